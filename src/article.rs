@@ -1,0 +1,69 @@
+//! Everything one text says by itself: a pure function of its bytes, its hints and the lexicon. This is what is
+//! recomputed on a keystroke.
+
+pub mod front_matter;
+
+use jiff::civil::Date;
+
+use crate::meetings::{self, Meetings};
+use crate::names::{self, Lexicon, Names};
+use crate::text::position::Text;
+use crate::text::{Layout, Sentence, Span, Zone, ZoneKind};
+use crate::time::{self, Timex};
+pub use front_matter::FrontMatter;
+
+/// What is known of an article besides its text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Hints {
+    /// File name without folders: it may hold a date.
+    pub file_name: Box<str>,
+    /// The date that `dateline.toml` or the caller states.
+    pub date: Option<Date>,
+}
+
+/// One article, read. Sorted vectors of mentions; tokens are not kept.
+#[derive(Clone, Debug)]
+pub struct Article {
+    pub text: Text,
+    pub hints: Hints,
+    pub front: FrontMatter,
+    pub zones: Vec<Zone>,
+    pub sentences: Vec<Sentence>,
+    pub times: Vec<Timex>,
+    pub names: Names,
+    pub meetings: Meetings,
+}
+
+impl Article {
+    pub fn read(text: Text, hints: Hints, lexicon: &Lexicon) -> Self {
+        let layout = Layout::of(text.as_str());
+        let times = time::read(&layout);
+        let names = names::read(&layout, lexicon);
+        let meetings = meetings::read(&layout, &times, &names);
+        let front = FrontMatter::read(&layout);
+        let Layout { zones, sentences, .. } = layout;
+        Self { hints, front, zones, sentences, times, names, meetings, text }
+    }
+
+    /// The kind of zone at `offset`.
+    pub fn zone_at(&self, offset: u32) -> ZoneKind {
+        let after = self.zones.partition_point(|zone| zone.span.start <= offset);
+        after.checked_sub(1).and_then(|i| self.zones.get(i)).map_or(ZoneKind::Body, |zone| zone.kind)
+    }
+
+    /// What a list shows for the article: its title, else its headline, else its first words.
+    pub fn title(&self) -> &str {
+        if let Some((title, _)) = &self.front.title {
+            return title;
+        }
+        let headline = self.zones.iter().find(|z| z.kind == ZoneKind::Headline);
+        let zone = headline.or_else(|| self.zones.iter().find(|z| z.kind.is_prose()));
+        let line = zone.map_or("", |z| self.text.slice(z.span)).lines().next().unwrap_or_default();
+        line.trim_start_matches(['#', ' ']).trim()
+    }
+
+    /// The sentence with this index; empty past the end.
+    pub fn sentence(&self, index: u32) -> Span {
+        self.sentences.get(index as usize).map_or(Span::default(), |s| s.span)
+    }
+}

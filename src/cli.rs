@@ -1,0 +1,1 @@
+//! Commands: one file each. A thin adapter over `ide`, `checks` and `export`.

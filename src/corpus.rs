@@ -1,0 +1,163 @@
+//! The World: all articles, who and what they talk about, and when each was written. An immutable snapshot;
+//! [`World::apply`] makes the next one and relinks only what a change touches.
+
+pub mod dates;
+pub mod gatherings;
+pub mod index;
+pub mod load;
+pub mod people;
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::article::{Article, Hints};
+use crate::profiles::{self, file::File};
+use crate::text::{Span, position::Text};
+use crate::time::Resolved;
+
+pub use dates::{Dating, Evidence};
+pub use gatherings::{Gathering, GatheringId};
+pub use people::{Entity, EntityId, Link};
+
+/// Names a document: a path with `/` below its root, or a URI for what has no root. Ordered as text.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct DocId(Arc<str>);
+
+impl DocId {
+    pub fn new(path: impl Into<Arc<str>>) -> Self {
+        Self(path.into())
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The part behind the last `/`.
+    pub fn file_name(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or_default()
+    }
+}
+
+impl fmt::Debug for DocId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for DocId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A span in a document.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub struct Place {
+    pub doc: DocId,
+    pub span: Span,
+}
+
+/// What happened to a file or an open document.
+#[derive(Clone, Debug)]
+pub enum Change {
+    /// An article was added or has another text.
+    Article {
+        doc: DocId,
+        text: Text,
+        hints: Hints,
+    },
+    /// The same for a profile file.
+    Profile {
+        doc: DocId,
+        text: Text,
+    },
+    Remove {
+        doc: DocId,
+    },
+}
+
+/// An article with its date and its resolved times.
+#[derive(Debug)]
+pub struct Dated {
+    pub article: Arc<Article>,
+    pub dating: Dating,
+    /// One a time mention of the article.
+    pub times: Vec<Resolved>,
+}
+
+/// A snapshot of everything known. Cheap to clone.
+#[derive(Clone, Debug, Default)]
+pub struct World {}
+
+impl World {
+    /// The World after `changes`, taken together: the result depends on the set of documents only, never on the
+    /// order they came in.
+    pub fn apply(&self, _changes: Vec<Change>) -> Self {
+        self.clone()
+    }
+
+    /// All articles, by document.
+    pub fn articles(&self) -> impl Iterator<Item = (&DocId, &Arc<Dated>)> {
+        std::iter::empty()
+    }
+
+    pub fn article(&self, _doc: &DocId) -> Option<&Arc<Dated>> {
+        None
+    }
+
+    /// All profile files, by document.
+    pub fn profile_files(&self) -> impl Iterator<Item = (&DocId, &Arc<File>)> {
+        std::iter::empty()
+    }
+
+    pub fn profile_file(&self, _doc: &DocId) -> Option<&Arc<File>> {
+        None
+    }
+
+    /// The text of an article or a profile file.
+    pub fn text(&self, doc: &DocId) -> Option<&Text> {
+        let article = self.article(doc).map(|dated| &dated.article.text);
+        article.or_else(|| self.profile_file(doc).map(|file| &file.text))
+    }
+
+    /// Who an article's local entity (index into `Names::entities`) is.
+    pub fn link(&self, _doc: &DocId, _local: u32) -> Option<&Link> {
+        None
+    }
+
+    pub fn entity(&self, _id: &EntityId) -> Option<&Arc<Entity>> {
+        None
+    }
+
+    /// All people, organisations and places, by id.
+    pub fn entities(&self) -> impl Iterator<Item = &Arc<Entity>> {
+        std::iter::empty()
+    }
+
+    /// Which gathering an article's local meeting (index into `Meetings::local`) is.
+    pub fn gathering_of(&self, _doc: &DocId, _local: u32) -> Option<&Arc<Gathering>> {
+        None
+    }
+
+    pub fn gathering(&self, _id: &GatheringId) -> Option<&Arc<Gathering>> {
+        None
+    }
+
+    /// All gatherings, by id.
+    pub fn gatherings(&self) -> impl Iterator<Item = &Arc<Gathering>> {
+        std::iter::empty()
+    }
+
+    /// The profile entry with this id, with its file.
+    pub fn person_profile(&self, _id: &str) -> Option<(&DocId, &profiles::Person)> {
+        None
+    }
+
+    pub fn event_profile(&self, _id: &str) -> Option<(&DocId, &profiles::Event)> {
+        None
+    }
+
+    pub fn series_profile(&self, _id: &str) -> Option<(&DocId, &profiles::Series)> {
+        None
+    }
+}

@@ -1,0 +1,1 @@
+//! Look-ups over the whole corpus: names to entities, entities to mentions.

@@ -1,0 +1,1 @@
+//! Reads a folder: walks it, skips what is no article with a reason, reads the rest in parallel.

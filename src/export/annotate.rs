@@ -1,0 +1,1 @@
+//! Dateline JSONL: the records `dateline annotate` writes, one a line.

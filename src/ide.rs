@@ -1,0 +1,25 @@
+//! Answers about a place in a World, as plain data: what to show, where to jump. No LSP types; one file a feature.
+//! Offsets are byte offsets into the document's text. Nothing here can fail, wait or touch the disk.
+
+pub mod actions;
+pub mod at;
+pub mod hints;
+pub mod hover;
+pub mod navigate;
+pub mod outline;
+pub mod references;
+pub mod search;
+pub mod tokens;
+
+use crate::corpus::Place;
+use crate::text::Span;
+
+/// Where to jump: the place to select, and the paragraph or entry around it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Target {
+    pub place: Place,
+    pub full: Span,
+}
+
+/// Turns a place into a link for Markdown; `None` where the client cannot follow one.
+pub type Linker<'a> = &'a (dyn Fn(&Place) -> Option<String> + Sync);

@@ -1,0 +1,95 @@
+//! Meetings as an article tells them: talks, visits, summits, calls … with who, where and when. Which meetings of
+//! different articles are the same is for `corpus::gatherings`.
+
+mod reader;
+mod roles;
+pub mod series;
+mod triggers;
+
+use crate::names::Names;
+use crate::text::{Layout, Span};
+use crate::time::Timex;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MeetingKind {
+    /// met, held talks, discussions, consultations
+    Talks,
+    /// visit, trip, arrived
+    Visit,
+    /// Leaders: summit, leaders' meeting
+    Summit,
+    /// forum, conference, dialogue, assembly, foreign ministers' meeting
+    Conference,
+    /// phone call, video call
+    Call,
+    /// parade, ceremony, funeral, inauguration
+    Ceremony,
+}
+
+impl MeetingKind {
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Talks => "talks",
+            Self::Visit => "visit",
+            Self::Summit => "summit",
+            Self::Conference => "conference",
+            Self::Call => "call",
+            Self::Ceremony => "ceremony",
+        }
+    }
+}
+
+/// Whether it took place, as far as this mention says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    Held,
+    Planned,
+    /// Postponed, cancelled, or said not to have happened.
+    Off,
+}
+
+/// One mention of a meeting.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// The name ("third Belt and Road Forum") or the trigger ("met", "visit", "held talks").
+    pub span: Span,
+    pub kind: MeetingKind,
+    pub status: Status,
+    /// A named series, as normal form of the written name ("belt and road forum"), and its edition.
+    pub series: Option<Box<str>>,
+    pub edition: Option<u16>,
+    /// Who took part: indices into `Names::entities`, in order of mention, people only.
+    pub who: Vec<u32>,
+    /// Who took part by title only: indices into `Names::titles`.
+    pub titled: Vec<u32>,
+    /// Countries and organisations that took part: indices into `Names::entities`.
+    pub sides: Vec<u32>,
+    /// When: indices into the article's time mentions; a range gives both ends.
+    pub when: Vec<u32>,
+    /// Where: index into `Names::entities`.
+    pub place: Option<u32>,
+    /// Index into [`Meetings::mentions`] of the meeting this one was part of or on the sidelines of.
+    pub part_of: Option<u32>,
+    /// Index into [`Meetings::local`].
+    pub local: u32,
+    pub sentence: u32,
+}
+
+/// One meeting within one article: its mentions, and what they say together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Local {
+    /// Indices into [`Meetings::mentions`], ascending.
+    pub mentions: Vec<u32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Meetings {
+    /// In order of place, disjoint.
+    pub mentions: Vec<Mention>,
+    pub local: Vec<Local>,
+}
+
+/// Finds the meetings of a text.
+pub fn read(layout: &Layout<'_>, times: &[Timex], names: &Names) -> Meetings {
+    reader::read(layout, times, names)
+}

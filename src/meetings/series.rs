@@ -1,0 +1,1 @@
+//! Names of recurring meetings and their editions.

@@ -1,0 +1,1 @@
+//! Words that tell of a meeting.

@@ -1,0 +1,111 @@
+//! Names: people, organisations and places as an article writes them, the titles around them, and which mentions of
+//! one article are the same. Who is who across articles is for `corpus::people`.
+
+pub mod lexicon;
+pub mod variants;
+
+mod features;
+mod reader;
+mod tagger;
+mod titles;
+
+pub use lexicon::Lexicon;
+
+use crate::text::{Layout, Span};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NameKind {
+    Person,
+    Organisation,
+    Place,
+}
+
+impl NameKind {
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Organisation => "organisation",
+            Self::Place => "place",
+        }
+    }
+}
+
+/// How a mention names its entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Form {
+    /// Two tokens or more of a person's name; the usual name of anything else.
+    Full,
+    /// A person's family name (or given name) alone.
+    Short,
+    /// "SCO" for "Shanghai Cooperation Organisation".
+    Acronym,
+}
+
+/// One mention by name. The span holds the name alone: no title, no possessive.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    pub span: Span,
+    pub kind: NameKind,
+    pub form: Form,
+    /// Index into [`Names::entities`].
+    pub entity: u32,
+    /// Index into [`Names::titles`]: the title that stands at this mention.
+    pub title: Option<u32>,
+    /// Index of its sentence in the article.
+    pub sentence: u32,
+}
+
+/// Someone or something the article talks about: all mentions that mean the same within this article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LocalEntity {
+    pub kind: NameKind,
+    /// The fullest form the article uses, on one line, without invisible characters: "Wang Yi".
+    pub name: Box<str>,
+    /// Tokens of `name` that can stand for the person alone: usually the family name ("Wang"; "Lavrov").
+    pub family: Box<str>,
+    /// Whether the article shows that the family name comes first ("Wang Yi … Wang").
+    pub family_first: Option<bool>,
+    /// Indices into [`Names::mentions`], ascending.
+    pub mentions: Vec<u32>,
+}
+
+/// What a title says of its holder: "former Chinese foreign minister".
+#[derive(Clone, Debug, PartialEq)]
+pub struct Title {
+    pub span: Span,
+    /// The local entity that holds it; `None` for a title that stands alone ("the Russian foreign minister").
+    pub holder: Option<u32>,
+    /// Normal form, lower case: "foreign minister", "president".
+    pub role: Box<str>,
+    /// The organisation in the title, as written: "Security Council", "Foreign Ministry".
+    pub org: Option<Box<str>>,
+    /// ISO 3166-1 alpha-2, lower case, of a country or demonym in the title.
+    pub country: Option<[u8; 2]>,
+    pub qualifier: Option<Qualifier>,
+    /// "his Russian counterpart": the holder has the office of this local entity, of another country.
+    pub counterpart_of: Option<u32>,
+    pub sentence: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Qualifier {
+    Former,
+    Acting,
+    Deputy,
+    Designate,
+}
+
+/// Everything names say in one article.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Names {
+    /// In order of place, disjoint.
+    pub mentions: Vec<Mention>,
+    pub entities: Vec<LocalEntity>,
+    /// In order of place; titles at names and titles alone.
+    pub titles: Vec<Title>,
+}
+
+/// Finds the names of a text.
+pub fn read(layout: &Layout<'_>, lexicon: &Lexicon) -> Names {
+    reader::read(layout, lexicon)
+}

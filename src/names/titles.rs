@@ -1,0 +1,1 @@
+//! Titles around names.

@@ -1,0 +1,129 @@
+//! What a file looks like before anything is understood: zones, sentences, tokens, and the three ways editors
+//! count columns.
+
+pub mod buffer;
+mod lines;
+pub mod position;
+mod sentences;
+mod tokens;
+mod zones;
+
+use std::fmt;
+
+pub use tokens::{Token, TokenKind};
+pub use zones::{Zone, ZoneKind};
+
+/// A half-open range of UTF-8 byte offsets into one text. Both ends lie on character boundaries.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct Span {
+    pub start: u32,
+    pub end: u32,
+}
+
+impl Span {
+    pub const fn new(start: u32, end: u32) -> Self {
+        Self { start, end }
+    }
+
+    pub const fn len(self) -> u32 {
+        self.end.saturating_sub(self.start)
+    }
+
+    pub const fn is_empty(self) -> bool {
+        self.start >= self.end
+    }
+
+    /// Whether `offset` lies inside, the end included: a cursor behind the last letter is still on the word.
+    pub const fn touches(self, offset: u32) -> bool {
+        self.start <= offset && offset <= self.end
+    }
+
+    pub const fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    pub const fn overlaps(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// The smallest span that covers both.
+    pub fn cover(self, other: Self) -> Self {
+        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+
+    /// The text under the span; empty where the span does not fit `text`.
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.start as usize..self.end as usize).unwrap_or_default()
+    }
+}
+
+impl fmt::Debug for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}..{}", self.start, self.end)
+    }
+}
+
+/// A sentence: where it stands, its zone (index into `Layout::zones`) and its tokens (indices, half-open).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    pub span: Span,
+    pub zone: u32,
+    pub first: u32,
+    pub last: u32,
+}
+
+/// One text taken apart. Lives while the article is read; only zones and sentences are kept.
+#[derive(Debug)]
+pub struct Layout<'t> {
+    pub text: &'t str,
+    pub zones: Vec<Zone>,
+    pub sentences: Vec<Sentence>,
+    pub tokens: Vec<Token>,
+}
+
+impl<'t> Layout<'t> {
+    /// Takes `text` apart in one pass each: lines into zones, zones into tokens, tokens into sentences.
+    /// Furniture has a zone but neither tokens nor sentences: nothing downstream ever reads it.
+    pub fn of(text: &'t str) -> Self {
+        let zones = zones::split(text);
+        let mut layout = Self { text, zones, sentences: Vec::new(), tokens: Vec::new() };
+        for index in 0..layout.zones.len() {
+            let Some(zone) = layout.zones.get(index).copied() else { break };
+            if !zone.kind.is_prose() {
+                continue;
+            }
+            let first = layout.tokens.len();
+            tokens::split(text, zone.span, &mut layout.tokens);
+            sentences::split(&mut layout, index as u32, first);
+        }
+        layout
+    }
+
+    pub fn slice(&self, span: Span) -> &'t str {
+        span.of(self.text)
+    }
+
+    pub fn token(&self, index: usize) -> Option<&Token> {
+        self.tokens.get(index)
+    }
+
+    /// The written form of a token; empty past the end, so that look-ahead needs no care.
+    pub fn word(&self, index: usize) -> &'t str {
+        self.tokens.get(index).map_or("", |token| self.slice(token.span))
+    }
+
+    pub fn zone_of(&self, sentence: &Sentence) -> ZoneKind {
+        self.zones.get(sentence.zone as usize).map_or(ZoneKind::Body, |zone| zone.kind)
+    }
+
+    /// The tokens of one sentence.
+    pub fn tokens_of(&self, sentence: &Sentence) -> &[Token] {
+        self.tokens.get(sentence.first as usize..sentence.last as usize).unwrap_or_default()
+    }
+}
+
+/// Characters that show nothing: soft hyphen, zero-width marks, bidi controls, byte order mark. They never end a word.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}')
+}

@@ -1,0 +1,265 @@
+//! Words, numbers and marks. A token never holds white space; what stood before it is a flag, so that "21-22",
+//! "Jong-un" and "G20" can be told from "21 - 22".
+
+use super::{Span, is_invisible};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters, inner apostrophes ("O’Brien"), dotted initials ("U.S.", "a.m."). Never a hyphen.
+    Word,
+    /// Digits, with thousands groups: "13", "2019", "1,990".
+    Number,
+    /// Digits and letters in one: "21st", "1990s", "G20", "5pm".
+    Mixed,
+    /// The clitic of a possessive: "'s", "’s".
+    Possessive,
+    /// One mark.
+    Punct,
+    /// A web address or e-mail address, whole.
+    Url,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    pub span: Span,
+    pub kind: TokenKind,
+    /// White space (of any width) stands before it; false when glued to the token before.
+    pub spaced: bool,
+    /// The first letter is upper case (title case included).
+    pub capital: bool,
+    /// Every letter is upper case, and there are two or more.
+    pub upper: bool,
+}
+
+/// Appends the tokens of `zone` to `out`, in order.
+pub(super) fn split(text: &str, zone: Span, out: &mut Vec<Token>) {
+    let source = zone.of(text);
+    let mut at = 0;
+    let mut spaced = true;
+    while let Some(c) = source.get(at..).and_then(|rest| rest.chars().next()) {
+        let rest = source.get(at..).unwrap_or_default();
+        if c.is_whitespace() || c.is_control() {
+            spaced = true;
+            at += c.len_utf8();
+            continue;
+        }
+        if is_invisible(c) {
+            at += c.len_utf8();
+            continue;
+        }
+        let follows_word = !spaced
+            && out
+                .last()
+                .is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Mixed | TokenKind::Number));
+        let (len, kind) = next(rest, c, follows_word);
+        let start = zone.start + at as u32;
+        let span = Span::new(start, start + len as u32);
+        let (capital, upper) = if kind == TokenKind::Word || kind == TokenKind::Mixed {
+            case(span.of(text))
+        } else {
+            (false, false)
+        };
+        out.push(Token { span, kind, spaced, capital, upper });
+        spaced = false;
+        at += len;
+    }
+}
+
+/// The length in bytes and the kind of the token at the start of `rest`, whose first character is `c`.
+fn next(rest: &str, c: char, follows_word: bool) -> (usize, TokenKind) {
+    if let Some(len) = url(rest) {
+        return (len, TokenKind::Url);
+    }
+    if is_apostrophe(c) && follows_word {
+        let mut chars = rest.char_indices().skip(1);
+        if let Some((at, 's' | 'S')) = chars.next()
+            && !chars.next().is_some_and(|(_, next)| next.is_alphanumeric())
+        {
+            return (at + 1, TokenKind::Possessive);
+        }
+    }
+    if let Some(len) = initials(rest) {
+        return (len, TokenKind::Word);
+    }
+    if is_word(c) {
+        return run(rest);
+    }
+    (c.len_utf8(), TokenKind::Punct)
+}
+
+/// A run of letters and digits with what may stand inside one: apostrophes between letters, commas between
+/// thousands.
+fn run(rest: &str) -> (usize, TokenKind) {
+    let (mut letters, mut digits, mut end) = (false, false, 0);
+    let mut chars = rest.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if is_word(c) {
+            digits |= c.is_numeric();
+            letters |= !c.is_numeric();
+            end = at + c.len_utf8();
+        } else if is_invisible(c) {
+            continue;
+        } else if is_apostrophe(c) && letters && end == at {
+            let after = rest.get(at + c.len_utf8()..).unwrap_or_default();
+            let mut following = after.chars();
+            let first = following.next().unwrap_or(' ');
+            let possessive = matches!(first, 's' | 'S') && !following.next().is_some_and(is_word);
+            if !first.is_alphabetic() || possessive {
+                break;
+            }
+        } else if c == ',' && digits && !letters && end == at && thousands(rest, at) {
+            continue;
+        } else {
+            break;
+        }
+    }
+    let kind = match (letters, digits) {
+        (true, true) => TokenKind::Mixed,
+        (false, true) => TokenKind::Number,
+        _ => TokenKind::Word,
+    };
+    (end, kind)
+}
+
+/// Whether the comma at `at` parts thousands: one to three digits before it, just three after.
+fn thousands(rest: &str, at: usize) -> bool {
+    let bytes = rest.as_bytes();
+    let before = bytes.get(..at).unwrap_or_default().iter().rev().take_while(|b| b.is_ascii_digit()).count();
+    let after =
+        bytes.get(at + 1..).unwrap_or_default().iter().take(4).take_while(|b| b.is_ascii_digit()).count();
+    (1..=3).contains(&before) && after == 3
+}
+
+/// "U.S.", "J.R.R.", "a.m.": single letters each with its dot, two or more.
+fn initials(rest: &str) -> Option<usize> {
+    let mut end = 0;
+    let mut count = 0;
+    let mut chars = rest.char_indices().peekable();
+    while let Some((_, letter)) = chars.next() {
+        if !letter.is_alphabetic() {
+            break;
+        }
+        let Some(&(at, '.')) = chars.peek() else { break };
+        chars.next();
+        end = at + 1;
+        count += 1;
+    }
+    // "U.S" without its last dot is still the initials; "J.Smith" is not.
+    let tail = rest.get(end..).unwrap_or_default();
+    let mut tail_chars = tail.chars();
+    if let Some(letter) = tail_chars.next().filter(|c| c.is_alphabetic()) {
+        let alone = !tail_chars.next().is_some_and(|c| is_word(c) || is_apostrophe(c));
+        return (count >= 1 && alone && letter.is_uppercase()).then(|| end + letter.len_utf8());
+    }
+    (count >= 2).then_some(end)
+}
+
+/// A web or e-mail address at the start of `rest`, without the punctuation that ends a sentence.
+fn url(rest: &str) -> Option<usize> {
+    let scheme = ["http://", "https://", "www.", "ftp://"]
+        .iter()
+        .any(|p| rest.get(..p.len()).is_some_and(|s| s.eq_ignore_ascii_case(p)));
+    if !scheme && !is_email(rest) {
+        return None;
+    }
+    let end = rest
+        .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | ')' | '('))
+        .unwrap_or(rest.len());
+    let trimmed = rest.get(..end)?.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’']);
+    (!trimmed.is_empty()).then_some(trimmed.len())
+}
+
+/// Cheap look for `name@host.tld`: bounded, so that a long run of letters costs nothing twice.
+fn is_email(rest: &str) -> bool {
+    let bytes = rest.as_bytes();
+    let name = bytes
+        .iter()
+        .take(64)
+        .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+'))
+        .count();
+    name > 0
+        && bytes.get(name) == Some(&b'@')
+        && bytes.get(name + 1).is_some_and(u8::is_ascii_alphanumeric)
+        && bytes
+            .get(name + 1..)
+            .unwrap_or_default()
+            .iter()
+            .take(64)
+            .take_while(|b| !b.is_ascii_whitespace())
+            .any(|b| *b == b'.')
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || is_mark(c)
+}
+
+/// Combining marks: part of the letter before them.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}'
+        | '\u{fe20}'..='\u{fe2f}' | '\u{0610}'..='\u{061a}' | '\u{064b}'..='\u{065f}' | '\u{093c}' | '\u{093e}'..='\u{094d}')
+}
+
+pub(super) fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | 'ʼ' | '＇')
+}
+
+fn case(word: &str) -> (bool, bool) {
+    let capital = word.chars().find(|c| c.is_alphabetic()).is_some_and(|c| c.is_uppercase());
+    let letters = word.chars().filter(|c| c.is_alphabetic());
+    let (mut count, mut upper) = (0, true);
+    for letter in letters {
+        count += 1;
+        upper &= !letter.is_lowercase();
+    }
+    (capital, upper && count >= 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        let mut out = Vec::new();
+        split(text, Span::new(0, text.len() as u32), &mut out);
+        out.iter().map(|t| t.span.of(text)).collect()
+    }
+
+    #[test]
+    fn possessives_come_off_and_inner_apostrophes_stay() {
+        assert_eq!(
+            words("O’Brien's don't the days' end"),
+            ["O’Brien", "'s", "don't", "the", "days", "'", "end"]
+        );
+    }
+
+    #[test]
+    fn hyphens_and_ranges_are_glued_marks() {
+        assert_eq!(words("Jong-un Feb. 21-22"), ["Jong", "-", "un", "Feb", ".", "21", "-", "22"]);
+    }
+
+    #[test]
+    fn numbers_keep_their_thousands_only() {
+        assert_eq!(words("1,990 of May 13,2019"), ["1,990", "of", "May", "13", ",", "2019"]);
+    }
+
+    #[test]
+    fn initials_and_mixed_words_are_one() {
+        assert_eq!(
+            words("U.S. at 5pm, a.m. G20 21st J.R. Smith"),
+            ["U.S.", "at", "5pm", ",", "a.m.", "G20", "21st", "J.R.", "Smith"]
+        );
+    }
+
+    #[test]
+    fn soft_hyphens_and_nbsp() {
+        assert_eq!(words("For\u{ad}eign\u{a0}Minister"), ["For\u{ad}eign", "Minister"]);
+    }
+
+    #[test]
+    fn addresses_stay_whole() {
+        assert_eq!(
+            words("(http://a.b/2024/05). x@y.org!"),
+            ["(", "http://a.b/2024/05", ")", ".", "x@y.org", "!"]
+        );
+    }
+}

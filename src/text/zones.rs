@@ -1,0 +1,131 @@
+//! The parts of an article file: front matter, headline, dateline, byline, body, caption, and the furniture that
+//! scraped pages carry along. Line by line first, then lines into paragraphs.
+
+mod furniture;
+mod paragraphs;
+
+use super::{Span, lines::lines};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ZoneKind {
+    /// `---` to `---` at the top of a Markdown note.
+    FrontMatter,
+    Headline,
+    /// "Published 14 July 2025", "By Jane Roe | May 3".
+    Byline,
+    /// "BEIJING, July 13 (Wire) --" at the start of a paragraph.
+    Dateline,
+    Body,
+    /// Bullet points that sum the article up.
+    Summary,
+    Caption,
+    /// Breadcrumbs, "Advertisement", video lengths, comment counts: never read.
+    Furniture,
+}
+
+impl ZoneKind {
+    /// Whether anything in the zone is read for names and dates.
+    pub const fn is_prose(self) -> bool {
+        !matches!(self, Self::FrontMatter | Self::Furniture)
+    }
+}
+
+/// A paragraph or a line of its kind. Zones are in order and disjoint; what lies between them is white space.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Zone {
+    pub kind: ZoneKind,
+    pub span: Span,
+}
+
+/// Splits a whole file into zones.
+pub(super) fn split(text: &str) -> Vec<Zone> {
+    let mut all: Vec<Line> =
+        lines(text).map(|span| Line { span: trimmed(text, span), full: span, kind: None }).collect();
+    let front = front_matter(text, &all);
+    let mut zones = Vec::new();
+    if let Some(last) = front {
+        let start = all.first().map_or(0, |line| line.full.start);
+        let end = all.get(last).map_or(start, |line| line.full.end);
+        zones.push(Zone { kind: ZoneKind::FrontMatter, span: Span::new(start, end) });
+        all.drain(..=last);
+    }
+    furniture::mark(text, &mut all);
+    let blocks = paragraphs::join(text, &all);
+    paragraphs::classify(text, &blocks, &mut zones);
+    zones
+}
+
+/// A line on its way into a zone: without its outer white space, and what is already known of it.
+#[derive(Clone, Copy, Debug)]
+struct Line {
+    span: Span,
+    full: Span,
+    kind: Option<ZoneKind>,
+}
+
+fn trimmed(text: &str, line: Span) -> Span {
+    let content = line.of(text);
+    let blank = |c: char| c.is_whitespace() || c.is_control() || super::is_invisible(c);
+    let start = content.len() - content.trim_start_matches(blank).len();
+    let kept = content.trim_matches(blank).len();
+    Span::new(line.start + start as u32, line.start + (start + kept) as u32)
+}
+
+/// The index of the closing `---`, if the file begins with front matter.
+fn front_matter(text: &str, all: &[Line]) -> Option<usize> {
+    if all.first()?.span.of(text).trim_start_matches('\u{feff}') != "---" {
+        return None;
+    }
+    all.iter().take(80).skip(1).position(|line| matches!(line.span.of(text), "---" | "...")).map(|at| at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn zones(text: &str) -> Vec<(ZoneKind, &str)> {
+        split(text).iter().map(|z| (z.kind, z.span.of(text))).collect()
+    }
+
+    #[test]
+    fn a_scraped_page() {
+        use ZoneKind::*;
+        let text = "Home > World\nAdvertisement\nMinister Ann Roe Opens Talks In Oslo\n\nOSLO, May 3 (Wire) -- The talks began.\n02:14\nRoe lands in Oslo\nRoe lands in Oslo\nShe left on Monday.\n\n41\n";
+        assert_eq!(
+            zones(text),
+            [
+                (Furniture, "Home > World"),
+                (Furniture, "Advertisement"),
+                (Headline, "Minister Ann Roe Opens Talks In Oslo"),
+                (Dateline, "OSLO, May 3 (Wire) --"),
+                (Body, "The talks began."),
+                (Furniture, "02:14"),
+                (Caption, "Roe lands in Oslo"),
+                (Caption, "Roe lands in Oslo"),
+                (Body, "She left on Monday."),
+                (Furniture, "41"),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_hard_wrap_is_no_paragraph() {
+        let text = "The minister told reporters in Oslo that Sergey\nLavrov would come in the spring to see the new\nport.\nA second paragraph stands here.";
+        let bodies: Vec<_> = zones(text);
+        assert_eq!(bodies.len(), 2, "{bodies:?}");
+    }
+
+    #[test]
+    fn front_matter_and_a_heading() {
+        use ZoneKind::*;
+        let text = "---\ntitle: Notes\ndate: 2024-05-03\n---\n# Notes on Oslo\n\nShe spoke.";
+        assert_eq!(
+            zones(text),
+            [
+                (FrontMatter, "---\ntitle: Notes\ndate: 2024-05-03\n---"),
+                (Headline, "# Notes on Oslo"),
+                (Body, "She spoke."),
+            ]
+        );
+    }
+}

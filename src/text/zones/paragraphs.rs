@@ -1,0 +1,300 @@
+//! Lines into paragraphs: hard-wrapped lines are joined, then every paragraph gets its kind.
+
+use super::{Line, Zone, ZoneKind};
+use crate::text::Span;
+
+/// One paragraph, its kind already known where its lines told it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Block {
+    span: Span,
+    kind: Option<ZoneKind>,
+    /// A blank line or the end of the file follows.
+    loose: bool,
+}
+
+/// Widest hard wrap we expect; longer lines are paragraphs by themselves.
+const WRAP: usize = 132;
+
+/// Joins the lines that a hard wrap parted. A line was wrapped if the first word of the next would not have fitted
+/// into the widest line around, or if the next line begins in lower case and this one does not end a sentence.
+pub(super) fn join(text: &str, all: &[Line]) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut previous: Option<Line> = None;
+    let width = wrap_width(text, all);
+    for line in all {
+        if line.span.is_empty() {
+            if let Some(last) = blocks.last_mut() {
+                last.loose = true;
+            }
+            previous = None;
+            continue;
+        }
+        let joined = previous.is_some_and(|before| continues(text, before, *line, width));
+        match blocks.last_mut().filter(|_| joined) {
+            Some(block) => block.span.end = line.span.end,
+            None => blocks.push(Block { span: line.span, kind: line.kind, loose: false }),
+        }
+        previous = Some(*line);
+    }
+    if let Some(last) = blocks.last_mut() {
+        last.loose = true;
+    }
+    blocks
+}
+
+fn continues(text: &str, before: Line, line: Line, width: Option<usize>) -> bool {
+    if before.kind.is_some() || line.kind.is_some() {
+        return false;
+    }
+    let (above, below) = (before.span.of(text), line.span.of(text));
+    if is_heading(above) || is_heading(below) || is_bullet(below) {
+        return false;
+    }
+    let ended = above.trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?', ':']);
+    if !ended && below.chars().next().is_some_and(char::is_lowercase) {
+        return true;
+    }
+    let first = below.split_whitespace().next().unwrap_or_default();
+    width.is_some_and(|width| above.chars().count() + 1 + first.chars().count() > width)
+}
+
+/// The column at which this file is wrapped, if it is: many lines, none long, the longest ones close together.
+fn wrap_width(text: &str, all: &[Line]) -> Option<usize> {
+    let lengths: Vec<usize> = all
+        .iter()
+        .filter(|l| l.kind.is_none() && !l.span.is_empty())
+        .map(|l| l.span.of(text).chars().count())
+        .collect();
+    let longest = lengths.iter().copied().max()?;
+    let near = lengths.iter().filter(|&&len| len + 16 >= longest).count();
+    (longest <= WRAP && longest >= 40 && near >= 2 && near * 3 >= lengths.len()).then_some(longest)
+}
+
+/// Gives every block its kind and splits datelines off.
+pub(super) fn classify(text: &str, blocks: &[Block], zones: &mut Vec<Zone>) {
+    let headline = headline(text, blocks);
+    for (index, block) in blocks.iter().enumerate() {
+        let content = block.span.of(text);
+        let kind = match block.kind {
+            Some(kind) => kind,
+            None if Some(index) == headline || is_heading(content) => ZoneKind::Headline,
+            None if is_bullet(content) => ZoneKind::Summary,
+            None if is_byline(content) => ZoneKind::Byline,
+            None if is_caption(content) => ZoneKind::Caption,
+            // Tags and sections above the headline.
+            None if headline.is_some_and(|at| index < at)
+                && content.split_whitespace().count() <= 4
+                && !ends_sentence(content) =>
+            {
+                ZoneKind::Furniture
+            }
+            None => ZoneKind::Body,
+        };
+        if kind == ZoneKind::Body
+            && let Some(len) = dateline(content)
+        {
+            let cut = block.span.start + len as u32;
+            zones.push(Zone { kind: ZoneKind::Dateline, span: Span::new(block.span.start, cut) });
+            let rest = Span::new(cut, block.span.end);
+            let body = rest.of(text).trim_start();
+            if !body.is_empty() {
+                zones
+                    .push(Zone { kind, span: Span::new(block.span.end - body.len() as u32, block.span.end) });
+            }
+            continue;
+        }
+        zones.push(Zone { kind, span: block.span });
+    }
+}
+
+/// The headline: among the first blocks, the longest line that is no sentence and stands before the first sentence.
+fn headline(text: &str, blocks: &[Block]) -> Option<usize> {
+    let mut best: Option<(usize, usize)> = None;
+    for (index, block) in blocks.iter().enumerate().take(30) {
+        if block.kind.is_some() {
+            continue;
+        }
+        let content = block.span.of(text);
+        if is_heading(content) {
+            return None; // Markdown says itself what is a heading.
+        }
+        if is_bullet(content) || is_byline(content) || is_caption(content) {
+            continue;
+        }
+        if ends_sentence(content) || content.len() > 250 || dateline(content).is_some() {
+            break;
+        }
+        let words = content.split_whitespace().count();
+        if words >= 3 && best.is_none_or(|(_, most)| words > most) {
+            best = Some((index, words));
+        }
+    }
+    best.map(|(index, _)| index)
+}
+
+fn ends_sentence(content: &str) -> bool {
+    content.trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?', ':', '…'])
+}
+
+fn is_heading(content: &str) -> bool {
+    let rest = content.trim_start_matches('#');
+    rest.len() < content.len() && content.len() - rest.len() <= 6 && rest.starts_with(' ')
+}
+
+fn is_bullet(content: &str) -> bool {
+    ["• ", "•\t", "* ", "- ", "· ", "▪ ", "– "].iter().any(|mark| content.starts_with(mark))
+        || content.starts_with('•')
+}
+
+/// "By Jane Roe", "Published: 14 July 2025", "Updated 3:04 PM, May 2", "Jul 14, 2025" alone on its line.
+fn is_byline(content: &str) -> bool {
+    if content.len() > 160 || ends_sentence(content) && content.len() > 80 {
+        return false;
+    }
+    let lower = content.to_lowercase();
+    const STARTS: &[&str] = &[
+        "by ",
+        "published",
+        "updated",
+        "last updated",
+        "posted",
+        "posted on",
+        "first published",
+        "date:",
+        "written by",
+        "reported by",
+        "story by",
+        "modified",
+    ];
+    if STARTS.iter().any(|start| lower.starts_with(start)) {
+        return true;
+    }
+    // A date alone: nothing but numbers, months, weekdays, clock times, zones and marks.
+    let mut dated = false;
+    for word in lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
+        let number = word.bytes().next().is_some_and(|b| b.is_ascii_digit());
+        dated |= number;
+        if !number && !DATE_WORDS.contains(&word) {
+            return false;
+        }
+    }
+    dated && lower.split_whitespace().count() >= 2
+}
+
+const DATE_WORDS: &[&str] = &[
+    "jan",
+    "january",
+    "feb",
+    "february",
+    "mar",
+    "march",
+    "apr",
+    "april",
+    "may",
+    "jun",
+    "june",
+    "jul",
+    "july",
+    "aug",
+    "august",
+    "sep",
+    "sept",
+    "september",
+    "oct",
+    "october",
+    "nov",
+    "november",
+    "dec",
+    "december",
+    "mon",
+    "monday",
+    "tue",
+    "tues",
+    "tuesday",
+    "wed",
+    "wednesday",
+    "thu",
+    "thur",
+    "thurs",
+    "thursday",
+    "fri",
+    "friday",
+    "sat",
+    "saturday",
+    "sun",
+    "sunday",
+    "am",
+    "pm",
+    "a",
+    "p",
+    "m",
+    "gmt",
+    "utc",
+    "est",
+    "edt",
+    "et",
+    "ist",
+    "bst",
+    "cet",
+    "cest",
+    "msk",
+    "hkt",
+    "sgt",
+    "jst",
+    "kst",
+    "pst",
+    "pdt",
+    "at",
+    "on",
+    "of",
+    "hrs",
+];
+
+fn is_caption(content: &str) -> bool {
+    const MARKS: &[&str] = &[
+        "Photo:",
+        "Photo by",
+        "Photograph:",
+        "Picture:",
+        "Image:",
+        "Image credit",
+        "Credit:",
+        "(Photo",
+        "[Photo",
+        "/AP)",
+        "/AFP",
+        "/Reuters",
+        "File Photo",
+        "via Getty",
+        "Handout",
+    ];
+    content.len() <= 400 && MARKS.iter().any(|mark| content.contains(mark))
+}
+
+/// The length of a wire dateline at the start of a paragraph: a place in capitals (or a place and a date), perhaps
+/// an agency in brackets, then a dash.
+fn dateline(content: &str) -> Option<usize> {
+    let mut limit = content.len().min(90);
+    while !content.is_char_boundary(limit) {
+        limit -= 1;
+    }
+    let head = content.get(..limit)?;
+    let (at, dash) = [" -- ", " — ", " – ", " - ", "— ", "–", "—"]
+        .iter()
+        .filter_map(|dash| head.find(dash).map(|at| (at, *dash)))
+        .min_by_key(|(at, _)| *at)?;
+    let place = head.get(..at)?.trim();
+    let first = place.split([',', '(', '/']).next()?.trim();
+    let letters: Vec<char> = first.chars().filter(|c| c.is_alphabetic()).collect();
+    let capitals = letters.len() >= 3 && letters.iter().all(|c| c.is_uppercase());
+    let agency = place.contains('(') && place.ends_with(')');
+    let dated = place.bytes().any(|b| b.is_ascii_digit()) && place.contains(',');
+    let few = place.split_whitespace().count() <= 9;
+    let titled = first.split_whitespace().all(|w| w.chars().next().is_some_and(char::is_uppercase));
+    let shape = capitals || agency || (dated && dash.trim() == "--");
+    let begins = content
+        .get(at + dash.len()..)?
+        .trim_start()
+        .starts_with(|c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '"' | '“' | '‘'));
+    (few && titled && shape && begins && !place.contains(['"', '“'])).then_some(at + dash.trim_end().len())
+}

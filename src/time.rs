@@ -1,0 +1,158 @@
+//! Time expressions: found in a text, read as TIMEX3, and resolved once the article's date is known.
+//!
+//! [`read`] looks at one text and keeps what it says as a function of the article's date; [`resolve`] turns all
+//! mentions of one article into values and windows. Nothing here knows today's date.
+
+pub mod edtf;
+pub mod value;
+pub mod window;
+
+mod grammar;
+mod lexicon;
+mod readings;
+
+use jiff::civil::Date;
+
+pub use readings::resolve;
+pub use window::Window;
+
+use crate::text::{Layout, Span};
+
+/// TIMEX3 `type`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TimexKind {
+    Date,
+    Time,
+    Duration,
+    Set,
+}
+
+impl TimexKind {
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Date => "DATE",
+            Self::Time => "TIME",
+            Self::Duration => "DURATION",
+            Self::Set => "SET",
+        }
+    }
+}
+
+/// TIMEX3 `mod`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Modifier {
+    Before,
+    After,
+    Start,
+    Mid,
+    End,
+    Approx,
+    LessThan,
+    MoreThan,
+    EqualOrLess,
+    EqualOrMore,
+}
+
+impl Modifier {
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Before => "BEFORE",
+            Self::After => "AFTER",
+            Self::Start => "START",
+            Self::Mid => "MID",
+            Self::End => "END",
+            Self::Approx => "APPROX",
+            Self::LessThan => "LESS_THAN",
+            Self::MoreThan => "MORE_THAN",
+            Self::EqualOrLess => "EQUAL_OR_LESS",
+            Self::EqualOrMore => "EQUAL_OR_MORE",
+        }
+    }
+}
+
+/// One time expression. What it says is kept apart from what it resolves to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timex {
+    pub span: Span,
+    pub kind: TimexKind,
+    /// The grammar rule that read it, for hovers and `explain`: "weekday", "last unit", "month day".
+    pub rule: &'static str,
+    /// What it says, as a function of the article's date and of what was said before it.
+    pub expr: grammar::Expr,
+    /// The calendar facts it states, each with its own place: what checks compare.
+    pub parts: Parts,
+    pub modifier: Option<Modifier>,
+    /// First or last end of a range ("Feb. 21-22"), with the index of the mention that holds the other end.
+    pub range: Option<(RangeEnd, u32)>,
+    /// Inside quotation marks.
+    pub quoted: bool,
+    /// Index of its sentence in the article.
+    pub sentence: u32,
+    /// What the verb that governs it says of the time, when it says anything.
+    pub tense: Option<Tense>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RangeEnd {
+    Begin,
+    End,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tense {
+    Past,
+    Present,
+    Future,
+}
+
+/// Statements: "Tuesday, May 13, 2019" makes four. Each may be wrong by itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Parts {
+    pub year: Option<Stated<i16>>,
+    pub month: Option<Stated<u8>>,
+    pub day: Option<Stated<u8>>,
+    /// 1 Monday … 7 Sunday.
+    pub weekday: Option<Stated<u8>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stated<T> {
+    pub value: T,
+    pub span: Span,
+}
+
+/// What a mention means once the article's date is fixed (or known to be unknown).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Resolved {
+    /// TIMEX3 `value`: "2025-07-13", "2025-W28", "P3D", "PRESENT_REF", "XXXX-WXX-2" where the date is unknown.
+    pub value: String,
+    /// The days it may mean; `None` for durations, sets, vague references and whatever hangs on an unknown date.
+    pub window: Option<Window>,
+    pub anchor: Anchor,
+    /// Other calendar readings, cheapest first, each with its cost; checks retry them before they report.
+    pub others: Vec<(Window, u32)>,
+}
+
+/// What a value was reckoned from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// The expression is complete by itself.
+    Itself,
+    /// The article's date.
+    Article,
+    /// An earlier mention of the same article (its index).
+    Mention(u32),
+    /// It needs a date that nobody knows.
+    Unknown,
+}
+
+/// Finds the time expressions of a text, in order, disjoint.
+pub fn read(layout: &Layout<'_>) -> Vec<Timex> {
+    grammar::read(layout)
+}
+
+/// Days from `date` onwards that an article of that date may call by this weekday, for callers that need the plain
+/// calendar: 1 Monday … 7 Sunday.
+pub fn weekday_of(date: Date) -> u8 {
+    date.weekday().to_monday_one_offset() as u8
+}

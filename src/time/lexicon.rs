@@ -1,0 +1,1 @@
+//! Words of time: months, weekdays, units, numbers.

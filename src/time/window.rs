@@ -1,0 +1,98 @@
+//! A window is the stretch of days an expression may mean: from its earliest to its latest day, both included,
+//! either open. Coarse dates are wide windows, so comparing them is arithmetic.
+
+use std::fmt;
+
+use jiff::civil::Date;
+
+/// Days from `earliest` to `latest`, both included; `None` is open.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Window {
+    pub earliest: Option<Date>,
+    pub latest: Option<Date>,
+}
+
+impl Window {
+    pub const fn new(earliest: Date, latest: Date) -> Self {
+        Self { earliest: Some(earliest), latest: Some(latest) }
+    }
+
+    pub const fn day(date: Date) -> Self {
+        Self::new(date, date)
+    }
+
+    /// The whole year, month …: from the first to the last day of a calendar unit.
+    pub fn year(year: i16) -> Option<Self> {
+        Some(Self::new(Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?))
+    }
+
+    pub fn month(year: i16, month: i8) -> Option<Self> {
+        let first = Date::new(year, month, 1).ok()?;
+        Some(Self::new(first, first.last_of_month()))
+    }
+
+    /// The one day it means, if it means one.
+    pub fn single(self) -> Option<Date> {
+        self.earliest.filter(|_| self.earliest == self.latest)
+    }
+
+    /// How many days it spans, if closed.
+    pub fn days(self) -> Option<i64> {
+        let (a, b) = (self.earliest?, self.latest?);
+        Some(i64::from(days_between(a, b)) + 1)
+    }
+
+    pub fn contains(self, date: Date) -> bool {
+        self.earliest.is_none_or(|a| a <= date) && self.latest.is_none_or(|b| date <= b)
+    }
+
+    /// Whether some day lies in both: two coarse dates agree if they could mean the same.
+    pub fn meets(self, other: Self) -> bool {
+        let before = |a: Option<Date>, b: Option<Date>| matches!((a, b), (Some(a), Some(b)) if a < b);
+        !before(self.latest, other.earliest) && !before(other.latest, self.earliest)
+    }
+
+    /// Widened by `days` at both ends.
+    pub fn widened(self, days: i32) -> Self {
+        let shift =
+            |date: Option<Date>, by: i32| date.and_then(|d| d.checked_add(jiff::Span::new().days(by)).ok());
+        Self { earliest: shift(self.earliest, -days), latest: shift(self.latest, days) }
+    }
+
+    pub fn intersect(self, other: Self) -> Option<Self> {
+        if !self.meets(other) {
+            return None;
+        }
+        let later = |a: Option<Date>, b: Option<Date>| a.max(b);
+        let sooner = |a: Option<Date>, b: Option<Date>| match (a, b) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        };
+        Some(Self {
+            earliest: later(self.earliest, other.earliest),
+            latest: sooner(self.latest, other.latest),
+        })
+    }
+}
+
+/// Days from `a` to `b`; negative if `b` comes first.
+pub fn days_between(a: Date, b: Date) -> i32 {
+    a.until(b).map_or(0, |span| span.get_days())
+}
+
+impl fmt::Debug for Window {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self}")
+    }
+}
+
+/// As an EDTF interval: `2025-07-13`, `2025-08-31/2025-09-03`, `2023-07-01/..`.
+impl fmt::Display for Window {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let end = |d: Option<Date>| d.map_or_else(|| "..".to_owned(), |d| d.to_string());
+        match self.single() {
+            Some(day) => write!(f, "{day}"),
+            None => write!(f, "{}/{}", end(self.earliest), end(self.latest)),
+        }
+    }
+}
