@@ -9,11 +9,11 @@ use std::process::ExitCode;
 
 use super::{CheckArgs, Failure, Format, print, workspace};
 use crate::checks::{self, Finding, Severity};
-use crate::corpus::{DocId, World};
+use crate::corpus::{DocId, Place, World};
 
-/// A finding with its document.
+/// A finding with its place.
 struct Found {
-    doc: DocId,
+    place: Place,
     finding: Finding,
 }
 
@@ -35,12 +35,10 @@ pub fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
         .flat_map(|doc| {
             checks::findings(world, doc, &loaded.config.rules)
                 .into_iter()
-                .map(|finding| Found { doc: doc.clone(), finding })
+                .map(|finding| Found { place: Place { doc: doc.clone(), span: finding.span }, finding })
         })
         .collect();
-    found.sort_by(|a, b| {
-        (&a.doc, a.finding.span, a.finding.code).cmp(&(&b.doc, b.finding.span, b.finding.code))
-    });
+    found.sort_by(|a, b| (&a.place, a.finding.code).cmp(&(&b.place, b.finding.code)));
     let report = Report { world, found, skipped: loaded.skipped, articles: world.articles().count() };
     let out = match args.format {
         Format::Text => text::render(&report, args.color),

@@ -83,7 +83,7 @@ fn keystroke(world: &World, doc: &DocId) {
     let mut text = dated.article.text.as_str().to_owned();
     text.push('x');
     let hints: Hints = dated.article.hints.clone();
-    drop(world.apply(vec![Change::Article {
+    std::hint::black_box(world.apply(vec![Change::Article {
         doc: doc.clone(),
         text: text::position::Text::new(text),
         hints,

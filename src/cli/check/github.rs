@@ -12,8 +12,8 @@ pub fn render(report: &Report<'_>) -> String {
             Severity::Warning => "warning",
             Severity::Info | Severity::Hint => "notice",
         };
-        let (line, column) = line_column(report.world, &found.doc, finding.span.start);
-        let (end_line, end_column) = line_column(report.world, &found.doc, finding.span.end);
+        let (line, column) = line_column(report.world, &found.place.doc, finding.span.start);
+        let (end_line, end_column) = line_column(report.world, &found.place.doc, finding.span.end);
         let mut message = finding.message.clone();
         for related in &finding.related {
             let (line, _) = line_column(report.world, &related.place.doc, related.place.span.start);
@@ -21,7 +21,7 @@ pub fn render(report: &Report<'_>) -> String {
         }
         out.push_str(&format!(
             "::{command} file={},line={line},endLine={end_line},col={column},endColumn={end_column},title={}::{}\n",
-            property(found.doc.as_str()),
+            property(found.place.doc.as_str()),
             finding.code,
             data(&message)
         ));

@@ -41,10 +41,7 @@ fn rule(code: Code) -> Value {
 fn result(report: &Report<'_>, found: &Found, codes: &[Code]) -> Value {
     let finding = &found.finding;
     let related = finding.related.iter().enumerate().map(|(id, related)| {
-        let mut location = location(report, &related.place);
-        location["id"] = (id + 1).into();
-        location["message"] = json!({ "text": related.message });
-        location
+        json!({ "id": id + 1, "message": { "text": related.message }, "physicalLocation": physical(report, &related.place) })
     });
     let related: Vec<_> = related.collect();
     let fixes = finding.fixes.iter().filter(|fix| !fix.edits.is_empty()).map(|fix| {
@@ -59,7 +56,7 @@ fn result(report: &Report<'_>, found: &Found, codes: &[Code]) -> Value {
         "ruleIndex": codes.iter().position(|code| *code == finding.code),
         "level": level(finding.severity),
         "message": { "text": finding.message },
-        "locations": [location(report, &Place { doc: found.doc.clone(), span: finding.span })],
+        "locations": [{ "physicalLocation": physical(report, &found.place) }],
         "relatedLocations": related,
         "fixes": fixes.collect::<Vec<_>>(),
     })
@@ -73,8 +70,8 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-fn location(report: &Report<'_>, place: &Place) -> Value {
-    json!({ "physicalLocation": { "artifactLocation": { "uri": uri(&place.doc) }, "region": region(report, place) } })
+fn physical(report: &Report<'_>, place: &Place) -> Value {
+    json!({ "artifactLocation": { "uri": uri(&place.doc) }, "region": region(report, place) })
 }
 
 fn region(report: &Report<'_>, place: &Place) -> Value {

@@ -22,11 +22,7 @@ pub fn render(report: &Report<'_>, colour: Colour) -> String {
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH);
     let mut out = String::new();
     for found in &report.found {
-        let excerpts = excerpts(
-            report.world,
-            &Place { doc: found.doc.clone(), span: found.finding.span },
-            &found.finding,
-        );
+        let excerpts = excerpts(report.world, &found.place, &found.finding);
         out.push_str(&renderer.render(&groups(&found.finding, &excerpts)));
         out.push_str("\n\n");
     }
