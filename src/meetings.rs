@@ -5,6 +5,7 @@ mod reader;
 mod roles;
 pub mod series;
 mod triggers;
+mod view;
 
 use crate::names::Names;
 use crate::text::{Layout, Span};
