@@ -10,5 +10,6 @@
 mod cli;
 mod fixture;
 mod ide;
+mod laws;
 mod layers;
 mod seeds;
