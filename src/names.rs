@@ -5,6 +5,7 @@ pub mod lexicon;
 pub mod variants;
 
 mod features;
+pub mod gazetteer;
 mod reader;
 mod tagger;
 mod titles;
