@@ -1,9 +1,13 @@
 //! Meetings as an article tells them: talks, visits, summits, calls … with who, where and when. Which meetings of
 //! different articles are the same is for `corpus::gatherings`.
 
+mod actors;
+mod chain;
+mod part_of;
 mod reader;
 mod roles;
 pub mod series;
+mod status;
 mod triggers;
 mod view;
 

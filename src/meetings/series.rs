@@ -9,7 +9,6 @@ pub(super) use ordinal::before as ordinal_before;
 
 use super::MeetingKind;
 use super::triggers::{At, Form, Lead, Trigger};
-use super::view::View;
 use crate::names::NameKind;
 use crate::text::TokenKind;
 
