@@ -65,7 +65,7 @@ pub struct Model<'m> {
 
 /// Where a feature lies: its bucket of `count` and its mark inside.
 pub const fn slot(feature: u64, count: usize) -> (usize, [u8; 2]) {
-    (((feature >> 32) * count as u64 >> 32) as usize, (feature as u16 | 1).to_le_bytes())
+    ((((feature >> 32) * count as u64) >> 32) as usize, (feature as u16 | 1).to_le_bytes())
 }
 
 impl<'m> Model<'m> {
