@@ -106,6 +106,11 @@ pub struct Names {
     pub titles: Vec<Title>,
 }
 
+/// The normal form of an office's name, lower case: "Foreign Minister" and "minister of foreign affairs" are one.
+pub fn role_of(title: &str) -> Box<str> {
+    titles::normal(title)
+}
+
 /// Finds the names of a text.
 pub fn read(layout: &Layout<'_>, lexicon: &Lexicon) -> Names {
     reader::read(layout, lexicon)
