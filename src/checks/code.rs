@@ -34,9 +34,16 @@ const TABLE: &[Entry] = table! {
     104 "duration-mismatch" Warning;
     105 "weekday-mismatch-inferred-year" Warning;
     106 "anniversary-arithmetic" Error;
+    107 "tense-conflict" Warning;
     201 "same-event-two-dates" Warning;
+    203 "order-conflict" Warning;
     205 "weekday-chain" Error;
+    206 "outside-container" Warning;
+    207 "dated-before-event" Warning;
     301 "same-meeting-other-date" Warning;
+    401 "office-outside-term" Warning;
+    402 "known-event" Warning;
+    403 "known-anniversary" Warning;
     901 "article-date-inferred" Hint;
     902 "article-date-unclear" Hint;
     910 "name-variant" Hint;
