@@ -2,11 +2,13 @@
 //! in `tests/checks/` that is its documentation and its test.
 
 mod accounts;
+mod anchors;
 mod article_date;
 mod calendar;
 mod case;
 mod code;
 mod counted;
+mod headline;
 mod known;
 mod order;
 mod ranges;
@@ -101,6 +103,8 @@ pub fn findings(world: &World, doc: &DocId, rules: &Rules) -> Vec<Finding> {
     calendar::check(&case, &mut report);
     ranges::check(&case, &mut report);
     counted::check(&case, &mut report);
+    anchors::check(&case, &mut report);
+    headline::check(&case, &mut report);
     known::check(&case, &mut report);
     accounts::check(&case, &mut report);
     order::check(&case, &mut report);

@@ -36,10 +36,13 @@ const TABLE: &[Entry] = table! {
     106 "anniversary-arithmetic" Error;
     107 "tense-conflict" Warning;
     201 "same-event-two-dates" Warning;
+    202 "headline-disagrees" Warning;
     203 "order-conflict" Warning;
+    204 "relative-anchor-conflict" Warning;
     205 "weekday-chain" Error;
     206 "outside-container" Warning;
     207 "dated-before-event" Warning;
+    208 "anniversary-numbers" Warning;
     301 "same-meeting-other-date" Warning;
     401 "office-outside-term" Warning;
     402 "known-event" Warning;
