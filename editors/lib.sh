@@ -14,12 +14,19 @@ CACHE=${DATELINE_CACHE:-$HOME/.cache/dateline-ci}
 WORK=$(mktemp -d "${TMPDIR:-/tmp}/dateline-editors-XXXXXX")
 LOG=$WORK/log
 export WORK
-GROUP=
 mkdir -p "$CACHE" "$WORK/bin" "$WORK/home"
 
+# Editors put what they start into sessions of its own, out of reach of a process group; all of it has our $WORK.
+end_all() {
+  local environ
+  for environ in $(grep -lszxF "WORK=$WORK" /proc/[0-9]*/environ); do
+    kill -KILL "$(basename "$(dirname "$environ")")" 2>/dev/null || true
+  done
+}
+
 clean_up() {
-  [ -z "$GROUP" ] || kill -KILL -- "-$GROUP" 2>/dev/null || true
-  if [ -n "${KEEP:-}" ]; then echo "kept $WORK" >&2; else rm -rf "$WORK"; fi
+  end_all
+  if [ -n "${KEEP:-}" ]; then echo "kept $WORK" >&2; else rm -rf "$WORK" 2>/dev/null || { sleep 1; rm -rf "$WORK"; }; fi
 }
 trap clean_up EXIT
 trap 'exit 130' INT TERM
@@ -58,15 +65,13 @@ server_and_corpus() {
   cp -r "${DATELINE_SEEDS:-$REPO/seeds}" "$DATELINE_CORPUS"
 }
 
-# judged SECONDS COMMAND…: run an editor in a process group of its own, end the whole group, pass on its verdict.
+# judged SECONDS COMMAND…: run an editor, end whatever it started, pass on its verdict.
 # The command prints "ok …" and "FAIL …" lines, last "N passed, N failed".
 judged() {
   local seconds=$1 code=0; shift
-  setsid timeout --foreground --kill-after=5 "$seconds" "$@" >"$LOG" 2>&1 </dev/null &
-  GROUP=$!
-  wait "$GROUP" || code=$?
-  kill -KILL -- "-$GROUP" 2>/dev/null || true
-  GROUP=
+  timeout --kill-after=5 "$seconds" "$@" >"$LOG" 2>&1 </dev/null &
+  wait $! || code=$?   # a wait can be interrupted, a command in the foreground cannot
+  end_all
   local verdict; verdict=$(grep -E '^[0-9]+ passed, [0-9]+ failed$' "$LOG" | tail -n 1 || true)
   [ -n "$verdict" ] || { code=1; verdict="0 passed, 1 failed"; echo "no verdict (exit or timeout after ${seconds} s)" >>"$LOG"; }
   if [ "$code" != 0 ] || [ -n "${VERBOSE:-}" ]; then grep -vxF "$verdict" "$LOG" || true; fi

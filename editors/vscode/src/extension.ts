@@ -87,9 +87,14 @@ function options(): LanguageClientOptions {
       { scheme: 'file', language: 'toml', pattern: '**/dateline.toml' },
     ],
     outputChannel: output,
-    initializationOptions: settings(),
-    synchronize: { configurationSection: 'dateline' },
+    initializationOptions: chosen(),
     middleware: {
+      workspace: {
+        configuration: ({ items }, token, next) =>
+          items.every(item => item.section === 'dateline')
+            ? items.map(item => chosen(item.scopeUri))
+            : next({ items }, token),
+      },
       provideInlayHints: (document, range, token, next) =>
         settings().get('inlayHints.enabled', true) ? next(document, range, token) : [],
     },
@@ -108,6 +113,19 @@ async function complain(message: string): Promise<void> {
   if (choice === 'Open Settings') await vscode.commands.executeCommand('workbench.action.openSettings', 'dateline.path');
   if (choice === 'Show Output') output.show();
   if (choice === 'Try Again') await restart();
+}
+
+/** Only what somebody has set: a default of ours must not outdo the `dateline.toml` of the corpus. */
+function chosen(scope?: string): Record<string, unknown> {
+  const all = vscode.workspace.getConfiguration('dateline', scope ? vscode.Uri.parse(scope) : undefined);
+  const set: Record<string, unknown> = {};
+  for (const key of ['checks', 'include', 'exclude', 'maxFileSize']) {
+    const by = all.inspect(key);
+    if ([by?.globalValue, by?.workspaceValue, by?.workspaceFolderValue].some(value => value !== undefined)) {
+      set[key] = all.get(key);
+    }
+  }
+  return set;
 }
 
 function settings(): vscode.WorkspaceConfiguration {
