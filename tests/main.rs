@@ -12,4 +12,5 @@ mod fixture;
 mod ide;
 mod laws;
 mod layers;
+mod pages;
 mod seeds;
