@@ -168,6 +168,16 @@ impl World {
         None
     }
 
+    /// Who a title that stands alone means (index into `Names::titles`).
+    pub fn title_link(&self, _doc: &DocId, _title: u32) -> Option<&Link> {
+        None
+    }
+
+    /// The gatherings somebody took part in, by id.
+    pub fn gatherings_with(&self, who: &EntityId) -> Vec<&Arc<Gathering>> {
+        self.gatherings().filter(|gathering| gathering.who.contains(who)).collect()
+    }
+
     /// All gatherings, by id.
     pub fn gatherings(&self) -> impl Iterator<Item = &Arc<Gathering>> {
         std::iter::empty()

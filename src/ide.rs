@@ -9,6 +9,7 @@ pub mod navigate;
 pub mod outline;
 pub mod references;
 pub mod search;
+pub mod show;
 pub mod tokens;
 
 use crate::corpus::Place;

@@ -26,6 +26,14 @@ impl Code {
         let digits = text.strip_prefix("DL").or_else(|| text.strip_prefix("dl"))?;
         digits.parse().ok().map(Self)
     }
+
+    pub fn all() -> &'static [Entry] {
+        &[]
+    }
+
+    pub fn entry(self) -> Option<&'static Entry> {
+        Self::all().iter().find(|entry| entry.code == self)
+    }
 }
 
 impl std::fmt::Display for Code {

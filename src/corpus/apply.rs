@@ -97,6 +97,7 @@ fn dated(doc: &DocId, article: Article) -> Dated {
         stated: date.is_some(),
         fitting: date.map(|_| 1),
         evidence: evidence.into_iter().collect(),
+        days: None,
     };
     let times = time::resolve(&article.times, date);
     Dated { article: Arc::new(article), dating, times }

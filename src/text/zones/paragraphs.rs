@@ -67,7 +67,7 @@ fn wrap_width(text: &str, all: &[Line]) -> Option<usize> {
         .collect();
     let longest = lengths.iter().copied().max()?;
     let near = lengths.iter().filter(|&&len| len + 16 >= longest).count();
-    (longest <= WRAP && longest >= 40 && near >= 2 && near * 3 >= lengths.len()).then_some(longest)
+    ((40..=WRAP).contains(&longest) && near >= 2 && near * 3 >= lengths.len()).then_some(longest)
 }
 
 /// Gives every block its kind and splits datelines off.
