@@ -81,8 +81,17 @@ pub struct Loader {
 impl Loader {
     /// `roots` are folders or single files. Globs that do not parse are left out; `Config` reports them.
     pub fn new(roots: &[PathBuf], options: &Options) -> Self {
+        Self::of(Roots::new(roots), options)
+    }
+
+    /// One folder of several, when the caller names their documents: `prefix` and the path below it.
+    pub fn at(dir: &Path, prefix: &str, options: &Options) -> Self {
+        Self::of(Roots::at(dir, prefix), options)
+    }
+
+    fn of(roots: Roots, options: &Options) -> Self {
         Self {
-            roots: Roots::new(roots),
+            roots,
             include: globs(&options.include),
             exclude: globs(&options.exclude),
             profiles: globs(&options.profiles),

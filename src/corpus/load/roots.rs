@@ -1,5 +1,5 @@
 //! Between paths and documents: a document is a path below its root, with `/`; where there are several roots, the
-//! root's name stands before it.
+//! root's name stands before it. A path whose first part holds a colon gets `./`, so that no path reads as a URI.
 
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
@@ -59,6 +59,11 @@ impl Roots {
         Self(roots)
     }
 
+    /// One folder whose documents are all named with `prefix`.
+    pub fn at(dir: &Path, prefix: &str) -> Self {
+        Self(vec![Root { dir: normal(dir), prefix: prefix.to_owned(), only: None }])
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = &Root> {
         self.0.iter()
     }
@@ -70,10 +75,8 @@ impl Roots {
         let root = holding.max_by_key(|root| root.dir.components().count())?;
         let relative = path.strip_prefix(&root.dir).ok()?;
         let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-        if parts.is_empty() {
-            return None;
-        }
-        Some(DocId::new(format!("{}{}", root.prefix, parts.join("/"))))
+        let guard = if root.prefix.is_empty() && parts.first()?.contains(':') { "./" } else { "" };
+        Some(DocId::new(format!("{}{guard}{}", root.prefix, parts.join("/"))))
     }
 
     pub fn path(&self, doc: &DocId) -> Option<PathBuf> {

@@ -89,6 +89,20 @@ fn several_roots_keep_their_documents_apart() {
 }
 
 #[test]
+fn a_colon_in_a_name_is_no_uri() {
+    let dir = folder(&[("re: talks.txt", b"1")]);
+    for prefix in ["", "//more/"] {
+        let loader = Loader::at(dir.path(), prefix, &Options::default());
+        let docs = docs(&loader.load(&|_, _| {}));
+        assert_eq!(docs, [format!("{}re: talks.txt", if prefix.is_empty() { "./" } else { prefix })]);
+        let doc = DocId::new(docs[0].as_str());
+        assert_eq!(loader.path(&doc), Some(dir.path().join("re: talks.txt")));
+        assert_eq!(loader.kind(&doc), Some(Kind::Article));
+        assert_eq!(loader.path(&DocId::new("untitled:1")), None);
+    }
+}
+
+#[test]
 fn a_file_asked_for_by_name_counts() {
     let dir = folder(&[("a.log", b"A"), ("b.txt", b"B")]);
     let loaded = load(&[dir.path().join("a.log")], &Options::default());

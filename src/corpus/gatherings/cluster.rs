@@ -1,0 +1,1 @@
+//! From pairs to clusters: complete link, in an order that the articles cannot change.

@@ -1,0 +1,1 @@
+//! Whether two accounts tell of one meeting, with the reasons.
