@@ -12,6 +12,7 @@ mod hover;
 mod loading;
 mod navigate;
 mod outline;
+mod progress;
 mod publish;
 mod roots;
 mod selection;
@@ -40,16 +41,16 @@ const WORKERS: usize = 32;
 /// Serves one client on stdin and stdout. Ends the process itself: a client may keep stdin open for ever, and the
 /// thread that reads it cannot be woken.
 pub fn run() -> ExitCode {
-    let runtime =
-        tokio::runtime::Builder::new_multi_thread().enable_time().max_blocking_threads(WORKERS).build();
-    let clean = match runtime {
-        Ok(runtime) => runtime.block_on(serve()),
+    match tokio::runtime::Builder::new_multi_thread().enable_time().max_blocking_threads(WORKERS).build() {
+        Ok(runtime) => {
+            let clean = runtime.block_on(serve());
+            std::process::exit(i32::from(!clean))
+        }
         Err(error) => {
             eprintln!("dateline: cannot start: {error}");
-            return ExitCode::FAILURE;
+            ExitCode::FAILURE
         }
-    };
-    std::process::exit(i32::from(!clean));
+    }
 }
 
 /// Whether the client said `shutdown` before it left, as LSP wants it.

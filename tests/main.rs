@@ -11,4 +11,5 @@ mod cli;
 mod fixture;
 mod ide;
 mod layers;
+mod protocol;
 mod seeds;

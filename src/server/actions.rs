@@ -4,26 +4,36 @@ use std::collections::{BTreeMap, HashMap};
 
 use tower_lsp::ls_types::{
     CodeAction, CodeActionContext, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse,
-    Diagnostic, DocumentChanges, NumberOrString, OneOf, OptionalVersionedTextDocumentIdentifier, TextDocumentEdit,
-    TextEdit, Uri, WorkspaceEdit,
+    Diagnostic, DocumentChanges, NumberOrString, OneOf, OptionalVersionedTextDocumentIdentifier,
+    TextDocumentEdit, TextEdit, Uri, WorkspaceEdit,
 };
 
 use super::view::View;
-use crate::checks::Fix;
+use crate::checks::{Code, Fix};
+use crate::corpus::DocId;
 use crate::ide::actions::{self, Action};
+use crate::text::Span;
 
 pub fn actions(view: &View, params: &CodeActionParams) -> Option<CodeActionResponse> {
     let doc = view.doc(&params.text_document.uri);
     let range = view.span(&doc, params.range)?;
     let found = actions::actions(&view.world, &doc, range, &view.roots.config_of(&doc).rules);
     let wanted = found.into_iter().filter(|action| wants(&params.context, &kind(action)));
-    Some(wanted.filter_map(|action| shown(view, &params.context, action)).collect())
+    Some(wanted.filter_map(|action| shown(view, &doc, &params.context, action)).collect())
 }
 
-fn shown(view: &View, context: &CodeActionContext, action: Action) -> Option<CodeActionOrCommand> {
-    let mends = |diagnostic: &&Diagnostic| match (&diagnostic.code, &action.code) {
-        (Some(NumberOrString::String(shown)), Some(code)) => shown == code,
-        _ => false,
+fn shown(
+    view: &View,
+    doc: &DocId,
+    context: &CodeActionContext,
+    action: Action,
+) -> Option<CodeActionOrCommand> {
+    let mends = |diagnostic: &&Diagnostic| {
+        let same = |(code, span): (Code, Span)| {
+            let shown = Some(NumberOrString::String(code.to_string()));
+            diagnostic.code == shown && view.range(doc, span) == Some(diagnostic.range)
+        };
+        action.mends.is_some_and(same)
     };
     let mended: Vec<_> = context.diagnostics.iter().filter(mends).cloned().collect();
     Some(CodeActionOrCommand::CodeAction(CodeAction {

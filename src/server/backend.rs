@@ -2,9 +2,8 @@
 //! first waits, and a request takes its view of the state before it first waits. The protocol library begins handlers
 //! in the order of the messages, so no request sees less than what was sent before it.
 
-use std::sync::Arc;
-use std::sync::OnceLock;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use arc_swap::ArcSwap;
 use dashmap::DashMap;
@@ -17,7 +16,7 @@ use tower_lsp::ls_types::request::{
 use tower_lsp::ls_types::*;
 use tower_lsp::{Client, LanguageServer};
 
-use super::client::{self, Abilities};
+use super::client::Abilities;
 use super::loading::{self, Job};
 use super::roots::Roots;
 use super::sync::{self, Open};
@@ -37,6 +36,8 @@ pub struct State {
     pub store: Store,
     pub roots: ArcSwap<Roots>,
     pub open: DashMap<DocId, Open>,
+    /// Held while an open document is written, so that buffer and World cannot part.
+    pub typing: Mutex<()>,
     pub tokens: tokens::Last,
     pub workspace_reports: diagnostics::Last,
     pub settings: settings::Settings,
@@ -44,6 +45,7 @@ pub struct State {
     pub changed: Notify,
     abilities: OnceLock<Abilities>,
     jobs: mpsc::UnboundedSender<Job>,
+    progress_tokens: AtomicU32,
 }
 
 impl State {
@@ -61,6 +63,11 @@ impl State {
         open
     }
 
+    /// A number never given before, for the name of a progress.
+    pub fn next_token(&self) -> u32 {
+        self.progress_tokens.fetch_add(1, Ordering::Relaxed)
+    }
+
     /// Leaves a job for the loader. It has gone only when the process ends.
     pub fn ask(&self, job: Job) {
         let _ = self.jobs.send(job);
@@ -71,7 +78,7 @@ impl State {
 pub struct Backend {
     state: Arc<State>,
     /// Taken by whoever starts the background tasks.
-    inbox: std::sync::Mutex<Option<mpsc::UnboundedReceiver<Job>>>,
+    inbox: Mutex<Option<mpsc::UnboundedReceiver<Job>>>,
     shut: Arc<AtomicBool>,
 }
 
@@ -83,14 +90,16 @@ impl Backend {
             store: Store::default(),
             roots: ArcSwap::default(),
             open: DashMap::new(),
+            typing: Mutex::new(()),
             tokens: tokens::Last::default(),
             workspace_reports: diagnostics::Last::default(),
             settings: settings::Settings::default(),
             changed: Notify::new(),
             abilities: OnceLock::new(),
             jobs,
+            progress_tokens: AtomicU32::new(0),
         };
-        Self { state: Arc::new(state), inbox: std::sync::Mutex::new(Some(inbox)), shut }
+        Self { state: Arc::new(state), inbox: Mutex::new(Some(inbox)), shut }
     }
 
     /// Answers a message that was none. See `stdio`.
@@ -103,7 +112,7 @@ impl Backend {
     fn answer<T: Send + 'static>(
         &self,
         work: impl FnOnce(&View, &Cancel) -> T + Send + 'static,
-    ) -> impl Future<Output = Result<T>> + Send + use<T, impl FnOnce(&View, &Cancel) -> T + Send + 'static> {
+    ) -> impl Future<Output = Result<T>> + Send {
         let view = View::of(&self.state);
         work::blocking(move |cancel| work(&view, cancel))
     }
@@ -178,7 +187,10 @@ impl LanguageServer for Backend {
         self.answer(move |view, _| navigate::go(view, &params, view.client.definition_links, question)).await
     }
 
-    async fn goto_declaration(&self, params: GotoDeclarationParams) -> Result<Option<GotoDeclarationResponse>> {
+    async fn goto_declaration(
+        &self,
+        params: GotoDeclarationParams,
+    ) -> Result<Option<GotoDeclarationResponse>> {
         let question = ide::navigate::declaration;
         self.answer(move |view, _| navigate::go(view, &params, view.client.declaration_links, question)).await
     }
@@ -188,7 +200,8 @@ impl LanguageServer for Backend {
         params: GotoTypeDefinitionParams,
     ) -> Result<Option<GotoTypeDefinitionResponse>> {
         let question = ide::navigate::type_definition;
-        self.answer(move |view, _| navigate::go(view, &params, view.client.type_definition_links, question)).await
+        self.answer(move |view, _| navigate::go(view, &params, view.client.type_definition_links, question))
+            .await
     }
 
     async fn goto_implementation(
@@ -196,14 +209,18 @@ impl LanguageServer for Backend {
         params: GotoImplementationParams,
     ) -> Result<Option<GotoImplementationResponse>> {
         let question = ide::navigate::implementation;
-        self.answer(move |view, _| navigate::go(view, &params, view.client.implementation_links, question)).await
+        self.answer(move |view, _| navigate::go(view, &params, view.client.implementation_links, question))
+            .await
     }
 
     async fn references(&self, params: ReferenceParams) -> Result<Option<Vec<Location>>> {
         self.answer(move |view, _| navigate::references(view, &params)).await
     }
 
-    async fn document_highlight(&self, params: DocumentHighlightParams) -> Result<Option<Vec<DocumentHighlight>>> {
+    async fn document_highlight(
+        &self,
+        params: DocumentHighlightParams,
+    ) -> Result<Option<Vec<DocumentHighlight>>> {
         self.answer(move |view, _| navigate::highlights(view, &params.text_document_position_params)).await
     }
 
@@ -220,7 +237,8 @@ impl LanguageServer for Backend {
     }
 
     async fn selection_range(&self, params: SelectionRangeParams) -> Result<Option<Vec<SelectionRange>>> {
-        self.answer(move |view, _| selection::selections(view, &params.text_document.uri, &params.positions)).await
+        self.answer(move |view, _| selection::selections(view, &params.text_document.uri, &params.positions))
+            .await
     }
 
     async fn inlay_hint(&self, params: InlayHintParams) -> Result<Option<Vec<InlayHint>>> {
@@ -231,7 +249,10 @@ impl LanguageServer for Backend {
         self.answer(move |view, _| hints::resolve(view, hint)).await
     }
 
-    async fn semantic_tokens_full(&self, params: SemanticTokensParams) -> Result<Option<SemanticTokensResult>> {
+    async fn semantic_tokens_full(
+        &self,
+        params: SemanticTokensParams,
+    ) -> Result<Option<SemanticTokensResult>> {
         self.answer(move |view, _| tokens::full(view, &params.text_document.uri).map(Into::into)).await
     }
 
@@ -239,15 +260,18 @@ impl LanguageServer for Backend {
         &self,
         params: SemanticTokensDeltaParams,
     ) -> Result<Option<SemanticTokensFullDeltaResult>> {
-        self.answer(move |view, _| tokens::delta(view, &params.text_document.uri, &params.previous_result_id)).await
+        self.answer(move |view, _| tokens::delta(view, &params.text_document.uri, &params.previous_result_id))
+            .await
     }
 
     async fn semantic_tokens_range(
         &self,
         params: SemanticTokensRangeParams,
     ) -> Result<Option<SemanticTokensRangeResult>> {
-        self.answer(move |view, _| tokens::range(view, &params.text_document.uri, params.range).map(Into::into))
-            .await
+        self.answer(move |view, _| {
+            tokens::range(view, &params.text_document.uri, params.range).map(Into::into)
+        })
+        .await
     }
 
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {

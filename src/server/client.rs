@@ -22,7 +22,6 @@ pub struct Abilities {
     pub pulls_diagnostics: bool,
     pub related_information: bool,
     pub code_description: bool,
-    pub diagnostic_tags: bool,
     pub versioned_edits: bool,
     pub lazy_hints: bool,
     pub progress: bool,
@@ -44,7 +43,8 @@ impl Abilities {
     pub fn of(client: &ClientCapabilities) -> Self {
         let text = client.text_document.clone().unwrap_or_default();
         let workspace = client.workspace.clone().unwrap_or_default();
-        let links = |of: Option<tower_lsp::ls_types::GotoCapability>| of.and_then(|c| c.link_support) == Some(true);
+        let links =
+            |of: Option<tower_lsp::ls_types::GotoCapability>| of.and_then(|c| c.link_support) == Some(true);
         let publish = text.publish_diagnostics.unwrap_or_default();
         let pull = text.diagnostic;
         let formats = text.hover.and_then(|hover| hover.content_format).unwrap_or_default();
@@ -57,18 +57,20 @@ impl Abilities {
             declaration_links: links(text.declaration),
             type_definition_links: links(text.type_definition),
             implementation_links: links(text.implementation),
-            nested_symbols: text.document_symbol.and_then(|s| s.hierarchical_document_symbol_support) == Some(true),
+            nested_symbols: text.document_symbol.and_then(|s| s.hierarchical_document_symbol_support)
+                == Some(true),
             pulls_diagnostics: pull.is_some(),
             related_information: publish.related_information == Some(true)
                 || pull.as_ref().and_then(|pull| pull.related_information) == Some(true),
             code_description: publish.code_description_support == Some(true)
                 || pull.as_ref().and_then(|pull| pull.code_description_support) == Some(true),
-            diagnostic_tags: publish.tag_support.is_some() || pull.is_some_and(|pull| pull.tag_support.is_some()),
             versioned_edits: workspace.workspace_edit.and_then(|edit| edit.document_changes) == Some(true),
             lazy_hints: lazy.properties.iter().any(|property| property == "tooltip"),
             progress: client.window.as_ref().and_then(|window| window.work_done_progress) == Some(true),
             configuration: workspace.configuration == Some(true),
-            configuration_registration: workspace.did_change_configuration.and_then(|c| c.dynamic_registration)
+            configuration_registration: workspace
+                .did_change_configuration
+                .and_then(|c| c.dynamic_registration)
                 == Some(true),
             watching: watching.dynamic_registration == Some(true),
             refresh: Refresh {
@@ -105,7 +107,8 @@ fn encoding(client: &ClientCapabilities) -> Encoding {
 pub async fn register(client: &Client, abilities: &Abilities) {
     let mut wanted = Vec::new();
     if abilities.watching {
-        let watch = |glob: &str| FileSystemWatcher { glob_pattern: GlobPattern::String(glob.into()), kind: None };
+        let watch =
+            |glob: &str| FileSystemWatcher { glob_pattern: GlobPattern::String(glob.into()), kind: None };
         let options = DidChangeWatchedFilesRegistrationOptions {
             watchers: ["**/*.txt", "**/*.md", "**/*.toml"].map(watch).into(),
         };

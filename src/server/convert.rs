@@ -37,7 +37,10 @@ pub fn plain(markdown: &str) -> String {
     let mut out = String::with_capacity(markdown.len());
     for line in markdown.lines() {
         let line = line.trim_start_matches('#');
-        plain_line(if line.starts_with(' ') && !line.starts_with("  ") { line.trim_start() } else { line }, &mut out);
+        plain_line(
+            if line.starts_with(' ') && !line.starts_with("  ") { line.trim_start() } else { line },
+            &mut out,
+        );
         out.push('\n');
     }
     out.truncate(out.trim_end().len());

@@ -10,8 +10,8 @@ use tower_lsp::ls_types::{
     DocumentDiagnosticReport, DocumentDiagnosticReportResult, FullDocumentDiagnosticReport, NumberOrString,
     RelatedFullDocumentDiagnosticReport, RelatedUnchangedDocumentDiagnosticReport,
     UnchangedDocumentDiagnosticReport, Uri, WorkspaceDiagnosticParams, WorkspaceDiagnosticReport,
-    WorkspaceDiagnosticReportResult, WorkspaceDocumentDiagnosticReport, WorkspaceFullDocumentDiagnosticReport,
-    WorkspaceUnchangedDocumentDiagnosticReport,
+    WorkspaceDiagnosticReportResult, WorkspaceDocumentDiagnosticReport,
+    WorkspaceFullDocumentDiagnosticReport, WorkspaceUnchangedDocumentDiagnosticReport,
 };
 
 use super::{convert, roots::Roots, view::View, work::Cancel};
@@ -27,8 +27,10 @@ pub struct Report {
 
 /// The last pull of the whole workspace: clients pull every few seconds, and mostly nothing has changed.
 #[derive(Debug, Default)]
-pub struct Last(Mutex<Option<(Arc<World>, Arc<Roots>, Reports)>>);
+pub struct Last(Mutex<Option<Pulled>>);
 
+/// Reports, and the World and settings they are true of.
+type Pulled = (Arc<World>, Arc<Roots>, Reports);
 type Reports = Arc<Vec<(DocId, Report)>>;
 
 pub fn report(view: &View, doc: &DocId) -> Report {
@@ -50,7 +52,8 @@ pub fn all(view: &View, cancel: &Cancel) -> Option<Reports> {
     {
         return Some(reports.clone());
     }
-    let docs = view.world.articles().map(|(doc, _)| doc).chain(view.world.profile_files().map(|(doc, _)| doc));
+    let docs =
+        view.world.articles().map(|(doc, _)| doc).chain(view.world.profile_files().map(|(doc, _)| doc));
     let mut reports = Vec::new();
     for doc in docs {
         if cancel.is_set() {

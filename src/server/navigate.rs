@@ -26,7 +26,9 @@ pub fn go(
     Some(if links {
         GotoDefinitionResponse::Link(targets.iter().filter_map(|target| view.location_link(target)).collect())
     } else {
-        GotoDefinitionResponse::Array(targets.iter().filter_map(|target| view.location(&target.place)).collect())
+        GotoDefinitionResponse::Array(
+            targets.iter().filter_map(|target| view.location(&target.place)).collect(),
+        )
     })
 }
 

@@ -1,7 +1,8 @@
 //! Document symbols, nested or flat as the client takes them, and workspace symbols.
 
 use tower_lsp::ls_types::{
-    DocumentSymbol, DocumentSymbolResponse, SymbolInformation, TextDocumentIdentifier, WorkspaceSymbolResponse,
+    DocumentSymbol, DocumentSymbolResponse, SymbolInformation, TextDocumentIdentifier,
+    WorkspaceSymbolResponse,
 };
 
 use super::{convert, view::View};
@@ -17,7 +18,9 @@ pub fn document(view: &View, document: &TextDocumentIdentifier) -> Option<Docume
     view.world.text(&doc)?;
     let symbols = outline::outline(&view.world, &doc);
     if view.client.nested_symbols {
-        return Some(symbols.iter().filter_map(|symbol| nested(view, &doc, symbol)).collect::<Vec<_>>().into());
+        return Some(
+            symbols.iter().filter_map(|symbol| nested(view, &doc, symbol)).collect::<Vec<_>>().into(),
+        );
     }
     let mut all = Vec::new();
     flatten(view, &doc, &symbols, None, &mut all);

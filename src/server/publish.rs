@@ -57,7 +57,9 @@ impl Told {
 
     async fn publish_all(&mut self, state: &Arc<State>) {
         let view = View::of(state);
-        let Ok(Some(reports)) = work::blocking(move |cancel| diagnostics::all(&view, cancel)).await else { return };
+        let Ok(Some(reports)) = work::blocking(move |cancel| diagnostics::all(&view, cancel)).await else {
+            return;
+        };
         for (doc, report) in reports.iter() {
             if state.version(doc).is_none() {
                 self.publish(state, doc, None, report.clone()).await;
@@ -101,7 +103,9 @@ async fn open_reports(state: &Arc<State>) -> Vec<(DocId, i32, Report)> {
     let view = View::of(state);
     let open = state.open_versions();
     let reports = work::blocking(move |_| {
-        open.into_iter().map(|(doc, version)| (doc.clone(), version, diagnostics::report(&view, &doc))).collect()
+        open.into_iter()
+            .map(|(doc, version)| (doc.clone(), version, diagnostics::report(&view, &doc)))
+            .collect()
     });
     reports.await.unwrap_or_default()
 }

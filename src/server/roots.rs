@@ -8,24 +8,38 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::Arc;
 
-use tower_lsp::ls_types::{Uri, WorkspaceFolder};
+use tower_lsp::ls_types::Uri;
 
+use super::settings;
 use crate::config::Config;
 use crate::corpus::DocId;
+use crate::corpus::load::Loader;
 
+/// A folder of the workspace, with what its settings say.
 #[derive(Clone, Debug)]
 pub struct Root {
     pub path: PathBuf,
     /// Stands before the path in a document's name; differs from root to root.
     pub prefix: String,
     pub config: Arc<Config>,
+    pub loader: Arc<Loader>,
 }
 
-#[derive(Clone, Debug, Default)]
+/// The folders of the workspace, in the order the client named them.
+#[derive(Clone, Debug)]
 pub struct Roots {
     all: Vec<Root>,
     /// For documents outside every root.
-    pub outside: Arc<Config>,
+    pub config: Arc<Config>,
+    pub loader: Arc<Loader>,
+}
+
+impl Default for Roots {
+    fn default() -> Self {
+        let config = Config::default();
+        let loader = Arc::new(Loader::new(&[], &settings::options(&config)));
+        Self { all: Vec::new(), config: Arc::new(config), loader }
+    }
 }
 
 impl Roots {
@@ -39,18 +53,18 @@ impl Roots {
 
     /// Adds a folder; one that is there already, or is no folder on a disk, changes nothing.
     pub fn add(&mut self, folder: &Uri) {
-        let Some(path) = file_path(folder).filter(|path| self.all.iter().all(|root| root.path != *path)) else {
+        let Some(path) = file_path(folder).filter(|path| self.all.iter().all(|root| root.path != *path))
+        else {
             return;
         };
         let prefix = self.free_prefix(&path);
-        self.all.push(Root { path, prefix, config: self.outside.clone() });
+        let loader = Arc::new(Loader::at(&path, &prefix, &settings::options(&self.config)));
+        self.all.push(Root { path, prefix, config: self.config.clone(), loader });
     }
 
-    /// Forgets a folder and says which it was.
-    pub fn remove(&mut self, folder: &WorkspaceFolder) -> Option<Root> {
-        let path = file_path(&folder.uri)?;
-        let at = self.all.iter().position(|root| root.path == path)?;
-        Some(self.all.remove(at))
+    pub fn remove(&mut self, folder: &Uri) {
+        let path = file_path(folder);
+        self.all.retain(|root| Some(&root.path) != path.as_ref());
     }
 
     pub fn doc(&self, uri: &Uri) -> DocId {
@@ -59,74 +73,45 @@ impl Roots {
 
     /// The name of a file below a root, the innermost if roots are nested.
     pub fn doc_of_path(&self, path: &Path) -> Option<DocId> {
-        let below = |root: &Root| path.strip_prefix(&root.path).ok().map(slashed);
-        let all = self.all.iter().filter_map(|root| Some((root, below(root)?)));
-        let (root, rest) = all.min_by_key(|(_, rest)| rest.len())?;
-        Some(root.doc(&rest))
+        let holding = self.all.iter().filter(|root| path.starts_with(&root.path));
+        holding.max_by_key(|root| root.path.components().count())?.loader.doc(path)
     }
 
     pub fn uri(&self, doc: &DocId) -> Option<Uri> {
         match self.root_of(doc) {
-            Some((root, rest)) => Uri::from_file_path(root.path.join(rest)),
+            Some(root) => Uri::from_file_path(root.loader.path(doc)?.components().collect::<PathBuf>()),
             None => Uri::from_str(doc.as_str()).ok(),
         }
     }
 
-    /// Where a document lies on disk.
-    pub fn path(&self, doc: &DocId) -> Option<PathBuf> {
-        match self.root_of(doc) {
-            Some((root, rest)) => Some(root.path.join(rest)),
-            None => file_path(&Uri::from_str(doc.as_str()).ok()?),
-        }
-    }
-
-    /// The root a document lies below, and its path there.
-    pub fn root_of<'d>(&self, doc: &'d DocId) -> Option<(&Root, &'d str)> {
+    /// The root a document lies below, told by its name alone.
+    pub fn root_of(&self, doc: &DocId) -> Option<&Root> {
         let name = doc.as_str();
         if name.starts_with("//") {
-            let further = self.all.iter().filter(|root| !root.prefix.is_empty());
-            return further.filter_map(|root| Some((root, name.strip_prefix(root.prefix.as_str())?))).next();
+            return self.all.iter().find(|root| !root.prefix.is_empty() && name.starts_with(&root.prefix));
         }
-        let rest = name.strip_prefix("./").unwrap_or(name);
-        let is_uri = rest == name && first_part(name).contains(':');
-        self.all.iter().find(|root| root.prefix.is_empty() && !is_uri).map(|root| (root, rest))
+        let is_uri = name.split('/').next().is_some_and(|first| first.contains(':'));
+        self.all.iter().find(|root| root.prefix.is_empty() && !is_uri)
     }
 
     pub fn config_of(&self, doc: &DocId) -> &Arc<Config> {
-        self.root_of(doc).map_or(&self.outside, |(root, _)| &root.config)
+        self.root_of(doc).map_or(&self.config, |root| &root.config)
+    }
+
+    pub fn loader_of(&self, doc: &DocId) -> &Arc<Loader> {
+        self.root_of(doc).map_or(&self.loader, |root| &root.loader)
     }
 
     fn free_prefix(&self, path: &Path) -> String {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let numbered = (2..).map(|n| format!("//{name}~{n}/"));
-        let names = [String::new(), format!("//{name}/")].into_iter().chain(numbered);
+        let mut names = [String::new(), format!("//{name}/")].into_iter().chain(numbered);
         let taken = |prefix: &String| self.all.iter().any(|root| root.prefix == *prefix);
-        names.into_iter().find(|prefix| !taken(prefix)).unwrap_or_default()
+        names.find(|prefix| !taken(prefix)).unwrap_or_default()
     }
 }
 
-impl Root {
-    /// The name of the document at a path below this root.
-    pub fn doc(&self, rest: &str) -> DocId {
-        let guard = if self.prefix.is_empty() && first_part(rest).contains(':') { "./" } else { "" };
-        DocId::new(format!("{}{guard}{rest}", self.prefix))
-    }
-
-    pub fn holds(&self, doc: &DocId, roots: &Roots) -> bool {
-        roots.root_of(doc).is_some_and(|(root, _)| root.path == self.path)
-    }
-}
-
-fn first_part(path: &str) -> &str {
-    path.split('/').next().unwrap_or_default()
-}
-
-fn slashed(path: &Path) -> String {
-    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    parts.join("/")
-}
-
-fn file_path(uri: &Uri) -> Option<PathBuf> {
+pub fn file_path(uri: &Uri) -> Option<PathBuf> {
     let is_file = uri.scheme().as_str().eq_ignore_ascii_case("file");
     let path = uri.to_file_path().filter(|path| is_file && path.is_absolute())?;
     Some(path.components().collect())
@@ -148,7 +133,8 @@ mod tests {
 
     #[test]
     fn every_uri_has_a_name_and_comes_back() {
-        let roots = roots(&["file:///a/my%20news", "file:///b/news/", "file:///c/news", "file:///b/news/deep"]);
+        let roots =
+            roots(&["file:///a/my%20news", "file:///b/news/", "file:///c/news", "file:///b/news/deep"]);
         for (text, name) in [
             ("file:///a/my%20news/x/2024%20%C3%A9.txt", "x/2024 é.txt"),
             ("file:///a/my%20news/re%3A.txt", "./re:.txt"),
@@ -177,14 +163,13 @@ mod tests {
         let roots = roots(&[]);
         let doc = roots.doc(&uri("file:///a/b.txt"));
         assert_eq!(doc.as_str(), "file:///a/b.txt");
-        assert_eq!(roots.path(&doc), Some(PathBuf::from("/a/b.txt")));
+        assert_eq!(roots.uri(&doc), Some(uri("file:///a/b.txt")));
     }
 
     #[test]
     fn a_removed_root_takes_no_other_with_it() {
         let mut roots = roots(&["file:///a", "file:///b"]);
-        let gone = roots.remove(&WorkspaceFolder { uri: uri("file:///a"), name: "a".into() });
-        assert_eq!(gone.map(|root| root.path), Some(PathBuf::from("/a")));
+        roots.remove(&uri("file:///a"));
         assert_eq!(roots.doc(&uri("file:///b/x.txt")).as_str(), "//b/x.txt");
         assert_eq!(roots.doc(&uri("file:///a/x.txt")).as_str(), "file:///a/x.txt");
     }

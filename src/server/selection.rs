@@ -25,7 +25,12 @@ pub fn folds(view: &View, uri: &Uri) -> Option<Vec<FoldingRange>> {
 
 fn fold(start_line: u32, end_line: u32, zone: ZoneKind) -> FoldingRange {
     let aside = matches!(zone, ZoneKind::FrontMatter | ZoneKind::Furniture);
-    FoldingRange { start_line, end_line, kind: aside.then_some(FoldingRangeKind::Region), ..Default::default() }
+    FoldingRange {
+        start_line,
+        end_line,
+        kind: aside.then_some(FoldingRangeKind::Region),
+        ..Default::default()
+    }
 }
 
 fn last_line(text: &Text, span: Span) -> u32 {

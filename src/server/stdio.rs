@@ -1,7 +1,9 @@
 //! Between stdin and the protocol: hands on whole, well-formed messages only, and finds the next one after garbage.
 //! The protocol library stops reading for good at the first message it cannot parse; an editor deserves better.
 
-use tokio::io::{AsyncBufRead, AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncWriteExt, BufReader, DuplexStream};
+use tokio::io::{
+    AsyncBufRead, AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncWriteExt, BufReader, DuplexStream,
+};
 use tower_lsp::jsonrpc::{Request, Response};
 
 /// The method by which unreadable input reaches the backend, which answers it with an error as JSON-RPC wants it.
@@ -90,7 +92,10 @@ mod tests {
 
     #[tokio::test]
     async fn finds_the_next_message_after_garbage() {
-        assert_eq!(bodies("\u{0}\n\nhm Content-Length: 2\r\n\r\n{}content-length: 1\n\n7").await, ["{}", "7"]);
+        assert_eq!(
+            bodies("\u{0}\n\nhm Content-Length: 2\r\n\r\n{}content-length: 1\n\n7").await,
+            ["{}", "7"]
+        );
         assert_eq!(bodies("Content-Length: 99999999999999\r\n\r\nContent-Length: 1\r\n\r\n8").await, ["8"]);
         assert_eq!(bodies("Content-Length: 5\r\n\r\n{}").await, [""; 0]);
     }

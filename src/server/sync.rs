@@ -8,6 +8,7 @@ use tower_lsp::ls_types::{
 
 use super::backend::State;
 use super::loading::{self, Job};
+use super::world::lock;
 use crate::corpus::{Change, DocId};
 use crate::text::buffer::Buffer;
 use crate::text::position::{Position, Text};
@@ -21,6 +22,7 @@ pub struct Open {
 }
 
 pub fn open(state: &State, params: DidOpenTextDocumentParams) {
+    let _turn = lock(&state.typing);
     let document = params.text_document;
     let doc = state.roots.load().doc(&document.uri);
     let buffer = Buffer::new(&document.text);
@@ -30,6 +32,7 @@ pub fn open(state: &State, params: DidOpenTextDocumentParams) {
 
 /// Changes to a document that is not open are a client's slip: there is no text to change.
 pub fn change(state: &State, params: DidChangeTextDocumentParams) {
+    let _turn = lock(&state.typing);
     let doc = state.roots.load().doc(&params.text_document.uri);
     let encoding = state.abilities().encoding;
     let Some(mut open) = state.open.get_mut(&doc) else { return };
@@ -59,6 +62,7 @@ pub fn close(state: &State, params: &DidCloseTextDocumentParams) {
 
 /// After the roots or their settings have changed: every open document under its present name and kind.
 pub fn reopen(state: &State) {
+    let _turn = lock(&state.typing);
     let roots = state.roots.load_full();
     let before: Vec<_> = state.open.iter().map(|open| (open.key().clone(), open.uri.clone())).collect();
     for (old, uri) in before {

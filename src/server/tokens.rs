@@ -86,7 +86,9 @@ fn encoded(view: &View, doc: &DocId, range: Span) -> Option<Vec<SemanticToken>> 
         let start = text.position(span.start, view.client.encoding);
         let end = text.position(span.end, view.client.encoding);
         // A stray token must not wrap round into a huge distance.
-        let Some(delta_line) = start.line.checked_sub(line).filter(|_| end.line == start.line) else { continue };
+        let Some(delta_line) = start.line.checked_sub(line).filter(|_| end.line == start.line) else {
+            continue;
+        };
         let from = if delta_line == 0 { column } else { 0 };
         let Some(delta_start) = start.column.checked_sub(from) else { continue };
         let (token_type, length) = (index(kind), end.column - start.column);

@@ -34,15 +34,16 @@ impl Store {
         self.current.store(Arc::new(applied(&self.snapshot(), vec![change])));
     }
 
-    /// Many files. `wanted` is asked while no one can write: it says which changes still count.
-    pub fn write_bulk(&self, mut changes: Vec<Change>, wanted: impl Fn(&DocId) -> bool) {
+    /// Many files, but for those that are open in an editor: one opened before `is_open` is asked is left out, one
+    /// opened after it is in the journal.
+    pub fn write_bulk(&self, mut changes: Vec<Change>, is_open: impl Fn(&DocId) -> bool) {
         let _one = lock(&self.bulk);
         let before = {
             let mut journal = lock(&self.writer);
-            changes.retain(|change| wanted(subject(change)));
             *journal = Some(BTreeMap::new());
             self.snapshot()
         };
+        changes.retain(|change| !is_open(subject(change)));
         let after = applied(&before, changes);
         let mut journal = lock(&self.writer);
         let typed: Vec<_> = journal.take().into_iter().flat_map(BTreeMap::into_values).collect();
@@ -72,6 +73,6 @@ fn applied(world: &World, changes: Vec<Change>) -> World {
 }
 
 /// Every critical section leaves the data whole, so a panic elsewhere is no reason to stop.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
