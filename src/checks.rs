@@ -1,12 +1,23 @@
 //! Findings: dates that cannot all be true, names that look like slips. Each family is a file; each code has a page
 //! in `tests/checks/` that is its documentation and its test.
 
+mod accounts;
+mod article_date;
+mod calendar;
+mod case;
 mod code;
+mod counted;
+mod ranges;
+mod report;
+mod spelling;
+mod statements;
 
 use crate::corpus::{DocId, Place, World};
 use crate::text::Span;
+use case::Case;
+use report::Report;
 
-pub use code::Code;
+pub use code::{Code, Entry};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -78,6 +89,16 @@ pub struct Ignore {
 }
 
 /// The findings of one document, in order of place.
-pub fn findings(_world: &World, _doc: &DocId, _rules: &Rules) -> Vec<Finding> {
-    Vec::new()
+pub fn findings(world: &World, doc: &DocId, rules: &Rules) -> Vec<Finding> {
+    let Some(dated) = world.article(doc) else { return Vec::new() };
+    let case = Case::new(world, doc, dated);
+    let mut report = Report::default();
+    // The surest first: what one check has reported is no evidence for the next.
+    calendar::check(&case, &mut report);
+    ranges::check(&case, &mut report);
+    counted::check(&case, &mut report);
+    accounts::check(&case, &mut report);
+    article_date::check(&case, &mut report);
+    spelling::check(&case, &mut report);
+    report.finish(doc, rules)
 }

@@ -16,8 +16,9 @@ use crate::article::{Article, Hints};
 use crate::names::Lexicon;
 use crate::profiles::{self, file::File};
 use crate::text::{Span, position::Text};
-use crate::time::Resolved;
+use crate::time::{Resolved, Window};
 
+pub use apply::Progress;
 pub use dates::{Dating, Evidence};
 pub use gatherings::{Gathering, GatheringId};
 pub use people::{Entity, EntityId, Link};
@@ -79,6 +80,14 @@ pub enum Change {
     },
 }
 
+impl Change {
+    /// The document it happened to.
+    pub fn doc(&self) -> &DocId {
+        let (Self::Article { doc, .. } | Self::Profile { doc, .. } | Self::Remove { doc }) = self;
+        doc
+    }
+}
+
 /// An article with its date and its resolved times.
 #[derive(Clone, Debug)]
 pub struct Dated {
@@ -97,13 +106,25 @@ pub struct World {
     articles: Tree<DocId, Arc<Dated>>,
     shelf: Arc<index::Shelf>,
     lexicon: Lexicon,
+    /// Articles without a date of their own.
+    open: Tree<DocId, ()>,
+    /// What each dated article teaches of editions, and all of it together with what the profiles state.
+    taught: Tree<DocId, Arc<[(dates::Edition, Window)]>>,
+    known: Arc<dates::Known>,
+    register: people::Register,
+    gatherings: gatherings::Gatherings,
 }
 
 impl World {
     /// The World after `changes`, taken together: the result depends on the set of documents only, never on the
     /// order they came in. Of several changes to one document the last counts.
     pub fn apply(&self, changes: Vec<Change>) -> Self {
-        apply::apply(self, changes)
+        self.apply_with(changes, &|_, _| {})
+    }
+
+    /// [`World::apply`] for many changes: `progress` is told how many articles of how many are read.
+    pub fn apply_with(&self, changes: Vec<Change>, progress: Progress<'_>) -> Self {
+        apply::apply(self, changes, progress)
     }
 
     /// All articles, by document.
@@ -146,31 +167,32 @@ impl World {
     }
 
     /// Who an article's local entity (index into `Names::entities`) is.
-    pub fn link(&self, _doc: &DocId, _local: u32) -> Option<&Link> {
-        None
+    pub fn link(&self, doc: &DocId, local: u32) -> Option<&Link> {
+        self.register.link(doc, local)
     }
 
-    pub fn entity(&self, _id: &EntityId) -> Option<&Arc<Entity>> {
-        None
+    pub fn entity(&self, id: &EntityId) -> Option<&Arc<Entity>> {
+        self.register.entity(id)
     }
 
     /// All people, organisations and places, by id.
     pub fn entities(&self) -> impl Iterator<Item = &Arc<Entity>> {
-        std::iter::empty()
+        self.register.entities()
     }
 
     /// Which gathering an article's local meeting (index into `Meetings::local`) is.
-    pub fn gathering_of(&self, _doc: &DocId, _local: u32) -> Option<&Arc<Gathering>> {
-        None
+    pub fn gathering_of(&self, doc: &DocId, local: u32) -> Option<&Arc<Gathering>> {
+        self.gatherings.of(doc, local)
     }
 
-    pub fn gathering(&self, _id: &GatheringId) -> Option<&Arc<Gathering>> {
-        None
+    pub fn gathering(&self, id: &GatheringId) -> Option<&Arc<Gathering>> {
+        self.gatherings.get(id)
     }
 
     /// Who a title that stands alone means (index into `Names::titles`).
-    pub fn title_link(&self, _doc: &DocId, _title: u32) -> Option<&Link> {
-        None
+    pub fn title_link(&self, doc: &DocId, title: u32) -> Option<Link> {
+        let when = self.article(doc)?.dating.window();
+        self.register.title_link(doc, title, when)
     }
 
     /// The gatherings somebody took part in, by id.
@@ -180,7 +202,7 @@ impl World {
 
     /// All gatherings, by id.
     pub fn gatherings(&self) -> impl Iterator<Item = &Arc<Gathering>> {
-        std::iter::empty()
+        self.gatherings.iter()
     }
 
     /// Where a mention by name stands.

@@ -1,10 +1,15 @@
 //! Meetings as an article tells them: talks, visits, summits, calls … with who, where and when. Which meetings of
 //! different articles are the same is for `corpus::gatherings`.
 
+mod actors;
+mod chain;
+mod part_of;
 mod reader;
 mod roles;
 pub mod series;
+mod status;
 mod triggers;
+mod view;
 
 use crate::names::Names;
 use crate::text::{Layout, Span};

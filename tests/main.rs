@@ -10,6 +10,7 @@
 mod cli;
 mod fixture;
 mod ide;
+mod laws;
 mod layers;
 mod protocol;
 mod seeds;

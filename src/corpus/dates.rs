@@ -1,7 +1,7 @@
 //! When an article was written: a set of days, narrowed by every statement that depends on it.
 //!
 //! [`of`] looks at one article and what is known of meetings and offices. Where it fixes a date, [`Known::learn`] takes
-//! the article's own dated editions in, and a second pass of [`of`] may date what was left open: one step, never a
+//! in what it [`taught`], and a second pass of [`of`] may date what was left open: one step, never a
 //! chain, so the order of articles does not matter.
 
 pub mod anniversary;
@@ -21,7 +21,7 @@ use crate::article::Article;
 use crate::text::Span;
 use crate::time::Window;
 pub use days::Days;
-pub use known::Known;
+pub use known::{Edition, Known, edition, taught};
 
 /// What is known of an article's date.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::DocId;
+use super::dates::Known as Stated;
+use super::gatherings::Occasions;
 use crate::names::NameKind;
 use crate::names::lexicon::Known;
 use crate::profiles::{Event, Person, Series, file::File};
@@ -15,6 +17,9 @@ type At = (u32, u32);
 /// All profile files. Few and small: rebuilt whole when one changes.
 #[derive(Debug, Default)]
 pub struct Shelf {
+    /// What the profiles state of dates and of meetings.
+    stated: Stated,
+    occasions: Arc<Occasions>,
     files: Vec<(DocId, Arc<File>)>,
     persons: BTreeMap<Box<str>, At>,
     events: BTreeMap<Box<str>, At>,
@@ -23,7 +28,9 @@ pub struct Shelf {
 
 impl Shelf {
     pub fn new(files: BTreeMap<DocId, Arc<File>>) -> Self {
-        let mut shelf = Self { files: files.into_iter().collect(), ..Self::default() };
+        let stated = Stated::of(files.values().map(|file| &**file));
+        let occasions = Occasions::new(files.iter().map(|(doc, file)| (doc, &**file))).into();
+        let mut shelf = Self { files: files.into_iter().collect(), stated, occasions, ..Self::default() };
         for (f, (_, file)) in shelf.files.iter().enumerate() {
             let f = f as u32;
             for (i, person) in file.persons.iter().enumerate() {
@@ -76,6 +83,14 @@ impl Shelf {
     /// All series, by id.
     pub fn all_series(&self) -> impl Iterator<Item = (&DocId, &Series)> {
         self.series.keys().filter_map(|id| self.series(id))
+    }
+
+    pub fn stated(&self) -> &Stated {
+        &self.stated
+    }
+
+    pub fn occasions(&self) -> &Arc<Occasions> {
+        &self.occasions
     }
 
     /// The names of people that the reader shall find in texts, sorted.

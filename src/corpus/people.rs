@@ -4,7 +4,15 @@
 //! so that an edit relinks only the names it touches; what is costly (a surname with several bearers, the list of
 //! all mentions of a person) is worked out when somebody asks, and remembered until a change touches it.
 
+mod bind;
+mod group;
+mod offices;
+mod profiles;
 mod register;
+mod short;
+
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
 use std::sync::Arc;

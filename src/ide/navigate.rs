@@ -28,7 +28,7 @@ pub(super) fn subject<'w>(world: &'w World, doc: &DocId, offset: u32) -> Option<
         Item::Title(index) => {
             let title = article.names.titles.get(index as usize)?;
             let link = match title.holder {
-                Some(holder) => world.link(doc, holder)?,
+                Some(holder) => world.link(doc, holder)?.clone(),
                 None => world.title_link(doc, index)?,
             };
             world.entity(&link.entity).map(|entity| Subject::Entity(entity))
@@ -190,14 +190,16 @@ fn introduces(world: &World, mention: &MentionRef) -> (bool, bool, bool, Option<
 
 fn candidates<'w>(world: &'w World, doc: &DocId, offset: u32) -> impl Iterator<Item = &'w Entity> {
     let link = world.article(doc).and_then(|dated| match item_at(&dated.article, offset)? {
-        Item::Name(index) => world.link(doc, dated.article.names.mentions.get(index as usize)?.entity),
+        Item::Name(index) => {
+            world.link(doc, dated.article.names.mentions.get(index as usize)?.entity).cloned()
+        }
         Item::Title(index) => world.title_link(doc, index),
         _ => None,
     });
-    let unsure = link.filter(|link| link.confidence < 100).map_or(&[][..], |link| link.candidates.as_slice());
+    let unsure = link.filter(|link| link.confidence < 100).map_or_else(Vec::new, |link| link.candidates);
     unsure
-        .iter()
-        .filter_map(|id| world.entity(id))
+        .into_iter()
+        .filter_map(|id| world.entity(&id))
         .filter(|entity| entity.kind == NameKind::Person)
         .map(|entity| &**entity)
 }

@@ -1,7 +1,7 @@
 //! One profile file, parsed; a wrong line costs only itself.
 
 pub(crate) mod entry;
-mod recover;
+pub(crate) mod recover;
 
 use std::collections::BTreeMap;
 

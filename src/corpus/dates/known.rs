@@ -11,13 +11,33 @@ use crate::time::{Resolved, Window};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Known {
     /// (series, edition) → when; `None` where two sources disagree.
-    editions: BTreeMap<(Box<str>, u16), Option<Window>>,
+    editions: BTreeMap<Edition, Option<Window>>,
     /// The same from dated articles, for editions no profile knows.
-    learned: BTreeMap<(Box<str>, u16), Option<Window>>,
+    learned: BTreeMap<Edition, Option<Window>>,
     /// Name or alias in lower case → when.
     events: BTreeMap<Box<str>, Option<Window>>,
     /// Name or alias in lower case → (title in lower case, term).
     offices: BTreeMap<Box<str>, Vec<(Box<str>, Window)>>,
+}
+
+/// A series and the number of one edition of it.
+pub type Edition = (Box<str>, u16);
+
+/// The numbered meetings that a dated article dates to a month or closer.
+pub fn taught(article: &Article, times: &[Resolved]) -> Vec<(Edition, Window)> {
+    let mut taught = Vec::new();
+    for mention in &article.meetings.mentions {
+        let Some(edition) = edition(mention) else { continue };
+        let windows = mention.when.iter().filter_map(|at| times.get(*at as usize)?.window);
+        let window = windows.reduce(cover).filter(|w| w.days().is_some_and(|n| n <= 31));
+        taught.extend(window.map(|window| (edition, window)));
+    }
+    taught
+}
+
+/// The edition a mention names, if it names one.
+pub fn edition(mention: &Mention) -> Option<Edition> {
+    mention.series.as_ref().zip(mention.edition).map(|(series, edition)| (folded(series), edition))
 }
 
 /// Lower case, single spaces.
@@ -60,24 +80,22 @@ impl Known {
         known
     }
 
-    /// Takes in the numbered meetings that a dated article dates to a month or closer.
-    pub fn learn(&mut self, article: &Article, times: &[Resolved]) {
-        for mention in &article.meetings.mentions {
-            let Some((series, edition)) = mention.series.as_ref().zip(mention.edition) else { continue };
-            let windows = mention.when.iter().filter_map(|at| times.get(*at as usize)?.window);
-            let Some(window) = windows.reduce(cover).filter(|w| w.days().is_some_and(|n| n <= 31)) else {
-                continue;
-            };
-            note(&mut self.learned, (folded(series), edition), window);
+    /// Takes in what one dated article teaches.
+    pub fn learn(&mut self, taught: &[(Edition, Window)]) {
+        for (edition, window) in taught {
+            note(&mut self.learned, edition.clone(), *window);
         }
+    }
+
+    /// Whether some article taught something of this edition.
+    pub fn learned(&self, edition: &Edition) -> bool {
+        self.learned.contains_key(edition)
     }
 
     /// When the meeting a mention names took place or will.
     pub(super) fn when(&self, mention: &Mention, written: &str) -> Option<Window> {
-        let by_edition = mention.series.as_ref().zip(mention.edition).and_then(|(series, edition)| {
-            let key = (folded(series), edition);
-            *self.editions.get(&key).or_else(|| self.learned.get(&key))?
-        });
+        let by_edition = edition(mention)
+            .and_then(|edition| *self.editions.get(&edition).or_else(|| self.learned.get(&edition))?);
         by_edition.or_else(|| *self.events.get(&folded(written))?)
     }
 

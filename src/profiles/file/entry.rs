@@ -38,6 +38,21 @@ impl<'t> Entry<'t> {
         self.body.get(key)
     }
 
+    pub fn has(&self, key: &str) -> bool {
+        self.get(key).is_some()
+    }
+
+    /// The table `[key]`.
+    pub fn table(&self, key: &'static str, p: &mut Problems) -> Option<Entry<'t>> {
+        let value = self.get(key)?;
+        let span = self.place(value.span());
+        let DeValue::Table(body) = value.get_ref() else {
+            p.push(Problem { span, message: format!("`{key}` is a table; begin it with [{key}]") });
+            return None;
+        };
+        Some(Entry { span, header: span, body, shift: self.shift, noun: key })
+    }
+
     /// Keys with their places, in order of place.
     pub fn keys(&self) -> Vec<(&'t str, Span)> {
         let mut keys: Vec<_> =

@@ -21,6 +21,11 @@ pub(super) fn tables(text: &str, p: &mut Problems, mut take: impl FnMut(&Entry<'
     }
 }
 
+/// The same for a file whose lines all belong together.
+pub(crate) fn whole(text: &str, p: &mut Problems, mut take: impl FnMut(&Entry<'_>, &mut Problems)) {
+    patch(text, 0..text.len(), p, &mut take);
+}
+
 /// From each `[[header]]` of its own to the next; `[[person.office]]` belongs to the person above.
 fn chunks(text: &str) -> Vec<Range<usize>> {
     let mut starts = vec![0];
@@ -87,7 +92,7 @@ fn words(message: &str, line: &str) -> String {
     if message.contains("string values must be quoted") {
         return format!("text stands in quotes: {key} = \"…\"");
     }
-    if ["invalid date", "invalid time", "invalid integer"].iter().any(|start| message.starts_with(start)) {
+    if message.starts_with("invalid date") || message.starts_with("invalid time") {
         return format!("a date stands in quotes: {key} = \"2023-07\"");
     }
     if message.contains("string, expected") {
