@@ -22,6 +22,8 @@ pub enum When {
     Unit { unit: Unit, by: i32, from: From },
     /// An amount away: "three days ago", "two weeks later".
     Away { length: Length, back: bool, from: From },
+        /// "the week of March 6".
+    WeekOf(Calendar),
     /// "the 5th".
     Date(u8),
     /// "PAST_REF" and its sisters, sets, decades: nothing is left open.

@@ -11,7 +11,16 @@ use crate::time::unit::Unit;
 type Owner = (YearOf, Parts);
 
 impl Reader<'_, '_> {
-    pub(super) fn business(&self, at: usize) -> Option<Found> {
+        pub(super) fn business(&self, at: usize) -> Option<Found> {
+        let found = self.business_phrase(at)?;
+        // The article of "the third-quarter loss" belongs to the loss.
+        let hyphen = (found.start..found.end).any(|i| self.word(i) == Word::Hyphen && !self.is(i.wrapping_sub(1), "year"));
+        let noun = self.text(found.end).starts_with(char::is_lowercase) && self.word(found.end) == Word::Other;
+        let start = if hyphen && noun { self.skip(found.start, Word::The) } else { found.start };
+        Some(Found { start, ..found })
+    }
+
+    fn business_phrase(&self, at: usize) -> Option<Found> {
         let mut next = self.skip(at, Word::The);
         let mut owner: Option<Owner> = None;
         // "this year's", "last year's", "its": whose quarter it is.

@@ -80,7 +80,7 @@ impl Reader<'_, '_> {
         }
         let parts = Parts { weekday: Some(stated), ..Parts::default() };
         let when = When::Weekday { day, pick: Pick::Plain, week: None };
-        let alone = short && !(dotted > at + 1 || self.word(at + 1) == Word::Comma);
+        let alone = short && (dotted == at + 1 || self.before(at) != Word::On);
         let end = if alone {
             at
         } else if short {
@@ -405,7 +405,7 @@ impl Reader<'_, '_> {
                 !round && before == Word::In
                     || matches!(before, Word::Since | Word::Of | Word::During) && !round
             }
-            (false, true) => false,
+            (false, true) => before == Word::The && !round && (1900..2050).contains(&year),
             (false, false) => (1700..2100).contains(&year) && (!round || self.is_year_shaped(at, end)),
         }
     }
@@ -557,9 +557,7 @@ impl Reader<'_, '_> {
                 | Word::Between
                 | Word::Last
                 | Word::Next
-                | Word::This
-                | Word::Each
-                | Word::Previous
+                | Word::This | Word::The | Word::Each | Word::Previous
                 | Word::Following
                 | Word::Coming
                 | Word::Past

@@ -27,8 +27,8 @@ impl Reader<'_, '_> {
                     .clock(next)
                     .or_else(|| self.point(next))
                     .or_else(|| self.reference(next).filter(|f| f.rule == "year end"))?;
-                let exact = is_day(&found)
-                    || found.kind == TimexKind::Time
+                let weekday = matches!(found.expr.when, When::Weekday { .. } | When::Unit { .. });
+                let exact = is_day(&found) && !weekday || found.kind == TimexKind::Time
                     || found.rule == "year end"
                     || matches!(found.expr.when, When::Calendar(_));
                 exact.then_some(Found { start: at, modifier: Some(Modifier::Approx), ..found })

@@ -193,8 +193,10 @@ impl Reader<'_, '_> {
                 if noun { None } else { found(unit, From::Either) }
             }
             Unit::Week if self.word(end) == Word::Of => {
-                let day = self.point(end + 1).filter(super::clock::is_day)?;
-                Some(Found { start: at, rule: "week of a day", ..day })
+                                let day = self.point(end + 1).filter(super::clock::is_day)?;
+                let When::Calendar(calendar) = day.expr.when else { return None };
+                let expr = crate::time::expr::Expr::new(When::WeekOf(calendar));
+                Some(Found { start: at, rule: "week of a day", expr, ..day })
             }
             Unit::Weekend => found(unit, From::Article),
             Unit::Quarter => found(Unit::Period, From::Focus),

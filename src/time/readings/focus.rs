@@ -124,11 +124,12 @@ fn is_narrative(timexes: &[Timex], date: Option<Date>) -> bool {
         t.parts.year.is_some_and(|year| date.is_none_or(|d| (d.year() - year.value).abs() >= 2))
             || matches!(&t.expr.when, When::Fixed(v) if super::era(v).is_some_and(|c| c.unit() == Unit::Year))
     };
-    let near = |t: &&Timex| match &t.expr.when {
+        let near = |t: &&Timex| match &t.expr.when {
         When::Unit { from, .. } => matches!(from, From::Article),
         When::Weekday { pick, .. } => *pick == Pick::Plain,
         _ => false,
     };
     let (far, near) = (timexes.iter().filter(far).count(), timexes.iter().filter(near).count());
-    far >= 4 && far >= 3 * near
+    // A text of few expressions says too little to be history.
+    far >= 6 && far >= 3 * near
 }
