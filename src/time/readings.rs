@@ -92,13 +92,14 @@ impl Focus {
     fn read(&self, timex: &Timex) -> Reading {
         match &timex.expr.when {
             When::Calendar(calendar) => self.calendar(calendar, timex),
-                        When::WeekOf(calendar) => {
+                                    When::Holding(unit, calendar) => {
                 let day = self.calendar(calendar, timex);
-                match day.cal.and_then(|cal| cal.within(Unit::Week)) {
-                    Some(week) => Reading::of(week, day.anchor),
-                    None => Reading::unknown(Cal::unknown(Unit::Week)),
+                match day.cal.and_then(|cal| cal.within(*unit)) {
+                    Some(cal) => Reading::of(cal, day.anchor),
+                    None => Reading::unknown(Cal::unknown(*unit)),
                 }
             }
+                        When::YearBack(unit) => self.year_back(*unit, timex),
             When::Weekday { day, pick, week } => self.weekday(*day, *pick, *week, timex.tense),
             When::Unit { unit, by, from } => self.unit(*unit, *by, *from, timex),
             When::Away { length, back, from } => self.away(*length, *back, *from),
@@ -180,6 +181,21 @@ impl Focus {
                 None => Reading::unknown(Cal::unknown(Unit::Quarter)),
             },
             None => Reading::unknown(Cal::unknown(Unit::Quarter)),
+        }
+    }
+
+        /// The month, week or quarter last spoken of, a year before.
+    fn year_back(&self, unit: Unit, timex: &Timex) -> Reading {
+        if unit == Unit::Period && self.quarter().is_some() {
+            return self.period(-1, timex);
+        }
+        let last = if unit == Unit::Period { self.latest() } else { self.last(unit) };
+        let last = last.map(|(cal, at, _)| (cal, Anchor::Mention(at)));
+        let grain = if unit == Unit::Period { last.map_or(Unit::Year, |(cal, _)| cal.unit()) } else { unit };
+        let before = last.and_then(|(cal, anchor)| Some((cal.within(grain)?.a_year_before()?, anchor)));
+        match before {
+            Some((cal, anchor)) => Reading::of(cal, anchor),
+            None => Reading::unknown(Cal::unknown(unit)),
         }
     }
 

@@ -125,9 +125,12 @@ impl Reader<'_, '_> {
             .or_else(|| self.year_after(last))
             .unwrap_or((YearOf::Open, None, last));
         let date = |start, end, day: Stated<u8>| {
-            let when = When::Calendar(Calendar::of(year, Piece::Day(month, day.value)));
+                        // What ended on a day ended before the article.
+            let ended = year == YearOf::Open && at > self.first && self.is(at - 1, "ended");
+            let pick = if ended { Pick::Last } else { Pick::Plain };
+            let calendar = Calendar { pick, ..Calendar::of(year, Piece::Day(month, day.value)) };
             let rule = if year == YearOf::Open { "month day" } else { "full date" };
-            Found::date(start, end, rule, when).with(Parts { day: Some(day), year: said, ..parts })
+            Found::date(start, end, rule, When::Calendar(calendar)).with(Parts { day: Some(day), year: said, ..parts })
         };
         match other {
             None => date(at, after, day),
