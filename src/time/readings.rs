@@ -19,7 +19,7 @@ pub fn resolve(timexes: &[Timex], date: Option<Date>) -> Vec<Resolved> {
     let mut focus = Focus::new(timexes, date);
     let mut out = Vec::with_capacity(timexes.len());
     for (index, timex) in timexes.iter().enumerate() {
-                let reading = match day_to_come(timexes, index, timex) {
+        let reading = match day_to_come(timexes, index, timex) {
             Some(day) => focus.read(day),
             None => focus.read(timex),
         };
@@ -32,7 +32,9 @@ pub fn resolve(timexes: &[Timex], date: Option<Date>) -> Vec<Resolved> {
 /// "at 10:35 a.m. (0735 GMT) Friday": a bare clock time whose day follows in its sentence and does not precede it.
 fn day_to_come<'t>(timexes: &'t [Timex], index: usize, timex: &Timex) -> Option<&'t Timex> {
     let bare = timex.rule == "clock time";
-    let same = |t: &&Timex| t.sentence == timex.sentence && t.expr.time.is_none() && t.kind == super::TimexKind::Date;
+    let same = |t: &&Timex| {
+        t.sentence == timex.sentence && t.expr.time.is_none() && t.kind == super::TimexKind::Date
+    };
     let day = |t: &&Timex| same(t) && (t.parts.weekday.is_some() || t.parts.day.is_some());
     let before = timexes.get(..index).unwrap_or_default().iter().rev().take(4).any(|t| day(&t));
     if !bare || before {
@@ -92,14 +94,14 @@ impl Focus {
     fn read(&self, timex: &Timex) -> Reading {
         match &timex.expr.when {
             When::Calendar(calendar) => self.calendar(calendar, timex),
-                                    When::Holding(unit, calendar) => {
+            When::Holding(unit, calendar) => {
                 let day = self.calendar(calendar, timex);
                 match day.cal.and_then(|cal| cal.within(*unit)) {
                     Some(cal) => Reading::of(cal, day.anchor),
                     None => Reading::unknown(Cal::unknown(*unit)),
                 }
             }
-                        When::YearBack(unit) => self.year_back(*unit, timex),
+            When::YearBack(unit) => self.year_back(*unit, timex),
             When::Weekday { day, pick, week } => self.weekday(*day, *pick, *week, timex.tense),
             When::Unit { unit, by, from } => self.unit(*unit, *by, *from, timex),
             When::Away { length, back, from } => self.away(*length, *back, *from),
@@ -184,7 +186,7 @@ impl Focus {
         }
     }
 
-        /// The month, week or quarter last spoken of, a year before.
+    /// The month, week or quarter last spoken of, a year before.
     fn year_back(&self, unit: Unit, timex: &Timex) -> Reading {
         if unit == Unit::Period && self.quarter().is_some() {
             return self.period(-1, timex);

@@ -175,7 +175,7 @@ impl Reader<'_, '_> {
 
     /// "the year", "the quarter", "the weekend", "the week", "the month".
     fn the_unit(&self, at: usize) -> Option<Found> {
-                let whole = ["full", "entire", "whole"].iter().any(|w| self.is(at + 1, w));
+        let whole = ["full", "entire", "whole"].iter().any(|w| self.is(at + 1, w));
         let unit_at = if whole { at + 2 } else { at + 1 };
         let Word::Unit(unit) = self.word(unit_at) else { return None };
         let end = unit_at + 1;
@@ -185,7 +185,7 @@ impl Reader<'_, '_> {
         if self.word(end) == Word::Hyphen && self.glued(end) {
             return None;
         }
-                if matches!(unit, Unit::Year | Unit::Quarter)
+        if matches!(unit, Unit::Year | Unit::Quarter)
             && let Some(calendar) = self.ending(end)
         {
             return Some(Found::date(at, end, "unit ended", When::Holding(unit, calendar)));
@@ -203,7 +203,7 @@ impl Reader<'_, '_> {
                 if noun { None } else { found(unit, From::Either) }
             }
             Unit::Week if self.word(end) == Word::Of => {
-                                let day = self.point(end + 1).filter(super::clock::is_day)?;
+                let day = self.point(end + 1).filter(super::clock::is_day)?;
                 let When::Calendar(calendar) = day.expr.when else { return None };
                 let expr = crate::time::expr::Expr::new(When::Holding(unit, calendar));
                 Some(Found { start: at, rule: "week of a day", expr, ..day })
@@ -221,7 +221,7 @@ impl Reader<'_, '_> {
         }
     }
 
-        /// The date in "the quarter ended Sept. 30", "the year ending June 30, 1990".
+    /// The date in "the quarter ended Sept. 30", "the year ending June 30, 1990".
     fn ending(&self, at: usize) -> Option<Calendar> {
         if !self.is(at, "ended") && !self.is(at, "ending") {
             return None;

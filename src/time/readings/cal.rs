@@ -123,7 +123,7 @@ impl Cal {
         }
     }
 
-        /// The same piece of the year before.
+    /// The same piece of the year before.
     pub(super) fn a_year_before(self) -> Option<Self> {
         let year = |y: i16| y.checked_sub(1);
         match self {

@@ -274,7 +274,6 @@ pub(super) fn day_of_month(base: Option<(Cal, Anchor, bool)>, day: u8, tense: Op
     };
     let Some(best) = best else { return unknown };
     let mut reading = Reading::of(best, anchor);
-    reading.others =
-        [-1, 0, 1].into_iter().filter_map(|by| of(by)).filter(|c| *c != best).map(|c| (c, 4)).collect();
+    reading.others = [-1, 0, 1].into_iter().filter_map(of).filter(|c| *c != best).map(|c| (c, 4)).collect();
     reading
 }

@@ -68,7 +68,7 @@ impl Focus {
         self.said.iter().rev().take(12).find(|(cal, ..)| cal.unit() <= unit).copied()
     }
 
-        pub(super) fn latest(&self) -> Option<(Cal, u32, u32)> {
+    pub(super) fn latest(&self) -> Option<(Cal, u32, u32)> {
         self.said.last().copied()
     }
 
@@ -129,7 +129,7 @@ fn is_narrative(timexes: &[Timex], date: Option<Date>) -> bool {
         t.parts.year.is_some_and(|year| date.is_none_or(|d| (d.year() - year.value).abs() >= 2))
             || matches!(&t.expr.when, When::Fixed(v) if super::era(v).is_some_and(|c| c.unit() == Unit::Year))
     };
-        let near = |t: &&Timex| match &t.expr.when {
+    let near = |t: &&Timex| match &t.expr.when {
         When::Unit { from, .. } => matches!(from, From::Article),
         When::Weekday { pick, .. } => *pick == Pick::Plain,
         _ => false,
