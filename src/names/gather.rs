@@ -31,13 +31,16 @@ impl Gather<'_, '_> {
 
     /// The end of the name with the next part of it, if there is one at `at`.
     fn further(&self, first: usize, at: usize) -> Option<usize> {
-        let token = self.layout.token(at)?;
+        let token = self.layout.token(at).filter(|_| !self.words.opens(at))?;
         let single = self.layout.word(at - 1).chars().count() == 1;
         // "R." is an initial; its full stop is glued to it.
         if self.layout.word(at) == "." && !token.spaced && single && self.words.capital(at + 1) {
             return Some(at + 1);
         }
-        if token.kind == TokenKind::Punct && token.spaced && matches!(self.layout.word(at), "“" | "\"" | "'" | "‘" | "(") {
+        if token.kind == TokenKind::Punct
+            && token.spaced
+            && matches!(self.layout.word(at), "“" | "\"" | "'" | "‘")
+        {
             return self.nickname(at);
         }
         if token.kind != TokenKind::Word || !token.spaced {
@@ -63,7 +66,10 @@ impl Gather<'_, '_> {
             next += 1 + usize::from(glued);
         }
         // "Roe and Doe" and "Roe de facto" go on with no name.
-        let name = next > at && self.words.capital(next) && self.words.folded(at) != "e" && self.words.folded(at) != "y";
+        let name = next > at
+            && self.words.capital(next)
+            && self.words.folded(at) != "e"
+            && self.words.folded(at) != "y";
         name.then(|| self.hyphened(next + 1, next))
     }
 
@@ -83,17 +89,36 @@ impl Gather<'_, '_> {
     /// "Jong-un", "Doo-hwan"; not "Beijing-based", "Putin-led".
     fn syllable(&self, from: usize, at: usize) -> bool {
         let (head, tail) = (self.words.folded(from), self.words.folded(at));
-        head.len() <= 5 && tail.len() <= 5 && !self.words.lowered(at) && !matches!(tail, "led" | "based" | "born" | "era" | "style" | "like" | "made" | "wide" | "run" | "day" | "year" | "old")
+        head.len() <= 5
+            && tail.len() <= 5
+            && !self.words.lowered(at)
+            && !matches!(
+                tail,
+                "led"
+                    | "based"
+                    | "born"
+                    | "era"
+                    | "style"
+                    | "like"
+                    | "made"
+                    | "wide"
+                    | "run"
+                    | "day"
+                    | "year"
+                    | "old"
+            )
     }
 
     fn nickname(&self, at: usize) -> Option<usize> {
-        let close = (at + 1..at + 4).find(|i| matches!(self.layout.word(*i), "”" | "\"" | "'" | "’" | ")"))?;
+        let close = (at + 1..at + 4).find(|i| matches!(self.layout.word(*i), "”" | "\"" | "'" | "’"))?;
         let inside = close > at + 1 && (at + 1..close).all(|i| self.words.capital(i));
         let mut next = close + 1;
         while next < close + 3 && self.words.particle(next) {
             next += 1;
         }
-        let name = inside && self.words.capital(next) && self.layout.token(close + 1).is_some_and(|token| token.spaced);
+        let name = inside
+            && self.words.capital(next)
+            && self.layout.token(close + 1).is_some_and(|token| token.spaced);
         (name && self.lexicon.person_name(self.words.folded(next))).then(|| self.hyphened(next + 1, next))
     }
 

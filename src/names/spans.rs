@@ -1,13 +1,13 @@
 //! Where names stand, sentence by sentence: what titles, lists and the company of words say, and what the tagger says,
 //! brought to one set of disjoint spans. Surnames alone are for `document`.
 
-use super::gather::{Gather, split_pair};
+use super::NameKind;
+use super::gather::Gather;
 use super::lexicon::Lexicon;
 use super::tagger::Tag;
 use super::titles::{Phrase, is_body};
 use super::words::Words;
-use super::NameKind;
-use crate::text::{Layout, TokenKind, ZoneKind};
+use crate::text::Layout;
 
 /// A name in the text: tokens, half-open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,9 +71,11 @@ impl Finder<'_, '_> {
             return Some(Found { first: at, last: at + count, kind: NameKind::Organisation, strength });
         }
         let count = place?;
-        let name = self.layout.slice(self.layout.token(at)?.span.cover(self.layout.token(at + count - 1)?.span));
+        let name =
+            self.layout.slice(self.layout.token(at)?.span.cover(self.layout.token(at + count - 1)?.span));
         // "Chinese" is of a place and names none; "Jordan Roe" is a person.
-        let demonym = count == 1 && self.lexicon.demonym(name).is_some() && self.lexicon.country(name).is_none();
+        let demonym =
+            count == 1 && self.lexicon.demonym(name).is_some() && self.lexicon.country(name).is_none();
         if demonym || (count == 1 && self.starts_a_person(at)) {
             return None;
         }
@@ -113,11 +115,15 @@ impl Finder<'_, '_> {
             let other = self.lexicon.demonym(word).is_some()
                 || self.lexicon.organisation(word)
                 || (self.lexicon.place(word) && (one || lower_role))
-                || self.layout.token(at).is_some_and(|token| token.upper && !self.words.shouted(at) && token.span.len() > 2);
+                || self
+                    .layout
+                    .token(at)
+                    .is_some_and(|token| token.upper && !self.words.shouted(at) && token.span.len() > 2);
             if other || (one && self.words.common(at, self.lexicon) && !phrase.honorific()) {
                 continue;
             }
-            if is_body(self.words.folded(last - 1)) {
+            let tail = self.words.folded(last - 1);
+            if is_body(tail) || EVENTS.contains(&tail) || PLACES.contains(&tail) {
                 continue;
             }
             out.push(Found { first: at, last, kind: NameKind::Person, strength: STRONG + 2 });
@@ -133,12 +139,19 @@ impl Finder<'_, '_> {
         for sentence in &self.layout.sentences {
             let (mut at, end) = (sentence.first as usize, sentence.last as usize);
             while at < end {
-                let free = self.words.capital(at) && taken.get(at) == Some(&false) && self.titled.get(at) == Some(&0);
+                let free = self.words.capital(at)
+                    && taken.get(at) == Some(&false)
+                    && self.titled.get(at) == Some(&0);
                 if !free || self.skipped(at) {
                     at += 1;
                     continue;
                 }
-                let Some(last) = self.gather.name(at) else {
+                // "DGP Roe": an acronym before a name is no part of it.
+                let upper = |i: usize| self.layout.token(i).is_some_and(|token| token.upper);
+                let acronym =
+                    upper(at) && self.words.capital(at + 1) && !upper(at + 1) && !self.words.shouted(at);
+                let last = self.gather.name(at).filter(|last| !(acronym && *last > at + 1));
+                let Some(last) = last else {
                     at += 1;
                     continue;
                 };
@@ -170,7 +183,9 @@ impl Finder<'_, '_> {
         if EVENTS.contains(&tail) || tail.is_empty() {
             return;
         }
-        if PLACES.contains(&tail) || (matches!(self.words.folded(first), "mount" | "lake" | "cape" | "fort" | "port")) {
+        if PLACES.contains(&tail)
+            || (matches!(self.words.folded(first), "mount" | "lake" | "cape" | "fort" | "port"))
+        {
             if last - first > 1 {
                 push(NameKind::Place, 3);
             }
@@ -199,8 +214,11 @@ impl Finder<'_, '_> {
         score += i32::from(self.lexicon.family_name(word(last - 1)));
         score += 2 * i32::from((2..=3).contains(&count) && self.lexicon.family_first_name(word(first)));
         score += i32::from((first..last).any(|at| self.words.particle(at) && at > first));
-        score += i32::from((first..last).any(|at| self.layout.word(at).chars().count() == 1 && self.words.capital(at)));
-        let listed = (first..last).filter(|at| self.words.word(*at) && self.lexicon.person_name(word(*at))).count();
+        score += i32::from(
+            (first..last).any(|at| self.layout.word(at).chars().count() == 1 && self.words.capital(at)),
+        );
+        let listed =
+            (first..last).filter(|at| self.words.word(*at) && self.lexicon.person_name(word(*at))).count();
         score += i32::from(listed == count);
         let speech = |at: usize| SPEECH.contains(&word(at));
         if speech(last) || (first > 0 && speech(first - 1)) {
@@ -215,7 +233,9 @@ impl Finder<'_, '_> {
         if first > 0 && word(first - 1) == "the" {
             score -= 3;
         }
-        let common = (first..last).filter(|at| self.words.capital(*at) && self.words.common(*at, self.lexicon)).count();
+        let common = (first..last)
+            .filter(|at| self.words.capital(*at) && self.words.common(*at, self.lexicon))
+            .count();
         score -= 2 * common as i32;
         if count == 1 && first > 0 && matches!(word(first - 1), "in" | "at" | "from" | "near" | "across") {
             score -= 2;
@@ -253,17 +273,13 @@ impl Finder<'_, '_> {
             }
         }
     }
-
-    /// Whether the zone of a token is running text.
-    #[allow(dead_code)]
-    fn in_body(&self, sentence: &crate::text::Sentence) -> bool {
-        self.layout.zone_of(sentence) == ZoneKind::Body
-    }
 }
 
 /// Keeps the strongest of what overlaps (then the longest, then the first).
-fn settle(mut all: Vec<Found>) -> Vec<Found> {
-    all.sort_by_key(|found| (std::cmp::Reverse(found.strength), std::cmp::Reverse(found.last - found.first), found.first));
+pub(super) fn settle(mut all: Vec<Found>) -> Vec<Found> {
+    all.sort_by_key(|found| {
+        (std::cmp::Reverse(found.strength), std::cmp::Reverse(found.last - found.first), found.first)
+    });
     let most = all.iter().map(|found| found.last).max().unwrap_or(0);
     let mut taken = vec![false; most];
     let mut out = Vec::new();
@@ -279,43 +295,141 @@ fn settle(mut all: Vec<Found>) -> Vec<Found> {
     out
 }
 
+pub(super) fn says(word: &str) -> bool {
+    SPEECH.contains(&word)
+}
+
 /// Verbs of saying and doing that people are the subject of.
 const SPEECH: &[&str] = &[
-    "said", "says", "told", "added", "noted", "asked", "argued", "wrote", "tweeted", "replied", "stressed", "warned",
-    "insisted", "recalled", "admitted", "testified", "explained", "smiled", "pledged", "thanked", "praised",
-    "urged", "underscored", "emphasized", "emphasised", "reiterated", "congratulated", "visited", "met", "flew",
-    "resigned", "married", "died", "spoke", "according",
+    "said",
+    "says",
+    "told",
+    "added",
+    "noted",
+    "asked",
+    "argued",
+    "wrote",
+    "tweeted",
+    "replied",
+    "stressed",
+    "warned",
+    "insisted",
+    "recalled",
+    "admitted",
+    "testified",
+    "explained",
+    "smiled",
+    "pledged",
+    "thanked",
+    "praised",
+    "urged",
+    "underscored",
+    "emphasized",
+    "emphasised",
+    "reiterated",
+    "congratulated",
+    "visited",
+    "met",
+    "flew",
+    "resigned",
+    "married",
+    "died",
+    "spoke",
+    "according",
 ];
 
 /// Last words of the names of events, laws and things.
 const EVENTS: &[&str] = &[
-    "day", "forum", "summit", "conference", "meeting", "initiative", "agreement", "treaty", "war", "cup", "games",
-    "act", "plan", "prize", "award", "road", "festival", "week", "month", "year", "talks", "dialogue", "strategy",
-    "partnership", "programme", "program", "project", "policy", "pact", "deal", "accord", "protocol", "charter",
-    "declaration", "language", "church", "news", "times", "post", "open", "league", "championship", "theme", "path",
-    "guests", "parade", "library", "framework", "alliance", "thought", "doctrine", "law", "bill",
+    "day",
+    "forum",
+    "summit",
+    "conference",
+    "meeting",
+    "initiative",
+    "agreement",
+    "treaty",
+    "war",
+    "cup",
+    "games",
+    "act",
+    "plan",
+    "prize",
+    "award",
+    "road",
+    "festival",
+    "week",
+    "month",
+    "year",
+    "talks",
+    "dialogue",
+    "strategy",
+    "partnership",
+    "programme",
+    "program",
+    "project",
+    "policy",
+    "pact",
+    "deal",
+    "accord",
+    "protocol",
+    "charter",
+    "declaration",
+    "language",
+    "church",
+    "news",
+    "times",
+    "post",
+    "open",
+    "league",
+    "championship",
+    "theme",
+    "path",
+    "guests",
+    "parade",
+    "library",
+    "framework",
+    "alliance",
+    "thought",
+    "doctrine",
+    "law",
+    "bill",
 ];
 
 const PLACES: &[&str] = &[
-    "street", "river", "island", "islands", "peninsula", "sea", "ocean", "airport", "square", "palace", "province",
-    "region", "district", "county", "city", "valley", "mountains", "mountain", "lake", "bay", "gulf", "strait",
-    "cosmodrome", "desert", "avenue", "bridge", "park", "hotel", "building", "hall", "village", "town", "coast",
+    "street",
+    "river",
+    "island",
+    "islands",
+    "peninsula",
+    "sea",
+    "ocean",
+    "airport",
+    "square",
+    "palace",
+    "province",
+    "region",
+    "district",
+    "county",
+    "city",
+    "valley",
+    "mountains",
+    "mountain",
+    "lake",
+    "bay",
+    "gulf",
+    "strait",
+    "cosmodrome",
+    "desert",
+    "avenue",
+    "bridge",
+    "park",
+    "hotel",
+    "building",
+    "hall",
+    "village",
+    "town",
+    "coast",
 ];
-
-/// Splits "Roe-Doe" where both are names of their own.
-pub(super) fn pairs(found: Vec<Found>, layout: &Layout<'_>, known: &dyn Fn(usize) -> bool) -> Vec<Found> {
-    let mut out = Vec::with_capacity(found.len());
-    for one in found {
-        match split_pair(layout, one.first, one.last).filter(|(a, b)| one.kind == NameKind::Person && known(*a) && known(*b)) {
-            Some((a, b)) => {
-                out.push(Found { last: a + 1, ..one });
-                out.push(Found { first: b, ..one });
-            }
-            None => out.push(one),
-        }
-    }
-    out
-}
 
 /// For each token the title it stands in, by index + 1.
 pub(super) fn titled(layout: &Layout<'_>, phrases: &[Phrase]) -> Vec<u32> {
@@ -324,6 +438,5 @@ pub(super) fn titled(layout: &Layout<'_>, phrases: &[Phrase]) -> Vec<u32> {
         let end = phrase.last + usize::from(phrase.honorific() && layout.word(phrase.last) == ".");
         out.get_mut(phrase.first..end).unwrap_or_default().fill(at as u32 + 1);
     }
-    let _ = TokenKind::Word;
     out
 }

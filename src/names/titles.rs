@@ -70,9 +70,15 @@ fn role_at(layout: &Layout<'_>, lexicon: &Lexicon, at: usize, end: usize) -> Opt
     let (count, role) = lexicon.longest_role(words())?;
     // "foreign ministers": several people, nobody's title.
     let last = layout.word(at + count - 1);
-    let plural = last.len() > 3 && last.ends_with('s') && !last.ends_with("ss") && !role.ends_with('s') && role != "mr";
+    let plural = last.len() > 3
+        && last.ends_with('s')
+        && !last.ends_with("ss")
+        && !role.ends_with('s')
+        && role != "mr";
     // "deputy" alone and "head" alone are words as often as offices.
-    let weak = count == 1 && !token.capital && matches!(role, "lawmaker" | "mr" | "doge" | "captain" | "major" | "whip" | "general");
+    let weak = count == 1
+        && !token.capital
+        && matches!(role, "lawmaker" | "mr" | "doge" | "captain" | "major" | "whip" | "general");
     (!plural && !weak).then_some((count, role))
 }
 
@@ -123,7 +129,9 @@ impl Scan<'_, '_> {
                 phrase.first = at;
                 continue;
             }
-            if qualifier.is_some() || matches!(lower, "top" | "senior" | "special" | "presidential" | "new" | "visiting") {
+            if qualifier.is_some()
+                || matches!(lower, "top" | "senior" | "special" | "presidential" | "new" | "visiting")
+            {
                 phrase.qualifier = phrase.qualifier.or(qualifier);
                 phrase.first = at;
                 continue;
@@ -146,7 +154,8 @@ impl Scan<'_, '_> {
                 break;
             }
             // "Security Council secretary", "foreign ministry spokeswoman".
-            let orgish = is_body(lower) || (org_last.is_some() && self.words.capital(at) && !self.words.starts(at));
+            let orgish =
+                is_body(lower) || (org_last.is_some() && self.words.capital(at) && !self.words.starts(at));
             if orgish {
                 org_last.get_or_insert(phrase.first);
                 phrase.first = at;
@@ -240,12 +249,55 @@ impl Scan<'_, '_> {
 pub(super) fn is_body(lower: &str) -> bool {
     matches!(
         lower,
-        "ministry" | "council" | "committee" | "commission" | "department" | "government" | "parliament" | "senate"
-            | "house" | "party" | "union" | "bank" | "office" | "agency" | "authority" | "organization"
-            | "organisation" | "army" | "navy" | "police" | "assembly" | "congress" | "court" | "fund" | "bureau"
-            | "administration" | "cabinet" | "politburo" | "kremlin" | "pentagon" | "duma" | "bundestag" | "board"
-            | "university" | "institute" | "group" | "company" | "foundation" | "federation" | "association"
-            | "forces" | "force" | "nations" | "republic" | "kingdom" | "state" | "affairs" | "center" | "centre"
+        "ministry"
+            | "council"
+            | "committee"
+            | "commission"
+            | "department"
+            | "government"
+            | "parliament"
+            | "senate"
+            | "house"
+            | "party"
+            | "union"
+            | "bank"
+            | "office"
+            | "agency"
+            | "authority"
+            | "organization"
+            | "organisation"
+            | "army"
+            | "navy"
+            | "police"
+            | "assembly"
+            | "congress"
+            | "court"
+            | "fund"
+            | "bureau"
+            | "administration"
+            | "cabinet"
+            | "politburo"
+            | "kremlin"
+            | "pentagon"
+            | "duma"
+            | "bundestag"
+            | "board"
+            | "university"
+            | "institute"
+            | "group"
+            | "company"
+            | "foundation"
+            | "federation"
+            | "association"
+            | "forces"
+            | "force"
+            | "nations"
+            | "republic"
+            | "kingdom"
+            | "state"
+            | "affairs"
+            | "center"
+            | "centre"
     )
 }
 
@@ -267,10 +319,11 @@ pub(super) fn attach(
         if phrase.honorific() {
             continue;
         }
-        let holder = holder(layout, phrases, at, edges).filter(|m| {
-            mentions.get(*m).is_some_and(|mention| mention.kind == NameKind::Person)
-        });
-        let (Some(first), Some(last)) = (layout.token(phrase.first), layout.token(phrase.last - 1)) else { continue };
+        let holder = holder(layout, phrases, at, edges)
+            .filter(|m| mentions.get(*m).is_some_and(|mention| mention.kind == NameKind::Person));
+        let (Some(first), Some(last)) = (layout.token(phrase.first), layout.token(phrase.last - 1)) else {
+            continue;
+        };
         let mut country = phrase.country;
         if let Some(m) = holder
             && country.is_none()
@@ -283,7 +336,8 @@ pub(super) fn attach(
         let span = first.span.cover(last.span);
         let counterpart = phrase.counterpart.then(|| {
             // Whose counterpart: the nearest person before.
-            let before = mentions.iter().rev().find(|m| m.kind == NameKind::Person && m.span.end <= span.start);
+            let before =
+                mentions.iter().rev().find(|m| m.kind == NameKind::Person && m.span.end <= span.start);
             before.map(|m| m.entity)
         });
         if let Some(mention) = holder.and_then(|m| mentions.get_mut(m)) {
@@ -349,7 +403,9 @@ fn holder(layout: &Layout<'_>, phrases: &[Phrase], at: usize, edges: &Edges) -> 
     if matches!(layout.word(before), "the" | "a" | "an" | "then") {
         before = before.checked_sub(1)?;
     }
-    matches!(layout.word(before), "," | "(" | "–" | "—").then(|| edges.ends(layout, before.checked_sub(1)?)).flatten()
+    matches!(layout.word(before), "," | "(" | "–" | "—")
+        .then(|| edges.ends(layout, before.checked_sub(1)?))
+        .flatten()
 }
 
 /// "Foreign Minister Ann Roe of France".

@@ -22,6 +22,8 @@ const STARTS: u8 = 2;
 /// In a sentence in title case or all capitals, where case says nothing.
 const SHOUTED: u8 = 4;
 const WORD: u8 = 8;
+/// The first token of a sentence, mark or word: no name reaches across.
+const OPENS: u8 = 16;
 
 impl<'t> Words<'t> {
     pub fn of(layout: &Layout<'t>) -> Self {
@@ -43,6 +45,9 @@ impl<'t> Words<'t> {
                 raised += u32::from(token.capital);
             }
             let shouted = long >= 3 && raised * 5 >= long * 4;
+            if let Some(flag) = flags.get_mut(range.start) {
+                *flag |= OPENS;
+            }
             let mut fresh = true;
             for (flag, at) in flags.get_mut(range.clone()).unwrap_or_default().iter_mut().zip(range) {
                 *flag |= if shouted { SHOUTED } else { 0 };
@@ -54,9 +59,14 @@ impl<'t> Words<'t> {
                 }
             }
         }
-        let small = layout.tokens.iter().zip(&folded).filter(|(token, _)| token.kind == TokenKind::Word && !token.capital);
+        let small = layout
+            .tokens
+            .iter()
+            .zip(&folded)
+            .filter(|(token, _)| token.kind == TokenKind::Word && !token.capital);
         // The tail of "Jong-un" is no use of "un" as a word.
-        let lower = small.filter(|(token, _)| token.spaced).map(|(_, word)| Box::from(word.as_ref())).collect();
+        let lower =
+            small.filter(|(token, _)| token.spaced).map(|(_, word)| Box::from(word.as_ref())).collect();
         Self { folded, flags, lower }
     }
 
@@ -92,6 +102,10 @@ impl<'t> Words<'t> {
         self.lower.contains(self.folded(at))
     }
 
+    pub fn opens(&self, at: usize) -> bool {
+        self.flag(at, OPENS)
+    }
+
     pub fn particle(&self, at: usize) -> bool {
         self.word(at) && !self.capital(at) && is_particle(self.folded(at))
     }
@@ -99,6 +113,9 @@ impl<'t> Words<'t> {
     /// A word that is hardly ever a name, as its use here or in general shows.
     pub fn common(&self, at: usize, lexicon: &Lexicon) -> bool {
         let word = self.folded(at);
+        if word.len() == 1 && self.capital(at) && word != "i" && word != "a" {
+            return false;
+        }
         if NEVER.contains(&word) {
             return true;
         }
@@ -126,12 +143,104 @@ fn lower(word: &str) -> Cow<'_, str> {
 
 /// Capitalised for other reasons than being a name.
 const NEVER: &[&str] = &[
-    "i", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
-    "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan",
-    "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "the", "a", "an", "and", "or",
-    "but", "of", "in", "on", "at", "to", "by", "for", "from", "with", "he", "she", "it", "they", "we", "you", "his",
-    "her", "its", "their", "our", "my", "this", "that", "these", "those", "when", "while", "where", "who", "what",
-    "why", "how", "if", "as", "since", "after", "before", "during", "although", "though", "because", "noting",
-    "citing", "according", "however", "meanwhile", "also", "both", "speaking", "following", "despite", "photo",
-    "getty", "reuters", "afp", "ap", "ist", "gmt", "utc", "est", "am", "pm",
+    "i",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "the",
+    "a",
+    "an",
+    "and",
+    "or",
+    "but",
+    "of",
+    "in",
+    "on",
+    "at",
+    "to",
+    "by",
+    "for",
+    "from",
+    "with",
+    "he",
+    "she",
+    "it",
+    "they",
+    "we",
+    "you",
+    "his",
+    "her",
+    "its",
+    "their",
+    "our",
+    "my",
+    "this",
+    "that",
+    "these",
+    "those",
+    "when",
+    "while",
+    "where",
+    "who",
+    "what",
+    "why",
+    "how",
+    "if",
+    "as",
+    "since",
+    "after",
+    "before",
+    "during",
+    "although",
+    "though",
+    "because",
+    "noting",
+    "citing",
+    "according",
+    "however",
+    "meanwhile",
+    "also",
+    "both",
+    "speaking",
+    "following",
+    "despite",
+    "photo",
+    "getty",
+    "reuters",
+    "afp",
+    "ap",
+    "ist",
+    "gmt",
+    "utc",
+    "est",
+    "am",
+    "pm",
 ];
