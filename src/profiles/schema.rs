@@ -280,7 +280,9 @@ mod tests {
     fn every_example_is_what_its_key_wants() {
         for key in KEYS {
             let entry = match key.table {
-                Office => "[[person]]\nid = \"x\"\nname = \"X\"\n[[person.office]]\ntitle = \"T\"\n".to_owned(),
+                Office => {
+                    "[[person]]\nid = \"x\"\nname = \"X\"\n[[person.office]]\ntitle = \"T\"\n".to_owned()
+                }
                 table => format!("[[{}]]\nid = \"x\"\nname = \"X\"\n", table.header()),
             };
             let already = ["id", "name", "title"].iter().any(|name| key.required && *name == key.name);
