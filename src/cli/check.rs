@@ -7,7 +7,9 @@ mod text;
 
 use std::process::ExitCode;
 
-use super::{CheckArgs, Failure, Format, print, workspace};
+use rayon::prelude::*;
+
+use super::{CheckArgs, Failure, Format, print, workspace, workspace::Loaded};
 use crate::checks::{self, Finding, Severity};
 use crate::corpus::{DocId, Place, World};
 
@@ -18,28 +20,15 @@ struct Found {
 }
 
 /// What a report is made of.
-struct Report<'w> {
-    world: &'w World,
+struct Report<'a> {
+    loaded: &'a Loaded,
+    world: &'a World,
     found: Vec<Found>,
-    /// Files that were not read, with the reason.
-    skipped: Vec<(String, String)>,
-    articles: usize,
 }
 
 pub fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
     let loaded = workspace::load(&args.paths)?;
-    let world = &loaded.world;
-    let docs = world.articles().map(|(doc, _)| doc).chain(world.profile_files().map(|(doc, _)| doc));
-    let mut found: Vec<_> = docs
-        .filter(|doc| loaded.wanted(doc))
-        .flat_map(|doc| {
-            checks::findings(world, doc, &loaded.config.rules)
-                .into_iter()
-                .map(|finding| Found { place: Place { doc: doc.clone(), span: finding.span }, finding })
-        })
-        .collect();
-    found.sort_by(|a, b| (&a.place, a.finding.code).cmp(&(&b.place, b.finding.code)));
-    let report = Report { world, found, skipped: loaded.skipped, articles: world.articles().count() };
+    let report = Report { loaded: &loaded, world: &loaded.world, found: found(&loaded) };
     let out = match args.format {
         Format::Text => text::render(&report, args.color),
         Format::Json => json::render(&report)?,
@@ -50,6 +39,22 @@ pub fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
     // Hints inform; they do not fail a build.
     let clean = report.found.iter().all(|found| found.finding.severity == Severity::Hint);
     Ok(if clean { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+/// All findings the user asked for, by document and place.
+fn found(loaded: &Loaded) -> Vec<Found> {
+    let world = &loaded.world;
+    let docs: Vec<_> =
+        world.articles().map(|(doc, _)| doc).chain(world.profile_files().map(|(doc, _)| doc)).collect();
+    let of = |doc: &&DocId| {
+        let findings = checks::findings(world, doc, &loaded.config.rules).into_iter();
+        findings
+            .map(|finding| Found { place: Place { doc: (*doc).clone(), span: finding.span }, finding })
+            .collect::<Vec<_>>()
+    };
+    let mut found: Vec<_> = docs.par_iter().filter(|doc| loaded.wanted(doc)).flat_map_iter(of).collect();
+    found.sort_by(|a, b| (&a.place, a.finding.code).cmp(&(&b.place, b.finding.code)));
+    found
 }
 
 /// A place as line and column, both from one; columns count code points.

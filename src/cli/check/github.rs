@@ -17,11 +17,15 @@ pub fn render(report: &Report<'_>) -> String {
         let mut message = finding.message.clone();
         for related in &finding.related {
             let (line, _) = line_column(report.world, &related.place.doc, related.place.span.start);
-            message.push_str(&format!("\n{}:{line}: {}", related.place.doc, related.message));
+            message.push_str(&format!(
+                "\n{}:{line}: {}",
+                report.loaded.shown(&related.place.doc),
+                related.message
+            ));
         }
         out.push_str(&format!(
             "::{command} file={},line={line},endLine={end_line},col={column},endColumn={end_column},title={}::{}\n",
-            property(found.place.doc.as_str()),
+            property(&report.loaded.shown(&found.place.doc)),
             finding.code,
             data(&message)
         ));

@@ -21,7 +21,7 @@ struct Finding<'a> {
     message: &'a str,
     help: Option<&'a str>,
     #[serde(flatten)]
-    at: Location<'a>,
+    at: Location,
     related: Vec<Related<'a>>,
     fixes: Vec<Fix<'a>>,
 }
@@ -29,7 +29,7 @@ struct Finding<'a> {
 #[derive(Serialize)]
 struct Related<'a> {
     #[serde(flatten)]
-    at: Location<'a>,
+    at: Location,
     message: &'a str,
 }
 
@@ -42,7 +42,7 @@ struct Fix<'a> {
 #[derive(Serialize)]
 struct Edit<'a> {
     #[serde(flatten)]
-    at: Location<'a>,
+    at: Location,
     new: &'a str,
 }
 
@@ -54,8 +54,8 @@ struct Skipped<'a> {
 
 /// Line and column from one; `start` and `end` in code points of the file.
 #[derive(Serialize)]
-struct Location<'a> {
-    file: &'a str,
+struct Location {
+    file: String,
     line: u32,
     column: u32,
     start: u32,
@@ -78,8 +78,8 @@ pub fn render(report: &Report<'_>) -> Result<String, Failure> {
             fixes: finding.fixes.iter().map(|fix| self::fix(report, fix)).collect(),
         }
     });
-    let skipped = report.skipped.iter().map(|(file, reason)| Skipped { file, reason }).collect();
-    let document = Document { articles: report.articles, findings: findings.collect(), skipped };
+    let skipped = report.loaded.skipped.iter().map(|(file, reason)| Skipped { file, reason }).collect();
+    let document = Document { articles: report.world.article_count(), findings: findings.collect(), skipped };
     serde_json::to_string_pretty(&document).map(|text| text + "\n").map_err(|e| e.to_string())
 }
 
@@ -88,8 +88,8 @@ fn fix<'a>(report: &Report<'_>, fix: &'a crate::checks::Fix) -> Fix<'a> {
     Fix { title: &fix.title, edits: edits.collect() }
 }
 
-fn location<'a>(report: &Report<'_>, place: &'a Place) -> Location<'a> {
+fn location(report: &Report<'_>, place: &Place) -> Location {
     let (line, column) = line_column(report.world, &place.doc, place.span.start);
     let At { start, end, .. } = At::of(report.world, place);
-    Location { file: place.doc.as_str(), line, column, start, end }
+    Location { file: report.loaded.shown(&place.doc), line, column, start, end }
 }

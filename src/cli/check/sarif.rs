@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{Found, Report, line_column};
 use crate::checks::{Code, Severity};
 use crate::cli::Failure;
-use crate::corpus::{DocId, Place};
+use crate::corpus::Place;
 
 pub fn render(report: &Report<'_>) -> Result<String, Failure> {
     let mut codes: Vec<Code> = report.found.iter().map(|found| found.finding.code).collect();
@@ -13,7 +13,7 @@ pub fn render(report: &Report<'_>) -> Result<String, Failure> {
     codes.dedup();
     let rules: Vec<_> = codes.iter().map(|code| rule(*code)).collect();
     let results: Vec<_> = report.found.iter().map(|found| result(report, found, &codes)).collect();
-    let skipped: Vec<_> = report.skipped.iter().map(|(path, reason)| json!({ "level": "note", "message": { "text": format!("skipped {path}: {reason}") } })).collect();
+    let skipped: Vec<_> = report.loaded.skipped.iter().map(|(path, reason)| json!({ "level": "note", "message": { "text": format!("skipped {path}: {reason}") } })).collect();
     let sarif = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -46,7 +46,7 @@ fn result(report: &Report<'_>, found: &Found, codes: &[Code]) -> Value {
     let related: Vec<_> = related.collect();
     let fixes = finding.fixes.iter().filter(|fix| !fix.edits.is_empty()).map(|fix| {
         let changes = fix.edits.iter().map(|edit| json!({
-            "artifactLocation": { "uri": uri(&edit.place.doc) },
+            "artifactLocation": { "uri": uri(&report.loaded.shown(&edit.place.doc)) },
             "replacements": [{ "deletedRegion": region(report, &edit.place), "insertedContent": { "text": edit.new } }],
         }));
         json!({ "description": { "text": fix.title }, "artifactChanges": changes.collect::<Vec<_>>() })
@@ -71,7 +71,7 @@ fn level(severity: Severity) -> &'static str {
 }
 
 fn physical(report: &Report<'_>, place: &Place) -> Value {
-    json!({ "artifactLocation": { "uri": uri(&place.doc) }, "region": region(report, place) })
+    json!({ "artifactLocation": { "uri": uri(&report.loaded.shown(&place.doc)) }, "region": region(report, place) })
 }
 
 fn region(report: &Report<'_>, place: &Place) -> Value {
@@ -81,9 +81,9 @@ fn region(report: &Report<'_>, place: &Place) -> Value {
 }
 
 /// A relative URI reference: everything but unreserved characters and `/` is percent-encoded.
-fn uri(doc: &DocId) -> String {
+fn uri(path: &str) -> String {
     let mut out = String::new();
-    for byte in doc.as_str().bytes() {
+    for byte in path.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
                 out.push(byte as char)

@@ -5,7 +5,8 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, rendere
 use super::Report;
 use crate::checks::{Finding, Severity};
 use crate::cli::Colour;
-use crate::corpus::{Place, World};
+use crate::cli::workspace::Loaded;
+use crate::corpus::Place;
 use crate::text::Span;
 
 /// Columns of a line of output; paragraphs are one line each and are cut around the finding.
@@ -22,11 +23,11 @@ pub fn render(report: &Report<'_>, colour: Colour) -> String {
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH);
     let mut out = String::new();
     for found in &report.found {
-        let excerpts = excerpts(report.world, &found.place, &found.finding);
+        let excerpts = excerpts(report.loaded, &found.place, &found.finding);
         out.push_str(&renderer.render(&groups(&found.finding, &excerpts)));
         out.push_str("\n\n");
     }
-    for (path, reason) in &report.skipped {
+    for (path, reason) in &report.loaded.skipped {
         out.push_str(&format!("skipped {path}: {reason}\n"));
     }
     out.push_str(&summary(report));
@@ -43,19 +44,19 @@ struct Excerpt {
     label: Option<String>,
 }
 
-fn excerpts(world: &World, place: &Place, finding: &Finding) -> Vec<Excerpt> {
-    let mut all: Vec<_> = excerpt(world, place, None).into_iter().collect();
+fn excerpts(loaded: &Loaded, place: &Place, finding: &Finding) -> Vec<Excerpt> {
+    let mut all: Vec<_> = excerpt(loaded, place, None).into_iter().collect();
     all.extend(
         finding
             .related
             .iter()
-            .filter_map(|related| excerpt(world, &related.place, Some(related.message.clone()))),
+            .filter_map(|related| excerpt(loaded, &related.place, Some(related.message.clone()))),
     );
     all
 }
 
-fn excerpt(world: &World, place: &Place, label: Option<String>) -> Option<Excerpt> {
-    let text = world.text(&place.doc)?;
+fn excerpt(loaded: &Loaded, place: &Place, label: Option<String>) -> Option<Excerpt> {
+    let text = loaded.world.text(&place.doc)?;
     let (first, last) = (
         text.line_of(place.span.start),
         text.line_of(place.span.end.saturating_sub(1).max(place.span.start)),
@@ -73,7 +74,7 @@ fn excerpt(world: &World, place: &Place, label: Option<String>) -> Option<Excerp
         .map(|c| tame(c).len_utf8())
         .sum::<usize>();
     Some(Excerpt {
-        path: place.doc.to_string(),
+        path: loaded.shown(&place.doc),
         source,
         line: first as usize + 1,
         span: start..start + len,
@@ -134,7 +135,7 @@ fn summary(report: &Report<'_>) -> String {
         .filter(|(severity, _)| count(*severity) > 0)
         .map(|(severity, word)| crate::ide::show::count(count(*severity), word))
         .collect();
-    let checked = crate::ide::show::count(report.articles, "article");
+    let checked = crate::ide::show::count(report.world.article_count(), "article");
     if said.is_empty() {
         format!("{checked}, nothing that cannot be true\n")
     } else {
