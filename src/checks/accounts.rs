@@ -2,12 +2,12 @@
 //! articles.
 
 use super::Finding;
-use super::case::{Case, MOVED, contains_words, told_window};
+use super::case::{Case, told_window};
 use super::report::Report;
 use crate::corpus::{Place, gatherings::Account};
 use crate::meetings::{Mention, Status};
 use crate::text::Span;
-use crate::time::{RangeEnd, Window};
+use crate::time::Window;
 
 pub(super) fn check(case: &Case<'_>, report: &mut Report) {
     within(case, report);
@@ -23,32 +23,9 @@ struct Told {
     mention: Span,
 }
 
-/// The days that a mention gives to its meeting, if it gives days; all readings of a mention count.
 fn told(case: &Case<'_>, mention: &Mention) -> Option<Told> {
-    let mut window: Option<Window> = None;
-    let mut span: Option<Span> = None;
-    for at in &mention.when {
-        let timex = case.article.times.get(*at as usize)?;
-        let resolved = case.dated.times.get(*at as usize)?;
-        // Days that the text itself names; "last month" agrees with much.
-        timex.parts.day?;
-        if timex.quoted || timex.modifier.is_some() {
-            return None;
-        }
-        let mut days = resolved.window?;
-        if let Some((RangeEnd::Begin, _)) = timex.range {
-            days.latest = None;
-        }
-        if let Some((RangeEnd::End, _)) = timex.range {
-            days.earliest = None;
-        }
-        window = Some(match window {
-            Some(w) => w.intersect(days)?,
-            None => days,
-        });
-        span = Some(span.map_or(timex.span, |s| s.cover(timex.span)));
-    }
-    Some(Told { window: window?, span: span?, status: mention.status, mention: mention.span })
+    let (window, span) = case.days_of(mention)?;
+    Some(Told { window, span, status: mention.status, mention: mention.span })
 }
 
 /// DL201.
@@ -57,7 +34,7 @@ fn within(case: &Case<'_>, report: &mut Report) {
     for local in &meetings.local {
         let mentions = local.mentions.iter().filter_map(|at| meetings.mentions.get(*at as usize));
         let told: Vec<Told> = mentions
-            .filter(|m| !unsettled(case, m.sentence) && m.status != Status::Off)
+            .filter(|m| !case.unsettled(m.sentence) && m.status != Status::Off)
             .filter_map(|m| told(case, m))
             .filter(|t| !report.is_tainted(t.span))
             .collect();
@@ -83,12 +60,6 @@ fn within(case: &Case<'_>, report: &mut Report) {
     }
 }
 
-/// Whether the sentence tells of a change of date, or denies one.
-fn unsettled(case: &Case<'_>, sentence: u32) -> bool {
-    let text = case.sentence(sentence);
-    case.takes_back(sentence) || MOVED.iter().any(|words| contains_words(&text, words))
-}
-
 fn apart(a: Window, b: Window) -> bool {
     !a.meets(b)
 }
@@ -102,7 +73,7 @@ fn across(case: &Case<'_>, report: &mut Report) {
         }
         let mine = gathering.accounts.iter().find(|a| a.doc == *case.doc && a.local == local);
         let Some((mine, (window, place))) = mine.and_then(|a| Some((a, a.when.clone()?))) else { continue };
-        if report.is_tainted(place.span) || unsettled(case, sentence_of(case, place.span)) {
+        if report.is_tainted(place.span) || case.unsettled(sentence_of(case, place.span)) {
             continue;
         }
         let others = gathering.accounts.iter().filter(|a| a.doc != *case.doc && a.status == mine.status);

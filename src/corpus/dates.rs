@@ -21,6 +21,7 @@ use crate::article::Article;
 use crate::text::Span;
 use crate::time::Window;
 pub use days::Days;
+pub use inferred::{Gloss, glosses};
 pub use known::{Edition, Known, edition, taught};
 
 /// What is known of an article's date.

@@ -95,26 +95,15 @@ pub(super) fn stated_window(timex: &Timex) -> Option<Window> {
     }
 }
 
-/// "Today" told after "on Feb. 21-22 … held talks": the last of those days. "Today, May 13": that day.
+/// "Today" told after "on Feb. 21-22 … held talks": the range that the lead tells as past has ended, so it is the last
+/// of those days.
 fn today(article: &Article, index: usize, timex: &Timex) -> Option<Statement> {
-    let says_today = |t: &Timex| article.text.slice(t.span).to_lowercase().starts_with("today");
-    if !says_today(timex) {
-        return None;
-    }
-    let beside = |other: &&Timex| {
-        let gap = article.text.slice(crate::text::Span::new(timex.span.end, other.span.start));
-        other.span.start >= timex.span.end && matches!(gap.trim(), "" | "," | "(")
-    };
-    let day = if let Some(next) = article.times.get(index + 1).filter(beside) {
-        next
-    } else {
-        // The range that the lead tells as past: it has ended, so "today" is its last day.
-        let lead = |t: &&Timex| is_lead(article, t.sentence) && t.tense == Some(Tense::Past) && !t.quoted;
-        let ends = |t: &&Timex| matches!(t.range, Some((RangeEnd::End, _)));
-        let nearby = |t: &&Timex| timex.sentence.saturating_sub(t.sentence) <= 6;
-        (timex.tense == Some(Tense::Past)).then_some(())?;
-        article.times.iter().take(index).filter(lead).filter(ends).find(nearby)?
-    };
+    let says_today = article.text.slice(timex.span).to_lowercase().starts_with("today");
+    (says_today && timex.tense == Some(Tense::Past)).then_some(())?;
+    let lead = |t: &&Timex| is_lead(article, t.sentence) && t.tense == Some(Tense::Past) && !t.quoted;
+    let ends = |t: &&Timex| matches!(t.range, Some((RangeEnd::End, _)));
+    let nearby = |t: &&Timex| timex.sentence.saturating_sub(t.sentence) <= 6;
+    let day = article.times.iter().take(index).filter(lead).filter(ends).find(nearby)?;
     let words = format!("{} is the last day of what {} tells", quote(article, timex), quote(article, day));
     let days = match stated_window(day) {
         Some(window) => Days::of(window),
