@@ -4,10 +4,10 @@
 pub mod lexicon;
 pub mod variants;
 
-mod features;
+pub mod features;
 pub mod gazetteer;
 mod reader;
-mod tagger;
+pub mod tagger;
 mod titles;
 
 pub use lexicon::Lexicon;

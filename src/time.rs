@@ -4,6 +4,9 @@
 //! mentions of one article into values and windows. Nothing here knows today's date.
 
 pub mod edtf;
+pub mod expr;
+pub mod festivals;
+pub mod unit;
 pub mod value;
 pub mod window;
 
@@ -13,6 +16,7 @@ mod readings;
 
 use jiff::civil::Date;
 
+pub use expr::Expr;
 pub use readings::resolve;
 pub use window::Window;
 
@@ -78,10 +82,12 @@ pub struct Timex {
     /// The grammar rule that read it, for hovers and `explain`: "weekday", "last unit", "month day".
     pub rule: &'static str,
     /// What it says, as a function of the article's date and of what was said before it.
-    pub expr: grammar::Expr,
+    pub expr: Expr,
     /// The calendar facts it states, each with its own place: what checks compare.
     pub parts: Parts,
     pub modifier: Option<Modifier>,
+    /// How often within the unit of a set: 2 for "twice a week".
+    pub freq: Option<u8>,
     /// First or last end of a range ("Feb. 21-22"), with the index of the mention that holds the other end.
     pub range: Option<(RangeEnd, u32)>,
     /// Inside quotation marks.

@@ -13,4 +13,5 @@ mod ide;
 mod laws;
 mod layers;
 mod pages;
+mod protocol;
 mod seeds;

@@ -4,7 +4,7 @@ use super::roles::{Discourse, Roles, Scene};
 use super::triggers::{self, Form, Lead, Trigger};
 use super::view::View;
 use super::{Local, Meetings, Mention, Status, chain, part_of};
-use crate::names::{Names, Title};
+use crate::names::{Lexicon, Names, Title};
 use crate::text::Layout;
 use crate::time::Timex;
 
@@ -27,7 +27,7 @@ impl Told {
     }
 }
 
-pub(super) fn read(layout: &Layout<'_>, times: &[Timex], names: &Names) -> Meetings {
+pub(super) fn read(layout: &Layout<'_>, times: &[Timex], names: &Names, lexicon: &Lexicon) -> Meetings {
     let view = View::of(layout, times, names);
     let triggers = triggers::find(&view);
     let mut discourse = Discourse::default();
@@ -47,7 +47,9 @@ pub(super) fn read(layout: &Layout<'_>, times: &[Timex], names: &Names) -> Meeti
                 .collect();
             let mut roles = scene.roles(trigger, &near);
             settle_titles(names, &mut roles);
-            told.push(Told { trigger: (*trigger).clone(), roles, country: None, is_country: false });
+            let place = roles.place.and_then(|p| names.entities.get(p as usize)).map_or("", |e| &e.name);
+            let (country, is_country) = (country_of(lexicon, place), is_country(lexicon, place));
+            told.push(Told { trigger: (*trigger).clone(), roles, country, is_country });
         }
         from = to;
     }
@@ -83,6 +85,14 @@ fn holder(names: &Names, title: &Title) -> Option<u32> {
     holders.all(|other| other == first).then_some(first)
 }
 
+fn country_of(_lexicon: &Lexicon, _place: &str) -> Option<[u8; 2]> {
+    None
+}
+
+fn is_country(_lexicon: &Lexicon, _place: &str) -> bool {
+    false
+}
+
 fn assemble(view: &View<'_>, told: Vec<Told>, local: &[u32], parts: &[Option<u32>]) -> Meetings {
     let mut out = Meetings::default();
     let locals = local.iter().max().map_or(0, |last| *last as usize + 1);
@@ -91,7 +101,7 @@ fn assemble(view: &View<'_>, told: Vec<Told>, local: &[u32], parts: &[Option<u32
         if let Some(meeting) = out.local.get_mut(*local as usize) {
             meeting.mentions.push(out.mentions.len() as u32);
         }
-        let Told { trigger, roles, .. } = told;
+        let Told { trigger, roles, country, is_country } = told;
         out.mentions.push(Mention {
             span: view.span(trigger.first, trigger.last),
             kind: trigger.kind,
@@ -103,6 +113,8 @@ fn assemble(view: &View<'_>, told: Vec<Told>, local: &[u32], parts: &[Option<u32
             sides: roles.sides,
             when: roles.when,
             place: roles.place,
+            country,
+            whole_country: is_country,
             part_of: *part_of,
             local: *local,
             sentence: trigger.sentence as u32,

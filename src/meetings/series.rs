@@ -1,9 +1,11 @@
 //! Names of recurring meetings and their editions: "third Belt and Road Forum", "SCO leaders’ summit", "Meeting of
 //! Foreign Ministers of …". A name is a head noun with proper words around it.
 
+mod key;
 mod normal;
 mod ordinal;
 
+pub use key::{Key, key};
 pub use normal::normal;
 pub(super) use ordinal::before as ordinal_before;
 

@@ -27,7 +27,10 @@ impl Word {
     pub const LISTED: u64 = 1 << 3;
 
     pub fn of(token: &str) -> Self {
-        let Some(key) = Key::of(token) else { return Self::default() };
+        Key::of(token).map_or(Self::default(), |key| Self::of_key(&key))
+    }
+
+    pub fn of_key(key: &Key) -> Self {
         Self(WORDS.as_ref().and_then(|map| map.get(key.as_bytes())).unwrap_or_default())
     }
 

@@ -1,0 +1,631 @@
+//! Dates as people write them: weekday, month, day, year in any usual order, and bare years.
+
+use super::{Found, Reader};
+use crate::text::Span;
+use crate::time::expr::{Calendar, From, Pick, Piece, When, YearOf};
+use crate::time::festivals;
+use crate::time::lexicon::Word;
+use crate::time::unit::Unit;
+use crate::time::value::{Stamp, Value, Year};
+use crate::time::{Parts, Stated};
+
+/// A year that follows a month or a season, with the place where it is stated in figures.
+type YearSaid = (YearOf, Option<Stated<i16>>, usize);
+
+impl Reader<'_, '_> {
+    pub(super) fn calendar(&self, at: usize) -> Option<Found> {
+        match self.word(at) {
+            Word::Weekday(day) => Some(self.from_weekday(at, day, false)),
+            Word::WeekdayShort(day) => Some(self.from_weekday(at, day, true)).filter(|f| f.end > at),
+            Word::Month(5) if self.feast(at).is_some() => self.feast(at),
+            Word::Month(_) | Word::MonthShort(_) => self.month_first(at),
+            Word::Digits(..) | Word::Ordinal(_) | Word::First | Word::Unit(Unit::Second) | Word::Tens(_) => {
+                self.day_first(at).or_else(|| self.century(at, at)).or_else(|| self.year_alone(at))
+            }
+            Word::Small(_) => self.century(at, at).or_else(|| self.year_alone(at)),
+            Word::Apostrophe => self.year_alone(at).or_else(|| self.decade(at, at)),
+            Word::Decade(_) => self.decade(at, at),
+            Word::Season(_) => self.season(at, at),
+            Word::Feast => self.feast(at),
+            Word::The => self.with_article(at),
+            Word::Ad => {
+                let Word::Digits(n, 1..=4) = self.word(at + 1) else { return None };
+                Some(Found::date(at, at + 2, "year", year_value(Year::Year(n as u16))))
+            }
+            _ => None,
+        }
+    }
+
+    /// "the 24 February", "the 5th", "the 1990s", "the 20th century", "the summer of 1920", "the year 2000".
+    fn with_article(&self, at: usize) -> Option<Found> {
+        let next = at + 1;
+        let found = match self.word(next) {
+            Word::Decade(_) | Word::Apostrophe => self.decade(next, at),
+            Word::Season(_) => self.season(next, at),
+            Word::Unit(Unit::Year) if self.word(next + 1) != Word::Hyphen => {
+                let (year, end) = self.year(next + 1)?;
+                let stated = Stated { value: year, span: self.span(next + 1, end) };
+                Some(
+                    Found::date(at, end, "year", whole(YearOf::Stated(year)))
+                        .with(Parts { year: Some(stated), ..Parts::default() }),
+                )
+            }
+            _ => {
+                let found = self
+                    .day_first(next)
+                    .or_else(|| self.century(next, at))
+                    .or_else(|| self.date_of_month(next));
+                found.filter(|f| f.end > next + 1 || f.rule == "day of month")
+            }
+        }?;
+        Some(Found { start: at, ..found })
+    }
+
+    /// "Friday", "Friday, Oct. 23", "Tues., 5 May 1998".
+    fn from_weekday(&self, at: usize, day: u8, short: bool) -> Found {
+        let stated = Stated { value: day, span: self.span(at, at + 1) };
+        let dotted = if self.glued(at + 1) { self.skip(at + 1, Word::Dot) } else { at + 1 };
+        let comma = self.skip(dotted, Word::Comma);
+        let article = self.skip(comma, Word::The);
+        for next in [comma, article] {
+            let date = match self.word(next) {
+                Word::Month(_) | Word::MonthShort(_) => self.month_first(next),
+                Word::Digits(..) | Word::Ordinal(_) => self.day_first(next).or_else(|| self.numeric(next)),
+                _ => None,
+            };
+            if let Some(date) = date.filter(|f| f.parts.day.is_some()) {
+                let parts = Parts { weekday: Some(stated), ..date.parts };
+                return Found { start: at, parts, rule: "weekday date", ..date };
+            }
+        }
+        let parts = Parts { weekday: Some(stated), ..Parts::default() };
+        let when = When::Weekday { day, pick: Pick::Plain, week: None };
+        let alone = short && !(dotted > at + 1 || self.word(at + 1) == Word::Comma);
+        let end = if alone {
+            at
+        } else if short {
+            dotted
+        } else {
+            at + 1
+        };
+        Found::date(at, end, "weekday", when).with(parts)
+    }
+
+    /// "Feb. 21", "May 5, 2019", "March eighth", "May 2019", "June last year", "May".
+    fn month_first(&self, at: usize) -> Option<Found> {
+        let (month, short) = match self.word(at) {
+            Word::Month(month) => (month, false),
+            Word::MonthShort(month) => (month, true),
+            _ => return None,
+        };
+        let stated = Stated { value: month, span: self.span(at, at + 1) };
+        let dot = if short && self.glued(at + 1) { self.skip(at + 1, Word::Dot) } else { at + 1 };
+        let parts = Parts { month: Some(stated), ..Parts::default() };
+        if let Some((day, end)) = self.day(self.skip(dot, Word::The)) {
+            return Some(self.month_and_day(at, (month, day), parts, end));
+        }
+        let comma = self.skip(dot, Word::Comma);
+        if let Some((year, said, end)) = self.year_after(dot).or_else(|| self.plain_year(comma)) {
+            let when = When::Calendar(Calendar::of(year, Piece::Month(month)));
+            return Some(Found::date(at, end, "month year", when).with(Parts { year: said, ..parts }));
+        }
+        let when = When::Calendar(Calendar::of(YearOf::Open, Piece::Month(month)));
+        let end = if short { dot } else { at + 1 };
+        let alone = Found::date(at, end, "month", when).with(parts);
+        self.month_stands_alone(at, month, short && dot == at + 1).then_some(alone)
+    }
+
+    fn month_and_day(&self, at: usize, (month, day): (u8, Stated<u8>), parts: Parts, end: usize) -> Found {
+        let parts = Parts { day: Some(day), ..parts };
+        // "Feb. 21-22, 2024", "May 5 to 7": the second end shares the month, both share the year.
+        let other = self.second_day(end, day.value);
+        let last = other.map_or(end, |(_, end)| end);
+        let (year, said, after) = self
+            .plain_year(self.skip(last, Word::Comma))
+            .or_else(|| self.year_after(last))
+            .unwrap_or((YearOf::Open, None, last));
+        let date = |start, end, day: Stated<u8>| {
+            let when = When::Calendar(Calendar::of(year, Piece::Day(month, day.value)));
+            let rule = if year == YearOf::Open { "month day" } else { "full date" };
+            Found::date(start, end, rule, when).with(Parts { day: Some(day), year: said, ..parts })
+        };
+        match other {
+            None => date(at, after, day),
+            Some((second, _)) => {
+                let start = last - 1;
+                Found { also: Some(Box::new(date(start, after, second))), ..date(at, end, day) }
+            }
+        }
+    }
+
+    /// The "-22" of "Feb. 21-22": a later day of the same month.
+    fn second_day(&self, at: usize, first: u8) -> Option<(Stated<u8>, usize)> {
+        let joined = matches!(self.word(at), Word::Hyphen | Word::To | Word::And | Word::Through);
+        let (day, end) = joined.then(|| self.day(at + 1)).flatten()?;
+        let listed = self.word(at) == Word::And;
+        (end == at + 2 && day.value != first && !(listed && day.value < first)).then_some((day, end))
+    }
+
+    /// "21 February 2024", "the 5th of May", "17 to 19 February".
+    fn day_first(&self, at: usize) -> Option<Found> {
+        let (day, end) = self.day(at)?;
+        let of = self.skip(end, Word::Of);
+        if matches!(self.word(of), Word::Month(_) | Word::MonthShort(_)) {
+            // "2 May" may be "2" and "May": a number of things is never followed by a month.
+            return self.day_then_month(at, day, of);
+        }
+        let joined = matches!(self.word(end), Word::Hyphen | Word::To | Word::And | Word::Through);
+        let (second, second_end) = joined.then(|| self.day(end + 1)).flatten()?;
+        let of = self.skip(second_end, Word::Of);
+        let other = self.day_then_month(end + 1, second, of)?;
+        if other.also.is_some() || second.value <= day.value {
+            return None;
+        }
+        let parts = Parts { day: Some(day), weekday: None, ..other.parts };
+        let When::Calendar(calendar) = other.expr.when.clone() else { return None };
+        let Piece::Day(month, _) = calendar.piece else { return None };
+        let when = When::Calendar(Calendar { piece: Piece::Day(month, day.value), ..calendar });
+        let first = Found::date(at, end, other.rule, when).with(parts);
+        Some(Found { also: Some(Box::new(other)), ..first })
+    }
+
+    fn day_then_month(&self, at: usize, day: Stated<u8>, month_at: usize) -> Option<Found> {
+        let (Word::Month(month) | Word::MonthShort(month)) = self.word(month_at) else { return None };
+        let short = matches!(self.word(month_at), Word::MonthShort(_));
+        let dot = month_at + 1;
+        let end = if short && self.glued(dot) && self.word(dot) == Word::Dot { dot + 1 } else { dot };
+        let (year, said, after) = self
+            .plain_year(self.skip(end, Word::Comma))
+            .or_else(|| self.year_after(end))
+            .unwrap_or((YearOf::Open, None, end));
+        let stated = Stated { value: month, span: self.span(month_at, month_at + 1) };
+        let parts = Parts { day: Some(day), month: Some(stated), year: said, weekday: None };
+        let rule = if year == YearOf::Open { "month day" } else { "full date" };
+        let when = When::Calendar(Calendar::of(year, Piece::Day(month, day.value)));
+        Some(Found::date(at, after, rule, when).with(parts))
+    }
+
+    /// A day of the month: "5", "05", "21st", "eighth". Days that no month has are read when a year follows, so
+    /// that a check can say so.
+    pub(super) fn day(&self, at: usize) -> Option<(Stated<u8>, usize)> {
+        let (value, end) = match self.word(at) {
+            Word::Digits(n, 1..=2) => (n as u8, at + 1),
+            _ => self.ordinal(at)?,
+        };
+        let clock = matches!(self.word(end), Word::Colon) && self.glued(end) && self.glued(end + 1);
+        let amount =
+            matches!(self.word(end), Word::Am | Word::Pm | Word::Oclock | Word::Units(_) | Word::Unit(_))
+                || matches!(self.text(end), "%" | "percent" | "per" | "°" | "million" | "billion")
+                || (self.word(end) == Word::Hyphen
+                    && matches!(self.word(end + 1), Word::Unit(_) | Word::Units(_)))
+                || (self.word(end) == Word::Dot
+                    && self.glued(end)
+                    && self.glued(end + 1)
+                    && matches!(self.word(end + 1), Word::Digits(..)))
+                || (matches!(self.word(end), Word::Slash) && self.glued(end));
+        let year_behind = self.plain_year(self.skip(end, Word::Comma)).is_some();
+        let possible = (1..=31).contains(&value) || ((32..=99).contains(&value) && year_behind);
+        let stated = Stated { value, span: self.span(at, end) };
+        (possible && !clock && !amount).then_some((stated, end))
+    }
+
+    /// "on the 5th": only after a preposition of time, and never before a noun.
+    fn date_of_month(&self, at: usize) -> Option<Found> {
+        let Word::Ordinal(day @ 1..=31) = self.word(at) else { return None };
+        let digits = self.text(at).starts_with(|c: char| c.is_ascii_digit());
+        let asked = matches!(
+            at.checked_sub(2).map_or(Word::Other, |i| self.word(i)),
+            Word::On | Word::By | Word::Until | Word::Since | Word::To | Word::Of
+        );
+        let noun = self.text(at + 1).starts_with(char::is_alphabetic)
+            && matches!(
+                self.word(at + 1),
+                Word::Other | Word::Unit(_) | Word::Feast | Word::Part(_) | Word::Half
+            );
+        let stated = Stated { value: day, span: self.span(at, at + 1) };
+        let parts = Parts { day: Some(stated), ..Parts::default() };
+        (digits && asked && (!noun || lower_verb(self.text(at + 1))) && self.word(at + 1) != Word::Hyphen)
+            .then(|| Found::date(at, at + 1, "day of month", When::Date(day)).with(parts))
+    }
+
+    /// A year in figures or words.
+    pub(super) fn plain_year(&self, at: usize) -> Option<YearSaid> {
+        let (year, end) = self.year(at).or_else(|| self.short_year(at))?;
+        let phone = self.word(end) == Word::Hyphen
+            && self.glued(end)
+            && matches!(self.word(end + 1), Word::Digits(_, 3..))
+            && !matches!(self.word(end + 1), Word::Digits(n, 4) if (1000..2200).contains(&n));
+        let stated = Stated { value: year, span: self.span(at, end) };
+        (!phone).then_some((YearOf::Stated(year), Some(stated), end))
+    }
+
+    /// A year after its month: "of 1920", "last year", "of that year".
+    pub(super) fn year_after(&self, at: usize) -> Option<YearSaid> {
+        let of = self.skip(at, Word::Of);
+        if let Some(year) = self.plain_year(of) {
+            return Some(year);
+        }
+        if self.word(of) == Word::Fiscal {
+            return self.plain_year(of + 1);
+        }
+        if let (Word::Digits(n, 1..=4), Word::Bc) = (self.word(of), self.word(of + 1)) {
+            let span: Span = self.span(of, of + 2);
+            let year = -(n as i16);
+            return Some((YearOf::Stated(year), Some(Stated { value: year, span }), of + 2));
+        }
+        let the = self.skip(of, Word::The);
+        let by = match self.word(the) {
+            Word::Last => (-1, From::Article),
+            Word::This | Word::Current => (0, From::Either),
+            Word::Next => (1, From::Article),
+            Word::That | Word::Same => (0, From::Focus),
+            Word::Previous => (-1, From::Focus),
+            Word::Following => (1, From::Focus),
+            _ => return None,
+        };
+        (self.word(the + 1) == Word::Unit(Unit::Year) && self.word(the + 2) != Word::Possessive).then_some((
+            YearOf::By(by.0, by.1),
+            None,
+            the + 2,
+        ))
+    }
+
+    /// A year by itself, where the words around it do not make it a number of things.
+    fn year_alone(&self, at: usize) -> Option<Found> {
+        if let (Word::Digits(n, 1..=4), Word::Bc) = (self.word(at), self.word(at + 1)) {
+            return Some(Found::date(at, at + 2, "year", year_value(Year::Before(n as u16))));
+        }
+        let (year, end) = self.year(at).or_else(|| self.short_year(at))?;
+        if !self.is_year(at, end, year) {
+            return None;
+        }
+        let stated = Stated { value: year, span: self.span(at, end) };
+        let parts = Parts { year: Some(stated), ..Parts::default() };
+        let first = Found::date(at, end, "year", whole(YearOf::Stated(year))).with(parts);
+        // "2006-07", "1914–18": the second year shares its first digits.
+        let short = match (self.word(end), self.word(end + 1)) {
+            (Word::Hyphen, Word::Digits(n, 2)) if self.glued(end) && self.glued(end + 1) => Some(n as i16),
+            _ => None,
+        };
+        let second =
+            short.map(|n| year - year % 100 + n).filter(|second| *second > year && !self.glued(end + 2));
+        match second {
+            Some(second) => {
+                let stated = Stated { value: second, span: self.span(end + 1, end + 2) };
+                let parts = Parts { year: Some(stated), ..Parts::default() };
+                let other = Found::date(end + 1, end + 2, "year", whole(YearOf::Stated(second))).with(parts);
+                Some(Found { also: Some(Box::new(other)), ..first })
+            }
+            None => Some(first),
+        }
+    }
+
+    fn is_year(&self, at: usize, end: usize, year: i16) -> bool {
+        let before = self.before(at);
+        let asked = matches!(
+            before,
+            Word::In
+                | Word::Since
+                | Word::By
+                | Word::Until
+                | Word::Of
+                | Word::From
+                | Word::During
+                | Word::Early
+                | Word::Late
+                | Word::Mid
+                | Word::Before
+                | Word::After
+                | Word::Through
+                | Word::Fiscal
+                | Word::Between
+                | Word::End
+                | Word::To
+                | Word::And
+        );
+        let glued_before = self.glued(at)
+            && !matches!(before, Word::Open | Word::Hyphen | Word::Apostrophe | Word::Slash)
+            && before != Word::Other;
+        let joined = self.glued(at)
+            && matches!(before, Word::Hyphen | Word::Slash)
+            && !matches!(
+                self.before(at.wrapping_sub(1)),
+                Word::Digits(_, 4) | Word::Mid | Word::Early | Word::Late
+            );
+        let decimal = self.word(end) == Word::Dot
+            && self.glued(end)
+            && self.glued(end + 1)
+            && matches!(self.word(end + 1), Word::Digits(..));
+        let colon = self.word(end) == Word::Colon && self.glued(end) && self.glued(end + 1);
+        let money = matches!(self.text(at.wrapping_sub(1)), "$" | "€" | "£" | "¥" | "#" | "No" | "+" | "@")
+            || (before == Word::Dot && matches!(self.text(at.wrapping_sub(2)), "No" | "Nos" | "Rs"));
+        let next = self.text(end);
+        let counted =
+            matches!(self.word(end), Word::Units(_) | Word::Scale(_) | Word::Zone(_) | Word::Hours24)
+                || (self.word(end) == Word::Hyphen && matches!(self.word(end + 1), Word::Unit(_)))
+                || matches!(
+                    next,
+                    "%" | "percent"
+                        | "people"
+                        | "points"
+                        | "miles"
+                        | "feet"
+                        | "men"
+                        | "women"
+                        | "km"
+                        | "tons"
+                        | "tonnes"
+                        | "acres"
+                        | "dollars"
+                        | "jobs"
+                        | "troops"
+                        | "soldiers"
+                        | "pounds"
+                        | "square"
+                        | "meters"
+                        | "metres"
+                        | "°"
+                        | "kilometers"
+                        | "kilometres"
+                        | "yards"
+                        | "workers"
+                        | "employees"
+                        | "shares"
+                        | "votes"
+                        | "copies"
+                        | "children"
+                        | "mph"
+                        | "others"
+                );
+        let plural = next.len() > 3
+            && next.ends_with('s')
+            && next.starts_with(|c: char| c.is_lowercase())
+            && !next.ends_with("ss")
+            && !matches!(
+                next,
+                "was" | "has" | "sales" | "results" | "earnings" | "levels" | "elections" | "budgets" | "vs"
+            );
+        let round = year % 100 == 0 || year < 1700;
+        let house =
+            self.capital(end) && matches!(next, "Street" | "Avenue" | "Road" | "St" | "Ave" | "Block");
+        if glued_before
+            || joined
+            || decimal
+            || colon
+            || money
+            || counted
+            || house
+            || self.word(end) == Word::Slash && self.glued(end)
+        {
+            return false;
+        }
+        match (asked, plural) {
+            (true, false) => !(round && year < 1000),
+            (true, true) => {
+                !round && before == Word::In
+                    || matches!(before, Word::Since | Word::Of | Word::During) && !round
+            }
+            (false, true) => false,
+            (false, false) => (1700..2100).contains(&year) && (!round || self.is_year_shaped(at, end)),
+        }
+    }
+
+    /// A round number with nothing counted behind it, after "the", an opening bracket or a capitalised name.
+    fn is_year_shaped(&self, at: usize, end: usize) -> bool {
+        let before = at
+            .checked_sub(1)
+            .is_some_and(|i| self.capital(i) || matches!(self.word(i), Word::The | Word::Open | Word::Comma));
+        before && !self.text(end).starts_with(char::is_lowercase)
+    }
+
+    /// "the 1990s", "'80s", "the nineties".
+    fn decade(&self, at: usize, start: usize) -> Option<Found> {
+        let (n, end) = match (self.word(at), self.word(at + 1)) {
+            (Word::Decade(n), _) => (n, at + 1),
+            (Word::Apostrophe, Word::Decade(n)) if self.glued(at + 1) => (n, at + 2),
+            _ => return None,
+        };
+        let asked = start < at
+            || end > at + 1
+            || matches!(self.before(at), Word::Early | Word::Late | Word::Mid | Word::The | Word::And)
+            || (self.before(at) == Word::Hyphen && self.before(at.wrapping_sub(1)) == Word::Mid);
+        if n < 100 && !asked
+            || matches!(self.text(start.wrapping_sub(1)), "his" | "her" | "their" | "my" | "your")
+        {
+            return None;
+        }
+        let year = if n >= 1000 {
+            n
+        } else if n >= 30 || n == 0 {
+            1900 + n
+        } else {
+            1900 + n
+        };
+        Some(Found::date(start, end, "decade", year_value(Year::Decade(year / 10))))
+    }
+
+    /// "the 20th century", "19th-century", "the 4th century BC".
+    fn century(&self, at: usize, start: usize) -> Option<Found> {
+        let (n, end) = self.ordinal(at)?;
+        let end = self.skip(end, Word::Hyphen);
+        if self.word(end) != Word::Unit(Unit::Century) || n == 0 {
+            return None;
+        }
+        if self.word(end + 1) == Word::Bc {
+            return Some(Found::date(
+                start,
+                end + 2,
+                "century",
+                year_value(Year::Before(u16::from(n - 1) * 100)),
+            ));
+        }
+        Some(Found::date(start, end + 1, "century", year_value(Year::Century(n - 1))))
+    }
+
+    /// "the summer of 1920", "summer 2007", "in winter". A bare season needs a preposition of time.
+    fn season(&self, at: usize, start: usize) -> Option<Found> {
+        let Word::Season(season) = self.word(at) else { return None };
+        let piece = Piece::Season(season);
+        if let Some((year, said, end)) = self.year_after(at + 1) {
+            let parts = Parts { year: said, ..Parts::default() };
+            return Some(
+                Found::date(start, end, "season", When::Calendar(Calendar::of(year, piece))).with(parts),
+            );
+        }
+        let asked = start < at
+            && matches!(
+                self.before(start),
+                Word::In
+                    | Word::During
+                    | Word::By
+                    | Word::Since
+                    | Word::Until
+                    | Word::Over
+                    | Word::Early
+                    | Word::Late
+                    | Word::Of
+                    | Word::For
+                    | Word::Through
+                    | Word::At
+            )
+            || matches!(
+                self.before(at),
+                Word::In
+                    | Word::During
+                    | Word::By
+                    | Word::Since
+                    | Word::Until
+                    | Word::Early
+                    | Word::Late
+                    | Word::Mid
+            );
+        let noun = self.text(at + 1).starts_with(char::is_lowercase)
+            && self.word(at + 1) == Word::Other
+            && start < at
+            && !lower_verb(self.text(at + 1));
+        (asked && !noun)
+            .then(|| Found::date(start, at + 1, "season", When::Calendar(Calendar::of(YearOf::Open, piece))))
+    }
+
+    /// "Christmas Day", "Easter 2011", "last Thanksgiving".
+    pub(super) fn feast(&self, at: usize) -> Option<Found> {
+        let (names, feast) = festivals::NAMES
+            .iter()
+            .filter(|(names, _)| names.iter().enumerate().all(|(i, name)| self.named(at + i, name)))
+            .max_by_key(|(names, _)| names.len())?;
+        let end = at + names.len();
+        let (year, said, end) = self
+            .plain_year(self.skip(end, Word::Comma))
+            .or_else(|| self.year_after(end))
+            .unwrap_or((YearOf::Open, None, end));
+        // "Christmas tree", "Memorial Day parade": a feast that names something else still dates it.
+        let parts = Parts { year: said, ..Parts::default() };
+        Some(
+            Found::date(at, end, "feast", When::Calendar(Calendar::of(year, Piece::Feast(*feast))))
+                .with(parts),
+        )
+    }
+
+    fn named(&self, at: usize, name: &str) -> bool {
+        if name == "'s" {
+            self.word(at) == Word::Possessive
+        } else {
+            self.is(at, name) && (self.capital(at) || name == ".")
+        }
+    }
+
+    /// A month with neither day nor year. "May" and "March" are also a verb and a noun: they need a neighbour of time.
+    fn month_stands_alone(&self, at: usize, month: u8, bare_short: bool) -> bool {
+        let before = self.before(at);
+        let asked = matches!(
+            before,
+            Word::In
+                | Word::Of
+                | Word::By
+                | Word::Since
+                | Word::Until
+                | Word::From
+                | Word::To
+                | Word::Through
+                | Word::Early
+                | Word::Late
+                | Word::Mid
+                | Word::Before
+                | Word::After
+                | Word::During
+                | Word::For
+                | Word::Between
+                | Word::Last
+                | Word::Next
+                | Word::This
+                | Word::Each
+                | Word::Previous
+                | Word::Following
+                | Word::Coming
+                | Word::Past
+        ) || (matches!(before, Word::And | Word::Or | Word::Hyphen | Word::Comma)
+            && matches!(
+                self.before(at.wrapping_sub(1)),
+                Word::Month(_) | Word::Mid | Word::Late | Word::Early
+            ))
+            || matches!(self.word(at + 1), Word::And | Word::Or | Word::To | Word::Through | Word::Hyphen)
+                && matches!(self.word(at + 2), Word::Month(_));
+        if bare_short || matches!(self.word(at + 1), Word::Hyphen) && month == 3 {
+            return asked && month != 5;
+        }
+        asked
+            || !matches!(month, 3 | 5 | 4 | 6 | 8)
+            || (matches!(month, 4 | 6 | 8)
+                && !self.capital(at + 1)
+                && !(at > self.first && self.capital(at.wrapping_sub(1))))
+    }
+}
+
+pub(super) fn whole(year: YearOf) -> When {
+    When::Calendar(Calendar::of(year, Piece::Whole))
+}
+
+fn year_value(year: Year) -> When {
+    When::Fixed(Value::Stamp(Stamp::year(year)))
+}
+
+/// Words that may follow a date as the sentence's verb rather than as a noun it would modify.
+fn lower_verb(word: &str) -> bool {
+    matches!(
+        word,
+        "was"
+            | "is"
+            | "were"
+            | "are"
+            | "has"
+            | "have"
+            | "had"
+            | "will"
+            | "would"
+            | "as"
+            | "when"
+            | "where"
+            | "with"
+            | "that"
+            | "which"
+            | "he"
+            | "she"
+            | "they"
+            | "it"
+            | "we"
+            | "not"
+            | "but"
+            | "saw"
+            | "came"
+            | "because"
+            | "while"
+            | "against"
+            | "near"
+            | "without"
+            | "into"
+            | "under"
+            | "only"
+            | "alone"
+            | "also"
+    )
+}

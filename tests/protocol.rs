@@ -1,0 +1,6 @@
+//! The real binary over stdio, asked as editors ask, and as no editor should.
+
+mod basics;
+mod client;
+mod hostile;
+mod order;
