@@ -17,7 +17,7 @@ impl Reader<'_, '_> {
             Word::Month(5) if self.feast(at).is_some() => self.feast(at),
             Word::Month(_) | Word::MonthShort(_) => self.month_first(at),
             Word::Digits(..) | Word::Ordinal(_) | Word::First | Word::Unit(Unit::Second) | Word::Tens(_) => {
-                self.day_first(at).or_else(|| self.century(at, at)).or_else(|| self.year_alone(at))
+                self.day_first(at).or_else(|| self.century(at, at)).or_else(|| self.decade_apostrophe(at, at)).or_else(|| self.year_alone(at))
             }
             Word::Small(_) => self.century(at, at).or_else(|| self.year_alone(at)),
             Word::Apostrophe => self.year_alone(at).or_else(|| self.decade(at, at)),
@@ -37,7 +37,8 @@ impl Reader<'_, '_> {
     fn with_article(&self, at: usize) -> Option<Found> {
         let next = at + 1;
         let found = match self.word(next) {
-            Word::Decade(_) | Word::Apostrophe => self.decade(next, at),
+                        Word::Decade(_) | Word::Apostrophe => self.decade(next, at),
+            Word::Digits(_, 4) if self.word(next + 1) == Word::Possessive => self.decade_apostrophe(next, at),
             Word::Season(_) => self.season(next, at),
             Word::Unit(Unit::Year) if self.word(next + 1) != Word::Hyphen => {
                 let (year, end) = self.year(next + 1)?;

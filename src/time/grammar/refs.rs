@@ -11,7 +11,7 @@ impl Reader<'_, '_> {
     pub(super) fn reference(&self, at: usize) -> Option<Found> {
         let fixed = |end, value| Some(Found::date(at, end, "reference", When::Fixed(value)));
         match self.word(at) {
-            Word::Now => fixed(at + 1, Value::Present),
+            Word::Now if self.word(at + 1) != Word::Hyphen => fixed(at + 1, Value::Present),
             Word::Currently => fixed(at + 1, Value::Present),
             Word::Recently => fixed(at + 1, Value::Past),
             Word::Current if self.noun(at + 1) => fixed(at + 1, Value::Present),

@@ -6,7 +6,7 @@ use crate::time::expr::{Calendar, From, Pick, When};
 use crate::time::lexicon::Word;
 use crate::time::unit::{Part, Unit};
 use crate::time::value::Time;
-use crate::time::{Parts, Stated, TimexKind};
+use crate::time::{Modifier, Parts, Stated, TimexKind};
 
 impl Reader<'_, '_> {
     pub(super) fn relative(&self, at: usize) -> Option<Found> {
@@ -25,7 +25,13 @@ impl Reader<'_, '_> {
             _ => None,
         };
         let found = found.or_else(|| self.part_of_day(at)).or_else(|| self.picked(at))?;
-        let found = self.part_after(found);
+                let found = self.part_after(found);
+        let so = matches!(found.expr.when, When::Unit { .. })
+            && self.word(found.end) == Word::Or
+            && self.word(found.end + 1) == Word::So;
+        if so {
+            return Some(Found { end: found.end + 2, modifier: Some(Modifier::Approx), ..found });
+        }
         Some(self.of_week(found))
     }
 
@@ -211,7 +217,7 @@ impl Reader<'_, '_> {
             Unit::Weekend => found(unit, From::Article),
             Unit::Quarter => found(Unit::Period, From::Focus),
             Unit::Day
-                if matches!(self.before(at), Word::In | Word::Of | Word::During | Word::On)
+                if matches!(self.before(at), Word::In | Word::On)
                     && self.word(end) != Word::Of
                     && !matches!(self.word(end), Word::Before | Word::After) =>
             {
