@@ -113,7 +113,10 @@ pub(super) enum Word {
     Long,
     Old,
     Fiscal,
+    /// "FY2024".
+    FiscalYear(u16),
     Quarters(u8),
+    Halves(u8),
     Bc,
     Ad,
     Now,
@@ -290,6 +293,14 @@ fn digits(text: &str) -> Word {
 
 /// "21st", "1990s", "90s", "5pm".
 fn mixed(text: &str) -> Option<Word> {
+    if let Some(year) = text.strip_prefix("FY") {
+        let n: u16 = year.parse().ok()?;
+        return match year.len() {
+            4 => Some(Word::FiscalYear(n)),
+            2 => Some(Word::FiscalYear(2000 + n)),
+            _ => None,
+        };
+    }
     let count = text.bytes().take_while(u8::is_ascii_digit).count();
     let (number, tail) = text.split_at_checked(count)?;
     let value: u32 = number.parse().ok()?;

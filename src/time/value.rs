@@ -94,7 +94,7 @@ impl Length {
             (Amount::AndHalf(n), Unit::Minute) => {
                 Self { amount: Amount::Exactly(n), unit, and: Some((30, Unit::Second)) }
             }
-            
+
             _ => Self { amount, unit, and: None },
         }
     }

@@ -11,7 +11,7 @@ impl Reader<'_, '_> {
     /// "5 p.m. EST Nov. 9", "18:00 UTC", "noon Thursday", "midnight".
     pub(super) fn clock(&self, at: usize) -> Option<Found> {
         let (time, mut end) = self.time_of_day(at)?;
-                let time = match (self.word(end), self.word(end + 1), self.word(end + 2)) {
+        let time = match (self.word(end), self.word(end + 1), self.word(end + 2)) {
             (Word::Zone(utc), ..) => {
                 end += 1;
                 in_zone(time, utc)

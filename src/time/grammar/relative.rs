@@ -25,7 +25,7 @@ impl Reader<'_, '_> {
             _ => None,
         };
         let found = found.or_else(|| self.part_of_day(at)).or_else(|| self.picked(at))?;
-                let found = self.part_after(found);
+        let found = self.part_after(found);
         let so = matches!(found.expr.when, When::Unit { .. })
             && self.word(found.end) == Word::Or
             && self.word(found.end + 1) == Word::So;
@@ -195,6 +195,17 @@ impl Reader<'_, '_> {
             && let Some(calendar) = self.ending(end)
         {
             return Some(Found::date(at, end, "unit ended", When::Holding(unit, calendar)));
+        }
+        // "the week before": of what was last said.
+        let alone = end + 1 >= self.last || matches!(self.word(end + 1), Word::Comma | Word::Dot | Word::And);
+        if matches!(self.word(end), Word::Before | Word::After)
+            && alone
+            && !whole
+            && unit > Unit::Hour
+            && unit < Unit::Period
+        {
+            let by = if self.word(end) == Word::Before { -1 } else { 1 };
+            return Some(Found::date(at, end + 1, "unit beside", When::Unit { unit, by, from: From::Focus }));
         }
         let found = |unit, from| Some(Found::date(at, end, "the unit", When::Unit { unit, by: 0, from }));
         match unit {

@@ -72,8 +72,14 @@ impl Reader<'_, '_> {
             (Word::Hyphen, Word::Digits(n, 2)) if self.glued(end) && self.glued(end + 1) => Some(n as i16),
             _ => None,
         };
-        let second =
-            short.map(|n| year - year % 100 + n).filter(|second| *second > year && !(self.glued(end + 2) && matches!(self.word(end + 2), Word::Digits(..) | Word::Hyphen | Word::Slash | Word::Other)));
+        let second = short.map(|n| year - year % 100 + n).filter(|second| {
+            *second > year
+                && !(self.glued(end + 2)
+                    && matches!(
+                        self.word(end + 2),
+                        Word::Digits(..) | Word::Hyphen | Word::Slash | Word::Other
+                    ))
+        });
         match second {
             Some(second) => {
                 let stated = Stated { value: second, span: self.span(end + 1, end + 2) };
@@ -192,12 +198,12 @@ impl Reader<'_, '_> {
             (true, true) => !round && matches!(before, Word::In | Word::Since | Word::Of | Word::During),
             (false, true) => before == Word::The && !round && (1900..2050).contains(&year),
             // "Programme 2030": part of a name.
-                        (false, false) if self.names_a_year(at) => false,
+            (false, false) if self.names_a_year(at) => false,
             (false, false) => (1700..2100).contains(&year) && (!round || self.is_year_shaped(at, end)),
         }
     }
 
-        /// "Programme 2030", "Strategy 2025-2034": a capitalised noun stands before the figures.
+    /// "Programme 2030", "Strategy 2025-2034": a capitalised noun stands before the figures.
     fn names_a_year(&self, at: usize) -> bool {
         let from = match (self.before(at), self.before(at.wrapping_sub(1))) {
             (Word::Hyphen, Word::Digits(_, 4)) => at - 2,
@@ -218,7 +224,7 @@ impl Reader<'_, '_> {
     /// "the 1990s", "'80s", "the nineties".
     pub(super) fn decade(&self, at: usize, start: usize) -> Option<Found> {
         let (n, end) = match (self.word(at), self.word(at + 1)) {
-                        (Word::Decade(n), _) => (n, at + 1),
+            (Word::Decade(n), _) => (n, at + 1),
             // "the 1960's"
             (Word::Digits(n, 4), Word::Possessive) if n % 10 == 0 => (n as u16, at + 2),
             (Word::Apostrophe, Word::Decade(n)) if self.glued(at + 1) => (n, at + 2),
@@ -237,7 +243,7 @@ impl Reader<'_, '_> {
         Some(Found::date(start, end, "decade", year_value(Year::Decade(year / 10))))
     }
 
-        /// "the 1960's": a decade where an article or "early" asks for one, else a year with its possessive.
+    /// "the 1960's": a decade where an article or "early" asks for one, else a year with its possessive.
     pub(super) fn decade_apostrophe(&self, at: usize, start: usize) -> Option<Found> {
         let asked = start < at || matches!(self.before(at), Word::Early | Word::Late | Word::Mid | Word::The);
         let noun = self.text(at + 2).starts_with(char::is_alphabetic) && self.word(at + 2) == Word::Other;

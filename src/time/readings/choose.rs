@@ -249,7 +249,7 @@ fn sided(
     latest: impl Fn() -> Option<Cal>,
     soonest: impl Fn() -> Option<Cal>,
 ) -> Option<Cal> {
-    const FAR: i32 = 120;
+    const FAR: i32 = 60;
     let ahead = start(nearest).map_or(0, |s| days_between(day, s));
     match tense {
         Some(Tense::Past) if ahead > FAR => latest(),
