@@ -64,7 +64,9 @@ pub(super) enum Word {
     Next,
     Following,
     Coming,
-    Current,
+        Current,
+    /// "the near term".
+    Term,
     Same,
     Latest,
     Recent,
@@ -138,6 +140,83 @@ pub(super) enum Word {
 }
 
 impl Word {
+    /// Whether it is of time or a number by itself, and not only beside such a word.
+    pub(super) fn is_core(self) -> bool {
+        use Word::*;
+        !matches!(
+            self,
+            Other
+                | A
+                | The
+                | This
+                | These
+                | That
+                | Last
+                | Previous
+                | Next
+                | Following
+                | Coming
+                | Same
+                | Latest
+                | First
+                | Each
+                | Another
+                | Early
+                | Late
+                | Mid
+                | Start
+                | Middle
+                | End
+                | About
+                | Nearly
+                | More
+                | Less
+                | Than
+                | At
+                | Least
+                | Most
+                | Up
+                | Over
+                | Under
+                | Before
+                | After
+                | From
+                | Since
+                | Until
+                | To
+                | Through
+                | Between
+                | And
+                | Or
+                | Of
+                | In
+                | On
+                | By
+                | For
+                | During
+                | Within
+                | Per
+                                | So
+                | Term
+                | Long
+                | Old
+                | Once
+                | Possessive
+                | Comma
+                | Dot
+                | Hyphen
+                | Colon
+                | Slash
+                | Apostrophe
+                | Open
+                | Close
+                | Few
+                | Half
+                | Earlier
+                | Later
+        )
+    }
+
     /// Whether a time expression may begin with it. Everything else costs one comparison.
     pub(super) fn begins(self) -> bool {
         use Word::*;

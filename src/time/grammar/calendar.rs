@@ -176,7 +176,9 @@ impl Reader<'_, '_> {
         let (second, second_end) = joined.then(|| self.day(end + 1)).flatten()?;
         let of = self.skip(second_end, Word::Of);
         let other = self.day_then_month(end + 1, second, of)?;
-        if other.also.is_some() || second.value <= day.value {
+        // "19 to 17 February" is backwards, and a check will say so; "7 and 5 February" are two things.
+        let backwards = second.value <= day.value && self.word(end) == Word::And;
+        if other.also.is_some() || second.value == day.value || backwards {
             return None;
         }
         let parts = Parts { day: Some(day), weekday: None, ..other.parts };

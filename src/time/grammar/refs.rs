@@ -52,7 +52,7 @@ impl Reader<'_, '_> {
                 fixed(next + 1, Value::Future)
             }
             Word::Past if self.clause_ends(next + 1) => fixed(next + 1, Value::Past),
-            _ if near && self.is(at + 2, "term") => fixed(at + 3, Value::Future),
+            _ if near && self.word(at + 2) == Word::Term => fixed(at + 3, Value::Future),
             Word::Unit(Unit::Year | Unit::Month) => self.unit_end(next, at),
             _ => None,
         }

@@ -289,6 +289,7 @@ pub(super) const PLAIN: &[(&str, Word)] = &[
     ("recently", Word::Recently),
     ("lately", Word::Recently),
     ("future", Word::Future),
+    ("term", Word::Term),
     ("daily", Word::Daily(Unit::Day)),
     ("weekly", Word::Daily(Unit::Week)),
     ("monthly", Word::Daily(Unit::Month)),
