@@ -197,7 +197,6 @@ impl Word {
                 | Within
                 | Per
                                 | So
-                | Term
                 | Long
                 | Old
                 | Once
@@ -248,6 +247,7 @@ impl Word {
                 | Between
                 | So
                 | Long
+                | Term
                 | Old
                 | Than
                 | Am
