@@ -1,12 +1,29 @@
 //! Findings: dates that cannot all be true, names that look like slips. Each family is a file; each code has a page
 //! in `tests/checks/` that is its documentation and its test.
 
+mod accounts;
+mod anchors;
+mod article_date;
+mod calendar;
+mod case;
 mod code;
+mod counted;
+mod headline;
+mod known;
+mod order;
+mod ranges;
+mod report;
+mod solver;
+mod spelling;
+mod statements;
+mod tense;
 
 use crate::corpus::{DocId, Place, World};
 use crate::text::Span;
+use case::Case;
+use report::Report;
 
-pub use code::Code;
+pub use code::{Code, Entry};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -78,6 +95,21 @@ pub struct Ignore {
 }
 
 /// The findings of one document, in order of place.
-pub fn findings(_world: &World, _doc: &DocId, _rules: &Rules) -> Vec<Finding> {
-    Vec::new()
+pub fn findings(world: &World, doc: &DocId, rules: &Rules) -> Vec<Finding> {
+    let Some(dated) = world.article(doc) else { return Vec::new() };
+    let case = Case::new(world, doc, dated);
+    let mut report = Report::default();
+    // The surest first: what one check has reported is no evidence for the next.
+    calendar::check(&case, &mut report);
+    ranges::check(&case, &mut report);
+    counted::check(&case, &mut report);
+    anchors::check(&case, &mut report);
+    headline::check(&case, &mut report);
+    known::check(&case, &mut report);
+    accounts::check(&case, &mut report);
+    order::check(&case, &mut report);
+    tense::check(&case, &mut report);
+    article_date::check(&case, &mut report);
+    spelling::check(&case, &mut report);
+    report.finish(doc, rules)
 }

@@ -1,1 +1,148 @@
 //! Commands: one file each. A thin adapter over `ide`, `checks` and `export`.
+
+mod annotate;
+mod check;
+mod explain;
+mod stats;
+mod workspace;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+
+/// Reads a folder of news articles as programmers' tools read code.
+#[derive(Debug, Parser)]
+#[command(
+    name = "dateline",
+    version,
+    about = "A language server for news corpora: who is who, which meeting is meant, and where dates cannot all be true",
+    after_help = "Try:\n  dateline check seeds                    what cannot be true in a folder of articles\n  dateline explain DL101                  what a finding means\n  dateline explain seeds/a.txt:12:5       why this word is read so\n  dateline lsp                            the language server, for your editor\n\nSet-up of editors: editors/README.md."
+)]
+pub struct Args {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Run the language server on stdin and stdout.
+    Lsp {
+        /// Accepted for clients that pass it; stdio is all there is.
+        #[arg(long)]
+        stdio: bool,
+    },
+    /// Check a corpus: findings with both places shown. Exit code 0 clean, 1 findings, 2 could not run.
+    Check(CheckArgs),
+    /// Tell what a code means (DL101), or why a place is read as it is (FILE:LINE:COL).
+    Explain {
+        /// A code such as DL101, or FILE:LINE:COL with line and column from one.
+        what: String,
+        /// The corpus the file belongs to; the nearest folder with a dateline.toml if not given.
+        #[arg(long)]
+        workspace: Option<PathBuf>,
+    },
+    /// Annotate JSON Lines from stdin: people, meetings, times and findings, linked across all lines.
+    #[command(
+        after_help = "Input, one article a line:  {\"id\": \"a1\", \"text\": \"…\", \"date\": \"2023-09-18\"}   (date optional)\nOutput, one line an article in input order; offsets are code points, half-open. `dateline schema annotate` prints its JSON Schema."
+    )]
+    Annotate {
+        /// Handle every line by itself, in constant memory.
+        #[arg(long)]
+        each: bool,
+        /// Use this folder's profiles and dateline.toml.
+        #[arg(long, value_name = "DIR")]
+        workspace: Option<PathBuf>,
+    },
+    /// Load a corpus and measure: load time, memory, latency of every request over every mention.
+    Stats {
+        #[arg(default_value = ".")]
+        paths: Vec<PathBuf>,
+    },
+    /// Print a JSON Schema.
+    Schema { what: Schema },
+    /// Print shell completions.
+    Completions { shell: clap_complete::Shell },
+}
+
+#[derive(Debug, clap::Args)]
+pub struct CheckArgs {
+    /// Folders or files; each folder is a corpus root.
+    #[arg(default_value = ".")]
+    pub paths: Vec<PathBuf>,
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// When to colour text output.
+    #[arg(long, value_enum, default_value_t = Colour::Auto)]
+    pub color: Colour,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people: source lines with both places shown.
+    Text,
+    /// One JSON document.
+    Json,
+    /// SARIF 2.1.0, for code-scanning services.
+    Sarif,
+    /// GitHub workflow commands.
+    Github,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Schema {
+    /// Profile files: persons, events, series.
+    Profiles,
+    /// A line that `annotate` writes.
+    Annotate,
+}
+
+/// What went wrong, in words for the user; ends the program with exit code 2.
+pub type Failure = String;
+
+/// Runs every command but `lsp`.
+pub fn run(command: Command) -> ExitCode {
+    let done = match command {
+        Command::Lsp { .. } => Err("the server is started by `main`".to_owned()),
+        Command::Check(args) => check::run(&args),
+        Command::Explain { what, workspace } => explain::run(&what, workspace.as_deref()),
+        Command::Annotate { each, workspace } => annotate::run(each, workspace.as_deref()),
+        Command::Stats { paths } => stats::run(&paths),
+        Command::Schema { what } => schema(what),
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut Args::command(), "dateline", &mut std::io::stdout());
+            Ok(ExitCode::SUCCESS)
+        }
+    };
+    done.unwrap_or_else(|failure| {
+        eprintln!("error: {failure}");
+        ExitCode::from(2)
+    })
+}
+
+fn schema(what: Schema) -> Result<ExitCode, Failure> {
+    match what {
+        Schema::Annotate => println!("{}", include_str!("../schema/annotate.schema.json").trim_end()),
+        Schema::Profiles => {
+            let schema = crate::profiles::schema::json_schema();
+            println!("{}", serde_json::to_string_pretty(&schema).map_err(|e| e.to_string())?);
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes to stdout; a closed pipe (`dateline … | head`) ends quietly.
+fn print(text: &str) -> Result<(), Failure> {
+    use std::io::Write as _;
+    match std::io::stdout().lock().write_all(text.as_bytes()) {
+        Err(e) if e.kind() == std::io::ErrorKind::BrokenPipe => std::process::exit(0),
+        other => other.map_err(|e| format!("cannot write to stdout: {e}")),
+    }
+}

@@ -1,9 +1,23 @@
-//! `dateline.toml` and client settings, made into one `Config` that can say what it read.
+//! `dateline.toml` and client settings, made into one `Config` that can say what it read. A setting of the editor
+//! outranks the file: who sets something in an editor wants it there.
 
-use crate::checks::Rules;
+mod client;
+mod describe;
+mod file;
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+
+use crate::checks::{Code, Rules, Severity};
+use crate::corpus::load::Options;
+
+/// The name of the file that holds a workspace's settings.
+pub const FILE: &str = "dateline.toml";
 
 /// Everything a user can set.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Config {
     pub include: Vec<String>,
     pub exclude: Vec<String>,
@@ -13,19 +27,122 @@ pub struct Config {
     pub inlay_hints: bool,
     pub rules: Rules,
     /// `[[article]]`: path, date.
-    pub dates: Vec<(String, jiff::civil::Date)>,
+    pub dates: Vec<(String, Date)>,
+    /// What was read, in order: later ones outrank earlier ones.
+    pub sources: Vec<String>,
+    /// What could not be read; everything else counts.
+    pub problems: Vec<Problem>,
+}
+
+/// A setting that cannot be read, with the cure.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// The file, or "client settings".
+    pub source: String,
+    /// From one.
+    pub line: Option<u32>,
+    pub message: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.line {
+            Some(line) => write!(f, "{}:{line}: {}", self.source, self.message),
+            None => write!(f, "{}: {}", self.source, self.message),
+        }
+    }
 }
 
 impl Default for Config {
     fn default() -> Self {
+        let Options { include, exclude, profiles, max_file_size, dates } = Options::default();
         Self {
-            include: vec!["**/*.txt".into(), "**/*.md".into()],
-            exclude: Vec::new(),
-            profiles: vec!["profiles/**/*.toml".into()],
-            max_file_size: 8 << 20,
+            include,
+            exclude,
+            profiles,
+            max_file_size,
+            dates,
             inlay_hints: true,
             rules: Rules::default(),
-            dates: Vec::new(),
+            sources: Vec::new(),
+            problems: Vec::new(),
         }
     }
 }
+
+impl Config {
+    /// The settings of a workspace: the defaults, then `dateline.toml` if its folder holds one.
+    pub fn load(folder: &Path) -> Self {
+        let path = folder.join(FILE);
+        match std::fs::read_to_string(&path) {
+            Ok(text) => Self::parse(&text, &path.display().to_string()),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Self::default(),
+            Err(error) => {
+                let message = format!("cannot be read: {error}; the defaults are used");
+                let problem = Problem { source: path.display().to_string(), line: None, message };
+                Self { problems: vec![problem], ..Self::default() }
+            }
+        }
+    }
+
+    /// The settings a `dateline.toml` holds; `source` names it in problems.
+    pub fn parse(text: &str, source: &str) -> Self {
+        file::parse(text, source)
+    }
+
+    /// These settings with those of an editor on top.
+    #[must_use]
+    pub fn with_client(self, settings: &serde_json::Value) -> Self {
+        client::merge(self, settings)
+    }
+
+    /// The nearest folder with a `dateline.toml`, from `start` upwards.
+    pub fn find(start: &Path) -> Option<PathBuf> {
+        let start = std::path::absolute(start).ok()?;
+        start.ancestors().find(|folder| folder.join(FILE).is_file()).map(Path::to_owned)
+    }
+
+    /// What the loader needs of it.
+    pub fn options(&self) -> Options {
+        Options {
+            include: self.include.clone(),
+            exclude: self.exclude.clone(),
+            profiles: self.profiles.clone(),
+            max_file_size: self.max_file_size,
+            dates: self.dates.clone(),
+        }
+    }
+
+    /// What was read and what it comes to, for people.
+    pub fn describe(&self) -> String {
+        describe::describe(self)
+    }
+}
+
+/// "off", "hint", "info", "warning", "error".
+fn level(text: &str) -> Result<Option<Severity>, String> {
+    match text {
+        "off" => Ok(None),
+        "hint" => Ok(Some(Severity::Hint)),
+        "info" => Ok(Some(Severity::Info)),
+        "warning" => Ok(Some(Severity::Warning)),
+        "error" => Ok(Some(Severity::Error)),
+        _ => Err(format!("`{text}` is no level; write off, hint, info, warning or error")),
+    }
+}
+
+fn code(text: &str) -> Result<Code, String> {
+    let known = |code: &Code| Code::all().is_empty() || code.entry().is_some();
+    let wrong = || format!("`{text}` is no check; `dateline explain` lists them");
+    Code::parse(text).filter(known).ok_or_else(wrong)
+}
+
+fn glob(text: &str) -> Result<String, String> {
+    match crate::corpus::load::glob_problem(text) {
+        Some(why) => Err(format!("`{text}` is no glob: {why}")),
+        None => Ok(text.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,9 @@
 //! The World: all articles, who and what they talk about, and when each was written. An immutable snapshot;
 //! [`World::apply`] makes the next one and relinks only what a change touches.
 
+mod apply;
 pub mod dates;
+mod dump;
 pub mod gatherings;
 pub mod index;
 pub mod load;
@@ -11,10 +13,12 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::article::{Article, Hints};
+use crate::names::Lexicon;
 use crate::profiles::{self, file::File};
 use crate::text::{Span, position::Text};
-use crate::time::Resolved;
+use crate::time::{Resolved, Window};
 
+pub use apply::Progress;
 pub use dates::{Dating, Evidence};
 pub use gatherings::{Gathering, GatheringId};
 pub use people::{Entity, EntityId, Link};
@@ -76,8 +80,16 @@ pub enum Change {
     },
 }
 
+impl Change {
+    /// The document it happened to.
+    pub fn doc(&self) -> &DocId {
+        let (Self::Article { doc, .. } | Self::Profile { doc, .. } | Self::Remove { doc }) = self;
+        doc
+    }
+}
+
 /// An article with its date and its resolved times.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Dated {
     pub article: Arc<Article>,
     pub dating: Dating,
@@ -85,33 +97,56 @@ pub struct Dated {
     pub times: Vec<Resolved>,
 }
 
+/// A sorted map whose copies share their nodes: the next World copies only what changed.
+pub(crate) type Tree<K, V> = rpds::RedBlackTreeMapSync<K, V>;
+
 /// A snapshot of everything known. Cheap to clone.
 #[derive(Clone, Debug, Default)]
-pub struct World {}
+pub struct World {
+    articles: Tree<DocId, Arc<Dated>>,
+    shelf: Arc<index::Shelf>,
+    lexicon: Lexicon,
+    /// Articles without a date of their own.
+    open: Tree<DocId, ()>,
+    /// What each dated article teaches of editions, and all of it together with what the profiles state.
+    taught: Tree<DocId, Arc<[(dates::Edition, Window)]>>,
+    known: Arc<dates::Known>,
+    register: people::Register,
+    gatherings: gatherings::Gatherings,
+}
 
 impl World {
     /// The World after `changes`, taken together: the result depends on the set of documents only, never on the
-    /// order they came in.
-    pub fn apply(&self, _changes: Vec<Change>) -> Self {
-        self.clone()
+    /// order they came in. Of several changes to one document the last counts.
+    pub fn apply(&self, changes: Vec<Change>) -> Self {
+        self.apply_with(changes, &|_, _| {})
+    }
+
+    /// [`World::apply`] for many changes: `progress` is told how many articles of how many are read.
+    pub fn apply_with(&self, changes: Vec<Change>, progress: Progress<'_>) -> Self {
+        apply::apply(self, changes, progress)
     }
 
     /// All articles, by document.
     pub fn articles(&self) -> impl Iterator<Item = (&DocId, &Arc<Dated>)> {
-        std::iter::empty()
+        self.articles.iter()
     }
 
-    pub fn article(&self, _doc: &DocId) -> Option<&Arc<Dated>> {
-        None
+    pub fn article_count(&self) -> usize {
+        self.articles.size()
+    }
+
+    pub fn article(&self, doc: &DocId) -> Option<&Arc<Dated>> {
+        self.articles.get(doc)
     }
 
     /// All profile files, by document.
     pub fn profile_files(&self) -> impl Iterator<Item = (&DocId, &Arc<File>)> {
-        std::iter::empty()
+        self.shelf.files()
     }
 
-    pub fn profile_file(&self, _doc: &DocId) -> Option<&Arc<File>> {
-        None
+    pub fn profile_file(&self, doc: &DocId) -> Option<&Arc<File>> {
+        self.shelf.file(doc)
     }
 
     /// The text of an article or a profile file.
@@ -120,44 +155,92 @@ impl World {
         article.or_else(|| self.profile_file(doc).map(|file| &file.text))
     }
 
-    /// Who an article's local entity (index into `Names::entities`) is.
-    pub fn link(&self, _doc: &DocId, _local: u32) -> Option<&Link> {
-        None
+    /// What a list shows for a document: an article's title, else the file's name.
+    pub fn title<'w>(&'w self, doc: &'w DocId) -> &'w str {
+        let title = self.article(doc).map_or("", |dated| dated.article.title());
+        if title.is_empty() { doc.file_name() } else { title }
     }
 
-    pub fn entity(&self, _id: &EntityId) -> Option<&Arc<Entity>> {
-        None
+    /// The gazetteers and the profiles' names, as every article was read with them.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// Who an article's local entity (index into `Names::entities`) is.
+    pub fn link(&self, doc: &DocId, local: u32) -> Option<&Link> {
+        self.register.link(doc, local)
+    }
+
+    pub fn entity(&self, id: &EntityId) -> Option<&Arc<Entity>> {
+        self.register.entity(id)
     }
 
     /// All people, organisations and places, by id.
     pub fn entities(&self) -> impl Iterator<Item = &Arc<Entity>> {
-        std::iter::empty()
+        self.register.entities()
     }
 
     /// Which gathering an article's local meeting (index into `Meetings::local`) is.
-    pub fn gathering_of(&self, _doc: &DocId, _local: u32) -> Option<&Arc<Gathering>> {
-        None
+    pub fn gathering_of(&self, doc: &DocId, local: u32) -> Option<&Arc<Gathering>> {
+        self.gatherings.of(doc, local)
     }
 
-    pub fn gathering(&self, _id: &GatheringId) -> Option<&Arc<Gathering>> {
-        None
+    pub fn gathering(&self, id: &GatheringId) -> Option<&Arc<Gathering>> {
+        self.gatherings.get(id)
+    }
+
+    /// Who a title that stands alone means (index into `Names::titles`).
+    pub fn title_link(&self, doc: &DocId, title: u32) -> Option<Link> {
+        let when = self.article(doc)?.dating.window();
+        self.register.title_link(doc, title, when)
+    }
+
+    /// The gatherings somebody took part in, by id.
+    pub fn gatherings_with(&self, who: &EntityId) -> Vec<&Arc<Gathering>> {
+        self.gatherings().filter(|gathering| gathering.who.contains(who)).collect()
     }
 
     /// All gatherings, by id.
     pub fn gatherings(&self) -> impl Iterator<Item = &Arc<Gathering>> {
-        std::iter::empty()
+        self.gatherings.iter()
+    }
+
+    /// Where a mention by name stands.
+    pub fn place_of(&self, mention: &people::MentionRef) -> Option<Place> {
+        let names = &self.article(&mention.doc)?.article.names;
+        let span = names.mentions.get(mention.mention as usize)?.span;
+        Some(Place { doc: mention.doc.clone(), span })
+    }
+
+    /// Where a title stands.
+    pub fn place_of_title(&self, title: &people::TitleRef) -> Option<Place> {
+        let names = &self.article(&title.doc)?.article.names;
+        let span = names.titles.get(title.title as usize)?.span;
+        Some(Place { doc: title.doc.clone(), span })
+    }
+
+    /// Where an account's telling mention stands.
+    pub fn place_of_account(&self, account: &gatherings::Account) -> Option<Place> {
+        let meetings = &self.article(&account.doc)?.article.meetings;
+        let span = meetings.mentions.get(account.best as usize)?.span;
+        Some(Place { doc: account.doc.clone(), span })
     }
 
     /// The profile entry with this id, with its file.
-    pub fn person_profile(&self, _id: &str) -> Option<(&DocId, &profiles::Person)> {
-        None
+    pub fn person_profile(&self, id: &str) -> Option<(&DocId, &profiles::Person)> {
+        self.shelf.person(id)
     }
 
-    pub fn event_profile(&self, _id: &str) -> Option<(&DocId, &profiles::Event)> {
-        None
+    pub fn event_profile(&self, id: &str) -> Option<(&DocId, &profiles::Event)> {
+        self.shelf.event(id)
     }
 
-    pub fn series_profile(&self, _id: &str) -> Option<(&DocId, &profiles::Series)> {
-        None
+    pub fn series_profile(&self, id: &str) -> Option<(&DocId, &profiles::Series)> {
+        self.shelf.series(id)
+    }
+
+    /// Everything the World says, as text: equal exactly for equal Worlds. For tests and for `explain`.
+    pub fn dump(&self) -> String {
+        dump::dump(self)
     }
 }

@@ -3,12 +3,15 @@
 
 pub mod actions;
 pub mod at;
+pub mod completion;
 pub mod hints;
 pub mod hover;
 pub mod navigate;
 pub mod outline;
 pub mod references;
+pub mod rename;
 pub mod search;
+pub mod show;
 pub mod tokens;
 
 use crate::corpus::Place;

@@ -1,5 +1,13 @@
 //! Arguments to command to exit code.
 
-fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use dateline::cli::{Args, Command};
+
+fn main() -> ExitCode {
+    match Args::parse().command {
+        Command::Lsp { .. } => dateline::server::run(),
+        command => dateline::cli::run(command),
+    }
 }

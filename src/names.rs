@@ -4,10 +4,16 @@
 pub mod lexicon;
 pub mod variants;
 
-mod features;
+mod chains;
+mod document;
+pub mod features;
+mod gather;
+pub mod gazetteer;
 mod reader;
-mod tagger;
+mod spans;
+pub mod tagger;
 mod titles;
+mod words;
 
 pub use lexicon::Lexicon;
 
@@ -103,6 +109,11 @@ pub struct Names {
     pub entities: Vec<LocalEntity>,
     /// In order of place; titles at names and titles alone.
     pub titles: Vec<Title>,
+}
+
+/// The normal form of an office's name, lower case: "Foreign Minister" and "minister of foreign affairs" are one.
+pub fn role_of(title: &str) -> Box<str> {
+    titles::normal(title)
 }
 
 /// Finds the names of a text.

@@ -1,26 +1,124 @@
 //! When an article was written: a set of days, narrowed by every statement that depends on it.
+//!
+//! [`of`] looks at one article and what is known of meetings and offices. Where it fixes a date, [`Known::learn`] takes
+//! in what it [`taught`], and a second pass of [`of`] may date what was left open: one step, never a
+//! chain, so the order of articles does not matter.
+
+pub mod anniversary;
+pub mod days;
+pub mod written;
+
+mod inferred;
+mod known;
+mod stated;
+
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::Place;
+use super::{DocId, Place};
+use crate::article::Article;
+use crate::text::Span;
+use crate::time::Window;
+pub use days::Days;
+pub use inferred::{Gloss, glosses};
+pub use known::{Edition, Known, edition, taught};
 
 /// What is known of an article's date.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dating {
     /// The one day that fits, if just one does.
     pub date: Option<Date>,
     /// Whether somebody stated it (front matter, configuration, dateline, byline, file name) or it was inferred.
     pub stated: bool,
-    /// How many days fit the evidence; `None` when nothing narrows it.
+    /// How many days fit the evidence; `None` when nothing narrows it, 0 when the evidence contradicts itself.
     pub fitting: Option<u32>,
     /// Strongest first.
     pub evidence: Vec<Evidence>,
+    /// The days that fit, where that is neither one day nor every day.
+    pub days: Option<Arc<Days>>,
 }
 
 /// One reason for an article's date.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Evidence {
-    /// In words: "the file name", "“Monday” with a past verb leaves 1,560 days".
+    /// In words: "the file name", "“Monday, May 13” is a Monday only in 2013, 2019, 2024".
     pub words: String,
     pub place: Option<Place>,
+}
+
+impl Dating {
+    /// From the first to the last day that fits; `None` if nothing is known or nothing fits.
+    pub fn window(&self) -> Option<Window> {
+        self.date.map(Window::day).or_else(|| self.days.as_ref()?.window())
+    }
+
+    /// Whether the article may be of this day.
+    pub fn fits(&self, day: Date) -> bool {
+        match (self.date, &self.days) {
+            (Some(date), _) => date == day,
+            (None, Some(days)) => days.contains(day),
+            (None, None) => self.fitting != Some(0),
+        }
+    }
+
+    /// The year of every day that fits, if they share one.
+    pub fn year(&self) -> Option<i16> {
+        let window = self.window()?;
+        window.earliest.map(Date::year).filter(|year| window.latest.map(Date::year) == Some(*year))
+    }
+
+    /// Whether the evidence contradicts itself.
+    pub fn conflict(&self) -> bool {
+        self.fitting == Some(0)
+    }
+}
+
+/// One thing an article says that depends on its own date, with the days that would make it true.
+#[derive(Clone, Debug)]
+struct Statement {
+    words: String,
+    span: Option<Span>,
+    days: Days,
+}
+
+/// The article's date, as far as the article, its hints and what is known of the world decide it.
+pub fn of(doc: &DocId, article: &Article, known: &Known) -> Dating {
+    let place = |span: Option<Span>| span.map(|span| Place { doc: doc.clone(), span });
+    let stated = stated::of(article);
+    if let Some(first) = stated.first() {
+        let evidence = stated.iter().filter(|s| s.date == first.date);
+        return Dating {
+            date: Some(first.date),
+            stated: true,
+            fitting: Some(1),
+            evidence: evidence
+                .map(|s| Evidence { words: s.words.to_owned(), place: place(s.span) })
+                .collect(),
+            days: None,
+        };
+    }
+    let mut statements = inferred::of(article, known);
+    // The strongest first; equal ones in the order of the text.
+    statements.sort_by_key(|s| (s.days.count(), s.span));
+    let mut days = Days::all();
+    let mut narrowing = Vec::new();
+    for statement in &statements {
+        let fewer = days.and(&statement.days);
+        if fewer != days {
+            narrowing.push(statement);
+        }
+        days = fewer;
+    }
+    let fitting = days.count();
+    let date = days.single();
+    let told = |s: &Statement| Evidence { words: s.words.clone(), place: place(s.span) };
+    Dating {
+        date,
+        stated: false,
+        fitting: (!statements.is_empty()).then_some(fitting),
+        // What the stronger ones have said already need not be said again.
+        evidence: narrowing.into_iter().map(told).collect(),
+        days: (date.is_none() && fitting > 0 && !statements.is_empty()).then(|| Arc::new(days)),
+    }
 }

@@ -1,1 +1,176 @@
-//! Reads a folder: walks it, skips what is no article with a reason, reads the rest in parallel.
+//! Reads folders: walks them, skips what is no article with a reason, reads the rest in parallel. Also says, for any
+//! path, which document it is and whether it counts.
+
+mod decode;
+mod roots;
+mod walk;
+
+use std::path::{Path, PathBuf};
+
+use globset::{Glob, GlobSet, GlobSetBuilder};
+use jiff::civil::Date;
+
+use super::{Change, DocId};
+use crate::article::Hints;
+use crate::text::position::Text;
+use roots::Roots;
+
+pub use decode::decode;
+
+/// What counts as an article or a profile. Globs are relative to a root.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Options {
+    pub include: Vec<String>,
+    pub exclude: Vec<String>,
+    pub profiles: Vec<String>,
+    /// Bytes; larger files are skipped with a reason.
+    pub max_file_size: u64,
+    /// Articles whose date the user states: path below the root, date.
+    pub dates: Vec<(String, Date)>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            include: vec!["**/*.txt".into(), "**/*.md".into()],
+            exclude: Vec::new(),
+            profiles: vec!["profiles/**/*.toml".into()],
+            max_file_size: 8 << 20,
+            dates: Vec::new(),
+        }
+    }
+}
+
+/// What a document is read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Article,
+    Profile,
+}
+
+/// A file that would count but cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Skipped {
+    pub path: PathBuf,
+    /// In words, with the cure where there is one.
+    pub reason: String,
+}
+
+/// Everything found under the roots.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// In order of document.
+    pub changes: Vec<Change>,
+    /// In order of path.
+    pub skipped: Vec<Skipped>,
+    /// What the user should know: a root that is no folder, a home directory read in part.
+    pub notes: Vec<String>,
+}
+
+/// The roots of a corpus and what counts below them.
+#[derive(Clone, Debug)]
+pub struct Loader {
+    roots: Roots,
+    include: GlobSet,
+    exclude: GlobSet,
+    profiles: GlobSet,
+    max_file_size: u64,
+    dates: Vec<(String, Date)>,
+}
+
+impl Loader {
+    /// `roots` are folders or single files. Globs that do not parse are left out; `Config` reports them.
+    pub fn new(roots: &[PathBuf], options: &Options) -> Self {
+        Self::of(Roots::new(roots), options)
+    }
+
+    /// One folder of several, when the caller names their documents: `prefix` and the path below it.
+    pub fn at(dir: &Path, prefix: &str, options: &Options) -> Self {
+        Self::of(Roots::at(dir, prefix), options)
+    }
+
+    fn of(roots: Roots, options: &Options) -> Self {
+        Self {
+            roots,
+            include: globs(&options.include),
+            exclude: globs(&options.exclude),
+            profiles: globs(&options.profiles),
+            max_file_size: options.max_file_size,
+            dates: options.dates.clone(),
+        }
+    }
+
+    /// The document a path is, if it lies below a root; whether it counts is another question.
+    pub fn doc(&self, path: &Path) -> Option<DocId> {
+        self.roots.doc(path)
+    }
+
+    /// Where a document lies on disk, if it is below a root.
+    pub fn path(&self, doc: &DocId) -> Option<PathBuf> {
+        self.roots.path(doc)
+    }
+
+    /// What a document below a root is read as; `None` if it does not count.
+    pub fn kind(&self, doc: &DocId) -> Option<Kind> {
+        let (root, relative) = self.roots.split(doc)?;
+        if root.names(relative) {
+            let profile = relative.ends_with(".toml");
+            return Some(if profile { Kind::Profile } else { Kind::Article });
+        }
+        match relative {
+            _ if root.only.is_some() || self.exclude.is_match(relative) => None,
+            _ if self.profiles.is_match(relative) => Some(Kind::Profile),
+            _ if self.include.is_match(relative) => Some(Kind::Article),
+            _ => None,
+        }
+    }
+
+    /// The change that gives a document this text, on disk or in an editor. What lies outside every root and what
+    /// no glob names is an article all the same: somebody opened it.
+    pub fn change(&self, doc: DocId, text: Text) -> Change {
+        if self.kind(&doc) == Some(Kind::Profile) {
+            return Change::Profile { doc, text };
+        }
+        let hints = Hints { file_name: doc.file_name().into(), date: self.date(&doc) };
+        Change::Article { doc, text, hints }
+    }
+
+    /// Reads one document from disk.
+    pub fn read(&self, doc: &DocId) -> Result<Change, String> {
+        let path =
+            self.path(doc).ok_or_else(|| "it lies outside every folder of the workspace".to_owned())?;
+        let text = decode::read(&path, self.max_file_size)?;
+        Ok(self.change(doc.clone(), Text::new(text)))
+    }
+
+    /// Walks the roots and reads everything that counts; `progress` is told how many files of how many are read.
+    pub fn load(&self, progress: &(dyn Fn(usize, usize) + Sync)) -> Loaded {
+        walk::load(self, progress)
+    }
+
+    fn date(&self, doc: &DocId) -> Option<Date> {
+        let (_, relative) = self.roots.split(doc)?;
+        self.dates.iter().find(|(file, _)| file == relative).map(|&(_, date)| date)
+    }
+}
+
+/// [`Loader::load`] for callers that need no loader afterwards.
+pub fn load(roots: &[PathBuf], options: &Options) -> Loaded {
+    Loader::new(roots, options).load(&|_, _| {})
+}
+
+/// Why a glob cannot be used, in words.
+pub fn glob_problem(glob: &str) -> Option<String> {
+    Glob::new(glob).err().map(|error| error.kind().to_string())
+}
+
+fn globs(patterns: &[String]) -> GlobSet {
+    let mut set = GlobSetBuilder::new();
+    for glob in patterns.iter().filter_map(|pattern| Glob::new(pattern).ok()) {
+        set.add(glob);
+    }
+    set.build().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests;

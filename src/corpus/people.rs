@@ -1,10 +1,27 @@
 //! Who is who across articles: names by all their tokens, surnames by what fits, profiles before inference.
+//!
+//! [`Register`] is a pure function of the set of articles and profiles, whatever the order they came in. It is kept
+//! so that an edit relinks only the names it touches; what is costly (a surname with several bearers, the list of
+//! all mentions of a person) is worked out when somebody asks, and remembered until a change touches it.
+
+mod bind;
+mod changed;
+mod group;
+mod offices;
+mod profiles;
+mod register;
+mod short;
+
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
 use std::sync::Arc;
 
 use super::{DocId, Place};
 use crate::names::NameKind;
+
+pub use register::Register;
 
 /// Names a person, organisation or place: a profile's id, else a slug of the name. Equal exactly for the same one.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]

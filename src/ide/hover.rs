@@ -1,6 +1,16 @@
 //! Hover: a profile for a name, an account for a meeting, the reckoning for a date.
 
-use super::Linker;
+mod meeting;
+mod person;
+mod profile;
+mod time;
+
+pub(super) use meeting::told_at;
+
+use super::{
+    Linker,
+    at::{Item, item_at},
+};
 use crate::corpus::{DocId, World};
 use crate::text::Span;
 
@@ -11,6 +21,27 @@ pub struct Hover {
     pub markdown: String,
 }
 
-pub fn hover(_world: &World, _doc: &DocId, _offset: u32, _link: Linker<'_>) -> Option<Hover> {
-    None
+/// What there is to say about the thing at `offset`; `None` on plain words.
+pub fn hover(world: &World, doc: &DocId, offset: u32, link: Linker<'_>) -> Option<Hover> {
+    let Some(dated) = world.article(doc) else { return profile::hover(world, doc, offset, link) };
+    let article = &dated.article;
+    match item_at(article, offset)? {
+        Item::Name(index) => {
+            let mention = article.names.mentions.get(index as usize)?;
+            let markdown = person::of_mention(world, doc, mention, link)?;
+            Some(Hover { span: mention.span, markdown })
+        }
+        Item::Title(index) => {
+            let title = article.names.titles.get(index as usize)?;
+            Some(Hover { span: title.span, markdown: person::of_title(world, doc, index, link)? })
+        }
+        Item::Meeting(index) => {
+            let mention = article.meetings.mentions.get(index as usize)?;
+            Some(Hover { span: mention.span, markdown: meeting::of_mention(world, doc, mention, link)? })
+        }
+        Item::Time(index) => {
+            let timex = article.times.get(index as usize)?;
+            Some(Hover { span: timex.span, markdown: time::of_mention(world, doc, index, link)? })
+        }
+    }
 }

@@ -1,24 +1,241 @@
-//! Definition, declaration, type definition, implementation: the table of SERVER rules for people and meetings.
+//! Definition, declaration, type definition, implementation, for people and for meetings.
 
-use super::Target;
-use crate::corpus::{DocId, World};
+use super::{
+    Target,
+    at::{Item, item_at},
+};
+use crate::corpus::gatherings::Account;
+use crate::corpus::people::MentionRef;
+use crate::corpus::{DocId, Entity, EntityId, Gathering, Place, World};
+use crate::names::{Form, NameKind};
+use crate::text::{Span, ZoneKind};
 
-/// The mention that introduces a person best; the fullest account of a meeting, another article preferred.
-pub fn definition(_world: &World, _doc: &DocId, _offset: u32) -> Vec<Target> {
-    Vec::new()
+/// What a place in an article or a profile file is about.
+pub(super) enum Subject<'w> {
+    Entity(&'w Entity),
+    Gathering(&'w Gathering),
+}
+
+/// The person, organisation, place or meeting at `offset`.
+pub(super) fn subject<'w>(world: &'w World, doc: &DocId, offset: u32) -> Option<Subject<'w>> {
+    let Some(dated) = world.article(doc) else { return in_profile(world, doc, offset) };
+    let article = &dated.article;
+    match item_at(article, offset)? {
+        Item::Name(index) => {
+            let mention = article.names.mentions.get(index as usize)?;
+            world.entity(&world.link(doc, mention.entity)?.entity).map(|entity| Subject::Entity(entity))
+        }
+        Item::Title(index) => {
+            let title = article.names.titles.get(index as usize)?;
+            let link = match title.holder {
+                Some(holder) => world.link(doc, holder)?.clone(),
+                None => world.title_link(doc, index)?,
+            };
+            world.entity(&link.entity).map(|entity| Subject::Entity(entity))
+        }
+        Item::Meeting(index) => {
+            let mention = article.meetings.mentions.get(index as usize)?;
+            world.gathering_of(doc, mention.local).map(|gathering| Subject::Gathering(gathering))
+        }
+        Item::Time(_) => None,
+    }
+}
+
+fn in_profile<'w>(world: &'w World, doc: &DocId, offset: u32) -> Option<Subject<'w>> {
+    let file = world.profile_file(doc)?;
+    if let Some(person) = file.persons.iter().find(|person| person.span.touches(offset)) {
+        return world
+            .entity(&EntityId(person.id.value.as_ref().into()))
+            .map(|entity| Subject::Entity(entity));
+    }
+    let event = file.events.iter().find(|event| event.span.touches(offset))?;
+    let entry = Place { doc: doc.clone(), span: event.span };
+    world
+        .gatherings()
+        .find(|gathering| gathering.profile.as_ref() == Some(&entry))
+        .map(|gathering| Subject::Gathering(gathering))
+}
+
+/// The mention that introduces a person best, and from there the profile; every candidate where it is not sure who is
+/// meant. For a meeting, the fullest account, another article preferred.
+pub fn definition(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
+    match subject(world, doc, offset) {
+        Some(Subject::Entity(entity)) => {
+            let here = Place { doc: doc.clone(), span: Span::new(offset, offset) };
+            let mut targets: Vec<_> = introduce(world, entity, &here)
+                .or_else(|| profile_entry(world, entity))
+                .into_iter()
+                .collect();
+            targets.extend(
+                candidates(world, doc, offset)
+                    .filter(|other| other.id != entity.id)
+                    .filter_map(|other| introduction(world, other)),
+            );
+            targets
+        }
+        Some(Subject::Gathering(gathering)) => fullest(world, gathering, doc, offset).into_iter().collect(),
+        None => Vec::new(),
+    }
 }
 
 /// The first mention in this article.
-pub fn declaration(_world: &World, _doc: &DocId, _offset: u32) -> Vec<Target> {
-    Vec::new()
+pub fn declaration(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
+    let Some(article) = world.article(doc).map(|dated| &dated.article) else { return Vec::new() };
+    let span = match subject(world, doc, offset) {
+        Some(Subject::Entity(entity)) => {
+            let first = entity.mentions.iter().find(|mention| mention.doc == *doc);
+            first.and_then(|first| article.names.mentions.get(first.mention as usize)).map(|m| m.span)
+        }
+        Some(Subject::Gathering(gathering)) => {
+            let account = gathering.accounts.iter().find(|account| account.doc == *doc);
+            let local = account.and_then(|account| article.meetings.local.get(account.local as usize));
+            let first = local.and_then(|local| local.mentions.first());
+            first.and_then(|first| article.meetings.mentions.get(*first as usize)).map(|m| m.span)
+        }
+        None => None,
+    };
+    span.and_then(|span| target(world, Place { doc: doc.clone(), span })).into_iter().collect()
 }
 
 /// The profile entry; for a meeting the event entry, else the series.
-pub fn type_definition(_world: &World, _doc: &DocId, _offset: u32) -> Vec<Target> {
-    Vec::new()
+pub fn type_definition(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
+    let found = match subject(world, doc, offset) {
+        Some(Subject::Entity(entity)) => profile_entry(world, entity),
+        Some(Subject::Gathering(gathering)) => {
+            let entry = gathering.profile.clone();
+            let series = || {
+                let (doc, series) = world.series_profile(gathering.series.as_deref()?)?;
+                Some(Place { doc: doc.clone(), span: series.span })
+            };
+            entry.or_else(series).and_then(|place| target(world, place))
+        }
+        None => None,
+    };
+    found.into_iter().collect()
 }
 
 /// The offices a person held, in profile files; other editions of a meeting's series.
-pub fn implementation(_world: &World, _doc: &DocId, _offset: u32) -> Vec<Target> {
-    Vec::new()
+pub fn implementation(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
+    match subject(world, doc, offset) {
+        Some(Subject::Entity(entity)) => {
+            let Some((file, person)) = world.person_profile(&entity.id.0) else { return Vec::new() };
+            person
+                .offices
+                .iter()
+                .filter_map(|office| target(world, Place { doc: file.clone(), span: office.span }))
+                .collect()
+        }
+        Some(Subject::Gathering(gathering)) => {
+            let Some(series) = &gathering.series else { return Vec::new() };
+            let editions = world
+                .gatherings()
+                .filter(|other| other.id != gathering.id && other.series.as_ref() == Some(series));
+            editions
+                .filter_map(|other| {
+                    account_target(world, other.accounts.iter().max_by_key(|account| weight(world, account))?)
+                })
+                .collect()
+        }
+        None => Vec::new(),
+    }
+}
+
+/// The place with the paragraph or entry around it.
+pub(super) fn target(world: &World, place: Place) -> Option<Target> {
+    let full = match world.article(&place.doc) {
+        Some(dated) => {
+            let zone = dated.article.zones.iter().find(|zone| zone.span.contains(place.span));
+            zone.map_or(place.span, |zone| zone.span)
+        }
+        None => place.span,
+    };
+    world.text(&place.doc)?;
+    Some(Target { place, full })
+}
+
+/// The profile entry of an entity.
+pub(super) fn profile_entry(world: &World, entity: &Entity) -> Option<Target> {
+    target(world, entity.profile.clone()?)
+}
+
+/// The mention that says best who this is; `None` if the cursor is already there.
+fn introduce(world: &World, entity: &Entity, here: &Place) -> Option<Target> {
+    let best = introduction(world, entity)?;
+    let already = best.place.doc == here.doc && best.place.span.touches(here.span.start);
+    (!already || entity.profile.is_none()).then_some(best)
+}
+
+/// The mention that introduces an entity best: by full name, in running text, with a title, in the earliest article.
+pub(super) fn introduction(world: &World, entity: &Entity) -> Option<Target> {
+    let best = entity.mentions.iter().min_by_key(|mention| introduces(world, mention));
+    match best {
+        Some(MentionRef { doc, mention }) => {
+            let span = world.article(doc)?.article.names.mentions.get(*mention as usize)?.span;
+            target(world, Place { doc: doc.clone(), span })
+        }
+        None => profile_entry(world, entity),
+    }
+}
+
+/// Smaller is better; ties fall to the order of documents and places.
+fn introduces(world: &World, mention: &MentionRef) -> (bool, bool, bool, Option<jiff::civil::Date>) {
+    let Some(dated) = world.article(&mention.doc) else { return (true, true, true, None) };
+    let Some(found) = dated.article.names.mentions.get(mention.mention as usize) else {
+        return (true, true, true, None);
+    };
+    let short = found.form != Form::Full;
+    let aside = !matches!(dated.article.zone_at(found.span.start), ZoneKind::Body | ZoneKind::Dateline);
+    (short, aside, found.title.is_none(), Some(dated.dating.date.unwrap_or(jiff::civil::Date::MAX)))
+}
+
+fn candidates<'w>(world: &'w World, doc: &DocId, offset: u32) -> impl Iterator<Item = &'w Entity> {
+    let link = world.article(doc).and_then(|dated| match item_at(&dated.article, offset)? {
+        Item::Name(index) => {
+            world.link(doc, dated.article.names.mentions.get(index as usize)?.entity).cloned()
+        }
+        Item::Title(index) => world.title_link(doc, index),
+        _ => None,
+    });
+    let unsure = link.filter(|link| link.confidence < 100).map_or_else(Vec::new, |link| link.candidates);
+    unsure
+        .into_iter()
+        .filter_map(|id| world.entity(&id))
+        .filter(|entity| entity.kind == NameKind::Person)
+        .map(|entity| &**entity)
+}
+
+/// The account that tells most, another article preferred; from the only article, its fullest mention.
+fn fullest(world: &World, gathering: &Gathering, doc: &DocId, offset: u32) -> Option<Target> {
+    let elsewhere = gathering.accounts.iter().filter(|account| account.doc != *doc);
+    let best = elsewhere.max_by_key(|account| weight(world, account));
+    if let Some(found) = best.and_then(|account| account_target(world, account)) {
+        return Some(found);
+    }
+    let here = gathering
+        .accounts
+        .iter()
+        .find(|account| account.doc == *doc)
+        .and_then(|account| account_target(world, account))?;
+    if here.place.span.touches(offset)
+        && let Some(entry) = &gathering.profile
+    {
+        return target(world, entry.clone());
+    }
+    Some(here)
+}
+
+fn account_target(world: &World, account: &Account) -> Option<Target> {
+    target(world, super::hover::told_at(world, account)?)
+}
+
+/// How much an account tells: held before planned, then how often, who, when and where. Ties go to the first document.
+fn weight(world: &World, account: &Account) -> (bool, usize, std::cmp::Reverse<DocId>) {
+    let held = account.status == crate::meetings::Status::Held;
+    let local = world
+        .article(&account.doc)
+        .and_then(|dated| dated.article.meetings.local.get(account.local as usize));
+    let mentions = local.map_or(0, |local| local.mentions.len());
+    let facts =
+        account.who.len() + usize::from(account.when.is_some()) + usize::from(account.place.is_some());
+    (held, mentions + 2 * facts, std::cmp::Reverse(account.doc.clone()))
 }

@@ -1,7 +1,10 @@
-//! Document symbols: the article's headline, its people, meetings and dates; a profile file's entries.
+//! Document symbols: the article's headline with its people, meetings and dates; a profile file's entries.
 
-use crate::corpus::{DocId, World};
-use crate::text::Span;
+use super::show;
+use crate::corpus::{Dated, DocId, World};
+use crate::names::NameKind;
+use crate::profiles::file::File;
+use crate::text::{Span, ZoneKind};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SymbolKind {
@@ -13,16 +16,116 @@ pub enum SymbolKind {
     Date,
 }
 
+impl From<NameKind> for SymbolKind {
+    fn from(kind: NameKind) -> Self {
+        match kind {
+            NameKind::Person => Self::Person,
+            NameKind::Organisation => Self::Organisation,
+            NameKind::Place => Self::Place,
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct Symbol {
     pub name: String,
     pub detail: String,
     pub kind: SymbolKind,
     pub span: Span,
+    /// What to select; lies inside `span`.
     pub selection: Span,
     pub children: Vec<Symbol>,
 }
 
-pub fn outline(_world: &World, _doc: &DocId) -> Vec<Symbol> {
-    Vec::new()
+impl Symbol {
+    fn leaf(name: String, detail: String, kind: SymbolKind, span: Span) -> Self {
+        Self { name, detail, kind, span, selection: span, children: Vec::new() }
+    }
+}
+
+/// What stands in the document, in order of place.
+pub fn outline(world: &World, doc: &DocId) -> Vec<Symbol> {
+    if let Some(dated) = world.article(doc) {
+        return vec![article(world, doc, dated)];
+    }
+    world.profile_file(doc).map_or_else(Vec::new, |file| profile(file))
+}
+
+fn article(world: &World, doc: &DocId, dated: &Dated) -> Symbol {
+    let article = &dated.article;
+    let mut children = Vec::new();
+    for (index, local) in article.names.entities.iter().enumerate() {
+        let Some(mention) = local.mentions.first().and_then(|m| article.names.mentions.get(*m as usize))
+        else {
+            continue;
+        };
+        let linked = world.link(doc, index as u32).and_then(|link| world.entity(&link.entity));
+        let name = linked.map_or(&*local.name, |entity| &*entity.name);
+        let detail = show::count(local.mentions.len(), "mention");
+        children.push(Symbol::leaf(one_line(name), detail, local.kind.into(), mention.span));
+    }
+    for (index, local) in article.meetings.local.iter().enumerate() {
+        let Some(mention) = local.mentions.first().and_then(|m| article.meetings.mentions.get(*m as usize))
+        else {
+            continue;
+        };
+        let gathering = world.gathering_of(doc, index as u32);
+        let name = gathering.map_or_else(
+            || article.text.slice(mention.span).to_owned(),
+            |gathering| gathering.name.to_string(),
+        );
+        let when = gathering.and_then(|gathering| gathering.when).map_or_else(String::new, show::window);
+        children.push(Symbol::leaf(one_line(&name), when, SymbolKind::Event, mention.span));
+    }
+    for (timex, resolved) in article.times.iter().zip(&dated.times) {
+        let meaning = resolved.window.map_or_else(|| resolved.value.clone(), show::window);
+        children.push(Symbol::leaf(
+            one_line(article.text.slice(timex.span)),
+            meaning,
+            SymbolKind::Date,
+            timex.span,
+        ));
+    }
+    children.sort_by_key(|child| (child.span, child.kind as u8));
+    let headline = article
+        .zones
+        .iter()
+        .find(|zone| zone.kind == ZoneKind::Headline)
+        .or_else(|| article.zones.iter().find(|zone| zone.kind.is_prose()));
+    let title = one_line(article.title());
+    Symbol {
+        name: if title.is_empty() { doc.file_name().to_owned() } else { title },
+        detail: dated.dating.date.map_or_else(|| "date open".to_owned(), |date| date.to_string()),
+        kind: SymbolKind::Article,
+        span: Span::new(0, article.text.len()),
+        selection: headline.map_or(Span::default(), |zone| zone.span),
+        children,
+    }
+}
+
+fn profile(file: &File) -> Vec<Symbol> {
+    let entry = |name: &str, id: &str, kind, span: Span, selection: Span| Symbol {
+        selection: if span.contains(selection) { selection } else { span },
+        ..Symbol::leaf(one_line(name), id.to_owned(), kind, span)
+    };
+    let mut all: Vec<_> = file
+        .persons
+        .iter()
+        .map(|p| entry(&p.name.value, &p.id.value, SymbolKind::Person, p.span, p.name.span))
+        .collect();
+    all.extend(
+        file.events.iter().map(|e| entry(&e.name.value, &e.id.value, SymbolKind::Event, e.span, e.name.span)),
+    );
+    all.extend(
+        file.series.iter().map(|s| entry(&s.name.value, &s.id.value, SymbolKind::Event, s.span, s.name.span)),
+    );
+    all.sort_by_key(|symbol| symbol.span);
+    all
+}
+
+/// On one line, without what shows nothing. LSP forbids an empty name: a blank one shows as "…".
+fn one_line(text: &str) -> String {
+    let words: Vec<_> = text.split_whitespace().collect();
+    let line: String = words.join(" ").chars().filter(|c| !crate::text::is_invisible(*c)).take(200).collect();
+    if line.is_empty() { "…".to_owned() } else { line }
 }

@@ -1,13 +1,59 @@
 //! Every mention of the same person, organisation, place or meeting; highlights are those of one article.
 
-use crate::corpus::{DocId, Place, World};
+use super::navigate::{Subject, introduction, subject};
+use crate::corpus::{DocId, Entity, Gathering, Place, World};
 use crate::text::Span;
 
 /// All mentions in the corpus, by document and place. `declaration` decides whether the introducing mention is in.
-pub fn references(_world: &World, _doc: &DocId, _offset: u32, _declaration: bool) -> Vec<Place> {
-    Vec::new()
+pub fn references(world: &World, doc: &DocId, offset: u32, declaration: bool) -> Vec<Place> {
+    match subject(world, doc, offset) {
+        Some(Subject::Entity(entity)) => {
+            let introduced = introduction(world, entity).map(|target| target.place);
+            let mut all = mentions(world, entity);
+            all.retain(|place| declaration || Some(place) != introduced.as_ref());
+            all
+        }
+        Some(Subject::Gathering(gathering)) => accounts(world, gathering),
+        None => Vec::new(),
+    }
 }
 
-pub fn highlights(_world: &World, _doc: &DocId, _offset: u32) -> Vec<Span> {
-    Vec::new()
+/// The mentions in this article only.
+pub fn highlights(world: &World, doc: &DocId, offset: u32) -> Vec<Span> {
+    let all = match subject(world, doc, offset) {
+        Some(Subject::Entity(entity)) => mentions_in(world, entity, doc).collect(),
+        Some(Subject::Gathering(gathering)) => accounts(world, gathering),
+        None => Vec::new(),
+    };
+    all.into_iter().filter(|place| place.doc == *doc).map(|place| place.span).collect()
+}
+
+fn mentions(world: &World, entity: &Entity) -> Vec<Place> {
+    let of = |mention: &crate::corpus::people::MentionRef| {
+        let span = world.article(&mention.doc)?.article.names.mentions.get(mention.mention as usize)?.span;
+        Some(Place { doc: mention.doc.clone(), span })
+    };
+    entity.mentions.iter().filter_map(of).collect()
+}
+
+fn mentions_in<'a>(world: &'a World, entity: &'a Entity, doc: &'a DocId) -> impl Iterator<Item = Place> + 'a {
+    let article = world.article(doc).map(|dated| &dated.article);
+    let here = entity.mentions.iter().filter(move |mention| mention.doc == *doc);
+    here.filter_map(move |mention| {
+        Some(Place { doc: doc.clone(), span: article?.names.mentions.get(mention.mention as usize)?.span })
+    })
+}
+
+fn accounts(world: &World, gathering: &Gathering) -> Vec<Place> {
+    let mut places = Vec::new();
+    for account in &gathering.accounts {
+        let Some(article) = world.article(&account.doc).map(|dated| &dated.article) else { continue };
+        let Some(local) = article.meetings.local.get(account.local as usize) else { continue };
+        let found =
+            local.mentions.iter().filter_map(|&mention| article.meetings.mentions.get(mention as usize));
+        places.extend(found.map(|mention| Place { doc: account.doc.clone(), span: mention.span }));
+    }
+    places.sort();
+    places.dedup();
+    places
 }

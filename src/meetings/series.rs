@@ -1,1 +1,365 @@
-//! Names of recurring meetings and their editions.
+//! Names of recurring meetings and their editions: "third Belt and Road Forum", "SCO leaders’ summit", "Meeting of
+//! Foreign Ministers of …". A name is a head noun with proper words around it.
+
+mod key;
+mod normal;
+mod ordinal;
+
+pub use key::{Key, key};
+pub use normal::normal;
+pub(super) use ordinal::before as ordinal_before;
+
+use super::MeetingKind;
+use super::triggers::{At, Form, Lead, Trigger};
+use crate::names::NameKind;
+use crate::text::TokenKind;
+
+/// What a name says of the meeting.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Name {
+    pub series: Box<str>,
+    pub edition: Option<u16>,
+}
+
+/// A named meeting with its head at this token.
+pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
+    let kind = head(at.word())?;
+    let view = at.view;
+    if at.behind(1).is_some_and(|i| view.is_glued(i) && matches!(view.low(i), "-" | "‑")) {
+        return None;
+    }
+    let left = reach_left(at);
+    let last = if view.is_capital(at.at) { reach_right(at) } else { at.at + 1 };
+    let (first, edition) = match ordinal::before(view, at.first, left.first) {
+        Some((first, edition)) => (first, Some(edition)),
+        None => (left.first, None),
+    };
+    let generic_head = matches!(
+        at.word(),
+        "meeting" | "talks" | "session" | "ceremony" | "dialogue" | "consultations" | "visit"
+    );
+    let named = left.proper || last > at.at + 1;
+    // "Meeting" in a headline, "first meeting", "the Summit": not a name by themselves.
+    if !named || (generic_head && !left.strong && last == at.at + 1) {
+        return None;
+    }
+    let body = view.span(left.first, last);
+    Some(Trigger {
+        sentence: at.sentence,
+        first,
+        last,
+        head: at.at,
+        verb: None,
+        kind: if kind == MeetingKind::Talks { MeetingKind::Conference } else { kind },
+        form: Form::Name,
+        lead: Lead::Definite,
+        name: Some(Name { series: normal(view.layout.slice(body)), edition }),
+    })
+}
+
+/// Nouns that head the name of a meeting.
+fn head(word: &str) -> Option<MeetingKind> {
+    Some(match word {
+        "summit" => MeetingKind::Summit,
+        "forum" | "conference" | "dialogue" | "congress" | "expo" | "consultations" | "symposium" => {
+            MeetingKind::Conference
+        }
+        "meeting" | "session" => MeetingKind::Talks,
+        "parade" | "ceremony" | "funeral" => MeetingKind::Ceremony,
+        _ => return None,
+    })
+}
+
+struct Reach {
+    first: usize,
+    /// A proper word stands in it, other than a lone place.
+    proper: bool,
+    /// An organisation or an acronym: enough even for "meeting".
+    strong: bool,
+}
+
+/// Over proper words, hyphens, "and"/"of" between proper words and the small words that names of summits hold.
+fn reach_left(at: &At<'_>) -> Reach {
+    let view = at.view;
+    let mut reach = Reach { first: at.at, proper: false, strong: false };
+    let mut i = at.at;
+    // Lower-case links wait here until a proper word stands before them.
+    while let Some(b) = i.checked_sub(1).filter(|b| *b >= at.first && at.at - *b <= 14) {
+        let word = view.low(b);
+        if is_proper(at, b) {
+            if ordinal::value(view, b).is_some() {
+                break;
+            }
+            reach.first = b;
+            let place_alone = view.place(b).is_some() && !is_linked(at, b);
+            reach.proper |= !place_alone;
+            reach.strong |= is_group(at, b);
+        } else if !is_link(at, b, word) {
+            break;
+        }
+        i = b;
+    }
+    // "the annual SCO summit" keeps its small words only inside; a person's or a lone place's name is no series.
+    reach
+}
+
+/// "India-Russia", "Modi-Putin": one of two that are joined.
+fn is_linked(at: &At<'_>, i: usize) -> bool {
+    let hyphen = |k: usize| matches!(at.view.low(k), "-" | "–" | "—" | "‑" | "/");
+    hyphen(i + 1) && i + 2 < at.at
+        || i.checked_sub(1).is_some_and(|b| b > at.first && hyphen(b))
+        || at.view.low(i + 1) == "and" && i + 2 < at.at
+        || i.checked_sub(1).is_some_and(|b| b > at.first && at.view.low(b) == "and")
+}
+
+/// An organisation or what looks like the acronym of one.
+fn is_group(at: &At<'_>, i: usize) -> bool {
+    let view = at.view;
+    view.mention(i).map_or_else(
+        || {
+            view.token(i)
+                .is_some_and(|t| (t.upper && t.span.len() >= 2) || (t.kind == TokenKind::Mixed && t.capital))
+        },
+        |m| m.kind == NameKind::Organisation,
+    )
+}
+
+/// Whether the token can be part of a proper name here.
+fn is_proper(at: &At<'_>, i: usize) -> bool {
+    let view = at.view;
+    let word = view.low(i);
+    let Some(token) = view.token(i) else { return false };
+    if view.mention(i).is_some() {
+        return token.capital || token.kind == TokenKind::Mixed;
+    }
+    if !token.capital || !matches!(token.kind, TokenKind::Word | TokenKind::Mixed) || view.is_possessive(i) {
+        return false;
+    }
+    // "WHO" is no pronoun.
+    let acronym = token.upper && token.span.len() >= 2;
+    if view.title(i).is_some_and(|t| t.holder.is_some()) || (is_plain(word) && !acronym) {
+        return false;
+    }
+    // In headlines everything is capital: a verb ends the name. Before a sentence's first word nothing is known.
+    !(view.is_title_case(at.sentence) && looks_like_verb(word))
+        && !(i == at.first && i + 1 != at.at && is_opener(word))
+}
+
+/// Small words that stand inside names of meetings.
+fn is_link(at: &At<'_>, i: usize, word: &str) -> bool {
+    let view = at.view;
+    match word {
+        "-" | "–" | "‑" | "/" | "&" => true,
+        "+" | "(" | ")" => true,
+        "and" | "of" | "the" | "for" => {
+            // Inside a name only: a proper word stands on both sides ("Belt and Road").
+            let left = i.checked_sub(1).filter(|b| *b >= at.first);
+            left.is_some_and(|b| is_proper(at, b) || matches!(view.low(b), "of" | "for"))
+                && (word != "the")
+                && is_proper(at, i + 1)
+                && at.view.person(i.saturating_sub(1)).is_none()
+                && !at.view.is_title_case(at.sentence)
+                || (word == "and" && left.is_some_and(|b| is_proper(at, b)) && is_proper(at, i + 1))
+        }
+        "leaders" | "leader" | "heads" | "state" | "foreign" | "ministers" | "defence" | "defense"
+        | "finance" | "trade" | "ministerial" | "annual" | "trilateral" | "bilateral" | "informal"
+        | "extraordinary" | "virtual" | "emergency" | "special" | "economic" | "security" | "climate"
+        | "business" | "strategic" | "global" | "world" | "regional" | "nuclear" | "military" | "day"
+        | "plus" | "ministers’" | "leaders’" => true,
+        "'" | "’" => view.is_possessive(i) && is_plural_role(view.low(i.saturating_sub(1))),
+        _ => view.is_possessive(i) && is_plural_role(view.low(i.saturating_sub(1))),
+    }
+}
+
+fn is_plural_role(word: &str) -> bool {
+    matches!(
+        word,
+        "leaders"
+            | "ministers"
+            | "heads"
+            | "presidents"
+            | "chiefs"
+            | "advisers"
+            | "parliaments"
+            | "speakers"
+            | "state"
+    )
+}
+
+/// Capitalised words that are no part of a meeting's name: determiners, prepositions, titles.
+fn is_plain(word: &str) -> bool {
+    use super::triggers::words::{is_auxiliary, is_conjunction, is_determiner, is_preposition, is_pronoun};
+    is_determiner(word)
+        || is_preposition(word)
+        || is_conjunction(word)
+        || is_pronoun(word)
+        || is_auxiliary(word)
+        || matches!(
+            word,
+            "president"
+                | "minister"
+                | "pm"
+                | "premier"
+                | "chancellor"
+                | "king"
+                | "mr"
+                | "mrs"
+                | "ms"
+                | "dr"
+                | "upcoming"
+                | "coming"
+                | "last"
+                | "next"
+                | "recent"
+        )
+}
+
+fn is_opener(word: &str) -> bool {
+    matches!(
+        word,
+        "today" | "yesterday" | "meanwhile" | "however" | "earlier" | "later" | "also" | "although" | "since"
+    )
+}
+
+/// Verbs of headlines: the third person ends in s and is none of the plurals that names hold.
+fn looks_like_verb(word: &str) -> bool {
+    let plural = matches!(
+        word,
+        "leaders"
+            | "ministers"
+            | "states"
+            | "nations"
+            | "affairs"
+            | "heads"
+            | "seas"
+            | "speakers"
+            | "parliaments"
+            | "rights"
+            | "emirates"
+            | "brics"
+            | "sports"
+            | "games"
+            | "islands"
+            | "sciences"
+            | "chiefs"
+            | "philippines"
+            | "arts"
+            | "works"
+            | "netherlands"
+            | "wales"
+            | "airlines"
+            | "logistics"
+            | "economics"
+            | "politics"
+            | "futures"
+            | "women"
+            | "ceos"
+    );
+    let third = word.ends_with('s')
+        && !word.ends_with("ss")
+        && !word.ends_with("us")
+        && !word.ends_with("is")
+        && word.len() > 3;
+    let base = matches!(
+        word,
+        "attend"
+            | "host"
+            | "hold"
+            | "skip"
+            | "join"
+            | "address"
+            | "lead"
+            | "inaugurate"
+            | "visit"
+            | "meet"
+            | "chair"
+            | "begin"
+            | "boycott"
+            | "conclude"
+            | "says"
+            | "ahead"
+            | "held"
+            | "led"
+            | "met"
+    );
+    (third && !plural) || base || (word.ends_with("ed") && word.len() > 4 && word != "united")
+}
+
+/// "… on Traditional Medicine", "… of the Shanghai Cooperation Organisation": only behind a capitalised head.
+fn reach_right(at: &At<'_>) -> usize {
+    let view = at.view;
+    let end = at.at + 1;
+    if !matches!(view.low(end), "on" | "for" | "of") || end >= at.last {
+        return end;
+    }
+    let mut last = end;
+    let mut i = end + 1;
+    while i < at.last && i <= at.at + 18 {
+        let word = view.low(i);
+        let list = word == "," && view.low(end) == "of" && is_list(at, i);
+        if is_proper(at, i) && view.time_index(i).is_none() && view.person(i).is_none() {
+            last = i + 1;
+        } else if !(matches!(word, "and" | "of" | "the" | "&" | "-" | "–") || list) {
+            break;
+        }
+        i += 1;
+    }
+    last
+}
+
+/// "China, Russia, and India": the comma stands in a list of names that an "and" closes.
+fn is_list(at: &At<'_>, comma: usize) -> bool {
+    let mut i = comma;
+    while at.view.low(i) == "," && is_proper(at, i + 1) && i < at.at + 18 {
+        i += 2;
+    }
+    i += usize::from(at.view.low(i) == ",");
+    at.view.low(i) == "and" && is_proper(at, i + 1)
+}
+
+/// "at Davos", "at the G20 in Rio": the series' acronym or its town for the meeting itself.
+pub(super) fn metonym(at: &At<'_>) -> Option<Trigger> {
+    let view = at.view;
+    let word = at.word();
+    let n = if at.back(1) == "the" { 2 } else { 1 };
+    let held = matches!(at.back(n), "at" | "during" | "sidelines" | "attend" | "attends" | "attending")
+        || at.back(n) == "of" && at.back(n + 1) == "sidelines";
+    let free = at.behind(1).is_none_or(|i| !view.is_word(i) || is_preposition_or_time(at, i))
+        && at.ahead(1) != "-"
+        && !view.is_possessive(at.at + 1);
+    let (kind, always) = match word {
+        "davos" => (MeetingKind::Conference, false),
+        "g7" | "g20" | "g8" | "brics" | "apec" | "asean" | "sco" | "quad" | "nato" => {
+            (MeetingKind::Summit, false)
+        }
+        "unga" => (MeetingKind::Conference, true),
+        _ if word.starts_with("cop")
+            && word.get(3..).is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit())) =>
+        {
+            (MeetingKind::Summit, true)
+        }
+        _ => return None,
+    };
+    if !view.is_capital(at.at) || !(always || (held && free)) {
+        return None;
+    }
+    let edition = word.strip_prefix("cop").and_then(|n| n.parse().ok());
+    let series = if edition.is_some() { "cop summit".into() } else { normal(word) };
+    Some(Trigger {
+        sentence: at.sentence,
+        first: at.at,
+        last: at.at + 1,
+        head: at.at,
+        verb: None,
+        kind,
+        form: Form::Metonym,
+        lead: Lead::Definite,
+        name: Some(Name { series, edition }),
+    })
+}
+
+fn is_preposition_or_time(at: &At<'_>, i: usize) -> bool {
+    use super::triggers::words::{is_auxiliary, is_conjunction, is_preposition};
+    let word = at.view.low(i);
+    is_preposition(word) || is_conjunction(word) || is_auxiliary(word) || at.view.time_index(i).is_some()
+}

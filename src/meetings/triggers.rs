@@ -1,1 +1,119 @@
-//! Words that tell of a meeting.
+//! Words that tell of a meeting: which of them do so here, with the span that stands for it.
+
+mod nouns;
+mod verbs;
+pub(super) mod words;
+
+use super::MeetingKind;
+use super::series::{self, Name};
+use super::view::View;
+
+/// How a mention stands in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// "met", "arrived", "held talks"
+    Verb,
+    /// "the visit", "talks"
+    Noun,
+    /// "third Belt and Road Forum"
+    Name,
+    /// A name's place or acronym for the meeting itself: "at Davos"
+    Metonym,
+}
+
+/// What stands before a noun and says which one is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// the, this, these
+    Definite,
+    /// "Putin’s", "his": the token of the owner
+    Owned(usize),
+    /// a, an
+    Indefinite,
+    /// "another", "a second", "last year’s": not the one before
+    Other,
+    /// no, any, every: none in particular
+    Generic,
+    Bare,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Trigger {
+    pub sentence: usize,
+    /// The tokens of the span, half-open.
+    pub first: usize,
+    pub last: usize,
+    /// The noun or the verb itself.
+    pub head: usize,
+    /// The verb that carries the noun: "held" in "held detailed talks".
+    pub verb: Option<usize>,
+    pub kind: MeetingKind,
+    pub form: Form,
+    pub lead: Lead,
+    pub name: Option<Name>,
+}
+
+/// A place in a sentence, to look around from without leaving it.
+#[derive(Clone, Copy)]
+pub(super) struct At<'v> {
+    pub view: &'v View<'v>,
+    pub sentence: usize,
+    pub first: usize,
+    pub last: usize,
+    pub at: usize,
+}
+
+impl<'v> At<'v> {
+    /// The lower-case word `n` tokens before; empty beyond the sentence.
+    pub fn back(&self, n: usize) -> &'v str {
+        self.before(n).map_or("", |i| self.view.low(i))
+    }
+
+    /// The lower-case word `n` tokens behind; empty beyond the sentence.
+    pub fn ahead(&self, n: usize) -> &'v str {
+        self.behind(n).map_or("", |i| self.view.low(i))
+    }
+
+    pub fn before(&self, n: usize) -> Option<usize> {
+        self.at.checked_sub(n).filter(|i| *i >= self.first)
+    }
+
+    pub fn behind(&self, n: usize) -> Option<usize> {
+        Some(self.at + n).filter(|i| *i < self.last)
+    }
+
+    pub fn moved(&self, at: usize) -> Self {
+        Self { at, ..*self }
+    }
+
+    pub fn word(&self) -> &'v str {
+        self.view.low(self.at)
+    }
+}
+
+/// All triggers, in order of place, disjoint.
+pub(super) fn find(view: &View<'_>) -> Vec<Trigger> {
+    let mut out: Vec<Trigger> = Vec::new();
+    for (sentence, s) in view.layout.sentences.iter().enumerate() {
+        let (first, last) = (s.first as usize, s.last as usize);
+        for at in first..last {
+            let place = At { view, sentence, first, last, at };
+            if !view.is_word(at) || view.person(at).is_some() {
+                continue;
+            }
+            let found = series::find(&place)
+                .or_else(|| nouns::find(&place))
+                .or_else(|| verbs::find(&place))
+                .or_else(|| series::metonym(&place));
+            let Some(found) = found else { continue };
+            // A name reaches back over words that seemed to be something else; the longer one stays.
+            while out.last().is_some_and(|before| before.last > found.first && before.form != Form::Name) {
+                out.pop();
+            }
+            if out.last().is_none_or(|before| before.last <= found.first) {
+                out.push(found);
+            }
+        }
+    }
+    out
+}

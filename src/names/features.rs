@@ -1,1 +1,517 @@
-//! What the tagger looks at.
+//! What the tagger looks at: each token's form, its neighbours, the gazetteers, and how the rest of the article writes
+//! the same word. One pass gathers what is known of every token; features are hashes of pairs of it.
+
+use std::cell::Cell;
+
+use rustc_hash::FxHashMap;
+
+use super::gazetteer::{Key, Phrase, Word};
+use crate::text::{Layout, Sentence, Token, TokenKind, ZoneKind};
+
+/// What is known of one token before its neighbours are looked at.
+#[derive(Clone, Copy, Debug, Default)]
+struct Info {
+    /// Hash of the word, without case and accents.
+    word: u32,
+    shape: u32,
+    prefixes: [u32; 3],
+    suffixes: [u32; 3],
+    lists: Word,
+    phrase: u32,
+    article: u32,
+    flags: u32,
+    /// The unbroken run of capitalised tokens it stands in, half-open; empty for others.
+    run: (u32, u32),
+}
+
+const CAPITAL: u32 = 1;
+const INITIAL: u32 = 1 << 1;
+const GLUED: u32 = 1 << 2;
+const LINE_START: u32 = 1 << 3;
+const QUOTED: u32 = 1 << 4;
+/// The sentence is all capitals, or every long word of it has one: case says little.
+const SHOUTED: u32 = 1 << 5;
+const TITLED: u32 = 1 << 6;
+const CANDIDATE: u32 = 1 << 7;
+const HEADLINE: u32 = 1 << 8;
+
+/// How an article uses a word elsewhere.
+mod seen {
+    pub const LOWER: u32 = 1;
+    pub const INSIDE: u32 = 1 << 1;
+    pub const AFTER_ROLE: u32 = 1 << 2;
+    pub const AFTER_GIVEN: u32 = 1 << 3;
+    pub const BEFORE_SPEECH: u32 = 1 << 4;
+    pub const AFTER_IN: u32 = 1 << 5;
+    pub const AFTER_THE: u32 = 1 << 6;
+    pub const ENDS_RUN: u32 = 1 << 7;
+    pub const BEGINS_RUN: u32 = 1 << 8;
+    pub const BEFORE_SUFFIX: u32 = 1 << 9;
+    pub const BEFORE_WHO: u32 = 1 << 10;
+}
+
+/// All that the features of one article are made from.
+#[derive(Debug)]
+pub struct Features {
+    tokens: Vec<Info>,
+}
+
+/// One stretch of tokens that may hold names: candidates without a gap, in one sentence.
+pub type Stretch = std::ops::Range<usize>;
+
+impl Features {
+    pub fn of(layout: &Layout<'_>) -> Self {
+        let mut tokens: Vec<Info> = (0..layout.tokens.len()).map(|at| info(layout, at)).collect();
+        for sentence in &layout.sentences {
+            mark_case(layout, sentence, &mut tokens);
+            mark_phrases(layout, sentence, &mut tokens);
+            mark_runs(sentence, &mut tokens);
+            mark_candidates(layout, sentence, &mut tokens);
+        }
+        let mut features = Self { tokens };
+        features.mark_article(layout);
+        features
+    }
+
+    /// The stretches of one sentence, in order.
+    pub fn stretches(&self, sentence: &Sentence) -> impl Iterator<Item = Stretch> {
+        let (mut at, last) = (sentence.first as usize, sentence.last as usize);
+        std::iter::from_fn(move || {
+            while at < last && !self.is(at, CANDIDATE) {
+                at += 1;
+            }
+            let first = at;
+            while at < last && self.is(at, CANDIDATE) {
+                at += 1;
+            }
+            (first < at).then_some(first..at)
+        })
+    }
+
+    fn get(&self, at: usize) -> Info {
+        self.tokens.get(at).copied().unwrap_or_default()
+    }
+
+    fn is(&self, at: usize, flag: u32) -> bool {
+        self.tokens.get(at).is_some_and(|info| info.flags & flag != 0)
+    }
+
+    /// Calls `emit` with each feature of the token at `at`.
+    pub fn each(&self, sentence: &Sentence, at: usize, mut emit: impl FnMut(u64)) {
+        let (first, last) = (sentence.first as usize, sentence.last as usize);
+        let near = |offset: isize| -> Info {
+            match at.checked_add_signed(offset) {
+                Some(i) if i >= first && i < last => self.get(i),
+                Some(i) if i < first => Info { word: 1, shape: 1, ..Info::default() },
+                _ => Info { word: 2, shape: 2, ..Info::default() },
+            }
+        };
+        let (t, p, n, pp, nn) = (near(0), near(-1), near(1), near(-2), near(2));
+        let number = Cell::new(0u32);
+        let mut put = |a: u32, b: u32| {
+            number.set(number.get() + 1);
+            emit(mix(number.get(), a, b));
+        };
+        let case = t.flags & (CAPITAL | INITIAL | SHOUTED | TITLED | HEADLINE);
+        let (lists, before, after) = (lists(t), lists(p), lists(n));
+        let (coarse, fine) = (|i: Info| i.lists.coarse() as u32, |i: Info| i.lists.fine() as u32);
+
+        put(0, 0);
+        put(t.word, 0);
+        put(t.word, case);
+        put(p.word, 0);
+        put(n.word, 0);
+        put(pp.word, 0);
+        put(nn.word, 0);
+        put(p.word, t.word);
+        put(t.word, n.word);
+        put(p.word, n.word);
+        put(pp.word, p.word);
+        put(n.word, nn.word);
+        put(t.shape, 0);
+        put(t.shape, case);
+        put(p.shape, t.shape);
+        put(t.shape, n.shape);
+        put(p.shape ^ t.shape.rotate_left(9), n.shape);
+        put(p.word, t.shape);
+        put(n.word, t.shape);
+        for (length, &prefix) in t.prefixes.iter().enumerate() {
+            put(prefix, length as u32);
+        }
+        for (length, &suffix) in t.suffixes.iter().enumerate() {
+            put(suffix, length as u32);
+        }
+        put(p.suffixes[1], t.suffixes[1]);
+        put(n.suffixes[1], t.suffixes[1]);
+
+        put(coarse(t), t.flags & CAPITAL);
+        put(fine(t), t.flags & CAPITAL);
+        put(fine(p), t.shape);
+        put(fine(n), t.shape);
+        put(fine(pp), 0);
+        put(fine(nn), 0);
+        put(coarse(p), coarse(t));
+        put(coarse(t), coarse(n));
+        put(coarse(p) << 8 | coarse(n), t.flags & CAPITAL);
+        put(fine(p), lists);
+        put(fine(n), lists);
+
+        put(lists, t.shape);
+        put(lists | (t.lists.rank() as u32) << 8, case);
+        put(before, lists);
+        put(lists, after);
+        put(before << 8 | after, lists);
+        put(t.phrase, t.flags & CAPITAL);
+        put(t.phrase, lists);
+        put(p.phrase, t.shape);
+        put(n.phrase, t.shape);
+        put(p.phrase, lists);
+        put(p.phrase << 16 | n.phrase, 0);
+
+        for bit in 0..11 {
+            if t.article & (1 << bit) != 0 {
+                put(bit, t.flags & INITIAL);
+            } else {
+                number.set(number.get() + 1);
+            }
+        }
+        put(t.article & (seen::LOWER | seen::INSIDE), lists | t.flags << 16 & INITIAL << 16);
+        put(
+            t.article & (seen::AFTER_ROLE | seen::AFTER_GIVEN | seen::BEFORE_SPEECH | seen::BEFORE_WHO),
+            lists,
+        );
+        put(p.article & (seen::AFTER_ROLE | seen::AFTER_GIVEN | seen::ENDS_RUN | seen::BEGINS_RUN), 0);
+        put(n.article & (seen::AFTER_ROLE | seen::AFTER_GIVEN | seen::ENDS_RUN | seen::BEFORE_SUFFIX), 0);
+
+        put(t.flags & (QUOTED | LINE_START | GLUED), t.shape);
+        put(p.flags & (QUOTED | LINE_START | GLUED | CAPITAL), n.flags & (GLUED | CAPITAL));
+
+        // The run of capitals, seen as a whole: what stands around it speaks of every token in it.
+        let (start, end) = (t.run.0 as usize, t.run.1 as usize);
+        if start < end {
+            let length = (end - start).min(5) as u32;
+            let place = (at - start).min(3) as u32 | ((end - 1 - at).min(3) as u32) << 4;
+            let outer = |i: usize| if i >= first && i < last { self.get(i) } else { Info::default() };
+            let (left, right) = (outer(start.wrapping_sub(1)), outer(end));
+            let (head, tail) = (self.get(start), self.get(end - 1));
+            put(place, length);
+            put(place << 8 | length, lists);
+            put(left.word, place);
+            put(right.word, place);
+            put(fine(left), length);
+            put(fine(right), length);
+            put(left.word, right.word);
+            put(left.phrase, length);
+            put(head.word, place);
+            put(tail.word, place);
+            put(self.lists_of(start), self.lists_of(end - 1));
+            put(tail.suffixes[1], place);
+            put(fine(tail), place);
+            put(fine(head), place);
+        }
+    }
+
+    fn lists_of(&self, at: usize) -> u32 {
+        lists(self.get(at))
+    }
+
+    /// Looks at every use of every word in the article, then tells each token what was seen of its word.
+    fn mark_article(&mut self, layout: &Layout<'_>) {
+        let mut words: FxHashMap<u32, u32> = FxHashMap::default();
+        words.reserve(self.tokens.len() / 2);
+        for sentence in &layout.sentences {
+            for at in sentence.first as usize..sentence.last as usize {
+                let info = self.get(at);
+                if info.shape == 0 || info.flags & (SHOUTED | TITLED) != 0 {
+                    continue;
+                }
+                let mut bits = 0;
+                if info.flags & CAPITAL == 0 {
+                    bits |= seen::LOWER;
+                } else {
+                    let previous =
+                        if at > sentence.first as usize { self.get(at - 1) } else { Info::default() };
+                    let next =
+                        if at + 1 < sentence.last as usize { self.get(at + 1) } else { Info::default() };
+                    if info.flags & (INITIAL | QUOTED) == 0 {
+                        bits |= seen::INSIDE;
+                    }
+                    if previous.phrase & phrase::ROLE_END != 0 && previous.flags & CAPITAL != 0 {
+                        bits |= seen::AFTER_ROLE;
+                    }
+                    if previous.lists.is(Word::GIVEN) && previous.flags & CAPITAL != 0 {
+                        bits |= seen::AFTER_GIVEN;
+                    }
+                    bits |= cue(layout.word(at + 1), next.flags);
+                    match layout.word(at.wrapping_sub(1)) {
+                        "in" | "at" | "from" | "near" => bits |= seen::AFTER_IN,
+                        "the" => bits |= seen::AFTER_THE,
+                        _ => {}
+                    }
+                    if info.run.1 - info.run.0 > 1 {
+                        if info.run.1 as usize == at + 1 {
+                            bits |= seen::ENDS_RUN;
+                        } else if info.run.0 as usize == at {
+                            bits |= seen::BEGINS_RUN;
+                        }
+                    }
+                }
+                *words.entry(info.word).or_default() |= bits;
+            }
+        }
+        for info in &mut self.tokens {
+            if info.flags & CANDIDATE != 0 {
+                info.article = words.get(&info.word).copied().unwrap_or_default();
+            }
+        }
+    }
+}
+
+fn lists(info: Info) -> u32 {
+    let capital = info.flags & CAPITAL;
+    info.lists.flags() as u32 | capital << 4 | u32::from(info.phrase != 0) << 5
+}
+
+fn cue(next: &str, flags: u32) -> u32 {
+    match next {
+        "said" | "says" | "told" | "added" | "asked" | "noted" | "stressed" | "wrote" | "insisted"
+        | "argued" => seen::BEFORE_SPEECH,
+        "who" | "whose" => seen::BEFORE_WHO,
+        "Inc" | "Corp" | "Ltd" | "Co" | "Group" | "Party" | "University" | "Bank" | "Company"
+        | "Ministry"
+            if flags & CAPITAL != 0 =>
+        {
+            seen::BEFORE_SUFFIX
+        }
+        _ => 0,
+    }
+}
+
+fn info(layout: &Layout<'_>, at: usize) -> Info {
+    let Some(token) = layout.token(at) else { return Info::default() };
+    let text = layout.slice(token.span);
+    let mut info = Info::default();
+    if token.capital {
+        info.flags |= CAPITAL;
+    }
+    if !token.spaced {
+        info.flags |= GLUED;
+    }
+    let gap = at
+        .checked_sub(1)
+        .and_then(|i| layout.token(i))
+        .and_then(|before| layout.text.get(before.span.end as usize..token.span.start as usize));
+    if gap.is_none_or(|gap| gap.contains('\n')) {
+        info.flags |= LINE_START;
+    }
+    if matches!(token.kind, TokenKind::Word | TokenKind::Mixed)
+        && let Some(key) = Key::of(text)
+    {
+        let bytes = key.as_bytes();
+        info.word = hash(bytes);
+        info.shape = shape(token, text);
+        let ends = |n: usize| bytes.get(bytes.len().saturating_sub(n)..).map_or(0, hash);
+        let begins = |n: usize| bytes.get(..n.min(bytes.len())).map_or(0, hash);
+        info.prefixes = [begins(2), begins(3), begins(4)];
+        info.suffixes = [ends(2), ends(3), ends(4)];
+        if token.kind == TokenKind::Word {
+            info.lists = Word::of_key(&key);
+        }
+    } else {
+        info.word = match token.kind {
+            TokenKind::Number => 3 + text.len().min(8) as u32,
+            TokenKind::Url => 12,
+            _ => hash(text.as_bytes()),
+        };
+        info.shape = 0;
+        info.suffixes = [info.word; 3];
+    }
+    info
+}
+
+/// The pattern of capitals, small letters, digits and marks, with the length of what is short.
+fn shape(token: &Token, text: &str) -> u32 {
+    let (mut state, mut last, mut letters) = (17u32, 0u32, 0u32);
+    for c in text.chars().take(24) {
+        let class = match c {
+            _ if c.is_uppercase() => 1,
+            _ if c.is_alphabetic() => 2,
+            _ if c.is_numeric() => 3,
+            '.' => 4,
+            _ => 5,
+        };
+        letters += 1;
+        if class != last {
+            state = state.wrapping_mul(7).wrapping_add(class);
+        }
+        last = class;
+    }
+    let length = if token.upper || letters < 4 { letters.min(6) } else { 7 };
+    state << 4 | length
+}
+
+/// All capitals, or title case: most long words of a sentence have a capital.
+fn mark_case(layout: &Layout<'_>, sentence: &Sentence, tokens: &mut [Info]) {
+    let range = sentence.first as usize..sentence.last as usize;
+    let (mut words, mut capital, mut upper) = (0, 0, 0);
+    for token in layout.tokens_of(sentence) {
+        if token.kind == TokenKind::Word && token.span.len() >= 4 {
+            words += 1;
+            capital += u32::from(token.capital);
+            upper += u32::from(token.upper);
+        }
+    }
+    let mut flags = 0;
+    if upper * 4 >= words * 3 && words >= 2 {
+        flags |= SHOUTED;
+    } else if capital * 4 >= words * 3 && words >= 4 {
+        flags |= TITLED;
+    }
+    if layout.zone_of(sentence) == ZoneKind::Headline {
+        flags |= HEADLINE;
+    }
+    let mut initial = INITIAL;
+    let mut quoted = false;
+    for (at, info) in range.clone().zip(tokens.get_mut(range).unwrap_or_default()) {
+        info.flags |= flags | initial;
+        if quoted {
+            info.flags |= QUOTED;
+        }
+        let mark = layout.word(at);
+        quoted = matches!(mark, "\"" | "“" | "”" | "‘" | "'" | "(" | "[" | ":" | "•");
+        if info.shape != 0 {
+            initial = 0;
+        }
+    }
+}
+
+/// Bits of the phrases a token stands in.
+mod phrase {
+    pub const PLACE: u32 = 1;
+    pub const COUNTRY: u32 = 1 << 1;
+    pub const DEMONYM: u32 = 1 << 2;
+    pub const ORGANISATION: u32 = 1 << 3;
+    pub const ACRONYM: u32 = 1 << 4;
+    pub const ROLE: u32 = 1 << 5;
+    pub const ROLE_END: u32 = 1 << 6;
+    pub const FIRST: u32 = 1 << 7;
+    pub const LAST: u32 = 1 << 8;
+}
+
+fn mark_phrases(layout: &Layout<'_>, sentence: &Sentence, tokens: &mut [Info]) {
+    let last = sentence.last as usize;
+    for at in sentence.first as usize..last {
+        let Some(info) = tokens.get(at) else { return };
+        // A name begins with a capital; an office may begin with a small letter, but then it says nothing new after
+        // a word that already told so.
+        if info.shape == 0 {
+            continue;
+        }
+        let mut longest = (0, Phrase::default());
+        Phrase::along((at..last.min(at + 9)).map(|i| layout.word(i)), |count, phrase| {
+            if phrase.0 & 0xff != 0 {
+                longest = (count, phrase);
+            }
+        });
+        let (count, found) = longest;
+        let mut bits = 0;
+        for (flag, bit) in [
+            (Phrase::PLACE, phrase::PLACE),
+            (Phrase::COUNTRY | Phrase::CAPITAL, phrase::COUNTRY),
+            (Phrase::DEMONYM, phrase::DEMONYM),
+            (Phrase::ORGANISATION, phrase::ORGANISATION),
+            (Phrase::ACRONYM, phrase::ACRONYM),
+            (Phrase::ROLE, phrase::ROLE),
+        ] {
+            if found.is(flag) {
+                bits |= bit;
+            }
+        }
+        for (offset, info) in tokens.iter_mut().skip(at).take(count).enumerate() {
+            if info.phrase != 0 && count == 1 {
+                continue;
+            }
+            info.phrase |= bits;
+            if offset == 0 {
+                info.phrase |= phrase::FIRST;
+            }
+            if offset + 1 == count {
+                info.phrase |= phrase::LAST;
+                if bits & phrase::ROLE != 0 {
+                    info.phrase |= phrase::ROLE_END;
+                }
+            }
+        }
+    }
+}
+
+fn mark_runs(sentence: &Sentence, tokens: &mut [Info]) {
+    let (mut at, last) = (sentence.first as usize, sentence.last as usize);
+    while at < last {
+        let capital = |i: usize| i < last && tokens.get(i).is_some_and(|t| t.flags & CAPITAL != 0);
+        if !capital(at) {
+            at += 1;
+            continue;
+        }
+        let mut end = at + 1;
+        loop {
+            let glued = |i: usize| tokens.get(i).is_some_and(|t| t.flags & GLUED != 0);
+            if capital(end) {
+                end += 1;
+            } else if end + 1 < last
+                && glued(end)
+                && glued(end + 1)
+                && tokens.get(end + 1).is_some_and(|t| t.shape != 0)
+            {
+                // A hyphen inside a name, and what follows it, be it small: "Jong-un".
+                end += 2;
+            } else {
+                break;
+            }
+        }
+        for info in tokens.iter_mut().take(end).skip(at) {
+            info.run = (at as u32, end as u32);
+        }
+        at = end;
+    }
+}
+
+/// Which tokens may be in a name: capitalised ones, and what can stand between or beside them.
+fn mark_candidates(layout: &Layout<'_>, sentence: &Sentence, tokens: &mut [Info]) {
+    let (first, last) = (sentence.first as usize, sentence.last as usize);
+    for at in first..last {
+        let capital =
+            |i: usize| i >= first && i < last && tokens.get(i).is_some_and(|t| t.flags & CAPITAL != 0);
+        let Some(info) = tokens.get(at) else { return };
+        let behind = at.wrapping_sub(1);
+        let after_name = at > first && tokens.get(behind).is_some_and(|t| t.flags & CANDIDATE != 0);
+        let glued = info.flags & GLUED != 0;
+        let candidate = capital(at)
+            || capital(at + 1)
+            || (capital(at + 2) && layout.word(at) != ",")
+            || (after_name && info.shape == 0 && glued)
+            || (after_name && glued && info.shape != 0)
+            || (capital(behind)
+                && layout.token(at).is_some_and(|t| matches!(t.kind, TokenKind::Number | TokenKind::Mixed)));
+        if candidate && let Some(info) = tokens.get_mut(at) {
+            info.flags |= CANDIDATE;
+        }
+    }
+}
+
+fn hash(bytes: &[u8]) -> u32 {
+    let mut state = 0xcbf2_9ce4_8422_2325_u64;
+    for &byte in bytes {
+        state = (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    // Small numbers are kept for the ends of a sentence and for kinds of number.
+    (state ^ state >> 32) as u32 | 1 << 31
+}
+
+fn mix(number: u32, a: u32, b: u32) -> u64 {
+    let mut state =
+        (u64::from(a) << 32 | u64::from(b)) ^ u64::from(number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    state = (state ^ state >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93);
+    state = (state ^ state >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93);
+    state ^ state >> 32
+}

@@ -1,6 +1,10 @@
-//! Gazetteers: what is built in, plus the names of the workspace's profiles.
+//! Gazetteers: what is built in, plus the names of the workspace's profiles. Look-ups are exact on one name or
+//! phrase, ready at once and free of allocation for words of usual length.
+
+use std::sync::Arc;
 
 use super::NameKind;
+use super::gazetteer::{Phrase, Word};
 
 /// A name that a profile states, for the reader to find in texts.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,7 +17,7 @@ pub struct Known {
 /// The built-in gazetteers and the workspace's own names. Cheap to clone.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    known: std::sync::Arc<Vec<Known>>,
+    known: Arc<Vec<Known>>,
 }
 
 impl Lexicon {
@@ -27,5 +31,154 @@ impl Lexicon {
 
     pub fn known(&self) -> &[Known] {
         &self.known
+    }
+
+    /// Whether one token is used as a given name: "Sergey". Capitalised tokens only: "will" and "mark" are words.
+    pub fn given_name(&self, token: &str) -> bool {
+        Word::of(token).is(Word::GIVEN)
+    }
+
+    /// Whether one token is used as a family name: "Lavrov".
+    pub fn family_name(&self, token: &str) -> bool {
+        Word::of(token).is(Word::FAMILY)
+    }
+
+    /// Whether one token is a family name of a culture that puts it first: "Wang", "Kim", "Nguyen".
+    pub fn family_first_name(&self, token: &str) -> bool {
+        Word::of(token).is(Word::FAMILY_FIRST)
+    }
+
+    /// Whether one token is in any list of persons' names: wider than the three above.
+    pub fn person_name(&self, token: &str) -> bool {
+        Word::of(token).flags() != 0
+    }
+
+    /// How common the word is in general text, whatever its case: 1 the commonest to 15, 0 for unknown.
+    pub fn rank(&self, token: &str) -> u64 {
+        Word::of(token).rank()
+    }
+
+    /// The country with this name, ISO 3166-1 alpha-2 in lower case: "China", "US", "United States".
+    pub fn country(&self, name: &str) -> Option<[u8; 2]> {
+        place(name, Phrase::COUNTRY)
+    }
+
+    /// The country of an adjective or of its people: "Chinese", "Russians".
+    pub fn demonym(&self, word: &str) -> Option<[u8; 2]> {
+        let phrase = Phrase::of(word);
+        phrase.is(Phrase::DEMONYM).then(|| phrase.demonym()).flatten()
+    }
+
+    /// The country whose capital this is: "Beijing".
+    pub fn capital(&self, name: &str) -> Option<[u8; 2]> {
+        place(name, Phrase::CAPITAL)
+    }
+
+    /// The country of a city, the largest city where several share the name.
+    pub fn city(&self, name: &str) -> Option<[u8; 2]> {
+        place(name, Phrase::CITY)
+    }
+
+    /// The country of a place of any kind: country, capital, region, city.
+    pub fn place_country(&self, name: &str) -> Option<[u8; 2]> {
+        place(name, Phrase::PLACE)
+    }
+
+    /// Whether this is a place of any kind, "Europe" and "Red Sea" too, that lie in no one country.
+    pub fn place(&self, name: &str) -> bool {
+        Phrase::of(name).is(Phrase::PLACE)
+    }
+
+    /// Whether this is the name or the acronym of a known organisation.
+    pub fn organisation(&self, name: &str) -> bool {
+        Phrase::of(name).is(Phrase::ORGANISATION | Phrase::ACRONYM)
+    }
+
+    /// What an acronym stands for: "SCO" for "Shanghai Cooperation Organisation".
+    pub fn acronym(&self, acronym: &str) -> Option<&'static str> {
+        let phrase = Phrase::of(acronym);
+        phrase.is(Phrase::ACRONYM).then(|| phrase.string()).flatten()
+    }
+
+    /// The normal form of an office: "foreign minister" for "FM" and "minister for foreign affairs".
+    pub fn role(&self, phrase: &str) -> Option<&'static str> {
+        let phrase = Phrase::of(phrase);
+        phrase.is(Phrase::ROLE).then(|| phrase.string()).flatten()
+    }
+
+    /// The longest office that begins at the first of `words`: how many words it takes (a hyphen counts as one) and
+    /// its normal form.
+    pub fn longest_role<'w>(
+        &self,
+        words: impl IntoIterator<Item = &'w str>,
+    ) -> Option<(usize, &'static str)> {
+        let (count, phrase) = longest(words, Phrase::ROLE)?;
+        Some((count, phrase.string()?))
+    }
+
+    /// The longest country, demonym or place that begins at the first of `words`, and its country.
+    pub fn longest_place<'w>(&self, words: impl IntoIterator<Item = &'w str>) -> Option<(usize, [u8; 2])> {
+        let (count, phrase) = longest(words, Phrase::PLACE | Phrase::DEMONYM)?;
+        Some((count, phrase.country().or_else(|| phrase.demonym())?))
+    }
+
+    /// How many words the longest known organisation takes that begins at the first of `words`.
+    pub fn longest_organisation<'w>(&self, words: impl IntoIterator<Item = &'w str>) -> Option<usize> {
+        longest(words, Phrase::ORGANISATION | Phrase::ACRONYM).map(|(count, _)| count)
+    }
+}
+
+fn place(name: &str, flags: u64) -> Option<[u8; 2]> {
+    let phrase = Phrase::of(name);
+    phrase.is(flags).then(|| phrase.country()).flatten()
+}
+
+fn longest<'w>(words: impl IntoIterator<Item = &'w str>, flags: u64) -> Option<(usize, Phrase)> {
+    let mut best = None;
+    Phrase::along(words, |count, phrase| {
+        if phrase.is(flags) {
+            best = Some((count, phrase));
+        }
+    });
+    best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_tells_words_from_names() {
+        let lexicon = Lexicon::default();
+        assert_eq!(lexicon.country("US"), Some(*b"us"));
+        assert_eq!(lexicon.country("U.S."), Some(*b"us"));
+        assert_eq!(lexicon.country("us"), None);
+        assert_eq!(lexicon.country("turkey"), None);
+        assert_eq!(lexicon.country("TURKEY"), Some(*b"tr"));
+        assert_eq!(lexicon.acronym("Who"), None);
+        assert_eq!(lexicon.acronym("WHO"), Some("World Health Organization"));
+    }
+
+    #[test]
+    fn accents_dots_and_hyphens_do_not_matter() {
+        let lexicon = Lexicon::default();
+        assert_eq!(lexicon.country("Côte d’Ivoire"), Some(*b"ci"));
+        assert_eq!(lexicon.country("Cote d'Ivoire"), Some(*b"ci"));
+        assert_eq!(lexicon.capital("Port au Prince"), Some(*b"ht"));
+        assert!(lexicon.given_name("Sergei") && lexicon.family_first_name("Xi"));
+        assert!(lexicon.family_name("García") && lexicon.family_name("Garcia"));
+    }
+
+    #[test]
+    fn the_longest_office_counts_its_hyphens() {
+        let lexicon = Lexicon::default();
+        let words = ["Secretary", "-", "General", "António", "Guterres"];
+        assert_eq!(lexicon.longest_role(words), Some((3, "secretary-general")));
+        assert_eq!(
+            lexicon.longest_role(["Minister", "of", "Foreign", "Affairs"]),
+            Some((4, "foreign minister"))
+        );
+        assert_eq!(lexicon.longest_place(["South", "Korean", "President"]), Some((2, *b"kr")));
+        assert_eq!(lexicon.longest_organisation(["Shanghai", "Cooperation", "Organization"]), Some(3));
     }
 }

@@ -1,1 +1,185 @@
-//! The linear tagger.
+//! The linear tagger: which tokens name a person, an organisation or a place, sentence by sentence. Begin, inside,
+//! last, unit or outside for each kind; the best sequence by Viterbi; weights from `examples/train-names.rs`.
+
+use std::sync::LazyLock;
+
+use super::features::{Features, Stretch};
+use super::{Lexicon, NameKind};
+use crate::text::{Layout, Sentence};
+
+/// What the tagger says of one token.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tag {
+    /// `None` outside every name.
+    pub kind: Option<NameKind>,
+    /// The token is the first of its name; a name is a token that begins and those behind it that do not.
+    pub begins: bool,
+    /// How far the label is ahead of "outside" (for "outside": of the best name), 0 for a toss-up.
+    pub margin: u8,
+}
+
+/// One tag a token of the layout.
+pub fn tag(layout: &Layout<'_>, _lexicon: &Lexicon) -> Vec<Tag> {
+    MODEL.as_ref().map_or_else(|| vec![Tag::default(); layout.tokens.len()], |model| model.tag(layout))
+}
+
+static MODEL: LazyLock<Option<Model<'static>>> =
+    LazyLock::new(|| Model::new(include_bytes!("data/tagger.bin")));
+
+/// Outside, then begin, inside, last, unit of a person, an organisation, a place.
+pub const LABELS: usize = 13;
+pub const KINDS: [NameKind; 3] = [NameKind::Person, NameKind::Organisation, NameKind::Place];
+const OUTSIDE: usize = 0;
+
+/// The part of a name that a label stands for: begin, inside, last, unit.
+const fn part(label: usize) -> usize {
+    (label - 1) % 4
+}
+
+/// Whether no name is open before `label`: it may begin a stretch.
+pub const fn opens(label: usize) -> bool {
+    label == OUTSIDE || matches!(part(label), 0 | 3)
+}
+
+/// Whether no name is open behind `label`: it may end a stretch.
+pub const fn closes(label: usize) -> bool {
+    label == OUTSIDE || matches!(part(label), 2 | 3)
+}
+
+pub const fn follows(before: usize, label: usize) -> bool {
+    if closes(before) { opens(label) } else { !opens(label) && (before - 1) / 4 == (label - 1) / 4 }
+}
+
+/// A row of the table: a weight for each label, then what tells its feature from others that share its bucket.
+const ROW: usize = 16;
+const BUCKET: usize = 4 * ROW;
+type Scores = [i16; ROW];
+
+/// The weights as they lie in the file: transitions, then buckets of four rows. A feature that training did not
+/// keep is in none and adds nothing.
+#[derive(Clone, Copy, Debug)]
+pub struct Model<'m> {
+    transitions: [[i16; LABELS]; LABELS],
+    buckets: &'m [[u8; BUCKET]],
+}
+
+/// Where a feature lies: its bucket of `count` and its mark inside.
+pub const fn slot(feature: u64, count: usize) -> (usize, [u8; 2]) {
+    ((((feature >> 32) * count as u64) >> 32) as usize, (feature as u16 | 1).to_le_bytes())
+}
+
+impl<'m> Model<'m> {
+    /// `None` for bytes that are no model.
+    pub fn new(bytes: &'m [u8]) -> Option<Self> {
+        let (head, rows) = bytes.split_at_checked(2 * LABELS * LABELS)?;
+        let mut transitions = [[0; LABELS]; LABELS];
+        for (to, from) in transitions.as_flattened_mut().iter_mut().zip(head.as_chunks::<2>().0) {
+            *to = i16::from_le_bytes(*from);
+        }
+        let (buckets, rest) = rows.as_chunks::<BUCKET>();
+        (rest.is_empty() && !buckets.is_empty()).then_some(Self { transitions, buckets })
+    }
+
+    pub fn tag(&self, layout: &Layout<'_>) -> Vec<Tag> {
+        let features = Features::of(layout);
+        let mut tags = vec![Tag::default(); layout.tokens.len()];
+        let mut work = Work::default();
+        for sentence in &layout.sentences {
+            for stretch in features.stretches(sentence) {
+                self.decode(&features, sentence, stretch, &mut work, &mut tags);
+            }
+        }
+        tags
+    }
+
+    fn decode(
+        &self,
+        features: &Features,
+        sentence: &Sentence,
+        stretch: Stretch,
+        work: &mut Work,
+        tags: &mut [Tag],
+    ) {
+        work.scores.clear();
+        work.back.clear();
+        let mut best = [0i32; LABELS];
+        for (label, score) in best.iter_mut().enumerate() {
+            // As if an outside token stood before.
+            *score = if label == OUTSIDE { 0 } else { NEVER };
+        }
+        for at in stretch.clone() {
+            let mut scores = [0i16; ROW];
+            features.each(sentence, at, |feature| self.add(feature, &mut scores));
+            let (next, back) = self.step(&best, &scores);
+            best = next;
+            work.scores.push(scores);
+            work.back.push(back);
+        }
+        let mut label = (0..LABELS)
+            .filter(|&l| closes(l))
+            .max_by_key(|&l| (best.get(l).copied(), LABELS - l))
+            .unwrap_or(OUTSIDE);
+        for at in stretch.clone().rev() {
+            let index = at - stretch.start;
+            let (Some(scores), Some(back)) = (work.scores.get(index), work.back.get(index)) else { return };
+            if let Some(tag) = tags.get_mut(at) {
+                *tag = Tag {
+                    kind: label.checked_sub(1).and_then(|l| KINDS.get(l / 4)).copied(),
+                    begins: label != OUTSIDE && opens(label),
+                    margin: margin(scores, label),
+                };
+            }
+            label = back.get(label).copied().map_or(OUTSIDE, usize::from);
+        }
+    }
+
+    fn add(&self, feature: u64, scores: &mut Scores) {
+        let (bucket, mark) = slot(feature, self.buckets.len());
+        let Some(rows) = self.buckets.get(bucket) else { return };
+        for row in rows.as_chunks::<ROW>().0 {
+            if [row[ROW - 2], row[ROW - 1]] == mark {
+                for (score, &weight) in scores.iter_mut().zip(row) {
+                    *score = score.wrapping_add(i16::from(weight as i8));
+                }
+                return;
+            }
+        }
+    }
+
+    fn step(&self, best: &[i32; LABELS], scores: &Scores) -> ([i32; LABELS], [u8; LABELS]) {
+        let mut next = [NEVER; LABELS];
+        let mut back = [0; LABELS];
+        for (label, ((next, back), &score)) in next.iter_mut().zip(&mut back).zip(scores).enumerate() {
+            for (before, (&so_far, moves)) in best.iter().zip(&self.transitions).enumerate() {
+                if !follows(before, label) {
+                    continue;
+                }
+                let total = so_far + i32::from(moves.get(label).copied().unwrap_or_default());
+                if total > *next {
+                    (*next, *back) = (total, before as u8);
+                }
+            }
+            *next = (*next + i32::from(score)).max(NEVER);
+        }
+        (next, back)
+    }
+}
+
+const NEVER: i32 = i32::MIN / 4;
+
+/// Kept from stretch to stretch, so that nothing is allocated for a token.
+#[derive(Debug, Default)]
+struct Work {
+    scores: Vec<Scores>,
+    back: Vec<[u8; LABELS]>,
+}
+
+fn margin(scores: &Scores, label: usize) -> u8 {
+    let score = |l: usize| i32::from(scores.get(l).copied().unwrap_or_default());
+    let ahead = if label == OUTSIDE {
+        score(OUTSIDE) - (1..LABELS).map(score).max().unwrap_or_default()
+    } else {
+        score(label) - score(OUTSIDE)
+    };
+    (ahead / 4).clamp(0, 255) as u8
+}

@@ -1,6 +1,14 @@
 //! One profile file, parsed; a wrong line costs only itself.
 
-use super::{Event, Person, Series};
+pub(crate) mod entry;
+pub(crate) mod recover;
+
+use std::collections::BTreeMap;
+
+use entry::Entry;
+
+use super::schema::Table;
+use super::{Event, Office, Person, Series, Spanned};
 use crate::text::{Span, position::Text};
 
 /// A profile file and what is wrong with it.
@@ -10,6 +18,7 @@ pub struct File {
     pub persons: Vec<Person>,
     pub events: Vec<Event>,
     pub series: Vec<Series>,
+    /// In order of place.
     pub problems: Vec<Problem>,
 }
 
@@ -20,8 +29,122 @@ pub struct Problem {
     pub message: String,
 }
 
+type Problems = Vec<Problem>;
+
 impl File {
     pub fn parse(text: Text) -> Self {
-        Self { text, persons: Vec::new(), events: Vec::new(), series: Vec::new(), problems: Vec::new() }
+        let mut file =
+            Self { persons: Vec::new(), events: Vec::new(), series: Vec::new(), problems: Vec::new(), text };
+        let source = file.text.source().clone();
+        let mut problems = Problems::new();
+        recover::tables(&source, &mut problems, |root, p| file.take(root, p));
+        file.persons =
+            once(&file.text, std::mem::take(&mut file.persons), |person| &person.id, &mut problems);
+        file.events = once(&file.text, std::mem::take(&mut file.events), |event| &event.id, &mut problems);
+        file.series = once(&file.text, std::mem::take(&mut file.series), |series| &series.id, &mut problems);
+        problems.sort_by(|a, b| (a.span, &a.message).cmp(&(b.span, &b.message)));
+        problems.dedup();
+        file.problems = problems;
+        file
+    }
+
+    /// Takes over the entries of one table of tables.
+    fn take(&mut self, root: &Entry<'_>, p: &mut Problems) {
+        root.known(&["person", "event", "series"], "a profile file", p);
+        self.persons.extend(root.tables("person", p).iter().filter_map(|entry| person(entry, p)));
+        self.events.extend(root.tables("event", p).iter().filter_map(|entry| event(entry, p)));
+        self.series.extend(root.tables("series", p).iter().filter_map(|entry| series(entry, p)));
     }
 }
+
+fn person(entry: &Entry<'_>, p: &mut Problems) -> Option<Person> {
+    entry.known_keys(Table::Person, &["office"], p);
+    let offices = entry.tables("office", p);
+    let offices = offices.iter().filter_map(|entry| office(entry, p)).collect();
+    let (id, name) = (entry.slug("id", p), entry.required("name", p));
+    Some(Person {
+        span: entry.span,
+        aliases: entry.texts("aliases", p),
+        native: entry.by_language("native", p),
+        family_first: entry.flag("family_first", p),
+        gender: entry.plain("gender", p),
+        born: entry.date("born", p).map(|date| date.value),
+        died: entry.date("died", p).map(|date| date.value),
+        wikidata: entry.plain("wikidata", p),
+        not: entry.texts("not", p),
+        note: entry.plain("note", p),
+        offices,
+        id: id?,
+        name: name?,
+    })
+}
+
+fn office(entry: &Entry<'_>, p: &mut Problems) -> Option<Office> {
+    entry.known_keys(Table::Office, &[], p);
+    let title = entry.required("title", p);
+    Some(Office {
+        span: entry.span,
+        org: entry.plain("org", p),
+        country: entry.country("country", p),
+        to: entry.plain("to", p),
+        when: entry.date("when", p),
+        asof: entry.date("asof", p).map(|date| date.value),
+        source: entry.text_or_texts("source", p),
+        title: title?.value,
+    })
+}
+
+fn event(entry: &Entry<'_>, p: &mut Problems) -> Option<Event> {
+    entry.known_keys(Table::Event, &[], p);
+    let (id, name) = (entry.slug("id", p), entry.required("name", p));
+    Some(Event {
+        span: entry.span,
+        aliases: entry.texts("aliases", p),
+        series: entry.text("series", p),
+        edition: entry.number("edition", p),
+        kind: entry.plain("kind", p),
+        when: entry.date("when", p),
+        place: entry.plain("place", p),
+        country: entry.country("country", p),
+        format: entry.plain("format", p),
+        host: entry.plain("host", p),
+        attended: entry.texts("attended", p),
+        source: entry.text_or_texts("source", p),
+        wikidata: entry.plain("wikidata", p),
+        note: entry.plain("note", p),
+        id: id?,
+        name: name?,
+    })
+}
+
+fn series(entry: &Entry<'_>, p: &mut Problems) -> Option<Series> {
+    entry.known_keys(Table::Series, &[], p);
+    let (id, name) = (entry.slug("id", p), entry.required("name", p));
+    Some(Series {
+        span: entry.span,
+        aliases: entry.texts("aliases", p),
+        since: entry.date("since", p).map(|date| date.value),
+        every: entry.plain("every", p),
+        id: id?,
+        name: name?,
+    })
+}
+
+/// The first entry of every id; the others are reported and left out.
+fn once<T>(text: &Text, all: Vec<T>, id: fn(&T) -> &Spanned<Box<str>>, p: &mut Problems) -> Vec<T> {
+    let mut lines: BTreeMap<Box<str>, u32> = BTreeMap::new();
+    let mut first = |entry: &T| {
+        let Spanned { value, span } = id(entry);
+        if let Some(line) = lines.get(value) {
+            let message = format!("the id `{value}` is taken by the entry on line {line}; ids must differ");
+            p.push(Problem { span: *span, message });
+            return false;
+        }
+        lines.insert(value.clone(), text.line_of(span.start) + 1);
+        true
+    };
+    all.into_iter().filter(|entry| first(entry)).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -105,7 +105,7 @@ impl Text {
             return self.floor(line.start.saturating_add(position.column).min(line.end));
         }
         let wanted = self.units(line.start, encoding).saturating_add(position.column);
-        self.from_units(wanted, encoding).clamp(line.start, line.end)
+        self.offset_behind(wanted, encoding).clamp(line.start, line.end)
     }
 
     /// Code points before `offset`.
@@ -114,8 +114,8 @@ impl Text {
     }
 
     /// The byte offset behind `count` code points; the end of the text where there are fewer.
-    pub fn from_code_points(&self, count: u32) -> u32 {
-        self.from_units(count, Encoding::Utf32)
+    pub fn offset_of_code_point(&self, count: u32) -> u32 {
+        self.offset_behind(count, Encoding::Utf32)
     }
 
     fn floor(&self, offset: u32) -> u32 {
@@ -141,7 +141,7 @@ impl Text {
         }
     }
 
-    fn from_units(&self, wanted: u32, encoding: Encoding) -> u32 {
+    fn offset_behind(&self, wanted: u32, encoding: Encoding) -> u32 {
         if encoding == Encoding::Utf8 || self.index.checkpoints.is_empty() {
             return self.floor(wanted);
         }
@@ -227,8 +227,8 @@ mod tests {
                     let position = text.position(at as u32, encoding);
                     prop_assert_eq!(text.offset(position, encoding), at as u32);
                 }
-                prop_assert_eq!(text.from_code_points(text.code_points(at as u32)), at as u32);
-                prop_assert_eq!(text.code_points(at as u32) as usize, source[..at].chars().count());
+                prop_assert_eq!(text.offset_of_code_point(text.code_points(at as u32)), at as u32);
+                prop_assert_eq!(text.code_points(at as u32) as usize, source.chars().take_while({ let mut seen = 0; move |c| { seen += c.len_utf8(); seen <= at } }).count());
             }
         }
     }

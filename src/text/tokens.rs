@@ -91,8 +91,7 @@ fn next(rest: &str, c: char, follows_word: bool) -> (usize, TokenKind) {
 /// thousands.
 fn run(rest: &str) -> (usize, TokenKind) {
     let (mut letters, mut digits, mut end) = (false, false, 0);
-    let mut chars = rest.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    for (at, c) in rest.char_indices() {
         if is_word(c) {
             digits |= c.is_numeric();
             letters |= !c.is_numeric();

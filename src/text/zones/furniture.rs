@@ -16,9 +16,9 @@ pub(super) fn mark(text: &str, all: &mut [Line]) {
         line.kind = if is_furniture(content) {
             after_video = is_clock(content);
             Some(ZoneKind::Furniture)
-        } else if repeated.contains_key(content) && content.len() <= 300 {
-            Some(ZoneKind::Caption)
-        } else if after_video && content.len() <= 200 && !ends_sentence(content) {
+        } else if (repeated.contains_key(content) && content.len() <= 300)
+            || (after_video && content.len() <= 200 && !ends_sentence(content))
+        {
             Some(ZoneKind::Caption)
         } else {
             after_video = false;

@@ -67,19 +67,22 @@ fn wrap_width(text: &str, all: &[Line]) -> Option<usize> {
         .collect();
     let longest = lengths.iter().copied().max()?;
     let near = lengths.iter().filter(|&&len| len + 16 >= longest).count();
-    (longest <= WRAP && longest >= 40 && near >= 2 && near * 3 >= lengths.len()).then_some(longest)
+    ((40..=WRAP).contains(&longest) && near >= 2 && near * 3 >= lengths.len()).then_some(longest)
 }
 
 /// Gives every block its kind and splits datelines off.
 pub(super) fn classify(text: &str, blocks: &[Block], zones: &mut Vec<Zone>) {
     let headline = headline(text, blocks);
+    let mut told = false;
     for (index, block) in blocks.iter().enumerate() {
         let content = block.span.of(text);
         let kind = match block.kind {
             Some(kind) => kind,
             None if Some(index) == headline || is_heading(content) => ZoneKind::Headline,
-            None if is_bullet(content) => ZoneKind::Summary,
+            // Bullets sum an article up only before it begins; later they are its text.
+            None if is_bullet(content) && !told => ZoneKind::Summary,
             None if is_byline(content) => ZoneKind::Byline,
+            None if is_place_and_date(content) => ZoneKind::Dateline,
             None if is_caption(content) => ZoneKind::Caption,
             // Tags and sections above the headline.
             None if headline.is_some_and(|at| index < at)
@@ -90,6 +93,7 @@ pub(super) fn classify(text: &str, blocks: &[Block], zones: &mut Vec<Zone>) {
             }
             None => ZoneKind::Body,
         };
+        told |= kind == ZoneKind::Body;
         if kind == ZoneKind::Body
             && let Some(len) = dateline(content)
         {
@@ -153,12 +157,10 @@ fn is_byline(content: &str) -> bool {
     }
     let lower = content.to_lowercase();
     const STARTS: &[&str] = &[
-        "by ",
         "published",
         "updated",
         "last updated",
         "posted",
-        "posted on",
         "first published",
         "date:",
         "written by",
@@ -166,19 +168,34 @@ fn is_byline(content: &str) -> bool {
         "story by",
         "modified",
     ];
-    if STARTS.iter().any(|start| lower.starts_with(start)) {
-        return true;
-    }
-    // A date alone: nothing but numbers, months, weekdays, clock times, zones and marks.
-    let mut dated = false;
+    // "By Jane Roe", not "By the sea, …".
+    let by =
+        content.strip_prefix("By ").is_some_and(|rest| rest.chars().next().is_some_and(char::is_uppercase));
+    by || STARTS.iter().any(|start| lower.starts_with(start)) || is_date_alone(&lower)
+}
+
+/// Nothing but numbers, months, weekdays, clock times, zones and marks, and enough of them to be a date.
+fn is_date_alone(lower: &str) -> bool {
+    let (mut numbers, mut words) = (0, 0);
     for word in lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
         let number = word.bytes().next().is_some_and(|b| b.is_ascii_digit());
-        dated |= number;
+        numbers += usize::from(number);
+        words += 1;
         if !number && !DATE_WORDS.contains(&word) {
             return false;
         }
     }
-    dated && lower.split_whitespace().count() >= 2
+    numbers >= 1 && words >= 2
+}
+
+/// "Cairo, 17 March 2024" alone on its line.
+fn is_place_and_date(content: &str) -> bool {
+    let Some((place, date)) = content.split_once(", ") else { return false };
+    let capitals = place.split_whitespace().all(|word| word.chars().next().is_some_and(char::is_uppercase));
+    content.len() <= 80
+        && capitals
+        && place.split_whitespace().count() <= 4
+        && is_date_alone(&date.to_lowercase())
 }
 
 const DATE_WORDS: &[&str] = &[

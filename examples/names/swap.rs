@@ -1,0 +1,176 @@
+//! More texts from few: the same articles with other people in them, from other cultures, in other places, or in
+//! capitals. One name of a text becomes one name everywhere in it.
+
+use std::collections::BTreeMap;
+
+use dateline::names::NameKind;
+
+use super::corpus::Document;
+
+/// A small generator with a fixed start: the same texts come out on every machine.
+pub struct Dice(pub u64);
+
+impl Dice {
+    pub fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ z >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ z >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((z ^ z >> 31) % sides.max(1) as u64) as usize
+    }
+
+    fn pick<'t, T>(&mut self, of: &'t [T]) -> &'t T {
+        &of[self.roll(of.len())]
+    }
+}
+
+pub struct Stock {
+    cultures: Vec<(bool, Vec<String>, Vec<String>)>,
+    places: Vec<String>,
+}
+
+impl Stock {
+    /// From the tables beside the model.
+    pub fn new(cultures: &str, countries: &str, places: &str) -> Self {
+        let rows = |text: &str| -> Vec<Vec<Vec<String>>> {
+            text.lines()
+                .filter(|l| !l.starts_with('#'))
+                .map(|l| l.split('\t').map(|c| c.split('|').map(str::to_owned).collect()).collect())
+                .collect()
+        };
+        let cultures = rows(cultures)
+            .into_iter()
+            .map(|row| {
+                (matches!(row[0][0].as_str(), "zh" | "ko" | "vi" | "tw"), row[1].clone(), row[2].clone())
+            })
+            .collect();
+        let mut names: Vec<String> = Vec::new();
+        for row in rows(countries) {
+            names.extend([1, 3].iter().filter_map(|&c| row.get(c)).flatten().cloned());
+        }
+        for row in rows(places).into_iter().filter(|row| row[0][0] != "--") {
+            names.extend(row[1].iter().cloned());
+        }
+        names.retain(|n| !n.starts_with('^') && !n.is_empty());
+        Self { cultures, places: names }
+    }
+
+    fn person(&self, dice: &mut Dice) -> Person {
+        let (family_first, given, family) = dice.pick(&self.cultures);
+        let mut given = dice.pick(given).clone();
+        if !family_first && dice.roll(12) == 0 {
+            given = format!("{given} {}.", (b'A' + dice.roll(26) as u8) as char);
+        } else if !family_first && dice.roll(25) == 0 {
+            given = format!("{}.", given.chars().next().unwrap_or('A'));
+        }
+        Person { given, family: dice.pick(family).clone(), family_first: *family_first }
+    }
+
+    /// The text with its people and some of its places exchanged.
+    pub fn swap(&self, from: &Document, dice: &mut Dice) -> Document {
+        let mut people: BTreeMap<String, Person> = BTreeMap::new();
+        let mut places: BTreeMap<String, String> = BTreeMap::new();
+        let full: Vec<&str> = from
+            .names
+            .iter()
+            .filter(|(_, k)| *k == NameKind::Person)
+            .map(|(r, _)| &from.text[r.clone()])
+            .filter(|n| n.contains(' '))
+            .collect();
+        let mut out = Document { id: from.id.clone(), partial: from.partial, ..Document::default() };
+        let mut copied = 0;
+        for (range, kind) in &from.names {
+            let old = &from.text[range.clone()];
+            let new = match kind {
+                NameKind::Person if old.chars().any(char::is_lowercase) && dice.roll(10) > 0 => {
+                    let last = |n: &str| n.rsplit(' ').next().unwrap_or(n).to_owned();
+                    let parent = if old.contains(' ') {
+                        old
+                    } else {
+                        full.iter().find(|n| n.split(' ').any(|p| p == old)).copied().unwrap_or(old)
+                    };
+                    let person = people.entry(last(parent)).or_insert_with(|| self.person(dice)).clone();
+                    if old.contains(' ') || parent == old && dice.roll(4) == 0 {
+                        person.full()
+                    } else if parent != old && last(parent) != old {
+                        person.given
+                    } else {
+                        person.family
+                    }
+                }
+                NameKind::Place if dice.roll(2) == 0 => {
+                    places.entry(old.to_owned()).or_insert_with(|| dice.pick(&self.places).clone()).clone()
+                }
+                _ => old.to_owned(),
+            };
+            push(&mut out, from, copied..range.start);
+            let start = out.text.len();
+            out.text.push_str(&new);
+            out.names.push((start..out.text.len(), *kind));
+            copied = range.end;
+        }
+        push(&mut out, from, copied..from.text.len());
+        out
+    }
+}
+
+#[derive(Clone)]
+struct Person {
+    given: String,
+    family: String,
+    family_first: bool,
+}
+
+impl Person {
+    fn full(&self) -> String {
+        if self.family_first {
+            format!("{} {}", self.family, self.given)
+        } else {
+            format!("{} {}", self.given, self.family)
+        }
+    }
+}
+
+fn push(out: &mut Document, from: &Document, part: std::ops::Range<usize>) {
+    let shift = |at: usize| at - part.start + out.text.len();
+    for unknown in from.unknown.iter().filter(|u| u.start >= part.start && u.end <= part.end) {
+        out.unknown.push(shift(unknown.start)..shift(unknown.end));
+    }
+    out.text.push_str(&from.text[part]);
+}
+
+/// The text with some lines in capitals and some in title case, where that moves no offset.
+pub fn recase(from: &Document, dice: &mut Dice) -> Document {
+    let mut out = from.clone();
+    out.text = from
+        .text
+        .split_inclusive('\n')
+        .map(|line| match dice.roll(12) {
+            0 if line.len() < 400 => line.to_ascii_uppercase(),
+            1 if line.len() < 200 => title(line),
+            _ => line.to_owned(),
+        })
+        .collect();
+    out
+}
+
+fn title(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    let mut fresh = true;
+    for word in line.split_inclusive(' ') {
+        let small = matches!(
+            word.trim_end(),
+            "of" | "the" | "a" | "in" | "to" | "and" | "for" | "on" | "with" | "de" | "al"
+        );
+        let mut chars = word.chars();
+        match chars.next() {
+            Some(first) if first.is_ascii_lowercase() && (fresh || !small) => {
+                out.push(first.to_ascii_uppercase());
+                out.push_str(chars.as_str());
+            }
+            _ => out.push_str(word),
+        }
+        fresh = false;
+    }
+    out
+}

@@ -1,0 +1,220 @@
+//! `dateline annotate`: JSON Lines in, JSON Lines out, in input order. A bad line costs only itself.
+
+use std::collections::HashMap;
+use std::io::{BufRead, BufReader, Read as _};
+use std::path::Path;
+use std::process::ExitCode;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{Failure, print, workspace};
+use crate::article::Hints;
+use crate::checks::{self, Finding, Rules};
+use crate::corpus::{Change, DocId, World};
+use crate::export::annotate::{At, Record, code_points, record};
+use crate::text::position::Text;
+
+/// Longest line read, in bytes; what is longer gets an error line, so that memory stays bounded.
+const LONGEST: u64 = 64 << 20;
+
+#[derive(Deserialize)]
+struct Input {
+    id: String,
+    text: String,
+    #[serde(default)]
+    date: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Bad {
+    id: Option<String>,
+    error: String,
+}
+
+#[derive(Serialize)]
+struct Output {
+    #[serde(flatten)]
+    record: Record,
+    findings: Vec<Found>,
+}
+
+#[derive(Serialize)]
+struct Found {
+    code: String,
+    severity: &'static str,
+    message: String,
+    start: u32,
+    end: u32,
+    related: Vec<Related>,
+    fixes: Vec<Fix>,
+}
+
+#[derive(Serialize)]
+struct Related {
+    #[serde(flatten)]
+    at: At,
+    message: String,
+}
+
+#[derive(Serialize)]
+struct Fix {
+    title: String,
+    edits: Vec<Edit>,
+}
+
+#[derive(Serialize)]
+struct Edit {
+    #[serde(flatten)]
+    at: At,
+    new: String,
+}
+
+/// One line of input, read.
+type Line = Result<(DocId, Change), Bad>;
+
+pub fn run(each: bool, folder: Option<&Path>) -> Result<ExitCode, Failure> {
+    let (base, rules) = match folder {
+        Some(folder) => workspace::profiles_only(folder)?,
+        None => (World::default(), Rules::default()),
+    };
+    let mut stdin = BufReader::with_capacity(1 << 16, std::io::stdin());
+    let mut bad = false;
+    let mut lines = Vec::new();
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut number = 0;
+    while let Some(bytes) = next_line(&mut stdin)? {
+        number += 1;
+        if matches!(&bytes, Ok(bytes) if bytes.iter().all(u8::is_ascii_whitespace)) {
+            continue;
+        }
+        let mut line = bytes.map_err(|error| Bad { id: None, error }).and_then(|bytes| parse(&bytes, number));
+        if each {
+            bad |= line.is_err();
+            let (world, one) = match line {
+                Ok((doc, change)) => (base.apply(vec![change]), Ok(doc)),
+                Err(bad) => (World::default(), Err(bad)),
+            };
+            write(&world, one, &rules)?;
+            continue;
+        }
+        if let Ok((doc, _)) = &line
+            && let Some(first) = seen.insert(doc.to_string(), number)
+        {
+            seen.insert(doc.to_string(), first);
+            line = Err(Bad {
+                id: Some(doc.to_string()),
+                error: format!("line {number}: the id stands in line {first} already; ids must differ"),
+            });
+        }
+        bad |= line.is_err();
+        lines.push(line);
+    }
+    if !each {
+        let mut changes = Vec::with_capacity(lines.len());
+        let docs: Vec<_> = lines
+            .into_iter()
+            .map(|line| {
+                line.map(|(doc, change)| {
+                    changes.push(change);
+                    doc
+                })
+            })
+            .collect();
+        let world = base.apply(changes);
+        for doc in docs {
+            write(&world, doc, &rules)?;
+        }
+    }
+    Ok(if bad { ExitCode::from(2) } else { ExitCode::SUCCESS })
+}
+
+/// The next line without its break, or why it cannot be read; `None` at the end.
+fn next_line(stdin: &mut impl BufRead) -> Result<Option<Result<Vec<u8>, String>>, Failure> {
+    let mut line = Vec::new();
+    let failed = |e: std::io::Error| format!("cannot read stdin: {e}");
+    let read = stdin.by_ref().take(LONGEST).read_until(b'\n', &mut line).map_err(failed)?;
+    if read == 0 {
+        return Ok(None);
+    }
+    if line.last() == Some(&b'\n') {
+        line.pop();
+    } else if read as u64 == LONGEST {
+        // Throw the rest of the line away piece by piece.
+        let mut rest = Vec::new();
+        while stdin.by_ref().take(1 << 20).read_until(b'\n', &mut rest).map_err(failed)? > 0
+            && rest.last() != Some(&b'\n')
+        {
+            rest.clear();
+        }
+        return Ok(Some(Err(format!("the line is longer than {} MB; split the article", LONGEST >> 20))));
+    }
+    Ok(Some(Ok(line)))
+}
+
+fn parse(bytes: &[u8], number: usize) -> Line {
+    let bad = |id: Option<String>, error: String| Bad { id, error: format!("line {number}: {error}") };
+    let input: Input = serde_json::from_slice(bytes).map_err(|e| {
+        let id = serde_json::from_slice::<serde_json::Value>(bytes)
+            .ok()
+            .and_then(|v| v.get("id")?.as_str().map(str::to_owned));
+        bad(id, format!("not an article: {e}; write {{\"id\": \"…\", \"text\": \"…\"}}"))
+    })?;
+    let date =
+        match input.date.as_deref() {
+            None | Some("") => None,
+            Some(date) => Some(date.parse::<Date>().map_err(|_| {
+                bad(Some(input.id.clone()), format!("`{date}` is not a day; write 2023-09-18"))
+            })?),
+        };
+    let doc = DocId::new(input.id);
+    let hints = Hints { file_name: doc.file_name().into(), date };
+    Ok((doc.clone(), Change::Article { doc, text: Text::new(input.text), hints }))
+}
+
+fn write(world: &World, line: Result<DocId, Bad>, rules: &Rules) -> Result<(), Failure> {
+    let text = match line {
+        Ok(doc) => match record(world, &doc) {
+            Some(record) => {
+                let findings = checks::findings(world, &doc, rules)
+                    .into_iter()
+                    .map(|finding| found(world, &doc, finding))
+                    .collect();
+                serde_json::to_string(&Output { record, findings })
+            }
+            None => serde_json::to_string(&Bad {
+                id: Some(doc.to_string()),
+                error: "the article could not be read".into(),
+            }),
+        },
+        Err(bad) => serde_json::to_string(&bad),
+    };
+    let mut text = text.map_err(|e| e.to_string())?;
+    text.push('\n');
+    print(&text)
+}
+
+fn found(world: &World, doc: &DocId, finding: Finding) -> Found {
+    let (start, end) = world.text(doc).map_or((0, 0), |text| code_points(text, finding.span));
+    let related = finding
+        .related
+        .into_iter()
+        .map(|related| Related { at: At::of(world, &related.place), message: related.message });
+    let fixes = finding.fixes.into_iter().map(|fix| Fix {
+        title: fix.title,
+        edits: fix
+            .edits
+            .into_iter()
+            .map(|edit| Edit { at: At::of(world, &edit.place), new: edit.new })
+            .collect(),
+    });
+    Found {
+        code: finding.code.to_string(),
+        severity: finding.severity.as_str(),
+        message: finding.message,
+        start,
+        end,
+        related: related.collect(),
+        fixes: fixes.collect(),
+    }
+}

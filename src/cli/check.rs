@@ -1,0 +1,65 @@
+//! `dateline check`: the findings of a corpus, for people and for machines.
+
+mod github;
+mod json;
+mod sarif;
+mod text;
+
+use std::process::ExitCode;
+
+use rayon::prelude::*;
+
+use super::{CheckArgs, Failure, Format, print, workspace, workspace::Loaded};
+use crate::checks::{self, Finding, Severity};
+use crate::corpus::{DocId, Place, World};
+
+/// A finding with its place.
+struct Found {
+    place: Place,
+    finding: Finding,
+}
+
+/// What a report is made of.
+struct Report<'a> {
+    loaded: &'a Loaded,
+    world: &'a World,
+    found: Vec<Found>,
+}
+
+pub fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
+    let loaded = workspace::load(&args.paths)?;
+    let report = Report { loaded: &loaded, world: &loaded.world, found: found(&loaded) };
+    let out = match args.format {
+        Format::Text => text::render(&report, args.color),
+        Format::Json => json::render(&report)?,
+        Format::Sarif => sarif::render(&report)?,
+        Format::Github => github::render(&report),
+    };
+    print(&out)?;
+    // Hints inform; they do not fail a build.
+    let clean = report.found.iter().all(|found| found.finding.severity == Severity::Hint);
+    Ok(if clean { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+/// All findings the user asked for, by document and place.
+fn found(loaded: &Loaded) -> Vec<Found> {
+    let world = &loaded.world;
+    let docs: Vec<_> =
+        world.articles().map(|(doc, _)| doc).chain(world.profile_files().map(|(doc, _)| doc)).collect();
+    let of = |doc: &&DocId| {
+        let findings = checks::findings(world, doc, &loaded.config.rules).into_iter();
+        findings
+            .map(|finding| Found { place: Place { doc: (*doc).clone(), span: finding.span }, finding })
+            .collect::<Vec<_>>()
+    };
+    let mut found: Vec<_> = docs.par_iter().filter(|doc| loaded.wanted(doc)).flat_map_iter(of).collect();
+    found.sort_by(|a, b| (&a.place, a.finding.code).cmp(&(&b.place, b.finding.code)));
+    found
+}
+
+/// A place as line and column, both from one; columns count code points.
+fn line_column(world: &World, doc: &DocId, offset: u32) -> (u32, u32) {
+    let Some(text) = world.text(doc) else { return (1, 1) };
+    let position = text.position(offset, crate::text::position::Encoding::Utf32);
+    (position.line + 1, position.column + 1)
+}

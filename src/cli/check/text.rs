@@ -1,0 +1,144 @@
+//! Findings for people: the source lines of both places, marked, in the manner of rustc.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, renderer::DecorStyle};
+
+use super::Report;
+use crate::checks::{Finding, Severity};
+use crate::cli::Colour;
+use crate::cli::workspace::Loaded;
+use crate::corpus::Place;
+use crate::text::Span;
+
+/// Columns of a line of output; paragraphs are one line each and are cut around the finding.
+const WIDTH: usize = 110;
+
+pub fn render(report: &Report<'_>, colour: Colour) -> String {
+    use std::io::IsTerminal as _;
+    let coloured = match colour {
+        Colour::Always => true,
+        Colour::Never => false,
+        Colour::Auto => std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
+    };
+    let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH);
+    let mut out = String::new();
+    for found in &report.found {
+        let excerpts = excerpts(report.loaded, &found.place, &found.finding);
+        out.push_str(&renderer.render(&groups(&found.finding, &excerpts)));
+        out.push_str("\n\n");
+    }
+    for (path, reason) in &report.loaded.skipped {
+        out.push_str(&format!("skipped {path}: {reason}\n"));
+    }
+    out.push_str(&summary(report));
+    out
+}
+
+/// The lines around one place.
+struct Excerpt {
+    path: String,
+    source: String,
+    /// Number of the first line, from one.
+    line: usize,
+    span: std::ops::Range<usize>,
+    label: Option<String>,
+}
+
+fn excerpts(loaded: &Loaded, place: &Place, finding: &Finding) -> Vec<Excerpt> {
+    let mut all: Vec<_> = excerpt(loaded, place, None).into_iter().collect();
+    all.extend(
+        finding
+            .related
+            .iter()
+            .filter_map(|related| excerpt(loaded, &related.place, Some(related.message.clone()))),
+    );
+    all
+}
+
+fn excerpt(loaded: &Loaded, place: &Place, label: Option<String>) -> Option<Excerpt> {
+    let text = loaded.world.text(&place.doc)?;
+    let (first, last) = (
+        text.line_of(place.span.start),
+        text.line_of(place.span.end.saturating_sub(1).max(place.span.start)),
+    );
+    let whole = Span::new(text.line_span(first).start, text.line_span(last).end);
+    let source: String = text.slice(whole).chars().map(tame).collect();
+    let start = text
+        .slice(Span::new(whole.start, place.span.start))
+        .chars()
+        .map(|c| tame(c).len_utf8())
+        .sum::<usize>();
+    let len = text
+        .slice(Span::new(place.span.start, place.span.end.min(whole.end)))
+        .chars()
+        .map(|c| tame(c).len_utf8())
+        .sum::<usize>();
+    Some(Excerpt {
+        path: loaded.shown(&place.doc),
+        source,
+        line: first as usize + 1,
+        span: start..start + len,
+        label,
+    })
+}
+
+/// A terminal must not obey what an article says: control and bidi characters become a visible mark.
+fn tame(c: char) -> char {
+    match c {
+        '\n' => '\n',
+        '\t' | '\u{a0}' | '\u{202f}' => ' ',
+        c if c.is_control()
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}') =>
+        {
+            '\u{fffd}'
+        }
+        c => c,
+    }
+}
+
+fn groups<'a>(finding: &'a Finding, excerpts: &'a [Excerpt]) -> Vec<Group<'a>> {
+    let level = match finding.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Info => Level::INFO,
+        Severity::Hint => Level::NOTE.with_name("hint"),
+    };
+    let mut main = level.primary_title(finding.message.as_str()).id(finding.code.to_string()).elements(
+        excerpts.iter().enumerate().map(|(i, excerpt)| {
+            let kind = if i == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
+            let mark = kind.span(excerpt.span.clone()).label(excerpt.label.as_deref());
+            Snippet::source(excerpt.source.as_str())
+                .line_start(excerpt.line)
+                .path(excerpt.path.as_str())
+                .annotation(mark)
+        }),
+    );
+    if let Some(help) = &finding.help {
+        main = main.element(Level::HELP.message(help.as_str()));
+    }
+    for fix in &finding.fixes {
+        main = main.element(Level::HELP.message(fix.title.as_str()));
+    }
+    vec![main]
+}
+
+fn summary(report: &Report<'_>) -> String {
+    let count = |severity| report.found.iter().filter(|found| found.finding.severity == severity).count();
+    let parts = [
+        (Severity::Error, "error"),
+        (Severity::Warning, "warning"),
+        (Severity::Info, "note"),
+        (Severity::Hint, "hint"),
+    ];
+    let said: Vec<_> = parts
+        .iter()
+        .filter(|(severity, _)| count(*severity) > 0)
+        .map(|(severity, word)| crate::ide::show::count(count(*severity), word))
+        .collect();
+    let checked = crate::ide::show::count(report.world.article_count(), "article");
+    if said.is_empty() {
+        format!("{checked}, nothing that cannot be true\n")
+    } else {
+        format!("{checked}: {}\n", said.join(", "))
+    }
+}

@@ -1,0 +1,118 @@
+//! Loads what the user named on the command line into a World, with progress on a terminal.
+
+use std::io::{IsTerminal as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use super::Failure;
+use crate::checks::Rules;
+use crate::config::Config;
+use crate::corpus::load::{Kind, Loader};
+use crate::corpus::{DocId, World};
+
+/// A corpus, loaded.
+pub struct Loaded {
+    pub world: World,
+    pub config: Config,
+    /// Files that were not read, with the reason.
+    pub skipped: Vec<(String, String)>,
+    loader: Loader,
+    /// The files the user named; empty if only folders were named.
+    files: Vec<PathBuf>,
+}
+
+impl Loaded {
+    /// Whether the user asked about this document: all of a folder, or the files named.
+    pub fn wanted(&self, doc: &DocId) -> bool {
+        self.files.is_empty() || self.files.iter().any(|file| self.doc_of(file).as_ref() == Some(doc))
+    }
+
+    /// The document that a path means, if the corpus holds it.
+    pub fn doc_of(&self, path: &Path) -> Option<DocId> {
+        self.loader.doc(path).filter(|doc| self.world.text(doc).is_some())
+    }
+
+    /// The path of a document as a user in this folder would type it.
+    pub fn shown(&self, doc: &DocId) -> String {
+        self.loader.path(doc).map_or_else(|| doc.to_string(), |path| shown(&path))
+    }
+}
+
+/// Loads folders whole; for a file, the corpus it belongs to: the nearest folder upwards with a `dateline.toml`, else
+/// its own folder.
+pub fn load(paths: &[PathBuf]) -> Result<Loaded, Failure> {
+    let mut roots = Vec::new();
+    let mut files = Vec::new();
+    let mut folders = false;
+    for path in paths {
+        if path.is_file() {
+            files.push(path.clone());
+            let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+            roots.push(Config::find(path).unwrap_or_else(|| parent.unwrap_or(Path::new(".")).to_path_buf()));
+        } else if path.is_dir() {
+            folders = true;
+            roots.push(path.clone());
+        } else {
+            return Err(format!("there is no file or folder {}", path.display()));
+        }
+    }
+    let same = |path: &PathBuf| std::fs::canonicalize(path).unwrap_or_else(|_| path.clone());
+    roots.dedup_by_key(|path| same(path));
+    if folders {
+        files.clear();
+    }
+    let config = settings(roots.first().map_or(Path::new("."), PathBuf::as_path))?;
+    let loader = Loader::new(&roots, &config.options());
+    let loaded = loader.load(&progress("reading"));
+    for note in &loaded.notes {
+        eprintln!("note: {note}");
+    }
+    let world = World::default().apply(loaded.changes);
+    let skipped = loaded.skipped.into_iter().map(|skipped| (shown(&skipped.path), skipped.reason)).collect();
+    if world.article_count() == 0 {
+        let where_ = roots.iter().map(|root| root.display().to_string()).collect::<Vec<_>>().join(", ");
+        eprintln!("note: no articles in {where_}; they are files named {}", config.include.join(", "));
+    }
+    Ok(Loaded { world, config, skipped, loader, files })
+}
+
+/// A folder's profiles and rules, without its articles.
+pub fn profiles_only(folder: &Path) -> Result<(World, Rules), Failure> {
+    if !folder.is_dir() {
+        return Err(format!("there is no folder {}", folder.display()));
+    }
+    let config = settings(folder)?;
+    // No articles at all: the articles come from elsewhere.
+    let options = crate::corpus::load::Options { include: Vec::new(), ..config.options() };
+    let loader = Loader::new(&[folder.to_path_buf()], &options);
+    let mut loaded = loader.load(&|_, _| {});
+    loaded.changes.retain(|change| matches!(change, crate::corpus::Change::Profile { doc, .. } if loader.kind(doc) == Some(Kind::Profile)));
+    Ok((World::default().apply(loaded.changes), config.rules))
+}
+
+/// The settings of a folder; what cannot be read is an error, since a check that ignores them would mislead.
+fn settings(root: &Path) -> Result<Config, Failure> {
+    let folder = Config::find(root).unwrap_or_else(|| root.to_path_buf());
+    let config = Config::load(&folder);
+    if config.problems.is_empty() {
+        return Ok(config);
+    }
+    let problems: Vec<_> = config.problems.iter().map(ToString::to_string).collect();
+    Err(problems.join("\nerror: "))
+}
+
+/// A line on the terminal that says how far a long load is; silent elsewhere.
+fn progress(what: &'static str) -> impl Fn(usize, usize) + Sync {
+    let terminal = std::io::stderr().is_terminal();
+    move |done, total| {
+        if terminal && total >= 500 && (done.is_multiple_of(100) || done == total) {
+            let end = if done == total { "\r\x1b[K" } else { "" };
+            let _ = write!(std::io::stderr(), "\r{what} {done} of {total} articles{end}");
+        }
+    }
+}
+
+fn shown(path: &Path) -> String {
+    let relative =
+        std::env::current_dir().ok().and_then(|here| path.strip_prefix(here).ok().map(Path::to_path_buf));
+    relative.as_deref().unwrap_or(path).display().to_string()
+}

@@ -1,0 +1,44 @@
+//! What an article's own words leave of the calendar. Every statement here must hold of any honest article: a wrong
+//! date is worse than an open one, so what only usually holds is left out.
+
+mod calendar;
+mod counted;
+mod events;
+mod gloss;
+mod visit;
+
+pub use gloss::{Gloss, glosses};
+
+use super::{Known, Statement};
+use crate::article::Article;
+use crate::text::ZoneKind;
+use crate::time::Timex;
+
+pub(super) fn of(article: &Article, known: &Known) -> Vec<Statement> {
+    let mut statements = calendar::statements(article);
+    statements.extend(counted::statements(article));
+    statements.extend(gloss::statements(article));
+    statements.extend(visit::statements(article));
+    if !known.is_empty() {
+        statements.extend(events::statements(article, known));
+    }
+    statements
+}
+
+/// The time mentions that the article says in its own voice.
+fn own_voice(article: &Article) -> impl Iterator<Item = (usize, &Timex)> {
+    let told = |zone| matches!(zone, ZoneKind::Headline | ZoneKind::Summary | ZoneKind::Body);
+    article.times.iter().enumerate().filter(move |(_, t)| !t.quoted && told(article.zone_at(t.span.start)))
+}
+
+/// Indices of the first sentences of the running text: where news says what is new.
+fn is_lead(article: &Article, sentence: u32) -> bool {
+    let in_body = |s: &&crate::text::Sentence| article.zone_at(s.span.start) == ZoneKind::Body;
+    let first = article.sentences.iter().find(in_body);
+    first.zip(article.sentences.get(sentence as usize)).is_some_and(|(first, s)| first.zone == s.zone)
+}
+
+fn quote(article: &Article, timex: &Timex) -> String {
+    let words = article.text.slice(timex.span).split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("“{words}”")
+}

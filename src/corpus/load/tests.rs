@@ -1,0 +1,149 @@
+use std::fs;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::*;
+
+fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    for (name, content) in files {
+        let path = dir.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
+    }
+    dir
+}
+
+fn docs(loaded: &Loaded) -> Vec<String> {
+    let doc = |change: &Change| match change {
+        Change::Article { doc, .. } => doc.to_string(),
+        Change::Profile { doc, .. } => format!("profile {doc}"),
+        Change::Remove { .. } => panic!(),
+    };
+    loaded.changes.iter().map(doc).collect()
+}
+
+fn load_one(dir: &tempfile::TempDir, options: &Options) -> Loaded {
+    load(&[dir.path().to_owned()], options)
+}
+
+#[test]
+fn what_counts_and_in_which_order() {
+    let dir = folder(&[
+        ("b.txt", b"B"),
+        ("a/z.md", b"Z"),
+        ("a/picture.png", b"\x89PNG"),
+        ("profiles/people.toml", b""),
+        ("dateline.toml", b""),
+        ("build/out.txt", b"ignored"),
+        (".gitignore", b"build/\n"),
+        (".hidden.txt", b"hidden"),
+        ("README.md", b"excluded"),
+    ]);
+    let options = Options { exclude: vec!["README.md".into()], ..Options::default() };
+    let loaded = load_one(&dir, &options);
+    assert_eq!(docs(&loaded), ["a/z.md", "b.txt", "profile profiles/people.toml"]);
+    assert_eq!(loaded.skipped, []);
+}
+
+#[test]
+fn encodings_and_what_is_none() {
+    let dir = folder(&[
+        ("bom.txt", b"\xef\xbb\xbfHej"),
+        ("le.txt", b"\xff\xfeH\0e\0j\0"),
+        ("be.txt", b"\xfe\xff\0H\0e\0j"),
+        ("latin.txt", b"caf\xe9"),
+        ("nul.txt", b"PK\0\0"),
+        ("odd.txt", b"\xff\xfeH"),
+        ("large.txt", &[b'x'; 3000]),
+    ]);
+    let loaded = load_one(&dir, &Options { max_file_size: 2048, ..Options::default() });
+    assert_eq!(docs(&loaded), ["be.txt", "bom.txt", "le.txt"]);
+    for change in &loaded.changes {
+        assert!(matches!(change, Change::Article { text, .. } if text.as_str() == "Hej"), "{change:?}");
+    }
+    let reasons: Vec<_> = loaded.skipped.iter().map(|s| s.reason.as_str()).collect();
+    assert_eq!(
+        reasons,
+        [
+            "2.9 KiB is more than max_file_size allows (2.0 KiB)",
+            "not UTF-8: byte 0xe9 at offset 3; if it is Latin-1, save it as UTF-8",
+            "binary: a NUL byte at offset 2",
+            "broken UTF-16: half a character at the end",
+        ]
+    );
+}
+
+#[test]
+fn several_roots_keep_their_documents_apart() {
+    let dir = folder(&[("one/news/a.txt", b"1"), ("two/news/a.txt", b"2"), ("two/news/deep/b.txt", b"3")]);
+    let roots = ["one/news", "two/news", "two/news/deep"].map(|name| dir.path().join(name));
+    let loader = Loader::new(&roots, &Options::default());
+    let loaded = loader.load(&|_, _| {});
+    assert_eq!(docs(&loaded), ["deep/b.txt", "news-2/a.txt", "news/a.txt"]);
+    for change in &loaded.changes {
+        let Change::Article { doc, .. } = change else { panic!() };
+        let path = loader.path(doc).unwrap();
+        assert!(path.is_file(), "{path:?}");
+        assert_eq!(loader.doc(&path).as_ref(), Some(doc));
+    }
+}
+
+#[test]
+fn a_colon_in_a_name_is_no_uri() {
+    let dir = folder(&[("re: talks.txt", b"1")]);
+    for prefix in ["", "//more/"] {
+        let loader = Loader::at(dir.path(), prefix, &Options::default());
+        let docs = docs(&loader.load(&|_, _| {}));
+        assert_eq!(docs, [format!("{}re: talks.txt", if prefix.is_empty() { "./" } else { prefix })]);
+        let doc = DocId::new(docs[0].as_str());
+        assert_eq!(loader.path(&doc), Some(dir.path().join("re: talks.txt")));
+        assert_eq!(loader.kind(&doc), Some(Kind::Article));
+        assert_eq!(loader.path(&DocId::new("untitled:1")), None);
+    }
+}
+
+#[test]
+fn a_file_asked_for_by_name_counts() {
+    let dir = folder(&[("a.log", b"A"), ("b.txt", b"B")]);
+    let loaded = load(&[dir.path().join("a.log")], &Options::default());
+    assert_eq!(docs(&loaded), ["a.log"]);
+    let loaded = load(&[dir.path().join("missing")], &Options::default());
+    assert!(loaded.notes[0].ends_with("is no folder"));
+}
+
+#[cfg(unix)]
+#[test]
+fn loops_and_pipes_hold_nobody_up() {
+    let dir = folder(&[("a/b.txt", b"B")]);
+    std::os::unix::fs::symlink(dir.path(), dir.path().join("a/loop")).unwrap();
+    std::os::unix::fs::symlink(dir.path().join("a/b.txt"), dir.path().join("linked.txt")).unwrap();
+    std::os::unix::fs::symlink("nowhere", dir.path().join("dangling.txt")).unwrap();
+    let pipe = dir.path().join("pipe.txt");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    assert_eq!(docs(&load_one(&dir, &Options::default())), ["a/b.txt", "linked.txt"]);
+}
+
+#[test]
+fn progress_reaches_the_total() {
+    let names: Vec<_> = (0..20).map(|n| format!("{n}.txt")).collect();
+    let files: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), b"x".as_slice())).collect();
+    let dir = folder(&files);
+    let most = AtomicUsize::new(0);
+    Loader::new(&[dir.path().to_owned()], &Options::default()).load(&|done, total| {
+        assert_eq!(total, 20);
+        most.fetch_max(done, Ordering::Relaxed);
+    });
+    assert_eq!(most.into_inner(), 20);
+}
+
+#[test]
+fn a_stated_date_reaches_its_article() {
+    let dir = folder(&[("wire/a.txt", b"A"), ("b.txt", b"B")]);
+    let date = Date::new(2024, 7, 4).unwrap();
+    let loaded = load_one(&dir, &Options { dates: vec![("wire/a.txt".into(), date)], ..Options::default() });
+    let dates = loaded.changes.iter().map(|change| match change {
+        Change::Article { hints, .. } => hints.date,
+        _ => None,
+    });
+    assert_eq!(dates.collect::<Vec<_>>(), [None, Some(date)]);
+}

@@ -1,0 +1,146 @@
+//! Titles that stand alone: "the Russian foreign minister" is somebody, if the article, a profile's term at the
+//! article's date, or the rest of the corpus says who.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::super::DocId;
+use super::changed::usual;
+use super::group::{Group, Key, Office};
+use super::register::{Doc, Register};
+use super::{EntityId, Link};
+use crate::names::{Names, Title};
+use crate::time::Window;
+
+impl Register {
+    /// Who a title (index into `Names::titles`) means: its holder, or for a title alone whoever the article, a profile
+    /// term that covers `when`, or the corpus gives it to. `when` is the window of the article's date, if known.
+    pub fn title_link(&self, doc: &DocId, title: u32, when: Option<Window>) -> Option<Link> {
+        let article = self.doc(doc)?;
+        let names = &article.article.names;
+        let said = names.titles.get(title as usize)?;
+        if let Some(holder) = said.holder {
+            return self.link(doc, holder).cloned();
+        }
+        let office = self.meant(article, said)?;
+        let here = holder_here(names, title, &office);
+        if let Some(link) = here.and_then(|holder| self.link(doc, holder)) {
+            let why = format!("the article gives {} the title `{}`", self.name(&link.entity), office.0);
+            return Some(Link { why, confidence: link.confidence.min(95), ..link.clone() });
+        }
+        office.1?;
+        self.by_term(&office, when).or_else(|| self.by_corpus(&office))
+    }
+
+    /// The office a title stands for. "His Russian counterpart" takes the role from the one it is a counterpart of.
+    fn meant(&self, doc: &Doc, title: &Title) -> Option<Office> {
+        let Some(other) = title.counterpart_of else { return Some((title.role.clone(), title.country)) };
+        let names = &doc.article.names;
+        let here = names.titles.iter().find(|t| t.holder == Some(other) && t.qualifier.is_none());
+        if let Some(here) = here {
+            return Some((here.role.clone(), title.country));
+        }
+        let group = self.groups.get(doc.keys.get(other as usize)?)?;
+        Some((usual(group)?.0.clone(), title.country))
+    }
+
+    fn by_term(&self, office: &Office, when: Option<Window>) -> Option<Link> {
+        let when = when?;
+        let holders: BTreeSet<&Arc<str>> = self
+            .claims
+            .all()
+            .filter(|claim| {
+                let terms = claim.terms.iter().filter(|term| same(&term.office, office));
+                terms.filter_map(|term| term.when).any(|term| term.intersect(when).is_some())
+            })
+            .map(|claim| &claim.id)
+            .collect();
+        let mut ids = holders.into_iter().map(|id| EntityId(id.clone()));
+        let entity = ids.next()?;
+        let candidates: Vec<EntityId> = ids.collect();
+        let why = format!("a profile has {} as {} at that time", self.name(&entity), office.0);
+        let confidence = if candidates.is_empty() { 95 } else { 50 };
+        Some(Link { entity, why, confidence, candidates })
+    }
+
+    /// The one to whom the corpus gives the office, if that is one person or nearly always the same.
+    pub(super) fn by_corpus(&self, office: &Office) -> Option<Link> {
+        let keys = self.by_office.get(office)?;
+        let mut holders: Vec<(u32, EntityId)> = Vec::new();
+        for key in keys.iter() {
+            let Some((id, _)) = self.node_of(key) else { continue };
+            let n = self.groups.get(key).and_then(|group| group.offices.get(office)).copied().unwrap_or(0);
+            match holders.iter_mut().find(|(_, other)| other == id) {
+                Some((count, _)) => *count += n,
+                None => holders.push((n, id.clone())),
+            }
+        }
+        holders.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+        let all: u32 = holders.iter().map(|(n, _)| n).sum();
+        let mut ids = holders.into_iter();
+        let (n, entity) = ids.next()?;
+        let candidates: Vec<EntityId> = ids.map(|(_, id)| id).collect();
+        let clear = n * 10 >= all * 8;
+        let why = if candidates.is_empty() {
+            format!("the corpus has one {}: {}", office.0, self.name(&entity))
+        } else {
+            format!("the corpus mostly has {} as {}", self.name(&entity), office.0)
+        };
+        clear.then_some(Link {
+            entity,
+            why,
+            confidence: if candidates.is_empty() { 80 } else { 60 },
+            candidates,
+        })
+    }
+
+    fn name(&self, id: &EntityId) -> &str {
+        self.nodes.get(id).map_or("", |node| &node.name)
+    }
+
+    /// Keeps the index by office in step with one group.
+    pub(super) fn index_offices(&mut self, key: &Key, was: Option<&Arc<Group>>, is: Option<&Arc<Group>>) {
+        let offices = |group: Option<&Arc<Group>>| -> BTreeSet<Office> {
+            group.map_or_else(BTreeSet::new, |group| group.offices.keys().cloned().collect())
+        };
+        let (was, is) = (offices(was), offices(is));
+        for office in was.difference(&is) {
+            let Some(keys) = self.by_office.get_mut(office).map(Arc::make_mut) else { continue };
+            keys.retain(|other| other != key);
+            if keys.is_empty() {
+                self.by_office.remove_mut(office);
+            }
+        }
+        for office in is.difference(&was) {
+            if !self.by_office.contains_key(office) {
+                self.by_office.insert_mut(office.clone(), Arc::default());
+            }
+            if let Some(keys) = self.by_office.get_mut(office).map(Arc::make_mut)
+                && let Err(at) = keys.binary_search(key)
+            {
+                keys.insert(at, key.clone());
+            }
+        }
+    }
+}
+
+/// The local entity to which the same article gives the office: the nearest before the title, else the first
+/// behind it. A title without a country fits any.
+fn holder_here(names: &Names, title: u32, office: &Office) -> Option<u32> {
+    let fits = |t: &&Title| {
+        t.holder.is_some()
+            && t.qualifier.is_none()
+            && t.role == office.0
+            && (office.1.is_none() || t.country.is_none() || t.country == office.1)
+    };
+    // Somebody with the country beside the title outranks somebody without.
+    let exact = |t: &&Title| fits(t) && t.country == office.1;
+    let before = || names.titles.iter().take(title as usize).rev();
+    let behind = || names.titles.iter().skip(title as usize + 1);
+    let found = before().find(exact).or_else(|| behind().find(exact));
+    found.or_else(|| before().find(fits)).or_else(|| behind().find(fits)).and_then(|t| t.holder)
+}
+
+fn same(a: &Office, b: &Office) -> bool {
+    a.0 == b.0 && a.1 == b.1
+}

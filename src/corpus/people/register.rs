@@ -1,0 +1,247 @@
+//! The register itself: what it holds, how it changes, and how it is asked.
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock};
+
+use rpds::{HashTrieMapSync, RedBlackTreeMapSync, VectorSync};
+
+use super::super::{DocId, Place};
+use super::bind::Bound;
+use super::changed::same_names;
+use super::group::{Group, Key, Office, Said, clean, key_of, titles_of};
+use super::profiles::Claims;
+use super::{Entity, EntityId, Link, MentionRef, TitleRef};
+use crate::article::Article;
+use crate::names::NameKind;
+use crate::profiles::file::File;
+
+/// Everybody and everything the articles talk about. Cheap to clone; an update shares what it does not touch.
+#[derive(Clone, Debug, Default)]
+pub struct Register {
+    docs: HashTrieMapSync<DocId, Arc<Doc>>,
+    /// Articles by number: groups hold numbers, which are a quarter of an id. A free number is used again.
+    slots: VectorSync<Option<Arc<Doc>>>,
+    free: Vec<u32>,
+    pub(super) groups: HashTrieMapSync<Key, Arc<Group>>,
+    /// Full names by the key of each of their parts.
+    pub(super) by_part: Index,
+    /// Full names by each name that stands for them alone.
+    pub(super) by_short: Index,
+    /// Groups by what their people are.
+    pub(super) by_office: HashTrieMapSync<Office, Arc<Vec<Key>>>,
+    pub(super) bound: HashTrieMapSync<Key, Bound>,
+    pub(super) nodes: RedBlackTreeMapSync<EntityId, Arc<Node>>,
+    pub(super) claims: Claims,
+    /// Names that the last change bound anew, if only to whom they were bound before.
+    pub(super) rebound: Arc<BTreeSet<Key>>,
+}
+
+pub(super) type Index = HashTrieMapSync<Box<str>, Arc<Vec<Key>>>;
+
+/// An article, and the group of each of its local entities.
+#[derive(Debug)]
+pub(super) struct Doc {
+    pub id: DocId,
+    slot: u32,
+    pub article: Arc<Article>,
+    pub keys: Box<[Key]>,
+}
+
+/// An entity without its mentions, which are put together when somebody asks.
+#[derive(Clone, Debug)]
+pub(super) struct Node {
+    pub kind: NameKind,
+    pub name: Box<str>,
+    pub profile: Option<Place>,
+    /// In order.
+    pub groups: Vec<Key>,
+    /// Keys of the surnames it may be called by.
+    pub shorts: BTreeSet<Box<str>>,
+    pub cell: OnceLock<Option<Arc<Entity>>>,
+}
+
+impl Register {
+    /// The register after `removed` have gone and `added` have come or have another text. The result depends only
+    /// on the set of articles and profiles that remain.
+    pub fn update(&self, removed: &[DocId], added: &[(DocId, Arc<Article>)]) -> Self {
+        let mut next = self.clone();
+        let mut touched = BTreeSet::new();
+        for id in removed {
+            next.take(id, &mut touched);
+        }
+        for (id, article) in added {
+            if next.renew(id, article) {
+                continue;
+            }
+            next.take(id, &mut touched);
+            next.put(id, article, &mut touched);
+        }
+        next.rebind(self, &touched);
+        next
+    }
+
+    /// The register with these profile files in place of those it had. Only names that the changed entries claim
+    /// are linked anew.
+    pub fn with_profiles(&self, files: &[(DocId, Arc<File>)]) -> Self {
+        let mut next = self.clone();
+        let mut touched = BTreeSet::new();
+        next.claims = Claims::of(files);
+        for (key, claims) in self.claims.differing(&next.claims) {
+            next.change(&key, &mut touched, |group| group.claims = claims);
+        }
+        // An id that a profile takes or gives up may be the slug of a name.
+        for id in self.claims.ids().chain(next.claims.ids()) {
+            let key: Key = format!("p {}", id.trim_end_matches("-unlisted").replace('-', " ")).into();
+            if self.claims.has(id) != next.claims.has(id) && next.groups.contains_key(&key) {
+                touched.insert(key);
+            }
+        }
+        next.rebind(self, &touched);
+        next
+    }
+
+    /// Who an article's local entity (index into `Names::entities`) is.
+    pub fn link(&self, doc: &DocId, local: u32) -> Option<&Link> {
+        let doc = self.docs.get(doc)?;
+        self.link_of(doc.slot, doc.keys.get(local as usize)?, local)
+    }
+
+    /// Someone with all their mentions; put together when first asked for.
+    pub fn entity(&self, id: &EntityId) -> Option<&Arc<Entity>> {
+        self.nodes.get(id).and_then(|node| self.tell(id, node))
+    }
+
+    /// All people, organisations and places, by id. Persons of a profile are there without a mention too.
+    pub fn entities(&self) -> impl Iterator<Item = &Arc<Entity>> {
+        self.nodes.iter().filter_map(|(id, node)| self.tell(id, node))
+    }
+
+    pub(super) fn doc(&self, id: &DocId) -> Option<&Arc<Doc>> {
+        self.docs.get(id)
+    }
+
+    pub(super) fn slot(&self, slot: u32) -> Option<&Arc<Doc>> {
+        self.slots.get(slot as usize).and_then(Option::as_ref)
+    }
+
+    fn link_of(&self, slot: u32, key: &Key, local: u32) -> Option<&Link> {
+        match self.bound.get(key)? {
+            Bound::Full(link) => Some(link),
+            Bound::Short(bucket) => {
+                let group = self.groups.get(key)?;
+                let at = group.members.binary_search(&(slot, local)).ok()?;
+                Some(bucket.links.get(at)?.get_or_init(|| Box::new(self.resolve(bucket, key, (slot, local)))))
+            }
+        }
+    }
+
+    /// Puts the new version of an article in place of one that says the same of people: most keystrokes.
+    fn renew(&mut self, id: &DocId, article: &Arc<Article>) -> bool {
+        let Some(doc) = self.docs.get(id).filter(|doc| same_names(&doc.article, article)) else {
+            return false;
+        };
+        let (slot, keys) = (doc.slot, doc.keys.clone());
+        let doc = Arc::new(Doc { id: id.clone(), slot, article: article.clone(), keys });
+        self.slots.set_mut(slot as usize, Some(doc.clone()));
+        self.docs.insert_mut(id.clone(), doc);
+        true
+    }
+
+    fn put(&mut self, id: &DocId, article: &Arc<Article>, touched: &mut BTreeSet<Key>) {
+        let slot = self.free.pop().unwrap_or(self.slots.len() as u32);
+        let keys = article.names.entities.iter().map(|local| key_of(local.kind, &local.name)).collect();
+        let doc = Arc::new(Doc { id: id.clone(), slot, article: article.clone(), keys });
+        if !self.slots.set_mut(slot as usize, Some(doc.clone())) {
+            self.slots.push_back_mut(Some(doc.clone()));
+        }
+        self.docs.insert_mut(id.clone(), doc.clone());
+        self.each(&doc, touched, |group, member, said| group.add(member, said));
+    }
+
+    fn take(&mut self, id: &DocId, touched: &mut BTreeSet<Key>) {
+        let Some(doc) = self.docs.get(id).cloned() else { return };
+        self.docs.remove_mut(id);
+        self.slots.set_mut(doc.slot as usize, None);
+        self.free.push(doc.slot);
+        self.each(&doc, touched, |group, member, said| group.remove(member, said));
+    }
+
+    fn each(&mut self, doc: &Doc, touched: &mut BTreeSet<Key>, change: fn(&mut Group, (u32, u32), &Said)) {
+        for (at, (local, key)) in doc.article.names.entities.iter().zip(&doc.keys).enumerate() {
+            let said = Said::of(&doc.article, at as u32, local);
+            self.change(key, touched, |group| change(group, (doc.slot, at as u32), &said));
+        }
+    }
+
+    /// Changes a group; one that is empty afterwards is gone.
+    fn change(&mut self, key: &Key, touched: &mut BTreeSet<Key>, change: impl FnOnce(&mut Group)) {
+        if !self.groups.contains_key(key) {
+            self.groups.insert_mut(key.clone(), Arc::new(Group::new(key)));
+        }
+        if let Some(group) = self.groups.get_mut(key) {
+            let group = Arc::make_mut(group);
+            change(group);
+            if group.is_empty() {
+                self.groups.remove_mut(key);
+            }
+        }
+        touched.insert(key.clone());
+    }
+
+    /// Puts an entity together; `None` for a surname all of whose mentions turned out to be somebody.
+    fn tell<'r>(&'r self, id: &EntityId, node: &'r Node) -> Option<&'r Arc<Entity>> {
+        node.cell.get_or_init(|| self.gather(id, node).map(Arc::new)).as_ref()
+    }
+
+    fn gather(&self, id: &EntityId, node: &Node) -> Option<Entity> {
+        let mut locals: Vec<(&Doc, u32)> = Vec::new();
+        let shorts = node.shorts.iter().flat_map(|short| self.buckets(node.kind, short));
+        let claimed = self.claims.keys(&id.0).iter().filter(|key| self.is_short(key));
+        let keys: BTreeSet<&Key> = node.groups.iter().chain(shorts).chain(claimed).collect();
+        for key in keys {
+            let Some(group) = self.groups.get(key) else { continue };
+            let all = matches!(self.bound.get(key), Some(Bound::Full(_)));
+            for (slot, local) in &group.members {
+                if all || self.link_of(*slot, key, *local).is_some_and(|link| link.entity == *id) {
+                    locals.extend(self.slot(*slot).map(|doc| (doc.as_ref(), *local)));
+                }
+            }
+        }
+        if locals.is_empty() && node.profile.is_none() {
+            return None;
+        }
+        locals.sort_by(|a, b| (&a.0.id, a.1).cmp(&(&b.0.id, b.1)));
+        locals.dedup_by(|a, b| a.0.slot == b.0.slot && a.1 == b.1);
+        let (mut mentions, mut titles) = (Vec::new(), Vec::new());
+        for (doc, local) in locals {
+            let names = &doc.article.names;
+            let of_local = names.entities.get(local as usize).map_or(&[][..], |local| &local.mentions);
+            mentions
+                .extend(of_local.iter().map(|mention| MentionRef { doc: doc.id.clone(), mention: *mention }));
+            let own = titles_of(&doc.article, local);
+            titles.extend(own.map(|(title, _)| TitleRef { doc: doc.id.clone(), title }));
+        }
+        mentions.sort();
+        titles.sort();
+        let mut spellings: Vec<(Box<str>, u32)> = self.spellings(node);
+        spellings.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        Some(Entity {
+            id: id.clone(),
+            kind: node.kind,
+            name: node.name.clone(),
+            profile: node.profile.clone(),
+            mentions,
+            titles,
+            spellings,
+        })
+    }
+
+    fn spellings(&self, node: &Node) -> Vec<(Box<str>, u32)> {
+        let groups = node.groups.iter().filter_map(|key| self.groups.get(key));
+        let mut all: std::collections::BTreeMap<Box<str>, u32> = std::collections::BTreeMap::new();
+        for (spelling, n) in groups.flat_map(|group| &group.spellings) {
+            *all.entry(clean(spelling).into()).or_default() += n;
+        }
+        all.into_iter().collect()
+    }
+}

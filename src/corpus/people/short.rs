@@ -1,0 +1,146 @@
+//! A surname alone: which of its bearers an article means. The title beside it, its country and the company it keeps
+//! speak; where they are silent, the one everybody writes about is meant, or nobody is said to be.
+
+use std::collections::BTreeSet;
+
+use super::bind::Bucket;
+use super::group::{Key, Member, Office, titles_of};
+use super::register::{Node, Register};
+use super::{EntityId, Link};
+
+/// Points that the best must be ahead of the next.
+const AHEAD: i32 = 2;
+
+/// How many times as many mentions make somebody the one everybody means.
+const FAMOUS: usize = 8;
+
+impl Register {
+    /// Who this member of a bucket is.
+    pub(super) fn resolve(&self, bucket: &Bucket, key: &Key, member: Member) -> Link {
+        let Some(doc) = self.slot(member.0) else { return own(bucket, String::new()) };
+        let offices: Vec<Office> =
+            titles_of(&doc.article, member.1).map(|(_, title)| (title.role.clone(), title.country)).collect();
+        let name = doc.article.names.entities.get(member.1 as usize).map_or("", |local| &local.name);
+        let mut ranked: Vec<(i32, usize, &EntityId, &Node)> = bucket
+            .candidates
+            .iter()
+            .filter_map(|id| self.nodes.get(id).map(|node| (id, node.as_ref())))
+            .map(|(id, node)| (self.score(node, &offices), self.weight(node), id, node))
+            .filter(|(score, ..)| *score >= 0)
+            .collect();
+        ranked.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.cmp(&a.1)).then(a.2.cmp(b.2)));
+        let others = |ranked: &[(i32, usize, &EntityId, &Node)]| -> Vec<EntityId> {
+            ranked.iter().skip(1).map(|(_, _, id, _)| (*id).clone()).collect()
+        };
+        match ranked.as_slice() {
+            [] => own(bucket, format!("no full name of the corpus goes with `{name}`")),
+            [(score, _, id, node)] => Link {
+                entity: (*id).clone(),
+                why: format!("{} is the only `{name}` of the corpus{}", node.name, fits(*score)),
+                confidence: if *score > 0 { 95 } else { 85 },
+                candidates: Vec::new(),
+            },
+            [(first, _, id, node), (second, ..), ..] if first - second >= AHEAD => Link {
+                entity: (*id).clone(),
+                why: format!("of those called `{name}`, {} has this title", node.name),
+                confidence: 90,
+                candidates: others(&ranked),
+            },
+            _ => self.by_company(bucket, key, member, name, &ranked),
+        }
+    }
+
+    /// Where titles do not decide: who is named beside the same people elsewhere, then who is named far more often.
+    fn by_company(
+        &self,
+        bucket: &Bucket,
+        key: &Key,
+        member: Member,
+        name: &str,
+        ranked: &[(i32, usize, &EntityId, &Node)],
+    ) -> Link {
+        let best = ranked.first().map_or(0, |first| first.0);
+        let mut rivals: Vec<(usize, usize, &EntityId, &Node)> = ranked
+            .iter()
+            .filter(|(score, ..)| best - score < AHEAD)
+            .map(|(_, weight, id, node)| (self.company(node, key, member), *weight, *id, *node))
+            .collect();
+        rivals.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.cmp(&a.1)).then(a.2.cmp(b.2)));
+        let candidates = |skip: usize| rivals.iter().skip(skip).map(|(_, _, id, _)| (*id).clone()).collect();
+        let (Some(first), Some(second)) = (rivals.first(), rivals.get(1)) else {
+            return own(bucket, String::new());
+        };
+        if first.0 >= 2 && first.0 >= 3 * second.0 {
+            return Link {
+                entity: first.2.clone(),
+                why: format!("of those called `{name}`, {} is named beside the same people", first.3.name),
+                confidence: 75,
+                candidates: candidates(1),
+            };
+        }
+        let famous = rivals.iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.2.cmp(a.2)));
+        let rest: usize = rivals.iter().map(|rival| rival.1).sum();
+        if let Some((_, weight, id, node)) = famous
+            && *weight >= FAMOUS * (rest - weight).max(1)
+        {
+            return Link {
+                entity: (*id).clone(),
+                why: format!("of those called `{name}`, {} is named by far the most", node.name),
+                confidence: 70,
+                candidates: rivals.iter().map(|r| r.2).filter(|other| other != id).cloned().collect(),
+            };
+        }
+        let why = format!("{} people are called `{name}` and nothing tells which is meant", rivals.len());
+        Link { candidates: candidates(0), ..own(bucket, why) }
+    }
+
+    /// How well titles fit: the same office best, another country not at all.
+    fn score(&self, node: &Node, said: &[Office]) -> i32 {
+        let groups = || node.groups.iter().filter_map(|key| self.groups.get(key));
+        let terms = || groups().flat_map(|group| &group.claims).flat_map(|claim| &claim.terms);
+        let held = || groups().flat_map(|group| group.offices.keys()).chain(terms().map(|term| &term.office));
+        let mut best = 0;
+        for (role, country) in said {
+            let same_role = held().any(|(other, _)| other == role);
+            let of_country = country.is_some() && held().any(|(_, other)| other == country);
+            let elsewhere = country.is_some() && !of_country && held().any(|(_, other)| other.is_some());
+            let score = if elsewhere { -4 } else { 2 * i32::from(same_role) + 3 * i32::from(of_country) };
+            if score < 0 {
+                return score;
+            }
+            best = best.max(score);
+        }
+        best
+    }
+
+    fn weight(&self, node: &Node) -> usize {
+        node.groups.iter().filter_map(|key| self.groups.get(key)).map(|group| group.members.len()).sum()
+    }
+
+    /// In how many articles somebody is named together with people of this one.
+    fn company(&self, node: &Node, key: &Key, member: Member) -> usize {
+        let Some(doc) = self.slot(member.0) else { return 0 };
+        let beside: BTreeSet<&Key> =
+            doc.keys.iter().filter(|other| *other != key && is_person(other)).collect();
+        let members =
+            node.groups.iter().filter_map(|key| self.groups.get(key)).flat_map(|group| &group.members);
+        let articles: BTreeSet<u32> =
+            members.map(|(slot, _)| *slot).filter(|slot| *slot != member.0).collect();
+        let shares = |slot: &u32| {
+            self.slot(*slot).is_some_and(|other| other.keys.iter().any(|key| beside.contains(key)))
+        };
+        articles.iter().filter(|slot| shares(slot)).count()
+    }
+}
+
+fn is_person(key: &Key) -> bool {
+    super::bind::kind_of(key) == crate::names::NameKind::Person
+}
+
+fn own(bucket: &Bucket, why: String) -> Link {
+    Link { entity: bucket.own.clone(), why, confidence: 50, candidates: Vec::new() }
+}
+
+fn fits(score: i32) -> &'static str {
+    if score > 0 { ", and the title fits" } else { "" }
+}

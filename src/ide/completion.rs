@@ -1,0 +1,36 @@
+//! Completion: people while one writes an article, keys and ids while one writes a profile.
+
+mod article;
+mod profile;
+
+use crate::corpus::{DocId, World};
+use crate::text::Span;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CompletionKind {
+    Person,
+    Key,
+    Value,
+    Table,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Completion {
+    pub label: String,
+    /// A few words beside the label.
+    pub detail: String,
+    /// Shown when the item is selected.
+    pub documentation: String,
+    pub kind: CompletionKind,
+    /// What `insert` replaces.
+    pub replace: Span,
+    pub insert: String,
+}
+
+/// What could be written at `offset`, best first.
+pub fn completions(world: &World, doc: &DocId, offset: u32) -> Vec<Completion> {
+    if let Some(file) = world.profile_file(doc) {
+        return profile::completions(world, file, offset);
+    }
+    world.article(doc).map_or_else(Vec::new, |dated| article::completions(world, doc, &dated.article, offset))
+}

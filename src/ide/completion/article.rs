@@ -1,0 +1,80 @@
+//! People, after `@` or a capital letter: the surname alone once the full name stands in the article, as newspapers do.
+
+use super::{Completion, CompletionKind};
+use crate::article::Article;
+use crate::corpus::{DocId, Entity, World};
+use crate::ide::show;
+use crate::names::{Form, NameKind};
+use crate::text::Span;
+
+/// Letters that must stand before people are offered without `@`: one capital is every sentence.
+const LETTERS: usize = 2;
+const MOST: usize = 50;
+
+pub(super) fn completions(world: &World, doc: &DocId, article: &Article, offset: u32) -> Vec<Completion> {
+    let Some((replace, typed)) = typed(article, offset) else { return Vec::new() };
+    let mut found: Vec<(bool, usize, Completion)> = Vec::new();
+    for entity in world.entities().filter(|entity| entity.kind == NameKind::Person) {
+        // What is being typed is itself read as a name: it must not offer itself.
+        let elsewhere = entity
+            .mentions
+            .iter()
+            .filter(|m| !(m.doc == *doc && is_here(article, m.mention, replace)))
+            .count();
+        if elsewhere == 0 && entity.profile.is_none() || !begins(&entity.name, &typed) {
+            continue;
+        }
+        let family = introduced(article, doc, entity, replace);
+        let insert = family.as_deref().unwrap_or(&entity.name).to_owned();
+        let item = Completion {
+            label: insert.clone(),
+            detail: if family.is_some() {
+                entity.name.to_string()
+            } else {
+                show::count(elsewhere, "mention")
+            },
+            documentation: String::new(),
+            kind: CompletionKind::Person,
+            replace,
+            insert,
+        };
+        found.push((family.is_some(), elsewhere, item));
+    }
+    found.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)).then_with(|| a.2.label.cmp(&b.2.label)));
+    found.into_iter().take(MOST).map(|(.., item)| item).collect()
+}
+
+/// The beginning of a name before the cursor, with the `@` in front of it; lower case, without the `@`.
+fn typed(article: &Article, offset: u32) -> Option<(Span, String)> {
+    let before = article.text.slice(Span::new(0, offset));
+    let word = before.len()
+        - before.trim_end_matches(|c: char| c.is_alphabetic() || matches!(c, '-' | '’' | '\'')).len();
+    let start = before.len() - word;
+    let letters = before.get(start..)?;
+    let at = before.get(..start)?.ends_with('@');
+    let capital =
+        letters.chars().next().is_some_and(char::is_uppercase) && letters.chars().count() >= LETTERS;
+    let start = if at { start - 1 } else { start };
+    (at || capital).then(|| (Span::new(start as u32, offset), letters.to_lowercase()))
+}
+
+/// Whether some word of the name begins with what was typed.
+fn begins(name: &str, typed: &str) -> bool {
+    name.split(|c: char| c.is_whitespace() || c == '-').any(|word| word.to_lowercase().starts_with(typed))
+}
+
+/// The family name, if the article has given the full name before.
+fn introduced(article: &Article, doc: &DocId, entity: &Entity, replace: Span) -> Option<String> {
+    let mut here = entity
+        .mentions
+        .iter()
+        .filter(|m| m.doc == *doc)
+        .filter_map(|m| article.names.mentions.get(m.mention as usize));
+    let full = here.find(|m| m.form == Form::Full && m.span.end <= replace.start)?;
+    let family = &article.names.entities.get(full.entity as usize)?.family;
+    (!family.is_empty()).then(|| family.to_string())
+}
+
+fn is_here(article: &Article, mention: u32, replace: Span) -> bool {
+    article.names.mentions.get(mention as usize).is_some_and(|m| m.span.overlaps(replace))
+}

@@ -1,0 +1,135 @@
+//! What the corpus knows of a meeting: what, when, where, who, and every account of it with what they disagree on.
+
+use std::fmt::Write as _;
+
+use crate::corpus::gatherings::Account;
+use crate::corpus::{DocId, EntityId, Gathering, Place, World};
+use crate::ide::{Linker, show};
+use crate::meetings::{Mention, Status};
+
+/// The hover on a mention of a meeting.
+pub fn of_mention(world: &World, doc: &DocId, mention: &Mention, link: Linker<'_>) -> Option<String> {
+    let gathering = world.gathering_of(doc, mention.local)?;
+    let mut out = format!("**{}**", show::plain(&gathering.name));
+    let _ = write!(out, "  \n{}", when_and_where(world, gathering));
+    let who = names(world, &gathering.who);
+    if !who.is_empty() {
+        let _ = write!(out, "  \nwith {}", who.join(", "));
+    }
+    edition(world, &mut out, gathering, link);
+    if let Some(whole) = gathering.part_of.as_ref().and_then(|id| world.gathering(id)) {
+        let _ = write!(out, "\n\n**Part of** {}", line(world, whole, None, link));
+    }
+    out.push_str("\n\n**Accounts**\n");
+    for account in &gathering.accounts {
+        let _ = writeln!(out, "- {}", account_line(world, account, link));
+    }
+    disagreement(world, &mut out, gathering);
+    if !gathering.why.is_empty() {
+        let why: Vec<_> = gathering.why.iter().map(|why| show::plain(why)).collect();
+        let _ = write!(out, "\n\n*Why one meeting:* {}", why.join("; "));
+    }
+    Some(out)
+}
+
+/// One line for lists: "2025-07-13 talks with Sergey Lavrov, Beijing — file.txt:3". `seen_by` is left out of "with".
+pub fn line(world: &World, gathering: &Gathering, seen_by: Option<&EntityId>, link: Linker<'_>) -> String {
+    let mut out = gathering.when.map_or_else(|| "undated".to_owned(), show::window);
+    let _ = write!(out, " · {}", show::plain(&gathering.name));
+    let others: Vec<_> = gathering.who.iter().filter(|id| Some(*id) != seen_by).cloned().collect();
+    let missing: Vec<_> =
+        names(world, &others).into_iter().filter(|name| !gathering.name.contains(name.as_str())).collect();
+    if !missing.is_empty() {
+        let _ = write!(out, " with {}", missing.join(", "));
+    }
+    if let Some(place) = gathering.place.as_ref().and_then(|id| world.entity(id)) {
+        let _ = write!(out, ", {}", show::plain(&place.name));
+    }
+    if let Some(place) = gathering.accounts.first().and_then(|account| told_at(world, account)) {
+        let _ = write!(out, " — {}", show::place(world, &place, link));
+    }
+    out
+}
+
+/// Where an account's fullest mention stands.
+pub fn told_at(world: &World, account: &Account) -> Option<Place> {
+    let article = &world.article(&account.doc)?.article;
+    let span = article.meetings.mentions.get(account.best as usize)?.span;
+    Some(Place { doc: account.doc.clone(), span })
+}
+
+fn when_and_where(world: &World, gathering: &Gathering) -> String {
+    let mut out = gathering.kind.as_str().to_owned();
+    let _ = write!(out, " · {}", gathering.when.map_or_else(|| "date open".to_owned(), show::window));
+    if let Some(place) = gathering.place.as_ref().and_then(|id| world.entity(id)) {
+        let _ = write!(out, " · {}", show::plain(&place.name));
+    }
+    if gathering.accounts.iter().all(|account| account.status == Status::Planned) {
+        out.push_str(" · planned");
+    } else if gathering.accounts.iter().any(|account| account.status == Status::Off) {
+        out.push_str(" · called off in some account");
+    }
+    out
+}
+
+fn names(world: &World, ids: &[EntityId]) -> Vec<String> {
+    ids.iter().filter_map(|id| world.entity(id)).map(|entity| show::plain(&entity.name)).collect()
+}
+
+fn edition(world: &World, out: &mut String, gathering: &Gathering, link: Linker<'_>) {
+    let Some(series) = &gathering.series else { return };
+    let name = world
+        .series_profile(series)
+        .map_or_else(|| show::plain(series), |(_, series)| show::plain(&series.name.value));
+    let number = gathering.edition.map_or_else(String::new, |n| format!("edition {n} of "));
+    let _ = write!(out, "\n\n**Series** {number}{name}");
+    if let Some(entry) = &gathering.profile {
+        let _ = write!(out, " — profile, {}", show::place(world, entry, link));
+    }
+}
+
+fn account_line(world: &World, account: &Account, link: Linker<'_>) -> String {
+    let mut out = told_at(world, account)
+        .map_or_else(|| account.doc.to_string(), |place| show::place(world, &place, link));
+    let _ = write!(out, " ({})", show::dated(world, &account.doc));
+    if let Some((window, place)) = &account.when {
+        let words =
+            world.text(&place.doc).map_or_else(String::new, |text| show::plain(text.slice(place.span)));
+        let _ = write!(out, ": “{words}” → {}", show::window(*window));
+    }
+    if let Some((id, _)) = &account.place
+        && let Some(entity) = world.entity(id)
+    {
+        let _ = write!(out, ", {}", show::plain(&entity.name));
+    }
+    match account.status {
+        Status::Held => {}
+        Status::Planned => out.push_str(", planned"),
+        Status::Off => out.push_str(", called off"),
+    }
+    out
+}
+
+/// Says where accounts cannot both be right about the day.
+fn disagreement(world: &World, out: &mut String, gathering: &Gathering) {
+    let mut days: Vec<_> = gathering
+        .accounts
+        .iter()
+        .filter_map(|account| Some((account.when.as_ref()?.0, &account.doc)))
+        .collect();
+    days.sort();
+    let apart = days.iter().enumerate().any(|(i, (a, _))| days.iter().skip(i + 1).any(|(b, _)| !a.meets(*b)));
+    if apart {
+        let said: Vec<_> = days
+            .iter()
+            .map(|(window, doc)| {
+                format!(
+                    "{} ({})",
+                    show::window(*window),
+                    show::plain(world.article(doc).map_or("", |_| doc.file_name()))
+                )
+            })
+            .collect();
+        let _ = write!(out, "\n\n**The accounts disagree** on the day: {}", said.join(", "));
+    }
+}

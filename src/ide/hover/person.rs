@@ -1,0 +1,251 @@
+//! The profile of a person, computed from evidence: who, which offices and since when, which meetings, where named.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use crate::corpus::people::TitleRef;
+use crate::corpus::{DocId, Entity, EntityId, Place, World};
+use crate::ide::{Linker, show};
+use crate::names::{Form, Mention, NameKind};
+use crate::profiles::Person;
+
+/// Lists longer than this are cut, with a word on how many are left.
+const MOST: usize = 8;
+
+/// The hover on a mention by name.
+pub fn of_mention(world: &World, doc: &DocId, mention: &Mention, link: Linker<'_>) -> Option<String> {
+    let found = world.link(doc, mention.entity)?;
+    let entity = world.entity(&found.entity)?;
+    let mut out = profile(world, entity, link);
+    if mention.form != Form::Full || found.confidence < 100 || !found.candidates.is_empty() {
+        let _ = write!(out, "\n\n*Why:* {}", show::plain(&found.why));
+        if found.confidence < 100 {
+            let _ = write!(out, " ({} % sure)", found.confidence);
+        }
+    }
+    let others: Vec<_> =
+        found.candidates.iter().filter(|id| **id != found.entity).filter_map(|id| world.entity(id)).collect();
+    if !others.is_empty() {
+        let names: Vec<_> = others
+            .iter()
+            .map(|other| format!("**{}** ({})", show::plain(&other.name), mentions(other)))
+            .collect();
+        let _ = write!(out, "\n\n*Could also be:* {}", names.join(" · "));
+    }
+    Some(out)
+}
+
+/// The hover on a title: who holds it, as far as the corpus and the profiles tell.
+pub fn of_title(world: &World, doc: &DocId, title: u32, link: Linker<'_>) -> Option<String> {
+    let found = world.title_link(doc, title)?;
+    let entity = world.entity(&found.entity)?;
+    Some(format!("{}\n\n*Why:* {}", profile(world, entity, link), show::plain(&found.why)))
+}
+
+/// The whole profile of an entity.
+pub fn profile(world: &World, entity: &Entity, link: Linker<'_>) -> String {
+    let entry = world.person_profile(&entity.id.0);
+    let mut out = heading(entity, entry.map(|(_, person)| person));
+    let said = offices_said(world, entity);
+    if let Some(line) = in_short(world, entity, entry.map(|(_, person)| person), &said, link) {
+        let _ = write!(out, "  \n{line}");
+    }
+    let _ = write!(out, "  \n{}", where_named(world, entity, link));
+    if entity.kind == NameKind::Person {
+        offices(world, &mut out, entry, &said, link);
+        meetings(world, &mut out, &entity.id, link);
+    }
+    spellings(&mut out, entity);
+    out
+}
+
+fn heading(entity: &Entity, person: Option<&Person>) -> String {
+    let mut out = format!("**{}**", show::plain(&entity.name));
+    if let Some(person) = person {
+        let native: Vec<_> = person.native.iter().map(|(_, name)| show::plain(name)).collect();
+        if !native.is_empty() {
+            let _ = write!(out, " {}", native.join(" "));
+        }
+        if let Some(born) = person.born {
+            let died = person.died.map_or_else(String::new, |died| format!("–{}", show::window(died.window)));
+            let _ = write!(out, " · born {}{died}", show::window(born.window));
+        }
+    }
+    if entity.kind != NameKind::Person {
+        let _ = write!(out, " · {}", entity.kind.as_str());
+    }
+    out
+}
+
+/// A title in the corpus's words, with every article that gives it, newest first.
+struct Said {
+    words: String,
+    /// Date of the article ("" when unknown) and the place.
+    by: Vec<(String, Place)>,
+}
+
+fn offices_said(world: &World, entity: &Entity) -> Vec<Said> {
+    let mut grouped: BTreeMap<String, Said> = BTreeMap::new();
+    for TitleRef { doc, title } in &entity.titles {
+        let Some(dated) = world.article(doc) else { continue };
+        let Some(title) = dated.article.names.titles.get(*title as usize) else { continue };
+        let words = show::plain(dated.article.text.slice(title.span));
+        let date = dated.dating.date.map_or_else(String::new, |d| d.to_string());
+        let place = Place { doc: doc.clone(), span: title.span };
+        grouped
+            .entry(words.to_lowercase())
+            .or_insert_with(|| Said { words, by: Vec::new() })
+            .by
+            .push((date, place));
+    }
+    let mut said: Vec<_> = grouped.into_values().collect();
+    for one in &mut said {
+        one.by.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    }
+    // Newest knowledge first; among equals what is said most, then the alphabet.
+    said.sort_by(|a, b| {
+        newest(b).cmp(newest(a)).then(b.by.len().cmp(&a.by.len())).then_with(|| a.words.cmp(&b.words))
+    });
+    said
+}
+
+fn newest(said: &Said) -> &str {
+    said.by.first().map_or("", |(date, _)| date)
+}
+
+/// The one line that says who this is: the newest title of the corpus, else the newest office of the profile.
+fn in_short(
+    world: &World,
+    entity: &Entity,
+    person: Option<&Person>,
+    said: &[Said],
+    link: Linker<'_>,
+) -> Option<String> {
+    if entity.kind != NameKind::Person {
+        return None;
+    }
+    if let Some(one) = said.first()
+        && let Some((date, place)) = one.by.first()
+    {
+        let date = if date.is_empty() { "undated" } else { date };
+        return Some(format!("{} — said {date} in {}", one.words, show::place(world, place, link)));
+    }
+    let office = person?.offices.iter().max_by_key(|office| {
+        office.when.as_ref().map(|when| (when.value.window.latest.is_none(), when.value.window.earliest))
+    })?;
+    Some(office_line(office))
+}
+
+fn where_named(world: &World, entity: &Entity, link: Linker<'_>) -> String {
+    let mut docs: Vec<&DocId> = entity.mentions.iter().map(|m| &m.doc).collect();
+    docs.dedup();
+    let mut out = format!("{} in {}", mentions(entity), show::count(docs.len(), "article"));
+    let newest = docs
+        .iter()
+        .max_by_key(|doc| (world.article(doc).and_then(|a| a.dating.date), std::cmp::Reverse(**doc)));
+    if docs.len() > 1
+        && let Some(doc) = newest
+        && let Some(first) = entity.mentions.iter().find(|m| m.doc == **doc)
+        && let Some(span) = world
+            .article(doc)
+            .and_then(|a| a.article.names.mentions.get(first.mention as usize))
+            .map(|m| m.span)
+    {
+        let place = Place { doc: (*doc).clone(), span };
+        let _ = write!(out, ", last {} in {}", show::dated(world, doc), show::place(world, &place, link));
+    }
+    out
+}
+
+fn mentions(entity: &Entity) -> String {
+    show::count(entity.mentions.len(), "mention")
+}
+
+fn office_line(office: &crate::profiles::Office) -> String {
+    let mut line = show::plain(&office.title);
+    if let Some(org) = &office.org {
+        let _ = write!(line, ", {}", show::plain(org));
+    }
+    if let Some(country) = &office.country {
+        let _ = write!(line, " · {}", country.to_uppercase());
+    }
+    if let Some(to) = &office.to {
+        let _ = write!(line, " to {}", to.to_uppercase());
+    }
+    if let Some(when) = &office.when {
+        let term = when.value.window;
+        let _ = match (term.latest, office.asof) {
+            (None, Some(asof)) => {
+                write!(line, " · {}, checked {}", show::window(term), show::window(asof.window))
+            }
+            _ => write!(line, " · {}", show::window(term)),
+        };
+    }
+    line
+}
+
+fn offices(
+    world: &World,
+    out: &mut String,
+    entry: Option<(&DocId, &Person)>,
+    said: &[Said],
+    link: Linker<'_>,
+) {
+    let held = entry.map_or(&[][..], |(_, person)| person.offices.as_slice());
+    if said.is_empty() && held.is_empty() {
+        return;
+    }
+    out.push_str("\n\n**Offices**\n");
+    for one in said.iter().take(MOST) {
+        let places = one.by.iter().take(3).map(|(date, place)| {
+            let date = if date.is_empty() { "undated" } else { date };
+            format!("{date} {}", show::place(world, place, link))
+        });
+        let places: Vec<_> = places.collect();
+        let more = if one.by.len() > 3 { format!(", and {} more", one.by.len() - 3) } else { String::new() };
+        let _ = writeln!(out, "- “{}” — {}{more}", one.words, places.join(", "));
+    }
+    left(out, said.len());
+    if let Some((doc, person)) = entry {
+        let mut held: Vec<_> = person.offices.iter().collect();
+        held.sort_by_key(|o| std::cmp::Reverse(o.when.as_ref().and_then(|when| when.value.window.earliest)));
+        for office in held {
+            let place = Place { doc: doc.clone(), span: office.span };
+            let _ =
+                writeln!(out, "- {} — profile, {}", office_line(office), show::place(world, &place, link));
+        }
+    }
+}
+
+fn meetings(world: &World, out: &mut String, id: &EntityId, link: Linker<'_>) {
+    let mut attended: Vec<_> = world.gatherings_with(id);
+    if attended.is_empty() {
+        return;
+    }
+    attended.sort_by(|a, b| {
+        b.when.and_then(|w| w.earliest).cmp(&a.when.and_then(|w| w.earliest)).then_with(|| a.id.cmp(&b.id))
+    });
+    out.push_str("\n\n**Meetings**\n");
+    for gathering in attended.iter().take(MOST) {
+        let _ = writeln!(out, "- {}", super::meeting::line(world, gathering, Some(id), link));
+    }
+    left(out, attended.len());
+}
+
+fn left(out: &mut String, total: usize) {
+    if total > MOST {
+        let _ = writeln!(out, "- … and {} more", total - MOST);
+    }
+}
+
+fn spellings(out: &mut String, entity: &Entity) {
+    let others: Vec<_> = entity
+        .spellings
+        .iter()
+        .filter(|(name, _)| *name != entity.name)
+        .map(|(name, n)| format!("{} ({n})", show::plain(name)))
+        .collect();
+    if !others.is_empty() {
+        let _ = write!(out, "\n\n**Also written** {}", others.join(" · "));
+    }
+}

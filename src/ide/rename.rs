@@ -1,0 +1,76 @@
+//! Rename a person: the profile's canonical name, and with the user's consent every spelling in the text.
+
+use super::navigate::{Subject, subject};
+use crate::checks::Edit;
+use crate::corpus::{DocId, Entity, Place, World};
+use crate::names::{Form, NameKind};
+use crate::text::Span;
+
+/// One replacement; changes of articles want a look first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Replacement {
+    pub edit: Edit,
+    /// The words of an article, not a profile: ask before changing what somebody wrote.
+    pub confirm: bool,
+}
+
+/// What is renamed at `offset`, and the name it has now; `None` where nothing can be.
+pub fn prepare(world: &World, doc: &DocId, offset: u32) -> Option<(Span, String)> {
+    let Subject::Entity(entity) = subject(world, doc, offset)? else { return None };
+    if let Some(file) = world.profile_file(doc) {
+        let person = file.persons.iter().find(|person| person.span.touches(offset))?;
+        return Some((inner(person.name.span), entity.name.to_string()));
+    }
+    let article = &world.article(doc)?.article;
+    let mention = article.names.mentions.iter().find(|mention| mention.span.touches(offset))?;
+    Some((mention.span, entity.name.to_string()))
+}
+
+/// The edits that give the person at `offset` the name `new`; empty if the name is blank or the same.
+pub fn rename(world: &World, doc: &DocId, offset: u32, new: &str) -> Vec<Replacement> {
+    let new = new.split_whitespace().collect::<Vec<_>>().join(" ");
+    let Some(Subject::Entity(entity)) = subject(world, doc, offset) else { return Vec::new() };
+    if new.is_empty() || *new == *entity.name || new.contains(['"', '\\']) {
+        return Vec::new();
+    }
+    let mut all = Vec::new();
+    if let Some((file, person)) = world.person_profile(&entity.id.0) {
+        let place = Place { doc: file.clone(), span: inner(person.name.span) };
+        all.push(Replacement { edit: Edit { place, new: new.clone() }, confirm: false });
+    }
+    all.extend(in_text(world, entity, &new));
+    all
+}
+
+/// Full mentions get the whole name; a lone family name changes only if the family name did.
+fn in_text(world: &World, entity: &Entity, new: &str) -> Vec<Replacement> {
+    let mut all = Vec::new();
+    for mention in &entity.mentions {
+        let Some(article) = world.article(&mention.doc).map(|dated| &dated.article) else { continue };
+        let Some(found) = article.names.mentions.get(mention.mention as usize) else { continue };
+        let words = article.text.slice(found.span);
+        let replacement = match found.form {
+            Form::Short if entity.kind == NameKind::Person => family(&entity.name, words, new),
+            Form::Acronym => None,
+            _ => Some(new.to_owned()),
+        };
+        let Some(new) = replacement.filter(|new| new != words) else { continue };
+        let place = Place { doc: mention.doc.clone(), span: found.span };
+        all.push(Replacement { edit: Edit { place, new }, confirm: true });
+    }
+    all
+}
+
+/// The word of the new name that stands where `short` stands in the old one.
+fn family(old: &str, short: &str, new: &str) -> Option<String> {
+    let (old, new): (Vec<_>, Vec<_>) = (old.split_whitespace().collect(), new.split_whitespace().collect());
+    let at = old.iter().position(|word| *word == short)?;
+    // Counted from the side it is nearer to: middle names come and go.
+    let word = if at == 0 { new.first() } else { new.get(new.len().checked_sub(old.len() - at)?) };
+    word.map(|word| (*word).to_owned())
+}
+
+/// Without the quotes around a TOML string.
+fn inner(quoted: Span) -> Span {
+    if quoted.len() >= 2 { Span::new(quoted.start + 1, quoted.end - 1) } else { quoted }
+}

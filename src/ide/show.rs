@@ -1,0 +1,106 @@
+//! Small pieces of Markdown that every hover is made of: links to places, escaped text, dates in words.
+
+use super::Linker;
+use crate::corpus::{DocId, Place, World};
+use crate::time::Window;
+
+/// Text from an article or a profile, safe inside Markdown and on one line.
+pub fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        for c in word.chars().filter(|c| !crate::text::is_invisible(*c)) {
+            if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$') {
+                out.push('\\');
+            }
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// `file.txt:12`, as a link where the client can follow one. The line counts from one.
+pub fn place(world: &World, place: &Place, link: Linker<'_>) -> String {
+    let line = world.text(&place.doc).map_or(0, |text| text.line_of(place.span.start)) + 1;
+    linked(&format!("{}:{line}", place.doc.file_name()), link(place))
+}
+
+/// The label, as a Markdown link if there is an address.
+pub fn linked(label: &str, address: Option<String>) -> String {
+    match address {
+        Some(address) => format!("[{}]({address})", plain(label)),
+        None => plain(label),
+    }
+}
+
+/// The article's date, or that it has none: "2023-09-18", "undated".
+pub fn dated(world: &World, doc: &DocId) -> String {
+    let date = world.article(doc).and_then(|dated| dated.dating.date);
+    date.map_or_else(|| "undated".to_owned(), |date| date.to_string())
+}
+
+/// A window for people: "2025-07-13", "2025-07", "2025", "2025-08-31 to 2025-09-03", "since 2023-07-01".
+pub fn window(window: Window) -> String {
+    match (window.earliest, window.latest) {
+        (Some(a), Some(b)) if a == b => a.to_string(),
+        (Some(a), Some(b)) => {
+            let whole_month =
+                a.year() == b.year() && a.month() == b.month() && a.day() == 1 && b == b.last_of_month();
+            let whole_year = a.year() == b.year() && a.day_of_year() == 1 && b == b.last_of_year();
+            if whole_year {
+                format!("{:04}", a.year())
+            } else if whole_month {
+                format!("{:04}-{:02}", a.year(), a.month())
+            } else {
+                format!("{a} to {b}")
+            }
+        }
+        (Some(a), None) => format!("since {a}"),
+        (None, Some(b)) => format!("until {b}"),
+        (None, None) => "at an unknown time".to_owned(),
+    }
+}
+
+/// "1 mention", "12 mentions".
+pub fn count(n: usize, one: &str) -> String {
+    format!("{n} {one}{}", if n == 1 { "" } else { "s" })
+}
+
+/// Takes the Markdown out again, for clients that show plain text.
+pub fn without_markdown(markdown: &str) -> String {
+    let mut out = String::with_capacity(markdown.len());
+    let mut chars = markdown.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' => out.extend(chars.next()),
+            '*' | '`' => {}
+            '[' => {}
+            ']' if chars.peek() == Some(&'(') => for _ in chars.by_ref().take_while(|c| *c != ')') {},
+            ']' => {}
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markdown_is_escaped_and_taken_out_again() {
+        assert_eq!(plain("a*b\n [c]  d"), "a\\*b \\[c\\] d");
+        assert_eq!(without_markdown("**A\\*B** ([file.txt:3](file:///x)) `c`"), "A*B (file.txt:3) c");
+    }
+
+    #[test]
+    fn windows_read_as_people_write_them() {
+        let read = |text| window(crate::time::edtf::parse(text).unwrap().window);
+        assert_eq!(read("2025-07"), "2025-07");
+        assert_eq!(read("2025"), "2025");
+        assert_eq!(read("2023-07/.."), "since 2023-07-01");
+        assert_eq!(read("2025-08-31/2025-09-03"), "2025-08-31 to 2025-09-03");
+    }
+}

@@ -1,0 +1,219 @@
+//! Who does something in a sentence: people by name, by title or by pronoun, and countries, each with the word that
+//! governs it. Roles are read off these.
+
+use super::triggers::words::{is_conjunction, is_determiner, is_people_word, is_preposition};
+use super::view::View;
+use crate::names::NameKind;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Who {
+    /// Index into `Names::entities`.
+    Person(u32),
+    /// Index into `Names::titles`: a title that stands alone.
+    Title(u32),
+    /// A country or an organisation: index into `Names::entities`.
+    Side(u32),
+    /// he, she
+    One,
+    /// they, both leaders
+    Pair,
+}
+
+/// The word before the noun phrase says what the phrase does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Case {
+    /// At the head of its clause.
+    Subject,
+    /// Behind the preposition at this token.
+    Oblique(usize),
+    /// Behind "and" or a comma in a list: as the actor before it.
+    Joined,
+    /// Behind another word, most likely its verb, at this token.
+    Object(usize),
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Actor {
+    pub who: Who,
+    /// Tokens of the noun phrase with its titles, half-open.
+    pub first: usize,
+    pub last: usize,
+    pub case: Case,
+    /// "Putin’s": owns what follows.
+    pub owner: bool,
+}
+
+/// The actors among the tokens `first..last` of one sentence, in order.
+pub(super) fn find(view: &View<'_>, first: usize, last: usize) -> Vec<Actor> {
+    let mut out: Vec<Actor> = Vec::new();
+    let mut at = first;
+    while at < last {
+        let Some((who, begin, end)) = actor_at(view, at, first, last) else {
+            at += 1;
+            continue;
+        };
+        let case = case_of(view, begin, first, out.last());
+        let owner = view.is_possessive(end) && end < last;
+        out.push(Actor { who, first: begin, last: end, case, owner });
+        at = end.max(at + 1);
+    }
+    // What a list holds is governed as its first.
+    let mut lead = None;
+    for actor in &mut out {
+        match actor.case {
+            Case::Joined => actor.case = lead.unwrap_or(Case::Subject),
+            case => lead = Some(case),
+        }
+    }
+    out
+}
+
+/// The actor whose phrase begins at this token: who, first and last token.
+fn actor_at(view: &View<'_>, at: usize, floor: usize, last: usize) -> Option<(Who, usize, usize)> {
+    if let Some(index) = view.title_index(at) {
+        let title = view.names.titles.get(index)?;
+        let mut end = at + 1;
+        while end < last && view.title_index(end) == Some(index) {
+            end += 1;
+        }
+        // The name behind its title is one phrase with it.
+        if let Some(mention) = view.person(end).filter(|m| end < last && m.title == Some(index as u32)) {
+            let entity = mention.entity;
+            return Some((Who::Person(entity), at, end_of_name(view, end, last)));
+        }
+        if let Some(holder) = title.holder {
+            // A title behind its name belongs to the name's phrase; alone it still names its holder.
+            let named = at.checked_sub(1).is_some_and(|b| b >= floor && near_name(view, b, floor));
+            return (!named).then_some((Who::Person(holder), at, end));
+        }
+        return Some((Who::Title(index as u32), at, end));
+    }
+    if let Some(mention) = view.mention(at) {
+        let who = match mention.kind {
+            NameKind::Person => Who::Person(mention.entity),
+            NameKind::Place | NameKind::Organisation => Who::Side(mention.entity),
+        };
+        return Some((who, at, end_of_name(view, at, last)));
+    }
+    match view.low(at) {
+        "he" | "she" | "his" | "her" | "him" => Some((Who::One, at, at + 1)),
+        "they" | "them" | "their" => Some((Who::Pair, at, at + 1)),
+        "both" if matches!(view.low(at + 1), "leaders" | "sides" | "ministers" | "presidents" | "men") => {
+            Some((Who::Pair, at, at + 2))
+        }
+        "two"
+            if matches!(
+                view.low(at + 1),
+                "leaders" | "sides" | "ministers" | "presidents" | "men" | "met" | "foreign"
+            ) =>
+        {
+            Some((Who::Pair, at, at + 1))
+        }
+        "leaders" | "pair" | "duo" if at > floor && view.low(at - 1) == "the" => {
+            Some((Who::Pair, at, at + 1))
+        }
+        _ => None,
+    }
+}
+
+fn near_name(view: &View<'_>, mut at: usize, floor: usize) -> bool {
+    for _ in 0..4 {
+        if view.person(at).is_some() {
+            return true;
+        }
+        if at <= floor || !(view.low(at) == "," || is_determiner(view.low(at))) {
+            return false;
+        }
+        at -= 1;
+    }
+    false
+}
+
+fn end_of_name(view: &View<'_>, at: usize, last: usize) -> usize {
+    let index = view.mention_index(at);
+    let mut end = at + 1;
+    while end < last && view.mention_index(end) == index {
+        end += 1;
+    }
+    // "Sergey Lavrov of Russia" is one phrase.
+    if view.low(end) == "of" && view.person(at).is_some() {
+        let place = if view.low(end + 1) == "the" { end + 2 } else { end + 1 };
+        if place < last && view.place(place).is_some() {
+            return end_of_name(view, place, last);
+        }
+    }
+    end
+}
+
+/// The word that governs the phrase, over determiners, adjectives and titles.
+fn case_of(view: &View<'_>, begin: usize, floor: usize, previous: Option<&Actor>) -> Case {
+    if matches!(view.low(begin), "he" | "she" | "they") {
+        return Case::Subject;
+    }
+    let mut at = begin;
+    while let Some(b) = at.checked_sub(1).filter(|b| *b >= floor && begin - *b <= 8) {
+        let word = view.low(b);
+        if b == floor && view.is_capital(b) && !is_preposition(word) {
+            return Case::Subject;
+        }
+        if previous.is_some_and(|p| b < p.last) {
+            // Names side by side: "UAE President", an apposition.
+            return if previous.is_some_and(|p| matches!(p.who, Who::Side(_))) {
+                previous.map_or(Case::Subject, |p| p.case)
+            } else {
+                Case::Subject
+            };
+        }
+        if word == "," || word == "and" || word == "&" || word == "as" && view.low(at) == "well" {
+            // Right behind the actor before: a list. Else the comma closes an opening phrase.
+            let adjacent = previous.is_some_and(|p| p.last + 1 >= b && !p.owner);
+            let list = adjacent && (word != "," || is_listed(view, begin));
+            return if list { Case::Joined } else { Case::Subject };
+        }
+        if is_preposition(word) {
+            return Case::Oblique(b);
+        }
+        if is_conjunction(word) || is_saying(word) || !view.is_word(b) && !matches!(word, "-" | "'" | "’") {
+            return Case::Subject;
+        }
+        let modifier = is_determiner(word)
+            || is_people_word(word)
+            || view.is_capital(b) && b > floor
+            || view.title(b).is_some()
+            || matches!(
+                word,
+                "top" | "visiting" | "former" | "mr" | "ms" | "mrs" | "dr" | "russian" | "vice" | "deputy"
+            );
+        if !modifier {
+            return Case::Object(b);
+        }
+        at = b;
+    }
+    Case::Subject
+}
+
+/// Whether a comma or "and" follows the phrase that begins here, as it does inside a list, before the next verb.
+fn is_listed(view: &View<'_>, begin: usize) -> bool {
+    let mut at = begin;
+    while view.mention(at).is_some() || view.title(at).is_some() || view.is_capital(at) {
+        at += 1;
+    }
+    matches!(view.low(at), "," | "and")
+}
+
+pub(super) fn is_saying(word: &str) -> bool {
+    matches!(
+        word,
+        "said"
+            | "says"
+            | "saying"
+            | "announced"
+            | "added"
+            | "confirmed"
+            | "noted"
+            | "reported"
+            | "that"
+            | "told"
+            | "stated"
+    )
+}

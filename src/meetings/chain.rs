@@ -1,0 +1,273 @@
+//! Which mentions of one article mean the same meeting. Mentions are taken in order; each joins the meeting it fits
+//! best, or begins a new one. A conflict in any role keeps two apart.
+
+use super::reader::Told;
+use super::triggers::{Form, Lead};
+use super::view::View;
+use super::{MeetingKind, Status};
+
+/// What is known of one meeting so far.
+#[derive(Default)]
+struct Chain {
+    members: Vec<usize>,
+    who: Vec<u32>,
+    titled: Vec<u32>,
+    sides: Vec<u32>,
+    places: Vec<u32>,
+    country: Option<[u8; 2]>,
+    when: Vec<u32>,
+    series: Option<Box<str>>,
+    edition: Option<u16>,
+    status: Option<Status>,
+    other: bool,
+}
+
+/// For each mention the index of its meeting; meetings are numbered by their first mention.
+pub(super) fn group(view: &View<'_>, told: &mut [Told]) -> Vec<u32> {
+    let mut chains: Vec<Chain> = Vec::new();
+    let mut out = Vec::with_capacity(told.len());
+    for at in 0..told.len() {
+        let Some((before, rest)) = told.split_at_mut_checked(at) else { break };
+        let Some(this) = rest.first_mut() else { break };
+        resolve_pair(this, before);
+        // Only the latest meetings can be meant: bounded work on a text of meetings only.
+        let floor = chains.len().saturating_sub(64);
+        let fits = chains.iter().enumerate().skip(floor);
+        let best = fits.filter_map(|(i, chain)| Some((fit(view, this, chain, before)?, i))).max();
+        let index = match best {
+            Some((_, index)) => index,
+            None => {
+                chains.push(Chain::default());
+                chains.len() - 1
+            }
+        };
+        if let Some(chain) = chains.get_mut(index) {
+            chain.take(at, this);
+        }
+        out.push(index as u32);
+    }
+    out
+}
+
+/// "They met", "both leaders": the two of the last meeting of two.
+fn resolve_pair(this: &mut Told, before: &[Told]) {
+    if !this.roles.pair || this.roles.who.len() >= 2 {
+        return;
+    }
+    let pair = before.iter().rev().take(12).find(|t| t.roles.who.len() == 2);
+    if let Some(pair) = pair
+        && this.trigger.kind != MeetingKind::Visit
+    {
+        this.roles.who.clone_from(&pair.roles.who);
+    }
+}
+
+impl Chain {
+    fn take(&mut self, at: usize, told: &Told) {
+        let roles = &told.roles;
+        self.other |= self.members.is_empty() && told.trigger.lead == Lead::Other;
+        self.members.push(at);
+        merge(&mut self.who, &roles.who);
+        merge(&mut self.titled, &roles.titled);
+        merge(&mut self.sides, &roles.sides);
+        merge(&mut self.when, &roles.when);
+        self.places.extend(roles.place.filter(|p| !self.places.contains(p)));
+        self.country = self.country.or(told.country);
+        self.edition = self.edition.or(told.trigger.name.as_ref().and_then(|n| n.edition));
+        if let Some(name) = &told.trigger.name
+            && self.series.as_ref().is_none_or(|s| s.len() < name.series.len())
+        {
+            self.series = Some(name.series.clone());
+        }
+        if told.is_firm() {
+            self.status = self.status.or(Some(roles.status));
+        }
+    }
+}
+
+fn merge(into: &mut Vec<u32>, from: &[u32]) {
+    for item in from {
+        if !into.contains(item) {
+            into.push(*item);
+        }
+    }
+}
+
+/// How well a mention fits a meeting: evidence first, then how recently it was spoken of. `None`: it does not.
+fn fit(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> Option<(u32, usize)> {
+    let last = *chain.members.last()?;
+    let head = chain.members.first().and_then(|i| before.get(*i))?;
+    let (trigger, roles) = (&this.trigger, &this.roles);
+    let named = same_name(view, this, chain, head)?;
+    if !same_class(view, this, chain, before) || trigger.lead == Lead::Other {
+        return None;
+    }
+    let people = same_people(view, this, chain)?;
+    let place = same_place(this, chain)?;
+    let when = same_time(view, this, chain)?;
+    // "met in May" and "will meet in June": two meetings, unless a later noun takes one of them up.
+    if this.is_firm()
+        && let Some(status) = chain.status
+        && (status == Status::Planned) != (roles.status == Status::Planned)
+        && !named
+        && (when == 0 || trigger.form == Form::Verb)
+    {
+        return None;
+    }
+    let evidence = u32::from(named) * 8 + people * 3 + place * 2 + when;
+    let again = matches!(trigger.lead, Lead::Definite | Lead::Bare) && trigger.form == Form::Noun
+        || matches!(trigger.lead, Lead::Owned(_)) && roles.who.is_empty() && roles.titled.is_empty();
+    let introduces = trigger.form == Form::Verb || matches!(trigger.lead, Lead::Indefinite | Lead::Owned(_));
+    if evidence == 0 && (!again || introduces && !again) {
+        // Nothing in common: a verb or "a meeting" begins a new one.
+        return None;
+    }
+    if chain.other && evidence < 3 && before.len() > last + 1 {
+        return None;
+    }
+    Some((evidence, last))
+}
+
+/// `None` if the names differ; otherwise whether both have one and it is the same.
+fn same_name(view: &View<'_>, this: &Told, chain: &Chain, head: &Told) -> Option<bool> {
+    let (Some(name), Some(series)) = (&this.trigger.name, &chain.series) else {
+        // A name joins a meeting without one only if that is the summit it heads: "the summit … the SCO summit".
+        let mixed = this.trigger.name.is_some() && head.trigger.form == Form::Verb;
+        return (!mixed && (this.trigger.name.is_none() || chain.series.is_some())).then_some(false);
+    };
+    if let (Some(a), Some(b)) = (name.edition, chain.edition)
+        && a != b
+    {
+        return None;
+    }
+    let bilateral = is_pair(view, this) && is_pair(view, head) && this.trigger.kind == head.trigger.kind;
+    (contains(&name.series, series) || contains(series, &name.series) || bilateral).then_some(true)
+}
+
+/// "Modi-Putin Summit", "India-Russia Summit": two names joined by a hyphen.
+fn is_pair(view: &View<'_>, told: &Told) -> bool {
+    (told.trigger.first + 1..told.trigger.head).any(|i| {
+        matches!(view.low(i), "-" | "–" | "‑")
+            && [i - 1, i + 1].iter().all(|k| view.is_capital(*k) && !view.token(*k).is_some_and(|t| t.upper))
+    })
+}
+
+/// Every word of the shorter name stands in the longer, and one of them is no mere head or "global".
+fn contains(long: &str, short: &str) -> bool {
+    let has = |word: &str| long.split(' ').any(|w| w == word || is_head(w) && is_head(word));
+    short.split(' ').all(has) && (long == short || short.split(' ').any(|w| !is_head(w)))
+}
+
+fn is_head(word: &str) -> bool {
+    matches!(word, "summit" | "forum" | "conference" | "meeting" | "congress")
+}
+
+/// Whether the mention's noun can stand for the meeting.
+fn same_class(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> bool {
+    use MeetingKind::{Call, Ceremony, Conference, Summit, Talks, Visit};
+    let kind = this.trigger.kind;
+    let word = view.low(this.trigger.head);
+    let kinds = || chain.members.iter().filter_map(|i| before.get(*i)).map(|t| t.trigger.kind);
+    let heads = || chain.members.iter().filter_map(|i| before.get(*i)).map(|t| view.low(t.trigger.head));
+    kinds().any(|other| match (kind, other) {
+        (a, b) if a == b => {
+            kind != Conference && kind != Ceremony
+                || this.trigger.name.is_some()
+                || heads().any(|h| h == word || h == "meeting" || word == "gathering")
+        }
+        // "the meeting" takes up a summit or a ministers' meeting; "the forum" a "summit" of the same name.
+        (Talks, Summit | Conference) => {
+            matches!(word, "meeting" | "gathering")
+                && this.trigger.lead == Lead::Definite
+                && this.roles.who.is_empty()
+        }
+        (Summit, Conference) | (Conference, Summit) => {
+            this.trigger.name.is_some() || heads().any(|h| h == word) || word == "gathering"
+        }
+        (Talks, Call) => this.trigger.lead == Lead::Definite && matches!(word, "talks" | "discussions"),
+        (Call, Talks) => false,
+        (Visit | Talks | Call | Ceremony | Summit | Conference, _) => false,
+    })
+}
+
+/// `None` if other people meet; otherwise how many are the same, two at most.
+fn same_people(view: &View<'_>, this: &Told, chain: &Chain) -> Option<u32> {
+    let (mine, theirs) = (&this.roles.who, &chain.who);
+    let common = mine.iter().filter(|w| theirs.contains(w)).count();
+    let visit = this.trigger.kind == MeetingKind::Visit;
+    if !mine.is_empty() && !theirs.is_empty() {
+        if common == 0 {
+            // One named here and another there may be the two of one meeting, if each side names just one.
+            return None;
+        }
+        if !visit && mine.len() >= 2 && theirs.len() >= 2 && common < mine.len().max(theirs.len()) {
+            return None;
+        }
+        return Some(common.min(2) as u32);
+    }
+    let role = |i: &u32| view.names.titles.get(*i as usize).map(|t| (&t.role, t.country));
+    let roles = |list: &[u32]| list.iter().filter_map(role).map(|(r, c)| (r.clone(), c)).collect::<Vec<_>>();
+    let (a, b) = (roles(&this.roles.titled), roles(&chain.titled));
+    let same =
+        a.iter().any(|x| b.iter().any(|y| x.0 == y.0 && (x.1.is_none() || y.1.is_none() || x.1 == y.1)));
+    if visit && !a.is_empty() && !b.is_empty() && !same {
+        return None;
+    }
+    let (mine, theirs) = (&this.roles.sides, &chain.sides);
+    if !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|s| theirs.contains(s)) {
+        return None;
+    }
+    Some(u32::from(same) + u32::from(mine.iter().any(|s| theirs.contains(s))))
+}
+
+/// `None` if it is elsewhere; otherwise whether the place is the same.
+fn same_place(this: &Told, chain: &Chain) -> Option<u32> {
+    let Some(place) = this.roles.place else { return Some(0) };
+    if chain.places.is_empty() {
+        return Some(0);
+    }
+    if chain.places.contains(&place) {
+        return Some(1);
+    }
+    match (this.country, chain.country) {
+        (Some(a), Some(b)) if a != b => None,
+        (Some(_), Some(_))
+            if this.trigger.kind == MeetingKind::Visit || this.is_country || chain.places.is_empty() =>
+        {
+            Some(1)
+        }
+        (Some(_), Some(_)) => Some(0),
+        // An unknown place may lie anywhere: no evidence, no conflict.
+        _ => Some(0),
+    }
+}
+
+/// `None` if the dates as written cannot be the same; otherwise whether one is.
+fn same_time(view: &View<'_>, this: &Told, chain: &Chain) -> Option<u32> {
+    let (mine, theirs) = (&this.roles.when, &chain.when);
+    if mine.iter().any(|t| theirs.contains(t)) {
+        return Some(1);
+    }
+    let ([a], [b]) = (mine.as_slice(), theirs.as_slice()) else { return Some(0) };
+    let parts = |i: u32| view.times.get(i as usize).filter(|t| t.range.is_none()).map(|t| t.parts);
+    let (Some(a), Some(b)) = (parts(*a), parts(*b)) else { return Some(0) };
+    let differs = |x: Option<i32>, y: Option<i32>| matches!((x, y), (Some(x), Some(y)) if x != y);
+    let equal = |x: Option<i32>, y: Option<i32>| x.is_some() && x == y;
+    let day = |p: crate::time::Parts| p.day.map(|d| i32::from(d.value));
+    let month = |p: crate::time::Parts| p.month.map(|d| i32::from(d.value));
+    let year = |p: crate::time::Parts| p.year.map(|d| i32::from(d.value));
+    let weekday = |p: crate::time::Parts| p.weekday.map(|d| i32::from(d.value));
+    if differs(day(a), day(b))
+        || differs(month(a), month(b))
+        || differs(year(a), year(b))
+        || differs(weekday(a), weekday(b))
+    {
+        // One visit is told of by several of its days; a meeting of a day is not.
+        return if this.trigger.kind == MeetingKind::Visit && !differs(year(a), year(b)) {
+            Some(0)
+        } else {
+            None
+        };
+    }
+    Some(u32::from(equal(day(a), day(b)) || equal(weekday(a), weekday(b))))
+}

@@ -1,0 +1,86 @@
+//! What a meeting was part of: talks in a visit, a bilateral beside a summit.
+
+use super::MeetingKind;
+use super::reader::Told;
+use super::view::View;
+
+/// For each mention the mention of the meeting it is part of.
+pub(super) fn find(view: &View<'_>, told: &[Told], local: &[u32]) -> Vec<Option<u32>> {
+    let mut out: Vec<Option<u32>> = (0..told.len()).map(|at| stated(view, told, at)).collect();
+    for (slot, at) in out.iter_mut().zip(0..) {
+        if slot.is_none() {
+            *slot = implied(told, local, at);
+        }
+    }
+    // Never part of itself.
+    for (at, slot) in out.iter_mut().enumerate() {
+        let same = |p: u32| local.get(p as usize) == local.get(at);
+        *slot = slot.filter(|p| !same(*p));
+    }
+    out
+}
+
+/// "met on the sidelines of the summit", "during the visit, he will hold talks".
+fn stated(view: &View<'_>, told: &[Told], at: usize) -> Option<u32> {
+    let this = told.get(at)?;
+    let sentence = this.trigger.sentence;
+    if let Some(next) = told.get(at + 1).filter(|t| t.trigger.sentence == sentence)
+        && (this.trigger.last..next.trigger.first).any(|i| is_within(view, i, this))
+        && next.trigger.first.saturating_sub(this.trigger.last) <= 24
+        && can_hold(next, this)
+    {
+        return Some(at as u32 + 1);
+    }
+    let before = at.checked_sub(1)?;
+    let holder = told.get(before).filter(|t| t.trigger.sentence == sentence)?;
+    let opens = (holder.trigger.first.saturating_sub(7)..holder.trigger.first)
+        .any(|i| is_within(view, i, holder) && view.layout.token(i).is_some());
+    let relative = (holder.trigger.last..this.trigger.first)
+        .any(|i| view.low(i) == "during" && view.low(i + 1) == "which" || view.low(i) == "where");
+    ((opens || relative) && can_hold(holder, this)).then_some(before as u32)
+}
+
+fn is_within(view: &View<'_>, at: usize, this: &Told) -> bool {
+    match view.low(at) {
+        "sidelines" | "margins" | "during" | "coinciding" => true,
+        "part" => view.low(at + 1) == "of",
+        // "the closing session of the summit"
+        "of" | "at" => view.low(this.trigger.head) == "session" && at <= this.trigger.last,
+        _ => false,
+    }
+}
+
+/// Talks lie in anything; a summit in a visit; a visit in nothing.
+fn can_hold(holder: &Told, part: &Told) -> bool {
+    rank(holder) > rank(part)
+        || (rank(holder) == rank(part) && holder.trigger.name.is_some() && part.trigger.name.is_none())
+}
+
+fn rank(told: &Told) -> u8 {
+    match told.trigger.kind {
+        MeetingKind::Talks | MeetingKind::Call => 0,
+        MeetingKind::Ceremony | MeetingKind::Conference => 1,
+        MeetingKind::Summit => 2,
+        MeetingKind::Visit => 3,
+    }
+}
+
+/// Talks of the visitor lie in his visit, if the article tells of just one that could hold them.
+fn implied(told: &[Told], local: &[u32], at: usize) -> Option<u32> {
+    let this = told.get(at)?;
+    if this.trigger.kind != MeetingKind::Talks || this.roles.who.is_empty() && this.roles.titled.is_empty() {
+        return None;
+    }
+    let mut visits = told.iter().enumerate().filter(|(_, t)| {
+        let visitor = t.roles.who.iter().any(|w| this.roles.who.contains(w))
+            || t.roles.titled.iter().any(|w| this.roles.titled.contains(w));
+        let there = match (t.country, this.country) {
+            (Some(a), Some(b)) => a == b,
+            _ => true,
+        };
+        t.trigger.kind == MeetingKind::Visit && visitor && there
+    });
+    let (first, _) = visits.next()?;
+    let one = visits.all(|(i, _)| local.get(i) == local.get(first));
+    one.then_some(first as u32)
+}

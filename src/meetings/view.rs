@@ -1,0 +1,133 @@
+//! The tokens of an article together with what names and times lie on them, so that rules can ask about a place
+//! in the text by token index.
+
+use crate::names::{self, NameKind, Names, Title};
+use crate::text::{Layout, Sentence, Span, Token, TokenKind, ZoneKind};
+use crate::time::Timex;
+
+pub(super) struct View<'a> {
+    pub layout: &'a Layout<'a>,
+    pub names: &'a Names,
+    pub times: &'a [Timex],
+    /// The text in ASCII lower case: the same offsets as the text.
+    lower: String,
+    mention: Vec<u32>,
+    title: Vec<u32>,
+    time: Vec<u32>,
+    /// Whether the words of the token's sentence are written with capitals throughout.
+    title_case: Vec<bool>,
+}
+
+const NONE: u32 = u32::MAX;
+
+impl<'a> View<'a> {
+    pub fn of(layout: &'a Layout<'a>, times: &'a [Timex], names: &'a Names) -> Self {
+        let tokens = &layout.tokens;
+        Self {
+            layout,
+            names,
+            times,
+            lower: layout.text.to_ascii_lowercase(),
+            mention: covering(tokens, names.mentions.iter().map(|m| m.span)),
+            title: covering(tokens, names.titles.iter().map(|t| t.span)),
+            time: covering(tokens, times.iter().map(|t| t.span)),
+            title_case: layout.sentences.iter().map(|s| is_title_case(layout, s)).collect(),
+        }
+    }
+
+    /// The token's word in lower case; empty outside the text.
+    pub fn low(&self, at: usize) -> &str {
+        self.layout.token(at).map_or("", |t| t.span.of(&self.lower))
+    }
+
+    pub fn token(&self, at: usize) -> Option<&Token> {
+        self.layout.token(at)
+    }
+
+    pub fn is_capital(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| t.capital)
+    }
+
+    pub fn is_word(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Mixed))
+    }
+
+    pub fn is_possessive(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| t.kind == TokenKind::Possessive)
+            || (matches!(self.low(at), "'" | "’")
+                && self.token(at).is_some_and(|t| !t.spaced)
+                && at.checked_sub(1).is_some_and(|b| self.low(b).ends_with('s')))
+    }
+
+    /// Whether the two neighbours are written as one word: "summit-level".
+    pub fn is_glued(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| !t.spaced)
+    }
+
+    pub fn mention_index(&self, at: usize) -> Option<usize> {
+        self.mention.get(at).filter(|i| **i != NONE).map(|i| *i as usize)
+    }
+
+    pub fn mention(&self, at: usize) -> Option<&names::Mention> {
+        self.names.mentions.get(self.mention_index(at)?)
+    }
+
+    pub fn person(&self, at: usize) -> Option<&names::Mention> {
+        self.mention(at).filter(|m| m.kind == NameKind::Person)
+    }
+
+    pub fn place(&self, at: usize) -> Option<&names::Mention> {
+        self.mention(at).filter(|m| m.kind == NameKind::Place)
+    }
+
+    pub fn title_index(&self, at: usize) -> Option<usize> {
+        self.title.get(at).filter(|i| **i != NONE).map(|i| *i as usize)
+    }
+
+    pub fn title(&self, at: usize) -> Option<&Title> {
+        self.names.titles.get(self.title_index(at)?)
+    }
+
+    pub fn time_index(&self, at: usize) -> Option<usize> {
+        self.time.get(at).filter(|i| **i != NONE).map(|i| *i as usize)
+    }
+
+    pub fn is_title_case(&self, sentence: usize) -> bool {
+        self.title_case.get(sentence).copied().unwrap_or(false)
+    }
+
+    /// First token at or behind `offset`.
+    pub fn token_at(&self, offset: u32) -> usize {
+        self.layout.tokens.partition_point(|t| t.span.end <= offset)
+    }
+
+    pub fn span(&self, first: usize, last: usize) -> Span {
+        let start = self.token(first).map_or(0, |t| t.span.start);
+        let end = last.checked_sub(1).and_then(|i| self.token(i)).map_or(start, |t| t.span.end);
+        Span::new(start, end.max(start))
+    }
+}
+
+/// For each token the index of the span that covers its first letter. Spans are in order and disjoint.
+fn covering(tokens: &[Token], spans: impl Iterator<Item = Span>) -> Vec<u32> {
+    let mut out = vec![NONE; tokens.len()];
+    for (index, span) in spans.enumerate() {
+        let first = tokens.partition_point(|t| t.span.end <= span.start);
+        for (token, slot) in tokens.iter().zip(&mut out).skip(first) {
+            if token.span.start >= span.end {
+                break;
+            }
+            *slot = index as u32;
+        }
+    }
+    out
+}
+
+/// Headlines and what is written like one: nearly every longer word begins with a capital.
+fn is_title_case(layout: &Layout<'_>, sentence: &Sentence) -> bool {
+    let words =
+        || layout.tokens_of(sentence).iter().filter(|t| t.kind == TokenKind::Word && t.span.len() > 3);
+    let capitals = words().filter(|t| t.capital).count();
+    let floor = if layout.zone_of(sentence) == ZoneKind::Headline { 6 } else { 9 };
+    words().count() >= 2 && capitals * 10 >= words().count() * floor
+}

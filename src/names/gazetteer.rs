@@ -1,0 +1,255 @@
+//! The two built-in tables, as they lie in the binary: single words, and phrases of one word or more. Made by
+//! `examples/build-gazetteer.rs`; nothing is unpacked at start.
+
+use std::sync::LazyLock;
+
+use fst::{Map, raw};
+
+use crate::text::is_invisible;
+
+static WORDS: LazyLock<Option<Map<&'static [u8]>>> =
+    LazyLock::new(|| Map::new(include_bytes!("data/words.fst").as_slice()).ok());
+static PHRASES: LazyLock<Option<Map<&'static [u8]>>> =
+    LazyLock::new(|| Map::new(include_bytes!("data/phrases.fst").as_slice()).ok());
+/// Expansions of acronyms and normal forms of roles, by number.
+static STRINGS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| include_str!("data/phrases.txt").lines().collect());
+
+/// What is known of a single word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Word(pub u64);
+
+impl Word {
+    pub const GIVEN: u64 = 1;
+    pub const FAMILY: u64 = 1 << 1;
+    pub const FAMILY_FIRST: u64 = 1 << 2;
+    /// In the list of persons' names, sort unknown.
+    pub const LISTED: u64 = 1 << 3;
+
+    pub fn of(token: &str) -> Self {
+        Key::of(token).map_or(Self::default(), |key| Self::of_key(&key))
+    }
+
+    pub fn of_key(key: &Key) -> Self {
+        Self(WORDS.as_ref().and_then(|map| map.get(key.as_bytes())).unwrap_or_default())
+    }
+
+    pub const fn pack(flags: u64, rank: u64, coarse: u64, fine: u64) -> Self {
+        Self(flags | rank << 4 | coarse << 8 | fine << 16)
+    }
+
+    pub const fn is(self, flags: u64) -> bool {
+        self.0 & flags != 0
+    }
+
+    pub const fn flags(self) -> u64 {
+        self.0 & 0xf
+    }
+
+    /// How common the word is in general text, whatever its case: 1 for the commonest, 15 for the rarest, 0 for
+    /// unknown.
+    pub const fn rank(self) -> u64 {
+        self.0 >> 4 & 0xf
+    }
+
+    /// The word's group among a few dozen, by its neighbours in general text; 0 for unknown.
+    pub const fn coarse(self) -> u64 {
+        self.0 >> 8 & 0xff
+    }
+
+    /// The word's group among a thousand; 0 for unknown.
+    pub const fn fine(self) -> u64 {
+        self.0 >> 16 & 0xffff
+    }
+}
+
+/// What is known of a phrase.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Phrase(pub u64);
+
+impl Phrase {
+    pub const COUNTRY: u64 = 1;
+    pub const CAPITAL: u64 = 1 << 1;
+    pub const REGION: u64 = 1 << 2;
+    pub const CITY: u64 = 1 << 3;
+    pub const DEMONYM: u64 = 1 << 4;
+    pub const ORGANISATION: u64 = 1 << 5;
+    pub const ROLE: u64 = 1 << 6;
+    pub const ACRONYM: u64 = 1 << 7;
+    /// A name or role only where it is written in capitals: "US", "PM".
+    pub const UPPER: u64 = 1 << 8;
+    pub const PLACE: u64 = Self::COUNTRY | Self::CAPITAL | Self::REGION | Self::CITY;
+
+    /// All of `text` as one phrase.
+    pub fn of(text: &str) -> Self {
+        let Some(key) = Key::of(text) else { return Self::default() };
+        let found = PHRASES.as_ref().and_then(|map| map.get(key.as_bytes())).unwrap_or_default();
+        Self(found).written(text, all_upper(text))
+    }
+
+    /// Walks along `words` and calls `found` with each phrase they begin with: how many words, and what it is.
+    /// Hyphens between words count as words.
+    pub fn along<'w>(words: impl IntoIterator<Item = &'w str>, mut found: impl FnMut(usize, Self)) {
+        let Some(map) = PHRASES.as_ref() else { return };
+        let fst = map.as_fst();
+        let mut state = (fst.root(), raw::Output::zero());
+        let (mut first, mut upper) = ("", true);
+        for (count, word) in words.into_iter().enumerate() {
+            if count == 0 {
+                first = word;
+            }
+            if matches!(word, "-" | "." | "‐" | "‑") {
+                continue;
+            }
+            let Some(key) = Key::of(word) else { return };
+            if count > 0 && !step(fst, &mut state, b" ") {
+                return;
+            }
+            if !step(fst, &mut state, key.as_bytes()) {
+                return;
+            }
+            upper &= all_upper(word);
+            if state.0.is_final() {
+                let value = state.1.cat(state.0.final_output()).value();
+                found(count + 1, Self(value).written(first, upper));
+            }
+        }
+    }
+
+    pub const fn is(self, flags: u64) -> bool {
+        self.0 & flags != 0
+    }
+
+    pub fn country(self) -> Option<[u8; 2]> {
+        code(self.0 >> 16)
+    }
+
+    pub fn demonym(self) -> Option<[u8; 2]> {
+        code(self.0 >> 32)
+    }
+
+    /// The expansion of an acronym, the normal form of a role.
+    pub fn string(self) -> Option<&'static str> {
+        STRINGS.get((self.0 >> 48).checked_sub(1)? as usize).copied()
+    }
+
+    /// Takes away what the way of writing rules out: "us" is no country, "turkey" neither.
+    fn written(self, first: &str, upper: bool) -> Self {
+        let mut out = self.0;
+        if out & Self::UPPER != 0 && !upper {
+            return Self::default();
+        }
+        if out & Self::ACRONYM != 0 && !upper {
+            out &= !Self::ACRONYM;
+            if out & Self::ORGANISATION == 0 {
+                out &= !(0xffff << 48);
+            }
+        }
+        if !first.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase) {
+            out &= !(Self::PLACE | Self::DEMONYM | Self::ORGANISATION | Self::ACRONYM);
+        }
+        Self(out)
+    }
+}
+
+fn step<'f>(
+    fst: &'f raw::Fst<&'static [u8]>,
+    state: &mut (raw::Node<'f>, raw::Output),
+    bytes: &[u8],
+) -> bool {
+    for &byte in bytes {
+        let Some(index) = state.0.find_input(byte) else { return false };
+        let transition = state.0.transition(index);
+        *state = (fst.node(transition.addr), state.1.cat(transition.out));
+    }
+    true
+}
+
+fn code(bits: u64) -> Option<[u8; 2]> {
+    let pair = [(bits & 0xff) as u8, (bits >> 8 & 0xff) as u8];
+    pair.iter().all(u8::is_ascii_lowercase).then_some(pair)
+}
+
+fn all_upper(text: &str) -> bool {
+    !text.chars().any(char::is_lowercase)
+}
+
+/// A name or phrase as the tables spell it: lower case, no accents, no dots, hyphens as spaces. Lives on the stack.
+#[derive(Clone, Copy, Debug)]
+pub struct Key {
+    bytes: [u8; 64],
+    len: usize,
+}
+
+impl Key {
+    /// `None` for text longer than any entry.
+    pub fn of(text: &str) -> Option<Self> {
+        let mut key = Self { bytes: [0; 64], len: 0 };
+        let mut fits = true;
+        for c in text.chars() {
+            if c.is_ascii() {
+                fits &= key.push_ascii(c.to_ascii_lowercase());
+            } else if let Some(plain) = letter(c) {
+                fits &= plain.chars().all(|c| key.push_ascii(c));
+            } else {
+                unicode_normalization::char::decompose_canonical(c, |part| {
+                    if !unicode_normalization::char::is_combining_mark(part) && !is_invisible(part) {
+                        part.to_lowercase().for_each(|lower| fits &= key.push(lower));
+                    }
+                });
+            }
+            if !fits {
+                return None;
+            }
+        }
+        if key.bytes.get(key.len.wrapping_sub(1)) == Some(&b' ') {
+            key.len -= 1;
+        }
+        Some(key)
+    }
+
+    pub fn as_bytes(&self) -> &[u8] {
+        self.bytes.get(..self.len).unwrap_or_default()
+    }
+
+    fn push_ascii(&mut self, c: char) -> bool {
+        match c {
+            '.' => true,
+            '-' | '\u{9}'..='\u{d}' | ' ' => {
+                let doubled = self.len == 0 || self.bytes.get(self.len - 1) == Some(&b' ');
+                doubled || self.push(' ')
+            }
+            _ => self.push(c),
+        }
+    }
+
+    fn push(&mut self, c: char) -> bool {
+        if c.is_whitespace() && c != ' ' {
+            return self.push_ascii(' ');
+        }
+        let mut utf8 = [0; 4];
+        let encoded = c.encode_utf8(&mut utf8).as_bytes();
+        let Some(room) = self.bytes.get_mut(self.len..self.len + encoded.len()) else { return false };
+        room.copy_from_slice(encoded);
+        self.len += encoded.len();
+        true
+    }
+}
+
+/// Letters that are no letter with an accent, yet are written without theirs.
+const fn letter(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ø' | 'Ø' => "o",
+        'ł' | 'Ł' => "l",
+        'ı' | 'İ' => "i",
+        'đ' | 'Đ' | 'ð' | 'Ð' => "d",
+        'ß' => "ss",
+        'æ' | 'Æ' => "ae",
+        'œ' | 'Œ' => "oe",
+        'þ' | 'Þ' => "th",
+        'ə' | 'Ə' => "a",
+        '’' | '‘' | 'ʼ' | '＇' => "'",
+        '‐' | '‑' | '–' => "-",
+        _ => return None,
+    })
+}

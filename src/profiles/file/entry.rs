@@ -1,0 +1,304 @@
+//! One table of a TOML file, read key by key: what is missing, misspelt or of the wrong kind is reported with the cure.
+
+use std::ops::Range;
+
+use toml::Spanned as Toml;
+use toml::de::{DeString, DeTable, DeValue};
+
+use super::{Problem, Problems};
+use crate::profiles::Spanned;
+use crate::profiles::schema::{Kind, Table};
+use crate::text::Span;
+use crate::time::edtf::{self, Edtf};
+
+/// One entry. `shift` moves the parser's offsets to those of the file.
+#[derive(Debug)]
+pub(crate) struct Entry<'t> {
+    /// From the header to the last value.
+    pub span: Span,
+    header: Span,
+    body: &'t DeTable<'t>,
+    shift: u32,
+    /// "person", for messages.
+    noun: &'static str,
+}
+
+type Value<'t> = Toml<DeValue<'t>>;
+
+impl<'t> Entry<'t> {
+    pub fn root(body: &'t DeTable<'t>, shift: u32) -> Self {
+        Self { span: Span::default(), header: Span::default(), body, shift, noun: "file" }
+    }
+
+    fn place(&self, range: Range<usize>) -> Span {
+        Span::new(self.shift + range.start as u32, self.shift + range.end as u32)
+    }
+
+    fn get(&self, key: &str) -> Option<&'t Value<'t>> {
+        self.body.get(key)
+    }
+
+    pub fn has(&self, key: &str) -> bool {
+        self.get(key).is_some()
+    }
+
+    /// The table `[key]`.
+    pub fn table(&self, key: &'static str, p: &mut Problems) -> Option<Entry<'t>> {
+        let value = self.get(key)?;
+        let span = self.place(value.span());
+        let DeValue::Table(body) = value.get_ref() else {
+            p.push(Problem { span, message: format!("`{key}` is a table; begin it with [{key}]") });
+            return None;
+        };
+        Some(Entry { span, header: span, body, shift: self.shift, noun: key })
+    }
+
+    /// Keys with their places, in order of place.
+    pub fn keys(&self) -> Vec<(&'t str, Span)> {
+        let mut keys: Vec<_> =
+            self.body.keys().map(|key| (&**key.get_ref(), self.place(key.span()))).collect();
+        keys.sort_by_key(|&(_, span)| span);
+        keys
+    }
+
+    /// Reports keys that nobody reads.
+    pub fn known(&self, known: &[&str], place: &str, p: &mut Problems) {
+        for (key, span) in self.keys() {
+            if known.contains(&key) {
+                continue;
+            }
+            let hint = match nearest(key, known.iter().copied()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("it may hold {}", listed(known)),
+            };
+            p.push(Problem { span, message: format!("`{key}` is not a key of {place}; {hint}") });
+        }
+    }
+
+    pub fn known_keys(&self, table: Table, more: &[&'static str], p: &mut Problems) {
+        let known: Vec<_> = table.keys().map(|key| key.name).chain(more.iter().copied()).collect();
+        self.known(&known, &format!("[[{}]]", table.header()), p);
+    }
+
+    /// The entries of `[[key]]`.
+    pub fn tables(&self, key: &'static str, p: &mut Problems) -> Vec<Entry<'t>> {
+        let Some(value) = self.get(key) else { return Vec::new() };
+        let single = std::slice::from_ref(value);
+        let wrong = |p: &mut Problems, range| {
+            let message = format!("`{key}` is a list of entries; begin each with [[{}]]", header(key));
+            p.push(Problem { span: self.place(range), message });
+        };
+        let items = match value.get_ref() {
+            DeValue::Array(items) => items,
+            DeValue::Table(_) => {
+                wrong(p, value.span());
+                single
+            }
+            _ => {
+                wrong(p, value.span());
+                return Vec::new();
+            }
+        };
+        let mut entries = Vec::new();
+        for item in items {
+            match item.get_ref() {
+                DeValue::Table(body) => {
+                    let header = self.place(item.span());
+                    let span = self.place(item.span().start..end(item));
+                    entries.push(Entry { span, header, body, shift: self.shift, noun: key });
+                }
+                _ => wrong(p, item.span()),
+            }
+        }
+        entries
+    }
+
+    /// A text that may be missing; an empty one is reported and left out.
+    pub fn text(&self, key: &str, p: &mut Problems) -> Option<Spanned<Box<str>>> {
+        self.string(key, self.get(key)?, Kind::Text, p)
+    }
+
+    pub fn plain(&self, key: &str, p: &mut Problems) -> Option<Box<str>> {
+        self.text(key, p).map(|text| text.value)
+    }
+
+    /// A text without which the entry is nothing.
+    pub fn required(&self, key: &str, p: &mut Problems) -> Option<Spanned<Box<str>>> {
+        if self.get(key).is_none() {
+            let message = format!("this {} has no `{key}`; add {key} = \"…\"", self.noun);
+            p.push(Problem { span: self.header, message });
+        }
+        self.text(key, p)
+    }
+
+    pub fn slug(&self, key: &str, p: &mut Problems) -> Option<Spanned<Box<str>>> {
+        let slug = self.required(key, p)?;
+        let clean = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        if slug.value.chars().all(clean) {
+            return Some(slug);
+        }
+        let message = format!("`{}` is no id: {}", slug.value, Kind::Slug.words());
+        p.push(Problem { span: slug.span, message });
+        None
+    }
+
+    pub fn country(&self, key: &str, p: &mut Problems) -> Option<Box<str>> {
+        let text = self.text(key, p)?;
+        if text.value.len() == 2 && text.value.bytes().all(|b| b.is_ascii_lowercase()) {
+            return Some(text.value);
+        }
+        let message = format!("`{key}` wants {}", Kind::Country.words());
+        p.push(Problem { span: text.span, message });
+        None
+    }
+
+    pub fn texts(&self, key: &str, p: &mut Problems) -> Vec<Spanned<Box<str>>> {
+        self.get(key).map_or_else(Vec::new, |value| self.list(key, value, Kind::Texts, p))
+    }
+
+    pub fn text_or_texts(&self, key: &str, p: &mut Problems) -> Vec<Box<str>> {
+        let Some(value) = self.get(key) else { return Vec::new() };
+        let texts = match value.get_ref() {
+            DeValue::Array(_) => self.list(key, value, Kind::TextOrTexts, p),
+            _ => self.string(key, value, Kind::TextOrTexts, p).into_iter().collect(),
+        };
+        texts.into_iter().map(|text| text.value).collect()
+    }
+
+    pub fn by_language(&self, key: &str, p: &mut Problems) -> Vec<(Box<str>, Box<str>)> {
+        let Some(value) = self.get(key) else { return Vec::new() };
+        let DeValue::Table(table) = value.get_ref() else {
+            self.wrong(key, value, Kind::ByLanguage, p);
+            return Vec::new();
+        };
+        let one = |(language, name): (&Toml<DeString<'_>>, &'t Value<'t>)| {
+            let name = self.string(key, name, Kind::ByLanguage, p)?.value;
+            Some((Box::from(&**language.get_ref()), name))
+        };
+        let mut names: Vec<(Box<str>, Box<str>)> = table.iter().filter_map(one).collect();
+        names.sort();
+        names
+    }
+
+    pub fn flag(&self, key: &str, p: &mut Problems) -> Option<bool> {
+        let value = self.get(key)?;
+        let flag = value.get_ref().as_bool();
+        if flag.is_none() {
+            self.wrong(key, value, Kind::Flag, p);
+        }
+        flag
+    }
+
+    pub fn number<N: TryFrom<u64>>(&self, key: &str, p: &mut Problems) -> Option<N> {
+        let value = self.get(key)?;
+        let integer = value.get_ref().as_integer();
+        let number = integer.and_then(|n| u64::from_str_radix(n.as_str(), n.radix()).ok());
+        let number = number.filter(|&n| n > 0).and_then(|n| N::try_from(n).ok());
+        if number.is_none() {
+            self.wrong(key, value, Kind::Number, p);
+        }
+        number
+    }
+
+    pub fn date(&self, key: &str, p: &mut Problems) -> Option<Spanned<Edtf>> {
+        let value = self.get(key)?;
+        let text = self.string(key, value, Kind::Date, p)?;
+        match edtf::parse(&text.value) {
+            Ok(date) => Some(Spanned { value: date, span: text.span }),
+            Err(message) => {
+                p.push(Problem { span: text.span, message });
+                None
+            }
+        }
+    }
+
+    fn list(&self, key: &str, value: &'t Value<'t>, kind: Kind, p: &mut Problems) -> Vec<Spanned<Box<str>>> {
+        match value.get_ref() {
+            DeValue::Array(items) => {
+                items.iter().filter_map(|item| self.string(key, item, kind, p)).collect()
+            }
+            _ => {
+                self.wrong(key, value, kind, p);
+                Vec::new()
+            }
+        }
+    }
+
+    fn string(
+        &self,
+        key: &str,
+        value: &Value<'_>,
+        kind: Kind,
+        p: &mut Problems,
+    ) -> Option<Spanned<Box<str>>> {
+        let Some(text) = value.get_ref().as_str() else {
+            self.wrong(key, value, kind, p);
+            return None;
+        };
+        let span = self.place(value.span());
+        if text.trim().is_empty() {
+            p.push(Problem { span, message: format!("`{key}` is empty; fill it in or take the line out") });
+            return None;
+        }
+        Some(Spanned { value: text.trim().into(), span })
+    }
+
+    pub fn wrong(&self, key: &str, value: &Value<'_>, kind: Kind, p: &mut Problems) {
+        p.push(Problem {
+            span: self.place(value.span()),
+            message: format!("`{key}` wants {}", kind.words()),
+        });
+    }
+}
+
+fn header(key: &str) -> &str {
+    if key == Table::Office.noun() { Table::Office.header() } else { key }
+}
+
+/// Where the last value within ends: a table's own span is its header only.
+fn end(value: &Value<'_>) -> usize {
+    let within = match value.get_ref() {
+        DeValue::Table(table) => table.values().map(end).max(),
+        DeValue::Array(items) => items.iter().map(end).max(),
+        _ => None,
+    };
+    within.unwrap_or(0).max(value.span().end)
+}
+
+/// "`a`, `b` or `c`".
+fn listed(words: &[&str]) -> String {
+    let quoted: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
+    match quoted.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
+        None => "nothing".into(),
+    }
+}
+
+/// The known word that a misspelt one was probably meant to be.
+pub(crate) fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    let word: Vec<char> = word.chars().take(40).flat_map(char::to_lowercase).collect();
+    let near = known.into_iter().map(|candidate| (distance(&word, candidate), candidate));
+    let plausible = |&(d, candidate): &(usize, &str)| d <= (word.len().max(candidate.len()) / 3).max(1);
+    near.filter(plausible).min().map(|(_, candidate)| candidate)
+}
+
+/// Letters to insert, delete, replace.
+fn distance(a: &[char], b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=a.len()).collect();
+    for (i, cb) in b.chars().enumerate() {
+        let (mut diagonal, mut left) = (i, i + 1);
+        for (j, ca) in a.iter().enumerate() {
+            let up = row.get(j + 1).copied().unwrap_or(usize::MAX - 1);
+            let cost = (diagonal + usize::from(*ca != cb)).min(up + 1).min(left + 1);
+            if let Some(cell) = row.get_mut(j) {
+                *cell = left;
+            }
+            (diagonal, left) = (up, cost);
+        }
+        if let Some(cell) = row.last_mut() {
+            *cell = left;
+        }
+    }
+    row.last().copied().unwrap_or(usize::MAX)
+}

@@ -1,0 +1,105 @@
+//! TOML with mistakes in it: an entry that cannot be parsed is parsed again without the line at fault, by itself, so
+//! that its neighbours never notice.
+
+use std::ops::Range;
+
+use toml::de::{DeTable, Error};
+
+use super::entry::Entry;
+use super::{Problem, Problems};
+use crate::text::Span;
+
+/// Lines an entry may lose before it is given up.
+const PATIENCE: usize = 16;
+
+/// Hands every table that can be read to `take`: the whole file as one where nothing is wrong with it, else entry by
+/// entry.
+pub(super) fn tables(text: &str, p: &mut Problems, mut take: impl FnMut(&Entry<'_>, &mut Problems)) {
+    match DeTable::parse(text) {
+        Ok(root) => take(&Entry::root(root.get_ref(), 0), p),
+        Err(_) => chunks(text).into_iter().for_each(|chunk| patch(text, chunk, p, &mut take)),
+    }
+}
+
+/// The same for a file whose lines all belong together.
+pub(crate) fn whole(text: &str, p: &mut Problems, mut take: impl FnMut(&Entry<'_>, &mut Problems)) {
+    patch(text, 0..text.len(), p, &mut take);
+}
+
+/// From each `[[header]]` of its own to the next; `[[person.office]]` belongs to the person above.
+fn chunks(text: &str) -> Vec<Range<usize>> {
+    let mut starts = vec![0];
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let header = line.trim_start().strip_prefix("[[").or_else(|| line.trim_start().strip_prefix('['));
+        let name = header.and_then(|rest| rest.split(']').next()).unwrap_or_default().trim();
+        if ["person", "event", "series"].contains(&name) && at > 0 {
+            starts.push(at);
+        }
+        at += line.len();
+    }
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+}
+
+/// Parses one chunk, blanking a line at a time.
+fn patch(
+    text: &str,
+    chunk: Range<usize>,
+    p: &mut Problems,
+    take: &mut impl FnMut(&Entry<'_>, &mut Problems),
+) {
+    let shift = chunk.start as u32;
+    let mut source = text.get(chunk).unwrap_or_default().to_owned();
+    for _ in 0..PATIENCE {
+        let error = match DeTable::parse(&source) {
+            Ok(root) => return take(&Entry::root(root.get_ref(), shift), p),
+            Err(error) => error,
+        };
+        let Some(line) = line_at(&source, &error) else { return };
+        let content = source.get(line.clone()).unwrap_or_default();
+        let indent = content.len() - content.trim_start().len();
+        let start = shift + (line.start + indent) as u32;
+        let span = Span::new(start, start + content.trim().len() as u32);
+        p.push(Problem { span, message: words(error.message(), content) });
+        let blank: String = content.bytes().map(|_| ' ').collect();
+        source.replace_range(line, &blank);
+    }
+}
+
+/// The line at fault, without its break. An error behind the last line that holds anything is that line's.
+fn line_at(source: &str, error: &Error) -> Option<Range<usize>> {
+    let at = error.span().map_or(0, |span| span.start).min(source.len());
+    let filled = source.trim_end().len();
+    let at = at.min(filled);
+    let start = source.get(..at)?.rfind('\n').map_or(0, |line| line + 1);
+    let end = source.get(at..)?.find('\n').map_or(source.len(), |line| at + line);
+    (!source.get(start..end)?.trim().is_empty()).then_some(start..end)
+}
+
+/// The parser's complaint in a person's words.
+fn words(message: &str, line: &str) -> String {
+    let key = line.split('=').next().unwrap_or_default().trim();
+    if message.starts_with("duplicate key") {
+        return match line.trim_start().starts_with('[') {
+            true => format!("`{}` cannot stand here a second time", line.trim()),
+            false => format!("`{key}` stands twice in this entry; keep one"),
+        };
+    }
+    if message.starts_with("key with no value") {
+        return "a line is written key = \"value\"; here the `=` is missing".into();
+    }
+    if message.contains("string values must be quoted") {
+        return format!("text stands in quotes: {key} = \"…\"");
+    }
+    if message.starts_with("invalid date") || message.starts_with("invalid time") {
+        return format!("a date stands in quotes: {key} = \"2023-07\"");
+    }
+    if message.contains("string, expected") {
+        return "the closing quote is missing".into();
+    }
+    if message.contains("unclosed array table") || message.contains("unclosed table") {
+        return "the closing brackets are missing: [[person]]".into();
+    }
+    format!("this is no TOML: {message}")
+}

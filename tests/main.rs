@@ -1,0 +1,17 @@
+//! The integration tests, in one binary. Fixtures are articles with markers under the text (`fixture`).
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
+
+mod cli;
+mod fixture;
+mod ide;
+mod laws;
+mod layers;
+mod pages;
+mod protocol;
+mod seeds;

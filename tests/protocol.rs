@@ -1,0 +1,8 @@
+//! The real binary over stdio, asked as editors ask, and as no editor should.
+
+mod basics;
+mod client;
+mod corpus;
+mod findings;
+mod hostile;
+mod order;
