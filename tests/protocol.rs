@@ -2,5 +2,7 @@
 
 mod basics;
 mod client;
+mod corpus;
+mod findings;
 mod hostile;
 mod order;

@@ -104,7 +104,10 @@ impl Round {
         if self.settings {
             settings::fetch(state).await;
             let shared = state.clone();
-            again = work::blocking(move |_| settings::read(&shared)).await.unwrap_or_default();
+            let (other, problems) =
+                work::blocking(move |_| settings::read(&shared)).await.unwrap_or_default();
+            again = other;
+            client::complain(state, problems);
             if !again.is_empty() {
                 sync::reopen(state);
             }
@@ -146,11 +149,9 @@ async fn load(state: &Arc<State>, root: Root) {
     });
     let Ok((count, loaded)) = loaded.await else { return progress.end("failed; see stderr".into()) };
     progress.end(format!("{count} files"));
+    client::complain(state, loaded.notes);
     let client = state.client.clone();
     tokio::spawn(async move {
-        for note in loaded.notes {
-            client.show_message(MessageType::WARNING, note).await;
-        }
         let skipped = loaded.skipped.len();
         for file in loaded.skipped.into_iter().take(MOST_SKIPPED) {
             client
