@@ -39,11 +39,18 @@ pub async fn run(state: Arc<State>) {
             state.changed.notify_one();
             continue;
         }
+        let view = View::of(&state);
         // Dropping the work tells its thread to stop.
-        tokio::select! {
+        let reports = tokio::select! {
             biased;
-            () = state.changed.notified() => state.changed.notify_one(),
-            () = told.publish_all(&state) => {}
+            () = state.changed.notified() => {
+                state.changed.notify_one();
+                continue;
+            }
+            reports = work::blocking(move |cancel| diagnostics::all(&view, cancel)) => reports,
+        };
+        if let Ok(Some(reports)) = reports {
+            told.publish_closed(&state, &reports).await;
         }
     }
 }
@@ -55,12 +62,8 @@ impl Told {
         }
     }
 
-    async fn publish_all(&mut self, state: &Arc<State>) {
-        let view = View::of(state);
-        let Ok(Some(reports)) = work::blocking(move |cancel| diagnostics::all(&view, cancel)).await else {
-            return;
-        };
-        for (doc, report) in reports.iter() {
+    async fn publish_closed(&mut self, state: &Arc<State>, reports: &[(DocId, Report)]) {
+        for (doc, report) in reports {
             if state.version(doc).is_none() {
                 self.publish(state, doc, None, report.clone()).await;
             }

@@ -11,7 +11,7 @@ use super::loading::{self, Job};
 use super::world::lock;
 use crate::corpus::{Change, DocId};
 use crate::text::buffer::Buffer;
-use crate::text::position::{Position, Text};
+use crate::text::position::Position;
 
 /// A document as its editor shows it; it outranks the file on disk.
 #[derive(Debug)]
@@ -80,7 +80,7 @@ pub fn reopen(state: &State) {
 }
 
 fn write(state: &State, doc: DocId, text: Arc<str>) {
-    let change = loading::change(&state.roots.load(), doc, Text::new(text));
+    let change = loading::change(&state.roots.load(), doc, text);
     state.store.write(change);
     state.changed.notify_one();
 }
