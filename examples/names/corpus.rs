@@ -5,7 +5,7 @@ use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use dateline::names::NameKind;
+use dateline::names::{Lexicon, NameKind};
 use serde_json::Value;
 
 pub type Result<T> = std::result::Result<T, Box<dyn Error>>;
@@ -37,11 +37,15 @@ pub fn files(path: &Path) -> Result<Vec<PathBuf>> {
 }
 
 pub fn read(file: &Path) -> Result<Vec<Document>> {
-    let partial = file.file_name().is_some_and(|n| n.to_string_lossy().starts_with("meantime"));
-    fs::read_to_string(file)?.lines().map(|line| document(&serde_json::from_str(line)?, partial)).collect()
+    let is = |name: &str| file.file_name().is_some_and(|n| n.to_string_lossy().starts_with(name));
+    let (partial, titled) = (is("meantime"), is("btc") || is("wnut") || is("meantime"));
+    fs::read_to_string(file)?
+        .lines()
+        .map(|line| document(&serde_json::from_str(line)?, partial, titled))
+        .collect()
 }
 
-fn document(json: &Value, partial: bool) -> Result<Document> {
+fn document(json: &Value, partial: bool, titled: bool) -> Result<Document> {
     let text = json["text"].as_str().ok_or("no text")?.to_owned();
     let mut bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
     bytes.push(text.len());
@@ -57,6 +61,7 @@ fn document(json: &Value, partial: bool) -> Result<Document> {
             "LOC" | "GPE" | "FAC" => NameKind::Place,
             _ => continue,
         };
+        let range = if titled && kind == NameKind::Person { name_alone(&text, range) } else { range };
         if partial {
             // Its spans are whole noun phrases: only a name with nothing around it is taken.
             if mention["propn"].as_bool() != Some(true) {
@@ -95,6 +100,17 @@ fn document(json: &Value, partial: bool) -> Result<Document> {
     });
     out.text = text;
     Ok(out)
+}
+
+/// A person without the title that some annotators take in: "President Jane Roe", "Dr. Roe".
+fn name_alone(text: &str, range: Range<usize>) -> Range<usize> {
+    let words: Vec<&str> = text[range.clone()].split(' ').collect();
+    match Lexicon::default().longest_role(words.iter().copied()) {
+        Some((count, _)) if count < words.len() => {
+            range.start + words[..count].iter().map(|w| w.len() + 1).sum::<usize>()..range.end
+        }
+        _ => range,
+    }
 }
 
 fn mentions(json: &Value) -> impl Iterator<Item = &Value> {

@@ -147,9 +147,15 @@ fn end_of_name(view: &View<'_>, at: usize, last: usize) -> usize {
 
 /// The word that governs the phrase, over determiners, adjectives and titles.
 fn case_of(view: &View<'_>, begin: usize, floor: usize, previous: Option<&Actor>) -> Case {
+    if matches!(view.low(begin), "he" | "she" | "they") {
+        return Case::Subject;
+    }
     let mut at = begin;
     while let Some(b) = at.checked_sub(1).filter(|b| *b >= floor && begin - *b <= 8) {
         let word = view.low(b);
+        if b == floor && view.is_capital(b) && !is_preposition(word) {
+            return Case::Subject;
+        }
         if previous.is_some_and(|p| b < p.last) {
             // Names side by side: "UAE President", an apposition.
             return if previous.is_some_and(|p| matches!(p.who, Who::Side(_))) {

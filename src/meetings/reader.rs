@@ -48,7 +48,7 @@ pub(super) fn read(layout: &Layout<'_>, times: &[Timex], names: &Names, lexicon:
             let mut roles = scene.roles(trigger, &near);
             settle_titles(names, &mut roles);
             let place = roles.place.and_then(|p| names.entities.get(p as usize)).map_or("", |e| &e.name);
-            let (country, is_country) = (country_of(lexicon, place), is_country(lexicon, place));
+            let (country, is_country) = (lexicon.place_country(place), lexicon.country(place).is_some());
             told.push(Told { trigger: (*trigger).clone(), roles, country, is_country });
         }
         from = to;
@@ -83,14 +83,6 @@ fn holder(names: &Names, title: &Title) -> Option<u32> {
     let mut holders = names.titles.iter().filter(same).filter_map(|other| other.holder);
     let first = holders.next()?;
     holders.all(|other| other == first).then_some(first)
-}
-
-fn country_of(_lexicon: &Lexicon, _place: &str) -> Option<[u8; 2]> {
-    None
-}
-
-fn is_country(_lexicon: &Lexicon, _place: &str) -> bool {
-    false
 }
 
 fn assemble(view: &View<'_>, told: Vec<Told>, local: &[u32], parts: &[Option<u32>]) -> Meetings {

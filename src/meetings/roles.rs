@@ -1,6 +1,7 @@
 //! Who, where and when: read off the words around a trigger, each with a rule of its own.
 
 use super::actors::{self, Actor, Case, Who};
+use super::triggers::words::{is_auxiliary, is_modal};
 use super::triggers::{Form, Lead, Trigger};
 use super::view::View;
 use super::{MeetingKind, Status, status};
@@ -180,7 +181,8 @@ impl<'v> Scene<'v> {
     fn subjects(&self, verb: usize) -> Vec<Who> {
         let before: Vec<&Actor> = self.actors.iter().filter(|a| a.last <= verb && !a.owner).collect();
         let Some(nearest) = before.iter().rposition(|a| {
-            a.case == Case::Subject && (!matches!(a.who, Who::Side(_)) || self.is_bare_subject(a, verb))
+            (a.case == Case::Subject || self.is_next(a, verb))
+                && (!matches!(a.who, Who::Side(_)) || self.is_bare_subject(a, verb))
         }) else {
             return Vec::new();
         };
@@ -207,6 +209,18 @@ impl<'v> Scene<'v> {
         }
         out.extend(before.get(start..=end).unwrap_or_default().iter().map(|a| a.who));
         out
+    }
+
+    /// "During the visit Roe held": right before the verb and its helpers, whatever stands before.
+    fn is_next(&self, actor: &Actor, verb: usize) -> bool {
+        matches!(actor.case, Case::Object(_))
+            && (actor.last..verb).all(|i| {
+                let word = self.view.low(i);
+                is_auxiliary(word)
+                    || is_modal(word)
+                    || word.ends_with("ly")
+                    || matches!(word, "also" | "then" | "to" | "expected" | "due" | "set")
+            })
     }
 
     /// A country does something itself only right before the verb: "China and Russia hold talks".

@@ -46,6 +46,10 @@ fn clause(
     last: usize,
 ) -> impl Iterator<Item = usize> + Clone {
     let ends = |i: &usize| {
+        if view.low(*i) == "and" && view.is_capital(i + 1) {
+            // "Roe and Ling"
+            return false;
+        }
         is_conjunction(view.low(*i)) && view.low(*i) != "that"
             || matches!(view.low(*i), ";" | ":" | "." | ",")
     };

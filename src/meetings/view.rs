@@ -128,6 +128,6 @@ fn is_title_case(layout: &Layout<'_>, sentence: &Sentence) -> bool {
     let words =
         || layout.tokens_of(sentence).iter().filter(|t| t.kind == TokenKind::Word && t.span.len() > 3);
     let capitals = words().filter(|t| t.capital).count();
-    let floor = if layout.zone_of(sentence) == ZoneKind::Headline { 6 } else { 8 };
+    let floor = if layout.zone_of(sentence) == ZoneKind::Headline { 6 } else { 9 };
     words().count() >= 2 && capitals * 10 >= words().count() * floor
 }

@@ -12,6 +12,7 @@ mod ranges;
 mod refs;
 mod relative;
 mod tense;
+mod years;
 
 use super::expr::{Expr, When};
 use super::lexicon::{self, Word};
@@ -85,9 +86,24 @@ impl Reader<'_, '_> {
                 at += 1;
                 continue;
             };
-            at = found.end.max(at + 1);
+            at = found.end_of_all().max(at + 1);
+            if self.is_title(&found) {
+                continue;
+            }
             self.push(found, out);
         }
+    }
+
+    /// "This Week" behind a quotation mark, "High Noon", "60 Minutes": the name of something.
+    fn is_title(&self, found: &Found) -> bool {
+        let last = found.end.saturating_sub(1);
+        let unit = matches!(self.word(last), Word::Unit(_) | Word::Units(_) | Word::Noon | Word::Midnight);
+        let before = self.text(found.start.wrapping_sub(1));
+        let quoted = matches!(before, "\"" | "“" | "‘" | "'" | "`" | "’");
+        let name = found.start > self.first
+            && self.capital(found.start.wrapping_sub(1))
+            && found.end == found.start + 1;
+        unit && self.capital(last) && (quoted || name)
     }
 
     fn push(&self, found: Found, out: &mut Vec<Timex>) {

@@ -190,9 +190,8 @@ impl Reader<'_, '_> {
                 self.before(at),
                 Word::In | Word::During | Word::By | Word::Until | Word::Since | Word::Through
             );
-            let noun =
-                self.text(end).starts_with(char::is_lowercase) && self.word(end) == Word::Other && false;
-            return (asked && part != Part::Night && !noun).then_some(found);
+
+            return (asked && part != Part::Night).then_some(found);
         }
         Some(found)
     }

@@ -175,10 +175,20 @@ impl Reader<'_, '_> {
 
     /// "the year", "the quarter", "the weekend", "the week", "the month".
     fn the_unit(&self, at: usize) -> Option<Found> {
-        let Word::Unit(unit) = self.word(at + 1) else { return None };
-        let end = at + 2;
+        let whole = ["full", "entire", "whole"].iter().any(|w| self.is(at + 1, w));
+        let unit_at = if whole { at + 2 } else { at + 1 };
+        let Word::Unit(unit) = self.word(unit_at) else { return None };
+        let end = unit_at + 1;
+        if whole && unit != Unit::Year {
+            return None;
+        }
         if self.word(end) == Word::Hyphen && self.glued(end) {
             return None;
+        }
+        if matches!(unit, Unit::Year | Unit::Quarter)
+            && let Some(calendar) = self.ending(end)
+        {
+            return Some(Found::date(at, end, "unit ended", When::Holding(unit, calendar)));
         }
         let found = |unit, from| Some(Found::date(at, end, "the unit", When::Unit { unit, by: 0, from }));
         match unit {
@@ -194,7 +204,9 @@ impl Reader<'_, '_> {
             }
             Unit::Week if self.word(end) == Word::Of => {
                 let day = self.point(end + 1).filter(super::clock::is_day)?;
-                Some(Found { start: at, rule: "week of a day", ..day })
+                let When::Calendar(calendar) = day.expr.when else { return None };
+                let expr = crate::time::expr::Expr::new(When::Holding(unit, calendar));
+                Some(Found { start: at, rule: "week of a day", expr, ..day })
             }
             Unit::Weekend => found(unit, From::Article),
             Unit::Quarter => found(Unit::Period, From::Focus),
@@ -207,6 +219,16 @@ impl Reader<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// The date in "the quarter ended Sept. 30", "the year ending June 30, 1990".
+    fn ending(&self, at: usize) -> Option<Calendar> {
+        if !self.is(at, "ended") && !self.is(at, "ending") {
+            return None;
+        }
+        let date = self.calendar(at + 1).filter(super::clock::is_day)?;
+        let When::Calendar(calendar) = date.expr.when else { return None };
+        Some(calendar)
     }
 
     /// "Friday of last week", "Monday of this week".

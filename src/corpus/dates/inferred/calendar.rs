@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{is_lead, own_voice, quote};
 use crate::article::Article;
 use crate::corpus::dates::{Days, Statement, written};
-use crate::text::ZoneKind;
+use crate::text::{Span, ZoneKind};
 use crate::time::{RangeEnd, Tense, Timex, TimexKind, Window};
 
 /// A weekday with month and day is said of a day less than a week away in a lead, less than half a year elsewhere.
@@ -49,8 +49,9 @@ fn weekday_date(article: &Article, timex: &Timex) -> Option<Statement> {
     let weekday = timex.parts.weekday?.value;
     let reach = if is_lead(article, timex.sentence) { LEAD } else { ELSEWHERE };
     let (before, after) = match timex.tense {
-        Some(Tense::Past) => (0, reach),
-        Some(Tense::Future) => (reach, 0),
+        // A day of grace: the article may be written where the day has not yet come, or is already over.
+        Some(Tense::Past) => (1, reach),
+        Some(Tense::Future) => (reach, 1),
         _ => (reach, reach),
     };
     let right = |date: &Date| date.weekday().to_monday_one_offset() as u8 == weekday;
@@ -68,19 +69,27 @@ fn weekday_date(article: &Article, timex: &Timex) -> Option<Statement> {
     Some(Statement { words, span: Some(timex.span), days })
 }
 
-/// A date with its year, told as past or as to come, bounds the article's date on one side.
+/// A date with its year, told as past or as to come, bounds the article's date on one side. "By 2012" and "would … in
+/// 2012" say nothing of the kind.
 fn told_date(article: &Article, timex: &Timex) -> Option<Statement> {
     let window = stated_window(timex).filter(|_| timex.kind == TimexKind::Date)?;
+    let sentence = article.sentence(timex.sentence);
+    let before = article.text.slice(Span::new(sentence.start, timex.span.start)).to_lowercase();
+    let mut words = before.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    let wavers = ["would", "could", "should", "might", "planned", "hoped", "promised", "were to", "was to"];
+    if wavers.iter().any(|w| article.text.slice(sentence).contains(w)) {
+        return None;
+    }
     let (bound, words) = match timex.tense? {
-        Tense::Past => {
-            (Window { earliest: window.earliest, latest: None }, format!("{} is past", quote(article, timex)))
+        Tense::Past if matches!(words.next_back(), Some("in" | "on" | "since" | "during")) => {
+            (Window { earliest: window.earliest?.yesterday().ok(), latest: None }, "is past")
         }
-        Tense::Future => (
-            Window { earliest: None, latest: window.latest },
-            format!("{} is still to come", quote(article, timex)),
-        ),
-        Tense::Present => return None,
+        Tense::Future if words.any(|w| w == "will") => {
+            (Window { earliest: None, latest: window.latest?.tomorrow().ok() }, "is still to come")
+        }
+        _ => return None,
     };
+    let words = format!("{} {words}", quote(article, timex));
     Some(Statement { words, span: Some(timex.span), days: Days::of(bound) })
 }
 
