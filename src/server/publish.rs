@@ -12,6 +12,7 @@ use super::backend::State;
 use super::diagnostics::{self, Report};
 use super::view::View;
 use super::work;
+use super::world::lock;
 use crate::corpus::DocId;
 
 /// Long enough to let a word be typed, short enough to feel prompt.
@@ -102,9 +103,12 @@ impl Told {
     }
 }
 
+/// View and versions are taken while nobody types, so that each report has the version it is true of.
 async fn open_reports(state: &Arc<State>) -> Vec<(DocId, i32, Report)> {
-    let view = View::of(state);
-    let open = state.open_versions();
+    let (view, open) = {
+        let _turn = lock(&state.typing);
+        (View::of(state), state.versions())
+    };
     let reports = work::blocking(move |_| {
         open.into_iter()
             .map(|(doc, version)| (doc.clone(), version, diagnostics::report(&view, &doc)))

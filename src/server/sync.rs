@@ -7,6 +7,7 @@ use tower_lsp::ls_types::{
 };
 
 use super::backend::State;
+use super::client;
 use super::loading::{self, Job};
 use super::world::lock;
 use crate::corpus::{Change, DocId};
@@ -25,6 +26,14 @@ pub fn open(state: &State, params: DidOpenTextDocumentParams) {
     let _turn = lock(&state.typing);
     let document = params.text_document;
     let doc = state.roots.load().doc(&document.uri);
+    let most = state.roots.load().config_of(&doc).max_file_size;
+    if document.text.len() as u64 > most {
+        let size = document.text.len();
+        client::complain(
+            state,
+            [format!("{doc} has {size} bytes, more than `max_file_size` ({most}); it is not read")],
+        );
+    }
     let buffer = Buffer::new(&document.text);
     state.open.insert(doc.clone(), Open { uri: document.uri, version: document.version, buffer });
     write(state, doc, document.text.into());
