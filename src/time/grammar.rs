@@ -109,6 +109,10 @@ impl Reader<'_, '_> {
         let unit = matches!(self.word(last), Word::Unit(_) | Word::Units(_) | Word::Noon | Word::Midnight);
         let before = self.text(found.start.wrapping_sub(1));
         let quoted = matches!(before, "\"" | "“" | "‘" | "'" | "`" | "’");
+        let the = self.word(found.start) == Word::The && found.end == found.start + 2;
+        if the && unit && self.capital(last) {
+            return true;
+        }
         let name = found.start > self.first
             && self.capital(found.start.wrapping_sub(1))
             && found.end == found.start + 1;

@@ -105,7 +105,9 @@ impl Reader<'_, '_> {
                 {
                     return None;
                 }
-                if latest && unit < Unit::Quarter && unit != Unit::Period {
+                // "the last day of the visit" is no yesterday.
+                let final_one = first == Word::Last && the && unit == Unit::Day;
+                if final_one || latest && unit < Unit::Quarter && unit != Unit::Period {
                     return None;
                 }
                 let (by, from) = match pick {
