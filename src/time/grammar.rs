@@ -57,6 +57,7 @@ pub(super) struct Found {
     pub expr: Expr,
     pub parts: Parts,
     pub modifier: Option<Modifier>,
+    pub quant: Option<&'static str>,
     pub freq: Option<u8>,
     /// The other end of a range that shares words with this one: "Feb. 21-22".
     pub also: Option<Box<Found>>,
@@ -65,7 +66,7 @@ pub(super) struct Found {
 impl Found {
     pub fn new(start: usize, end: usize, kind: TimexKind, rule: &'static str, when: When) -> Self {
         let (expr, parts) = (Expr::new(when), Parts::default());
-        Self { start, end, kind, rule, expr, parts, modifier: None, freq: None, also: None }
+        Self { start, end, kind, rule, expr, parts, modifier: None, quant: None, freq: None, also: None }
     }
 
     pub fn date(start: usize, end: usize, rule: &'static str, when: When) -> Self {
@@ -127,6 +128,7 @@ impl Reader<'_, '_> {
             expr: found.expr,
             parts: found.parts,
             modifier: found.modifier,
+            quant: found.quant,
             freq: found.freq,
             range: None,
             quoted: false,
