@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use dateline::names::NameKind;
+use dateline::names::{Lexicon, NameKind};
 
 use super::corpus::Document;
 
@@ -91,6 +91,24 @@ impl Stock {
         person
     }
 
+    /// An organisation whose rare first word, often its founder's name, is another.
+    fn organisation(&self, old: &str, dice: &mut Dice) -> String {
+        let (first, rest) = old.split_once(' ').unwrap_or((old, ""));
+        let plain = first.len() > 3 && first.chars().skip(1).all(char::is_lowercase);
+        if !plain || !matches!(Lexicon::default().rank(first), 0 | 10..) {
+            return old.to_owned();
+        }
+        let families = |dice: &mut Dice| {
+            let (_, _, families) = dice.pick(&self.cultures);
+            dice.pick::<String>(families).clone()
+        };
+        let mut name = families(dice);
+        if dice.roll(2) == 0 {
+            name = blend(&name, &families(dice));
+        }
+        if rest.is_empty() { name } else { format!("{name} {rest}") }
+    }
+
     /// The text with its people and some of its places exchanged.
     pub fn swap(&self, from: &Document, dice: &mut Dice) -> Document {
         let mut people: BTreeMap<String, Person> = BTreeMap::new();
@@ -125,8 +143,19 @@ impl Stock {
                         person.family
                     }
                 }
-                NameKind::Place if dice.roll(2) == 0 => {
-                    places.entry(old.to_owned()).or_insert_with(|| dice.pick(&self.places).clone()).clone()
+                NameKind::Place if dice.roll(2) == 0 => places
+                    .entry(old.to_owned())
+                    .or_insert_with(|| {
+                        let place = dice.pick::<String>(&self.places);
+                        if dice.roll(4) == 0 {
+                            blend(place, dice.pick::<String>(&self.places))
+                        } else {
+                            place.clone()
+                        }
+                    })
+                    .clone(),
+                NameKind::Organisation if dice.roll(3) == 0 => {
+                    places.entry(old.to_owned()).or_insert_with(|| self.organisation(old, dice)).clone()
                 }
                 _ => old.to_owned(),
             };
