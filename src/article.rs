@@ -39,7 +39,7 @@ impl Article {
         let layout = Layout::of(text.as_str());
         let times = time::read(&layout);
         let names = names::read(&layout, lexicon);
-        let meetings = meetings::read(&layout, &times, &names);
+        let meetings = meetings::read(&layout, &times, &names, lexicon);
         let front = FrontMatter::read(&layout);
         let Layout { zones, sentences, .. } = layout;
         Self { hints, front, zones, sentences, times, names, meetings, text }

@@ -2,15 +2,21 @@
 //! in `tests/checks/` that is its documentation and its test.
 
 mod accounts;
+mod anchors;
 mod article_date;
 mod calendar;
 mod case;
 mod code;
 mod counted;
+mod headline;
+mod known;
+mod order;
 mod ranges;
 mod report;
+mod solver;
 mod spelling;
 mod statements;
+mod tense;
 
 use crate::corpus::{DocId, Place, World};
 use crate::text::Span;
@@ -97,7 +103,12 @@ pub fn findings(world: &World, doc: &DocId, rules: &Rules) -> Vec<Finding> {
     calendar::check(&case, &mut report);
     ranges::check(&case, &mut report);
     counted::check(&case, &mut report);
+    anchors::check(&case, &mut report);
+    headline::check(&case, &mut report);
+    known::check(&case, &mut report);
     accounts::check(&case, &mut report);
+    order::check(&case, &mut report);
+    tense::check(&case, &mut report);
     article_date::check(&case, &mut report);
     spelling::check(&case, &mut report);
     report.finish(doc, rules)

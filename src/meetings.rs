@@ -8,10 +8,12 @@ mod reader;
 mod roles;
 pub mod series;
 mod status;
+#[cfg(test)]
+mod tests;
 mod triggers;
 mod view;
 
-use crate::names::Names;
+use crate::names::{Lexicon, Names};
 use crate::text::{Layout, Span};
 use crate::time::Timex;
 
@@ -73,6 +75,9 @@ pub struct Mention {
     pub when: Vec<u32>,
     /// Where: index into `Names::entities`.
     pub place: Option<u32>,
+    /// The country of the place, ISO 3166-1 alpha-2 in lower case; whether the place is the country itself.
+    pub country: Option<[u8; 2]>,
+    pub whole_country: bool,
     /// Index into [`Meetings::mentions`] of the meeting this one was part of or on the sidelines of.
     pub part_of: Option<u32>,
     /// Index into [`Meetings::local`].
@@ -95,6 +100,6 @@ pub struct Meetings {
 }
 
 /// Finds the meetings of a text.
-pub fn read(layout: &Layout<'_>, times: &[Timex], names: &Names) -> Meetings {
-    reader::read(layout, times, names)
+pub fn read(layout: &Layout<'_>, times: &[Timex], names: &Names, lexicon: &Lexicon) -> Meetings {
+    reader::read(layout, times, names, lexicon)
 }

@@ -4,11 +4,16 @@
 pub mod lexicon;
 pub mod variants;
 
+mod chains;
+mod document;
 pub mod features;
+mod gather;
 pub mod gazetteer;
 mod reader;
+mod spans;
 pub mod tagger;
 mod titles;
+mod words;
 
 pub use lexicon::Lexicon;
 

@@ -1,6 +1,65 @@
 //! The language server: LSP in, LSP out; everything it says comes from `ide` and `checks`.
+//! Four rules keep it quick and in order: see `backend` (write first, snapshot first) and `client` (never wait).
 
-/// Serves stdin and stdout until the client exits.
-pub fn run() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+mod actions;
+mod backend;
+mod capabilities;
+mod client;
+mod convert;
+mod diagnostics;
+mod hints;
+mod hover;
+mod loading;
+mod navigate;
+mod outline;
+mod progress;
+mod publish;
+mod roots;
+mod selection;
+mod settings;
+mod stdio;
+mod sync;
+mod tokens;
+mod view;
+mod work;
+mod world;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use tower_lsp::{LspService, Server};
+
+use backend::Backend;
+
+/// As many requests as may be under way at once; more wait their turn unread.
+const CONCURRENT: usize = 256;
+/// Threads for requests, each of them CPU-bound: a few more than any machine has cores, so that a slow one blocks
+/// nobody, and not as many as requests.
+const WORKERS: usize = 32;
+
+/// Serves one client on stdin and stdout. Ends the process itself: a client may keep stdin open for ever, and the
+/// thread that reads it cannot be woken.
+pub fn run() -> ExitCode {
+    match tokio::runtime::Builder::new_multi_thread().enable_time().max_blocking_threads(WORKERS).build() {
+        Ok(runtime) => {
+            let clean = runtime.block_on(serve());
+            std::process::exit(i32::from(!clean))
+        }
+        Err(error) => {
+            eprintln!("dateline: cannot start: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Whether the client said `shutdown` before it left, as LSP wants it.
+async fn serve() -> bool {
+    let shut = Arc::new(AtomicBool::new(false));
+    let (service, socket) = LspService::build(|client| Backend::new(client, shut.clone()))
+        .custom_method(stdio::UNREADABLE, Backend::unreadable)
+        .finish();
+    let input = stdio::readable_messages(tokio::io::stdin());
+    Server::new(input, tokio::io::stdout(), socket).concurrency_level(CONCURRENT).serve(service).await;
+    shut.load(Ordering::SeqCst)
 }

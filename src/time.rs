@@ -4,16 +4,28 @@
 //! mentions of one article into values and windows. Nothing here knows today's date.
 
 pub mod edtf;
+pub mod expr;
+pub mod festivals;
+pub mod unit;
 pub mod value;
 pub mod window;
 
+mod explain;
 mod grammar;
+#[cfg(test)]
+mod laws;
 mod lexicon;
 mod readings;
+mod statements;
+#[cfg(test)]
+mod tests;
 
 use jiff::civil::Date;
 
+pub use explain::explain;
+pub use expr::Expr;
 pub use readings::resolve;
+pub use statements::{Anniversary, Count, Order, Relation, Statements, statements};
 pub use window::Window;
 
 use crate::text::{Layout, Span};
@@ -78,10 +90,12 @@ pub struct Timex {
     /// The grammar rule that read it, for hovers and `explain`: "weekday", "last unit", "month day".
     pub rule: &'static str,
     /// What it says, as a function of the article's date and of what was said before it.
-    pub expr: grammar::Expr,
+    pub expr: Expr,
     /// The calendar facts it states, each with its own place: what checks compare.
     pub parts: Parts,
     pub modifier: Option<Modifier>,
+    /// How often within the unit of a set: 2 for "twice a week".
+    pub freq: Option<u8>,
     /// First or last end of a range ("Feb. 21-22"), with the index of the mention that holds the other end.
     pub range: Option<(RangeEnd, u32)>,
     /// Inside quotation marks.

@@ -12,4 +12,6 @@ mod fixture;
 mod ide;
 mod laws;
 mod layers;
+mod pages;
+mod protocol;
 mod seeds;

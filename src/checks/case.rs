@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::statements::{self, Statement};
 use crate::article::Article;
 use crate::corpus::{Dated, Dating, DocId, Place, World};
+use crate::meetings::Mention;
 use crate::text::{Span, ZoneKind};
 use crate::time::Window;
 
@@ -49,6 +50,38 @@ impl<'w> Case<'w> {
         TAKEN_BACK.iter().any(|words| contains_words(&text, words))
     }
 
+    /// Whether the sentence tells of a change of date, or takes one back.
+    pub fn unsettled(&self, sentence: u32) -> bool {
+        let text = self.sentence(sentence);
+        TAKEN_BACK.iter().chain(MOVED).any(|words| contains_words(&text, words))
+    }
+
+    /// The days that a mention gives to its meeting, and where, if the text names days and they are certain: "last
+    /// month" agrees with much.
+    pub fn days_of(&self, mention: &Mention) -> Option<(Window, Span)> {
+        let mut all: Option<(Window, Span)> = None;
+        let mut when = mention.when.clone();
+        // "17 and 18 July": the first day borrows its month from the last.
+        while let Some(last) = when.last().copied()
+            && let Some(timex) = self.article.times.get(last as usize)
+            && timex.parts.month.is_some_and(|month| month.span.start > timex.span.end)
+            && self.article.times.get(last as usize + 1).is_some_and(|next| next.sentence == timex.sentence)
+        {
+            when.push(last + 1);
+        }
+        for at in &when {
+            let timex = self.article.times.get(*at as usize)?;
+            let resolved = self.dated.times.get(*at as usize)?;
+            if timex.parts.day.is_none() || timex.quoted || timex.modifier.is_some() {
+                return None;
+            }
+            let window = resolved.window?;
+            all =
+                Some(all.map_or((window, timex.span), |(w, span)| (hull(w, window), span.cover(timex.span))));
+        }
+        all
+    }
+
     /// Whether the words directly before a span deny it: "not Monday, May 13".
     pub fn is_denied(&self, span: Span) -> bool {
         let start = span.start.saturating_sub(40);
@@ -62,6 +95,30 @@ impl<'w> Case<'w> {
         let text = self.article.text.as_str();
         let start = (start..=end).find(|at| text.is_char_boundary(*at as usize)).unwrap_or(end);
         Span::new(start, end)
+    }
+
+    /// When the profile entry at `place` took place.
+    pub fn event_at(&self, place: &Place) -> Option<Window> {
+        let file = self.world.profile_file(&place.doc)?;
+        let event = file.events.iter().find(|event| event.span == place.span)?;
+        event.when.as_ref().map(|when| when.value.window)
+    }
+
+    /// The dated profile event whose name these words begin with: place, name, when.
+    pub fn event_named(&self, subject: &str) -> Option<(Place, &'w str, Window)> {
+        let subject = subject.trim_start_matches("the ");
+        let files = self.world.profile_files();
+        let mut events = files.flat_map(|(doc, file)| file.events.iter().map(move |event| (doc, event)));
+        events.find_map(|(doc, event)| {
+            let window = event.when.as_ref()?.value.window;
+            let mut names = std::iter::once(&event.name).chain(&event.aliases);
+            let named = names.any(|n| {
+                subject
+                    .strip_prefix(&n.value.to_lowercase())
+                    .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+            });
+            named.then(|| (Place { doc: doc.clone(), span: event.span }, &*event.name.value, window))
+        })
     }
 
     pub fn zone(&self, span: Span) -> ZoneKind {
@@ -120,6 +177,12 @@ pub(super) fn contains_words(text: &str, words: &str) -> bool {
         let after = text.get(at + found.len()..).and_then(|t| t.chars().next());
         edge(before) && edge(after)
     })
+}
+
+/// The stretch from the first to the last day of both.
+fn hull(a: Window, b: Window) -> Window {
+    let latest = a.latest.zip(b.latest).map(|(a, b)| a.max(b));
+    Window { earliest: a.earliest.min(b.earliest), latest }
 }
 
 /// "Monday" for 1 … "Sunday" for 7.

@@ -1,4 +1,4 @@
-//! Counted years: DL106 anniversary-arithmetic.
+//! Counted years: DL106 anniversary-arithmetic, DL208 anniversary-numbers.
 
 use super::Finding;
 use super::case::Case;
@@ -15,6 +15,7 @@ pub(super) fn check(case: &Case<'_>, report: &mut Report) {
             report.add(finding);
         }
     }
+    numbers(case, report);
     for at in 0..case.article.times.len() {
         if let Some(finding) = years_ago(case, at) {
             report.add(finding);
@@ -56,6 +57,39 @@ fn anniversary(case: &Case<'_>, found: &Anniversary) -> Option<Finding> {
             .fix(format!("change {said} to {falls}"), vec![(case.place(year.span), falls.to_string())]);
     }
     Some(finding)
+}
+
+/// DL208: "the 70th anniversary of the treaty" here, "the 75th anniversary of the treaty" there.
+fn numbers(case: &Case<'_>, report: &mut Report) {
+    let usable = |a: &Anniversary| !a.quoted && !report.is_tainted(a.span) && !case.unsettled(a.sentence);
+    let all: Vec<_> = anniversary::find(case.article).into_iter().filter(usable).collect();
+    // Three words in common: "of the treaty" alone may be any treaty.
+    let head = |a: &Anniversary| {
+        let words: Vec<_> =
+            a.subject.split(' ').filter(|w| !matches!(*w, "the" | "a" | "an" | "its" | "their")).collect();
+        words.get(..3).map(|w| w.join(" "))
+    };
+    // Two years, or a span of years told in one sentence, are two anniversaries.
+    let other_year = |a: &Anniversary, b: &Anniversary| {
+        a.year.map(|y| y.value) != b.year.map(|y| y.value) || a.sentence == b.sentence
+    };
+    for (at, later) in all.iter().enumerate() {
+        let twin = all.iter().take(at).find(|a| {
+            a.count != later.count && head(a).is_some() && head(a) == head(later) && !other_year(a, later)
+        });
+        let Some(earlier) = twin else { continue };
+        let message = format!(
+            "same anniversary is the {} here, the {} there",
+            case.quote(later.count_span),
+            case.quote(earlier.count_span)
+        );
+        let new = case.article.text.slice(earlier.count_span).to_owned();
+        report.add(
+            Finding::new(208, later.span, message)
+                .related(case.place(earlier.span), "the other count")
+                .fix(format!("change the count to {new}"), vec![(case.place(later.count_span), new)]),
+        );
+    }
 }
 
 /// "70th", whatever the old count looked like: words of number come out as figures.

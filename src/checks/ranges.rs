@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::Finding;
-use super::case::{Case, MOVED, contains_words, plural};
+use super::case::{Case, plural};
 use super::report::Report;
 use crate::corpus::dates::anniversary::cardinal;
 use crate::text::Span;
@@ -15,7 +15,8 @@ pub(super) fn check(case: &Case<'_>, report: &mut Report) {
         let Some((RangeEnd::Begin, other)) = begin.range else { continue };
         let Some(end) = times.get(other as usize) else { continue };
         let span = begin.span.cover(end.span);
-        let unsure = case.takes_back(begin.sentence) || moved(case, begin.sentence);
+        // "From 10 May to 7 May" may be right if something was moved.
+        let unsure = case.unsettled(begin.sentence);
         if unsure || begin.quoted || report.is_tainted(span) {
             continue;
         }
@@ -23,12 +24,6 @@ pub(super) fn check(case: &Case<'_>, report: &mut Report) {
             report.add(finding);
         }
     }
-}
-
-/// "From 10 May to 7 May" may be right if something was moved.
-fn moved(case: &Case<'_>, sentence: u32) -> bool {
-    let text = case.sentence(sentence);
-    MOVED.iter().any(|words| contains_words(&text, words))
 }
 
 /// The two ends of a range, as stated: what one end leaves out it has from the other.
@@ -154,7 +149,7 @@ fn said_days(case: &Case<'_>, begin: &Timex, end: &Timex) -> Option<(Span, i64)>
         let before = lower.get(..at)?.trim_end_matches(['-', ' ', '‑', '\u{a0}']);
         let after = lower.get(at + 3..)?;
         let glued = after.starts_with('s') && !after.get(1..)?.starts_with(char::is_alphanumeric);
-        if !(glued || !after.starts_with(char::is_alphanumeric)) {
+        if !glued && after.starts_with(char::is_alphanumeric) {
             continue;
         }
         let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();

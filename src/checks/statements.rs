@@ -5,13 +5,12 @@ use jiff::civil::Date;
 
 use crate::corpus::Dated;
 use crate::text::Span;
-use crate::time::{Parts, Resolved, Stated, Timex, Window, weekday_of};
+use crate::time::{Parts, Resolved, Stated, Timex, weekday_of};
 
 /// Calendar facts that belong together.
 #[derive(Clone, Debug)]
 pub(super) struct Statement<'w> {
-    /// Index of the mention that holds the day.
-    pub index: u32,
+    /// The mention that holds the day.
     pub timex: &'w Timex,
     pub resolved: &'w Resolved,
     pub parts: Parts,
@@ -22,8 +21,8 @@ pub(super) struct Statement<'w> {
 pub(super) fn of(dated: &Dated) -> Vec<Statement<'_>> {
     let article = &dated.article;
     let mut out: Vec<Statement<'_>> = Vec::new();
-    for (index, (timex, resolved)) in article.times.iter().zip(&dated.times).enumerate() {
-        let this = Statement { index: index as u32, timex, resolved, parts: timex.parts, span: timex.span };
+    for (timex, resolved) in article.times.iter().zip(&dated.times) {
+        let this = Statement { timex, resolved, parts: timex.parts, span: timex.span };
         let gap = |before: Span| article.text.slice(Span::new(before.end, timex.span.start));
         match out.last_mut().filter(|last| last.timex.sentence == timex.sentence) {
             Some(last) if joins(&last.parts, gap(last.span), &timex.parts) => {
@@ -77,16 +76,6 @@ impl Statement<'_> {
     pub fn date(&self) -> Option<Date> {
         let (year, month, day) = self.full()?;
         Date::new(year.value, month.value as i8, day.value as i8).ok()
-    }
-
-    /// The days that the statement gives by itself: a year, a month of a year, a day.
-    pub fn window(&self) -> Option<Window> {
-        let year = self.parts.year?.value;
-        match (self.parts.month, self.parts.day) {
-            (None, None) => Window::year(year),
-            (Some(month), None) => Window::month(year, month.value as i8),
-            _ => self.date().map(Window::day),
-        }
     }
 
     /// The place of the date without its weekday.

@@ -1,11 +1,16 @@
 //! Which meetings of different articles are the same meeting. Every local meeting falls into one block (its series,
 //! its visitor and country, or its people); only blocks that a change touches are clustered again.
 
+mod blocks;
 mod cluster;
 mod facts;
 mod occasions;
+mod portray;
 mod same;
+#[cfg(test)]
+mod tests;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
 
@@ -14,7 +19,8 @@ use rpds::{HashTrieMapSync, RedBlackTreeMapSync};
 use super::{Dated, DocId, EntityId, Place};
 use crate::meetings::{MeetingKind, Status};
 use crate::time::Window;
-use facts::{Block, Facts};
+use blocks::Block;
+use facts::Facts;
 pub use occasions::Occasions;
 
 /// Names a meeting. Equal exactly for the same one.
@@ -81,17 +87,23 @@ pub trait Links {
 #[derive(Clone, Default)]
 pub struct Gatherings {
     /// What each document tells, in order of its local meetings.
-    docs: RedBlackTreeMapSync<DocId, Arc<Vec<Arc<Facts>>>>,
+    docs: RedBlackTreeMapSync<DocId, Arc<Told>>,
     blocks: HashTrieMapSync<Block, Arc<Members>>,
     of: HashTrieMapSync<(DocId, u32), GatheringId>,
     by_id: RedBlackTreeMapSync<GatheringId, Arc<Gathering>>,
     occasions: Arc<Occasions>,
 }
 
+/// What one document tells: each meeting with the profile event it is taken for and its block.
+type Told = Vec<(Arc<Facts>, Option<usize>, Block)>;
+type Member = (Arc<Facts>, Option<usize>);
+/// The blocks to cluster again, each with the documents that changed in it.
+type Dirty = BTreeMap<Block, BTreeSet<DocId>>;
+
 /// One block: who is in it, and the meetings it came to.
 #[derive(Clone, Debug, Default)]
 struct Members {
-    facts: Vec<Arc<Facts>>,
+    members: Vec<Member>,
     ids: Vec<GatheringId>,
 }
 
@@ -106,8 +118,160 @@ impl Gatherings {
         links: &dyn Links,
         occasions: &Arc<Occasions>,
     ) -> Self {
-        let _ = (removed, told, links, occasions);
-        self.clone()
+        let told = told.iter().map(|(doc, dated)| {
+            let facts = facts::of(doc, dated, links).into_iter().map(Arc::new).collect();
+            (doc.clone(), facts)
+        });
+        self.change(removed, told.collect(), occasions)
+    }
+
+    fn change(
+        &self,
+        removed: &[DocId],
+        told: Vec<(DocId, Vec<Arc<Facts>>)>,
+        occasions: &Arc<Occasions>,
+    ) -> Self {
+        let mut next = self.clone();
+        let mut dirty = Dirty::new();
+        if *next.occasions != **occasions {
+            next.occasions = occasions.clone();
+            // Every account may fall into another block.
+            let all: Vec<(DocId, Arc<Told>)> =
+                next.docs.iter().map(|(d, t)| (d.clone(), t.clone())).collect();
+            for (doc, told) in all {
+                let facts = told.iter().map(|(facts, ..)| facts.clone()).collect();
+                next.replace(&doc, facts, &mut dirty);
+            }
+        }
+        for doc in removed {
+            next.replace(doc, Vec::new(), &mut dirty);
+        }
+        for (doc, facts) in told {
+            next.replace(&doc, facts, &mut dirty);
+        }
+        next.settle(dirty);
+        next
+    }
+
+    /// Puts what `doc` tells in place of what it told; notes the blocks this touches.
+    fn replace(&mut self, doc: &DocId, facts: Vec<Arc<Facts>>, dirty: &mut Dirty) {
+        let before = self.docs.get(doc).cloned().unwrap_or_default();
+        let told: Told = facts
+            .into_iter()
+            .map(|facts| {
+                let pin = self.occasions.pin(&facts);
+                let block = blocks::of(&facts, &self.occasions, pin);
+                let block = block.unwrap_or_else(|| Block::Alone(doc.clone(), facts.account.local));
+                (facts, pin, block)
+            })
+            .collect();
+        for (.., block) in before.iter().chain(&told) {
+            dirty.entry(block.clone()).or_default().insert(doc.clone());
+        }
+        if told.is_empty() {
+            self.docs.remove_mut(doc);
+        } else {
+            self.docs.insert_mut(doc.clone(), Arc::new(told));
+        }
+    }
+
+    /// Clusters again the blocks in which documents changed.
+    fn settle(&mut self, dirty: Dirty) {
+        // First all that was, then all that is: an id may go from one block to another.
+        let mut gone: BTreeMap<(DocId, u32), GatheringId> = BTreeMap::new();
+        let mut old = Vec::with_capacity(dirty.len());
+        for block in dirty.keys() {
+            let before = self.blocks.get(block).cloned().unwrap_or_default();
+            for id in &before.ids {
+                let accounts = self.by_id.get(id).map_or(&[][..], |gathering| &gathering.accounts);
+                let keys: Vec<_> =
+                    accounts.iter().map(|account| (account.doc.clone(), account.local)).collect();
+                for key in keys {
+                    self.of.remove_mut(&key);
+                    gone.insert(key, id.clone());
+                }
+                self.by_id.remove_mut(id);
+            }
+            old.push(before);
+        }
+        let mut fresh: BTreeSet<GatheringId> = BTreeSet::new();
+        let mut moved: BTreeSet<DocId> = BTreeSet::new();
+        for ((block, docs), before) in dirty.into_iter().zip(old) {
+            let members = self.members(&block, &docs, &before);
+            let new = self.gather(&block, &members);
+            for gathering in &new {
+                fresh.insert(gathering.id.clone());
+                for account in &gathering.accounts {
+                    let key = (account.doc.clone(), account.local);
+                    if gone.remove(&key).as_ref() != Some(&gathering.id) {
+                        moved.insert(account.doc.clone());
+                    }
+                    self.of.insert_mut(key, gathering.id.clone());
+                }
+                self.by_id.insert_mut(gathering.id.clone(), gathering.clone());
+            }
+            if members.is_empty() {
+                self.blocks.remove_mut(&block);
+            } else {
+                let ids = new.iter().map(|gathering| gathering.id.clone()).collect();
+                self.blocks.insert_mut(block, Arc::new(Members { members, ids }));
+            }
+        }
+        moved.extend(gone.into_keys().map(|(doc, _)| doc));
+        self.attach(fresh, &moved);
+    }
+
+    /// The members of a block once `docs` have changed, in order of document and place.
+    fn members(&self, block: &Block, docs: &BTreeSet<DocId>, before: &Members) -> Vec<Member> {
+        let kept = before.members.iter().filter(|(facts, _)| !docs.contains(facts.doc())).cloned();
+        let told = docs.iter().filter_map(|doc| self.docs.get(doc)).flat_map(|told| told.iter());
+        let told = told.filter(|(.., home)| home == block).map(|(facts, pin, _)| (facts.clone(), *pin));
+        let mut members: Vec<Member> = kept.chain(told).collect();
+        members.sort_by(|(a, _), (b, _)| a.place().cmp(&b.place()));
+        members
+    }
+
+    fn gather(&self, block: &Block, members: &[Member]) -> Vec<Arc<Gathering>> {
+        let pinned: Vec<same::Pinned<'_>> = members.iter().map(|(facts, pin)| (&**facts, *pin)).collect();
+        let portrait = |(all, ties): &cluster::Cluster| {
+            let all: Vec<same::Pinned<'_>> = all.iter().filter_map(|i| pinned.get(*i).copied()).collect();
+            portray::portray(block, &all, ties, &self.occasions).map(Arc::new)
+        };
+        cluster::cluster(&pinned).iter().filter_map(portrait).collect()
+    }
+
+    /// Says what meetings are part of, now that all have their ids: the fresh ones, and all of documents in which
+    /// some meeting is another than before.
+    fn attach(&mut self, mut ids: BTreeSet<GatheringId>, docs: &BTreeSet<DocId>) {
+        for (doc, told) in docs.iter().filter_map(|doc| Some((doc, self.docs.get(doc)?))) {
+            let locals = told.iter().map(|(facts, ..)| (doc.clone(), facts.account.local));
+            ids.extend(locals.filter_map(|key| self.of.get(&key)).cloned());
+        }
+        for id in ids {
+            let Some(gathering) = self.by_id.get(&id) else { continue };
+            let part_of = self.container(gathering);
+            if part_of != gathering.part_of {
+                let changed = Gathering { part_of, ..Gathering::clone(gathering) };
+                self.by_id.insert_mut(id, Arc::new(changed));
+            }
+        }
+    }
+
+    /// The meeting that most accounts give as the whole; of several as often named, the first.
+    fn container(&self, gathering: &Gathering) -> Option<GatheringId> {
+        let mut votes: BTreeMap<&GatheringId, usize> = BTreeMap::new();
+        for account in &gathering.accounts {
+            let whole = self.docs.get(&account.doc).and_then(|told| {
+                told.iter().find(|(facts, ..)| facts.account.local == account.local)?.0.part_of
+            });
+            if let Some(id) = whole.and_then(|local| self.of.get(&(account.doc.clone(), local)))
+                && *id != gathering.id
+            {
+                *votes.entry(id).or_default() += 1;
+            }
+        }
+        let most = votes.values().max().copied()?;
+        votes.into_iter().find(|(_, n)| *n == most).map(|(id, _)| id.clone())
     }
 
     /// The meeting that an article's local meeting (index into `Meetings::local`) is.

@@ -1,15 +1,223 @@
-//! Tokens to time expressions.
+//! Tokens to time expressions: one pass over the tokens of each sentence, the longest reading at each place.
 
-use super::Timex;
-use crate::text::Layout;
+mod amounts;
+mod business;
+mod calendar;
+mod clock;
+mod edges;
+mod numbers;
+mod numeric;
+mod order;
+mod ranges;
+mod refs;
+mod relative;
+mod tense;
+mod years;
 
-/// What an expression says, before any date is known.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Expr {
-    /// A complete calendar date, as stated.
-    Stated,
+use super::expr::{Expr, When};
+use super::lexicon::{self, Word};
+use super::{Modifier, Parts, Timex, TimexKind};
+use crate::text::{Layout, Span};
+
+/// How far the first word of time may stand behind the beginning: "the beginning of the next year".
+const REACH: usize = 7;
+
+/// Finds the time expressions of a text, in order, disjoint.
+pub(super) fn read(layout: &Layout<'_>) -> Vec<Timex> {
+    let words = lexicon::classify(layout);
+    let mut out = Vec::new();
+    for (index, sentence) in layout.sentences.iter().enumerate() {
+        let reader =
+            Reader { layout, words: &words, first: sentence.first as usize, last: sentence.last as usize };
+        let first = out.len();
+        reader.sentence(&mut out);
+        ranges::link(&reader, &mut out, first);
+        tense::set(&reader, index as u32, out.get_mut(first..).unwrap_or_default());
+    }
+    tense::quotations(layout, &mut out);
+    order::decide(&mut out);
+    out
 }
 
-pub(super) fn read(_layout: &Layout<'_>) -> Vec<Timex> {
-    Vec::new()
+/// The tokens of one sentence. Looking past either end gives [`Word::Other`], so look-ahead needs no care.
+pub(super) struct Reader<'a, 't> {
+    pub layout: &'a Layout<'t>,
+    pub words: &'a [Word],
+    pub first: usize,
+    pub last: usize,
+}
+
+/// What a rule found: tokens `start..end`.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    pub start: usize,
+    pub end: usize,
+    pub kind: TimexKind,
+    pub rule: &'static str,
+    pub expr: Expr,
+    pub parts: Parts,
+    pub modifier: Option<Modifier>,
+    pub freq: Option<u8>,
+    /// The other end of a range that shares words with this one: "Feb. 21-22".
+    pub also: Option<Box<Found>>,
+}
+
+impl Found {
+    pub fn new(start: usize, end: usize, kind: TimexKind, rule: &'static str, when: When) -> Self {
+        let (expr, parts) = (Expr::new(when), Parts::default());
+        Self { start, end, kind, rule, expr, parts, modifier: None, freq: None, also: None }
+    }
+
+    pub fn date(start: usize, end: usize, rule: &'static str, when: When) -> Self {
+        Self::new(start, end, TimexKind::Date, rule, when)
+    }
+
+    pub fn with(self, parts: Parts) -> Self {
+        Self { parts, ..self }
+    }
+
+    pub fn modified(self, modifier: Modifier) -> Self {
+        Self { modifier: Some(modifier), ..self }
+    }
+}
+
+impl Reader<'_, '_> {
+    fn sentence(&self, out: &mut Vec<Timex>) {
+        let mut at = self.first;
+        while at < self.last {
+            let Some(found) = self.may_begin(at).then(|| self.expression(at)).flatten() else {
+                at += 1;
+                continue;
+            };
+            at = found.end_of_all().max(at + 1);
+            if self.is_title(&found) {
+                continue;
+            }
+            self.push(found, out);
+        }
+    }
+
+    /// Cheap look before the rules are asked: "the" begins a time only if a word of time follows soon.
+    fn may_begin(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.begins() && (word.is_core() || (at + 1..at + REACH).any(|next| self.word(next).is_core()))
+    }
+
+    /// "This Week" behind a quotation mark, "High Noon", "60 Minutes": the name of something.
+    fn is_title(&self, found: &Found) -> bool {
+        let last = found.end.saturating_sub(1);
+        let unit = matches!(self.word(last), Word::Unit(_) | Word::Units(_) | Word::Noon | Word::Midnight);
+        let before = self.text(found.start.wrapping_sub(1));
+        let quoted = matches!(before, "\"" | "“" | "‘" | "'" | "`" | "’");
+        let name = found.start > self.first
+            && self.capital(found.start.wrapping_sub(1))
+            && found.end == found.start + 1;
+        unit && self.capital(last) && (quoted || name)
+    }
+
+    fn push(&self, found: Found, out: &mut Vec<Timex>) {
+        out.push(Timex {
+            span: self.span(found.start, found.end),
+            kind: found.kind,
+            rule: found.rule,
+            expr: found.expr,
+            parts: found.parts,
+            modifier: found.modifier,
+            freq: found.freq,
+            range: None,
+            quoted: false,
+            sentence: 0,
+            tense: None,
+        });
+        if let Some(also) = found.also {
+            self.push(*also, out);
+        }
+    }
+
+    /// The longest expression that begins at token `at`.
+    fn expression(&self, at: usize) -> Option<Found> {
+        let rules: [fn(&Self, usize) -> Option<Found>; 8] = [
+            Self::edge,
+            Self::clock,
+            Self::calendar,
+            Self::numeric,
+            Self::business,
+            Self::relative,
+            Self::amount_phrase,
+            Self::reference,
+        ];
+        let mut best: Option<Found> = None;
+        for rule in rules {
+            if let Some(found) = rule(self, at)
+                && best.as_ref().is_none_or(|b| b.end_of_all() < found.end_of_all())
+            {
+                best = Some(found);
+            }
+        }
+        best.map(|mut found| {
+            found.end = found.end.min(self.last);
+            found
+        })
+    }
+
+    /// A date-like expression without modifiers: what may follow "the end of" or "10 p.m.".
+    fn point(&self, at: usize) -> Option<Found> {
+        let rules: [fn(&Self, usize) -> Option<Found>; 4] =
+            [Self::calendar, Self::numeric, Self::business, Self::relative];
+        rules.into_iter().filter_map(|rule| rule(self, at)).fold(
+            None,
+            |best: Option<Found>, found| match best {
+                Some(best) if best.end >= found.end => Some(best),
+                _ => Some(found),
+            },
+        )
+    }
+
+    pub fn word(&self, at: usize) -> Word {
+        if at < self.first || at >= self.last {
+            return Word::Other;
+        }
+        self.words.get(at).copied().unwrap_or(Word::Other)
+    }
+
+    /// The word before `at`.
+    pub fn before(&self, at: usize) -> Word {
+        at.checked_sub(1).map_or(Word::Other, |i| self.word(i))
+    }
+
+    /// The written form of token `at`; empty outside the sentence.
+    pub fn text(&self, at: usize) -> &str {
+        if at < self.first || at >= self.last { "" } else { self.layout.word(at) }
+    }
+
+    pub fn is(&self, at: usize, word: &str) -> bool {
+        self.text(at).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether nothing stands between token `at` and the one before it.
+    pub fn glued(&self, at: usize) -> bool {
+        at > self.first && at < self.last && self.layout.token(at).is_some_and(|t| !t.spaced)
+    }
+
+    pub fn capital(&self, at: usize) -> bool {
+        at >= self.first && at < self.last && self.layout.token(at).is_some_and(|t| t.capital)
+    }
+
+    /// The bytes of tokens `start..end`.
+    pub fn span(&self, start: usize, end: usize) -> Span {
+        let first = self.layout.token(start).map_or(Span::default(), |t| t.span);
+        let last = end.checked_sub(1).and_then(|i| self.layout.token(i)).map_or(first, |t| t.span);
+        first.cover(last)
+    }
+
+    /// Behind `at` if the token there is `word`, else `at` itself.
+    pub fn skip(&self, at: usize, word: Word) -> usize {
+        if self.word(at) == word { at + 1 } else { at }
+    }
+}
+
+impl Found {
+    fn end_of_all(&self) -> usize {
+        self.also.as_ref().map_or(self.end, |also| also.end)
+    }
 }

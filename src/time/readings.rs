@@ -1,13 +1,248 @@
-//! From expressions to values, once the article's date is known.
+//! From expressions to values, once the article's date is known: every mention in order, each seeing what was said
+//! before it.
+
+mod cal;
+mod choose;
+mod focus;
 
 use jiff::civil::Date;
 
+use super::expr::{Calendar, From, Piece, When, YearOf};
+use super::unit::Unit;
+use super::value::{Amount, Length, Rest, Stamp, Time, Value, Year};
 use super::{Anchor, Resolved, Timex};
+use cal::Cal;
+use focus::Focus;
 
 /// Resolves all mentions of one article, in order; `date` is the article's date if it is known. One result a mention.
-pub fn resolve(timexes: &[Timex], _date: Option<Date>) -> Vec<Resolved> {
-    timexes
-        .iter()
-        .map(|_| Resolved { value: String::new(), window: None, anchor: Anchor::Unknown, others: Vec::new() })
-        .collect()
+pub fn resolve(timexes: &[Timex], date: Option<Date>) -> Vec<Resolved> {
+    let mut focus = Focus::new(timexes, date);
+    let mut out = Vec::with_capacity(timexes.len());
+    for (index, timex) in timexes.iter().enumerate() {
+        let reading = match day_to_come(timexes, index, timex) {
+            Some(day) => focus.read(day),
+            None => focus.read(timex),
+        };
+        focus.remember(index as u32, timex, &reading);
+        out.push(reading.resolved(timex.expr.time));
+    }
+    out
+}
+
+/// "at 10:35 a.m. (0735 GMT) Friday": a bare clock time whose day follows in its sentence and does not precede it.
+fn day_to_come<'t>(timexes: &'t [Timex], index: usize, timex: &Timex) -> Option<&'t Timex> {
+    let bare = timex.rule == "clock time";
+    let day = |t: &&Timex| {
+        let dated = matches!(t.kind, super::TimexKind::Date | super::TimexKind::Time);
+        dated && t.sentence == timex.sentence && (t.parts.weekday.is_some() || t.parts.day.is_some())
+    };
+    let before = timexes.get(..index).unwrap_or_default().iter().rev().take(4).any(|t| day(&t));
+    if !bare || before {
+        return None;
+    }
+    timexes.get(index + 1..).unwrap_or_default().iter().take(2).find(day)
+}
+
+/// A meaning on its way to a [`Resolved`].
+#[derive(Clone, Debug)]
+struct Reading {
+    value: Value,
+    cal: Option<Cal>,
+    anchor: Anchor,
+    others: Vec<(Cal, u32)>,
+}
+
+impl Reading {
+    fn of(cal: Cal, anchor: Anchor) -> Self {
+        Self { value: Value::Stamp(cal.stamp()), cal: Some(cal), anchor, others: Vec::new() }
+    }
+
+    fn unknown(stamp: Stamp) -> Self {
+        Self { value: Value::Stamp(stamp), cal: None, anchor: Anchor::Unknown, others: Vec::new() }
+    }
+
+    fn fixed(value: Value) -> Self {
+        Self { value, cal: None, anchor: Anchor::Itself, others: Vec::new() }
+    }
+
+    fn resolved(self, time: Option<Time>) -> Resolved {
+        let value = match self.value {
+            Value::Stamp(stamp) if time.is_some() => Value::Stamp(Stamp { time, ..on_a_day(stamp) }),
+            value => value,
+        };
+        let others = self.others.into_iter().filter_map(|(cal, cost)| Some((cal.window()?, cost))).collect();
+        Resolved {
+            value: value.to_string(),
+            window: self.cal.and_then(Cal::window),
+            anchor: self.anchor,
+            others,
+        }
+    }
+}
+
+/// A time of day stands on a day, known or not.
+fn on_a_day(stamp: Stamp) -> Stamp {
+    let rest = match stamp.rest {
+        Rest::Day(..) | Rest::Weekday(..) => stamp.rest,
+        Rest::Month(month) => Rest::Day(month, None),
+        _ => Rest::Day(None, None),
+    };
+    Stamp { rest, ..stamp }
+}
+
+impl Focus {
+    fn read(&self, timex: &Timex) -> Reading {
+        match &timex.expr.when {
+            When::Calendar(calendar) => self.calendar(calendar, timex),
+            When::Holding(unit, calendar) => {
+                let day = self.calendar(calendar, timex);
+                match day.cal.and_then(|cal| cal.within(*unit)) {
+                    Some(cal) => Reading::of(cal, day.anchor),
+                    None => Reading::unknown(Cal::unknown(*unit)),
+                }
+            }
+            When::YearBack(unit) => self.year_back(*unit, timex),
+            When::Weekday { day, pick, week } => self.weekday(*day, *pick, *week, timex.tense),
+            When::Unit { unit, by, from } => self.unit(*unit, *by, *from, timex),
+            When::Away { length, back, from } => self.away(*length, *back, *from),
+            When::Date(day) => self.date_of_month(*day, timex),
+            When::Length(length) => Reading::fixed(Value::Length(*length)),
+            When::Fixed(value) => Reading { cal: era(value), ..Reading::fixed(*value) },
+        }
+    }
+
+    fn calendar(&self, calendar: &Calendar, timex: &Timex) -> Reading {
+        let calendar = match calendar.piece {
+            // "the 1988 quarter": the one last spoken of.
+            Piece::Quarter(0) => {
+                let piece = self.quarter().map_or(Piece::Whole, |(_, quarter, _)| Piece::Quarter(quarter));
+                Calendar { piece, ..*calendar }
+            }
+            _ => *calendar,
+        };
+        let (year, anchor) = match calendar.year {
+            YearOf::Stated(year) => (year, Anchor::Itself),
+            YearOf::By(by, from) => {
+                let quarterly = matches!(calendar.piece, Piece::Quarter(_)) && from == From::Focus;
+                let base = if quarterly {
+                    self.quarter().map(|(y, _, at)| (Cal::Year(y), Anchor::Mention(at)))
+                } else {
+                    None
+                };
+                let base = base.or_else(|| self.base(from, Unit::Year, timex));
+                match base.and_then(|(cal, anchor)| Some((cal.shifted(Unit::Year, by)?.year(), anchor))) {
+                    Some(found) => found,
+                    None => return Reading::unknown(choose::undated(calendar.piece)),
+                }
+            }
+            YearOf::Open => return self.open(&calendar, timex),
+        };
+        let Some(cal) = choose::in_year(calendar.piece, year) else {
+            // "February 30, 2024": there is no such day, but that is what it says.
+            return Reading { anchor, ..Reading::unknown(choose::as_said(calendar.piece, year)) };
+        };
+        let mut reading = Reading::of(cal, anchor);
+        if let Some((month, day)) = calendar.swapped
+            && let Some(other) = choose::in_year(Piece::Day(month, day), year)
+        {
+            reading.others.push((other, 2));
+            let far = |cal: Cal| self.date.and_then(|d| Some(choose::distance(cal.window()?.earliest?, d)));
+            if far(other) < far(cal) {
+                reading = Reading { others: vec![(cal, 2)], ..Reading::of(other, anchor) };
+            }
+        }
+        reading
+    }
+
+    fn unit(&self, unit: Unit, by: i32, from: From, timex: &Timex) -> Reading {
+        if unit == Unit::Period {
+            return self.period(by, timex);
+        }
+        if unit == Unit::Weekend {
+            return self.weekend(by, timex);
+        }
+        match self.base(from, unit, timex).and_then(|(cal, anchor)| Some((cal.shifted(unit, by)?, anchor))) {
+            Some((cal, anchor)) => Reading::of(cal, anchor),
+            None => Reading::unknown(Cal::unknown(unit)),
+        }
+    }
+
+    /// "the quarter", "the year-ago period": the quarter last spoken of, or the one last completed.
+    fn period(&self, by: i32, timex: &Timex) -> Reading {
+        if let Some((year, quarter, at)) = self.quarter() {
+            let cal = Cal::Quarter(year.saturating_add(by as i16), quarter);
+            return Reading::of(cal, Anchor::Mention(at));
+        }
+        match self.base(From::Article, Unit::Quarter, timex) {
+            Some((cal, anchor)) if by != 0 => match cal.shifted(Unit::Year, by) {
+                Some(cal) => Reading::of(cal, anchor),
+                None => Reading::unknown(Cal::unknown(Unit::Year)),
+            },
+            Some((cal, anchor)) => match cal.shifted(Unit::Quarter, -1) {
+                Some(cal) => Reading::of(cal, anchor),
+                None => Reading::unknown(Cal::unknown(Unit::Quarter)),
+            },
+            None => Reading::unknown(Cal::unknown(Unit::Quarter)),
+        }
+    }
+
+    /// The month, week or quarter last spoken of, a year before.
+    fn year_back(&self, unit: Unit, timex: &Timex) -> Reading {
+        if unit == Unit::Period && self.quarter().is_some() {
+            return self.period(-1, timex);
+        }
+        let last = if unit == Unit::Period { self.latest() } else { self.last(unit) };
+        let last = last.map(|(cal, at, _)| (cal, Anchor::Mention(at)));
+        let grain = if unit == Unit::Period { last.map_or(Unit::Year, |(cal, _)| cal.unit()) } else { unit };
+        let before = last.and_then(|(cal, anchor)| Some((cal.within(grain)?.a_year_before()?, anchor)));
+        match before {
+            Some((cal, anchor)) => Reading::of(cal, anchor),
+            None => Reading::unknown(Cal::unknown(unit)),
+        }
+    }
+
+    fn away(&self, length: Length, back: bool, from: From) -> Reading {
+        let (n, unit) = match (length.amount, length.unit, length.and) {
+            (Amount::Exactly(n), Unit::Hour, _) => (n / 24, Unit::Day),
+            (Amount::Exactly(n), Unit::Year, Some((months, Unit::Month))) => {
+                (n.saturating_mul(12).saturating_add(months), Unit::Month)
+            }
+            (Amount::Exactly(n), unit, _) => (n, unit),
+            (Amount::AndHalf(n), Unit::Year, _) => (n.saturating_mul(12).saturating_add(6), Unit::Month),
+            (Amount::AndHalf(n), unit, _) => (n, unit),
+            (Amount::Some, ..) => return Reading::fixed(if back { Value::Past } else { Value::Future }),
+        };
+        let by = i32::try_from(n).unwrap_or(i32::MAX);
+        let by = if back { -by } else { by };
+        // "a year earlier" of a quarter is a quarter.
+        if unit == Unit::Year
+            && self.quarter_fresh()
+            && let Some((year, quarter, at)) = self.quarter()
+            && let Some(Cal::Year(year)) = Cal::Year(year).shifted(Unit::Year, by)
+        {
+            return Reading::of(Cal::Quarter(year, quarter), Anchor::Mention(at));
+        }
+        // Ten years ago is a year, not a decade.
+        let (unit, by) = match unit {
+            Unit::Decade => (Unit::Year, by.saturating_mul(10)),
+            Unit::Century => (Unit::Year, by.saturating_mul(100)),
+            _ => (unit, by),
+        };
+        match self.away_base(from, unit).and_then(|(cal, anchor)| Some((cal.shifted(unit, by)?, anchor))) {
+            Some((cal, anchor)) => Reading::of(cal, anchor),
+            None => Reading::unknown(Cal::unknown(unit)),
+        }
+    }
+}
+
+/// The calendar under a fixed value: a decade, a century, a year of our era.
+fn era(value: &Value) -> Option<Cal> {
+    let Value::Stamp(Stamp { year, rest: Rest::Nothing, time: None }) = value else { return None };
+    match *year {
+        Year::Unknown => None,
+        Year::Year(year) => i16::try_from(year).ok().map(Cal::Year),
+        Year::Decade(decade) => i16::try_from(decade).ok().map(Cal::Decade),
+        Year::Century(century) => Some(Cal::Century(i16::from(century))),
+        Year::Before(year) => i16::try_from(year).ok().map(|y| Cal::Year(-y)),
+    }
 }

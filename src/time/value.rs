@@ -1,1 +1,414 @@
-//! TIMEX3 values: printing and parsing them.
+//! TIMEX3 values: printing and parsing them. What is not known is written with `X`.
+
+use std::fmt::{self, Write};
+
+use super::unit::{Part, Season, Unit};
+
+/// The `value` of a TIMEX3 tag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value {
+    Past,
+    Present,
+    Future,
+    Stamp(Stamp),
+    Length(Length),
+}
+
+/// A point of the calendar, as coarse or as open as the text leaves it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    pub year: Year,
+    pub rest: Rest,
+    pub time: Option<Time>,
+}
+
+/// Two, three or four places of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Year {
+    Unknown,
+    Year(u16),
+    /// 199 for the 1990s.
+    Decade(u16),
+    /// 19 for the 20th century.
+    Century(u8),
+    Before(u16),
+}
+
+/// What follows the year; `None` prints as `XX`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rest {
+    Nothing,
+    Month(Option<u8>),
+    Day(Option<u8>, Option<u8>),
+    Week(Option<u8>),
+    Weekday(Option<u8>, u8),
+    Weekend(Option<u8>),
+    Quarter(Option<u8>),
+    Half(Option<u8>),
+    Season(Season),
+}
+
+/// What follows the `T`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Time {
+    Part(Part),
+    Clock { hour: u8, minute: u8, second: Option<u8>, utc: bool },
+}
+
+/// A stretch of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Length {
+    pub amount: Amount,
+    pub unit: Unit,
+    /// A second, smaller part: "two years and three months".
+    pub and: Option<(u32, Unit)>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Amount {
+    Exactly(u32),
+    /// So many and a half.
+    AndHalf(u32),
+    /// "a few", "several", or a bare plural.
+    Some,
+}
+
+impl Stamp {
+    pub const fn year(year: Year) -> Self {
+        Self { year, rest: Rest::Nothing, time: None }
+    }
+
+    pub const fn new(year: Year, rest: Rest) -> Self {
+        Self { year, rest, time: None }
+    }
+}
+
+impl Length {
+    /// In the unit said; halves of hours and minutes become minutes and seconds.
+    pub fn new(amount: Amount, unit: Unit) -> Self {
+        match (amount, unit) {
+            (Amount::AndHalf(0), Unit::Hour) => Self::new(Amount::Exactly(30), Unit::Minute),
+            (Amount::AndHalf(n), Unit::Hour) => {
+                Self { amount: Amount::Exactly(n), unit, and: Some((30, Unit::Minute)) }
+            }
+            (Amount::AndHalf(n), Unit::Minute) => {
+                Self { amount: Amount::Exactly(n), unit, and: Some((30, Unit::Second)) }
+            }
+
+            _ => Self { amount, unit, and: None },
+        }
+    }
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Past => f.write_str("PAST_REF"),
+            Self::Present => f.write_str("PRESENT_REF"),
+            Self::Future => f.write_str("FUTURE_REF"),
+            Self::Stamp(stamp) => stamp.fmt(f),
+            Self::Length(length) => length.fmt(f),
+        }
+    }
+}
+
+/// Two digits, or `XX`.
+struct Two(Option<u8>);
+
+impl fmt::Display for Two {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Some(n) => write!(f, "{n:02}"),
+            None => f.write_str("XX"),
+        }
+    }
+}
+
+/// One digit, or `X`.
+struct One(Option<u8>);
+
+impl fmt::Display for One {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Some(n) => write!(f, "{n}"),
+            None => f.write_char('X'),
+        }
+    }
+}
+
+impl fmt::Display for Stamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.year {
+            Year::Unknown => f.write_str("XXXX")?,
+            Year::Year(year) => write!(f, "{year:04}")?,
+            Year::Decade(decade) => write!(f, "{decade:03}")?,
+            Year::Century(century) => write!(f, "{century:02}")?,
+            Year::Before(year) => write!(f, "BC{year:04}")?,
+        }
+        match self.rest {
+            Rest::Nothing => {}
+            Rest::Month(month) => write!(f, "-{}", Two(month))?,
+            Rest::Day(month, day) => write!(f, "-{}-{}", Two(month), Two(day))?,
+            Rest::Week(week) => write!(f, "-W{}", Two(week))?,
+            Rest::Weekday(week, day) => write!(f, "-W{}-{day}", Two(week))?,
+            Rest::Weekend(week) => write!(f, "-W{}-WE", Two(week))?,
+            Rest::Quarter(quarter) => write!(f, "-Q{}", One(quarter))?,
+            Rest::Half(half) => write!(f, "-H{}", One(half))?,
+            Rest::Season(season) => write!(f, "-{}", season.letters())?,
+        }
+        match self.time {
+            None => Ok(()),
+            Some(Time::Part(part)) => write!(f, "T{}", part.letters()),
+            Some(Time::Clock { hour, minute, second, utc }) => {
+                write!(f, "T{hour:02}:{minute:02}")?;
+                if let Some(second) = second {
+                    write!(f, ":{second:02}")?;
+                }
+                f.write_str(if utc { "Z" } else { "" })
+            }
+        }
+    }
+}
+
+impl fmt::Display for Length {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (letters, clock) = self.unit.letters();
+        f.write_str(if clock { "PT" } else { "P" })?;
+        match self.amount {
+            Amount::Exactly(n) => write!(f, "{n}{letters}")?,
+            Amount::AndHalf(n) => write!(f, "{n}.5{letters}")?,
+            Amount::Some => write!(f, "X{letters}")?,
+        }
+        if let Some((n, unit)) = self.and {
+            let (letters, second_clock) = unit.letters();
+            f.write_str(if second_clock && !clock { "T" } else { "" })?;
+            write!(f, "{n}{letters}")?;
+        }
+        Ok(())
+    }
+}
+
+impl Value {
+    /// Reads back what [`fmt::Display`] writes.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "PAST_REF" => return Some(Self::Past),
+            "PRESENT_REF" => return Some(Self::Present),
+            "FUTURE_REF" => return Some(Self::Future),
+            _ => {}
+        }
+        match text.strip_prefix('P') {
+            Some(length) => parse_length(length).map(Self::Length),
+            None => parse_stamp(text).map(Self::Stamp),
+        }
+    }
+}
+
+fn parse_stamp(text: &str) -> Option<Stamp> {
+    let (date, time) = match text.split_once('T') {
+        Some((date, time)) => (date, Some(parse_time(time)?)),
+        None => (text, None),
+    };
+    let (year, rest) = date.split_once('-').map_or((date, None), |(year, rest)| (year, Some(rest)));
+    let year = match (year, year.len()) {
+        ("XXXX", _) => Year::Unknown,
+        (_, 4) => Year::Year(number(year)?),
+        (_, 3) => Year::Decade(number(year)?),
+        (_, 2) => Year::Century(number(year)? as u8),
+        (_, 6) => Year::Before(number(year.strip_prefix("BC")?)?),
+        _ => return None,
+    };
+    Some(Stamp { year, rest: rest.map_or(Some(Rest::Nothing), parse_rest)?, time })
+}
+
+fn parse_rest(text: &str) -> Option<Rest> {
+    if let Some((season, _)) = Season::ALL.iter().find(|(_, letters)| *letters == text) {
+        return Some(Rest::Season(*season));
+    }
+    if let Some(week) = text.strip_prefix('W') {
+        return match week.split_once('-') {
+            None => Some(Rest::Week(two(week)?)),
+            Some((week, "WE")) => Some(Rest::Weekend(two(week)?)),
+            Some((week, day)) => Some(Rest::Weekday(two(week)?, number(day)? as u8)),
+        };
+    }
+    if let Some(quarter) = text.strip_prefix('Q') {
+        return one(quarter).map(Rest::Quarter);
+    }
+    if let Some(half) = text.strip_prefix('H') {
+        return one(half).map(Rest::Half);
+    }
+    match text.split_once('-') {
+        None => Some(Rest::Month(two(text)?)),
+        Some((month, day)) => Some(Rest::Day(two(month)?, two(day)?)),
+    }
+}
+
+fn parse_time(text: &str) -> Option<Time> {
+    if let Some((part, _)) = Part::ALL.iter().find(|(_, letters)| *letters == text) {
+        return Some(Time::Part(*part));
+    }
+    let (clock, utc) = text.strip_suffix('Z').map_or((text, false), |clock| (clock, true));
+    let mut fields = clock.split(':');
+    let mut field = || fields.next().map(|f| two(f).flatten());
+    let (hour, minute, second) = (field()??, field()??, field());
+    let second = match second {
+        None => None,
+        Some(second) => Some(second?),
+    };
+    Some(Time::Clock { hour, minute, second, utc })
+}
+
+fn parse_length(text: &str) -> Option<Length> {
+    let mut clock = false;
+    let mut at = text;
+    let mut found: Vec<(Amount, Unit)> = Vec::new();
+    while !at.is_empty() {
+        if let Some(rest) = at.strip_prefix('T') {
+            clock = true;
+            at = rest;
+        }
+        let digits = at.len() - at.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.')).len();
+        let (amount, rest) = match at.strip_prefix('X') {
+            Some(rest) => (Amount::Some, rest),
+            None => {
+                let (n, rest) = at.split_at_checked(digits)?;
+                match n.strip_suffix(".5") {
+                    Some(n) => (Amount::AndHalf(n.parse().ok()?), rest),
+                    None => (Amount::Exactly(n.parse().ok()?), rest),
+                }
+            }
+        };
+        let letters =
+            rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_uppercase() && c != 'T').len();
+        let (name, rest) = rest.split_at_checked(letters)?;
+        const UNITS: [Unit; 12] = [
+            Unit::Second,
+            Unit::Minute,
+            Unit::Hour,
+            Unit::Day,
+            Unit::Weekend,
+            Unit::Week,
+            Unit::Month,
+            Unit::Quarter,
+            Unit::Year,
+            Unit::Decade,
+            Unit::Century,
+            Unit::Period,
+        ];
+        let unit = UNITS.into_iter().find(|unit| unit.letters() == (name, clock))?;
+        found.push((amount, unit));
+        at = rest;
+    }
+    match found.as_slice() {
+        [(amount, unit)] => Some(Length { amount: *amount, unit: *unit, and: None }),
+        [(amount, unit), (Amount::Exactly(n), second)] => {
+            Some(Length { amount: *amount, unit: *unit, and: Some((*n, *second)) })
+        }
+        _ => None,
+    }
+}
+
+fn number(text: &str) -> Option<u16> {
+    text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok())?
+}
+
+fn two(text: &str) -> Option<Option<u8>> {
+    match text {
+        "XX" => Some(None),
+        _ if text.len() == 2 => number(text).map(|n| Some(n as u8)),
+        _ => None,
+    }
+}
+
+fn one(text: &str) -> Option<Option<u8>> {
+    match text {
+        "X" => Some(None),
+        _ if text.len() == 1 => number(text).map(|n| Some(n as u8)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn year() -> impl Strategy<Value = Year> {
+        prop_oneof![
+            Just(Year::Unknown),
+            (0u16..10000).prop_map(Year::Year),
+            (0u16..1000).prop_map(Year::Decade),
+            (0u8..100).prop_map(Year::Century),
+            (0u16..10000).prop_map(Year::Before),
+        ]
+    }
+
+    fn rest() -> impl Strategy<Value = Rest> {
+        let two = || prop::option::of(0u8..100);
+        let one = || prop::option::of(0u8..10);
+        prop_oneof![
+            Just(Rest::Nothing),
+            two().prop_map(Rest::Month),
+            (two(), two()).prop_map(|(m, d)| Rest::Day(m, d)),
+            two().prop_map(Rest::Week),
+            (two(), 1u8..8).prop_map(|(w, d)| Rest::Weekday(w, d)),
+            two().prop_map(Rest::Weekend),
+            one().prop_map(Rest::Quarter),
+            one().prop_map(Rest::Half),
+            (0usize..4).prop_map(|i| Rest::Season(Season::ALL[i].0)),
+        ]
+    }
+
+    fn time() -> impl Strategy<Value = Time> {
+        prop_oneof![
+            (0usize..6).prop_map(|i| Time::Part(Part::ALL[i].0)),
+            (0u8..25, 0u8..60, prop::option::of(0u8..60), any::<bool>())
+                .prop_map(|(hour, minute, second, utc)| Time::Clock { hour, minute, second, utc }),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn stamps_print_and_parse(year in year(), rest in rest(), time in prop::option::of(time())) {
+            let value = Value::Stamp(Stamp { year, rest, time });
+            prop_assert_eq!(Value::parse(&value.to_string()), Some(value));
+        }
+
+        #[test]
+        fn lengths_print_and_parse(n in 0u32..5000, kind in 0u8..3, unit in 0usize..6, and in prop::option::of(0u32..99)) {
+            let units = [Unit::Minute, Unit::Hour, Unit::Day, Unit::Week, Unit::Month, Unit::Year];
+            let amount = [Amount::Exactly(n), Amount::AndHalf(n), Amount::Some][usize::from(kind)];
+            let value = Value::Length(Length { amount, unit: units[unit], and: and.map(|n| (n, Unit::Second)) });
+            prop_assert_eq!(Value::parse(&value.to_string()), Some(value));
+        }
+
+        #[test]
+        fn anything_parses_safely(text in "[PTX0-9WQHBCSUE:.-]{0,12}") {
+            let _ = Value::parse(&text);
+        }
+    }
+
+    #[test]
+    fn as_the_guideline_writes_them() {
+        for text in [
+            "1998-W03",
+            "2000-W13-WE",
+            "XXXX-WXX-2TNI",
+            "1989-Q3",
+            "19",
+            "198",
+            "BC0490",
+            "PT5H30M",
+            "P2.5Y",
+            "PXD",
+            "2009-06-01T12:00Z",
+            "1998-SU",
+            "XXXX-XX-XX",
+            "2008-H2",
+            "PRESENT_REF",
+        ] {
+            assert_eq!(Value::parse(text).unwrap().to_string(), text);
+        }
+    }
+}

@@ -4,7 +4,10 @@
 mod calendar;
 mod counted;
 mod events;
+mod gloss;
 mod visit;
+
+pub use gloss::{Gloss, glosses};
 
 use super::{Known, Statement};
 use crate::article::Article;
@@ -14,6 +17,7 @@ use crate::time::Timex;
 pub(super) fn of(article: &Article, known: &Known) -> Vec<Statement> {
     let mut statements = calendar::statements(article);
     statements.extend(counted::statements(article));
+    statements.extend(gloss::statements(article));
     statements.extend(visit::statements(article));
     if !known.is_empty() {
         statements.extend(events::statements(article, known));

@@ -1,9 +1,12 @@
 //! What profiles say of meetings: `[[event]]` and `[[series]]` rows, with the names they go by. They outrank
 //! whatever the articles suggest.
 
+use super::facts::Facts;
+use super::same::gap;
 use super::{EntityId, Place};
 use crate::corpus::DocId;
-use crate::meetings::series::normal;
+use crate::meetings::MeetingKind;
+use crate::meetings::series::{Key, key};
 use crate::profiles::file::File;
 use crate::time::Window;
 
@@ -19,11 +22,13 @@ pub struct Occasions {
 pub(super) struct Occasion {
     pub id: Box<str>,
     pub name: Box<str>,
-    /// Normal forms of its name and aliases.
-    pub names: Vec<Box<str>>,
+    /// Keys of its name and aliases.
+    pub names: Vec<Key>,
     pub series: Option<Box<str>>,
     pub edition: Option<u16>,
     pub when: Option<Window>,
+    pub kind: Option<Box<str>>,
+    pub country: Option<Box<str>>,
     pub attended: Vec<EntityId>,
     pub at: Place,
 }
@@ -31,7 +36,7 @@ pub(super) struct Occasion {
 #[derive(Clone, Debug, PartialEq)]
 struct Series {
     id: Box<str>,
-    names: Vec<Box<str>>,
+    names: Vec<Key>,
 }
 
 impl Occasions {
@@ -41,8 +46,7 @@ impl Occasions {
         for (doc, file) in files {
             for row in &file.series {
                 let aliases = row.aliases.iter().map(|alias| &*alias.value);
-                let names =
-                    [&*row.name.value, &*row.id.value].into_iter().chain(aliases).map(normal).collect();
+                let names = [&*row.name.value, &*row.id.value].into_iter().chain(aliases).map(key).collect();
                 series.push((doc, row.span, Series { id: row.id.value.clone(), names }));
             }
             for row in &file.events {
@@ -50,10 +54,12 @@ impl Occasions {
                 events.push(Occasion {
                     id: row.id.value.clone(),
                     name: row.name.value.clone(),
-                    names: [&*row.name.value].into_iter().chain(aliases).map(normal).collect(),
+                    names: [&*row.name.value].into_iter().chain(aliases).map(key).collect(),
                     series: row.series.as_ref().map(|id| id.value.clone()),
                     edition: row.edition,
                     when: row.when.as_ref().map(|when| when.value.window),
+                    kind: row.kind.clone(),
+                    country: row.country.clone(),
                     attended: row.attended.iter().map(|id| EntityId((&*id.value).into())).collect(),
                     at: Place { doc: doc.clone(), span: row.span },
                 });
@@ -64,9 +70,65 @@ impl Occasions {
         Self { events, series: series.into_iter().map(|(_, _, row)| row).collect() }
     }
 
-    /// The profile's id of a series, for the normal form of a written name.
-    pub(super) fn series(&self, written: &str) -> Option<&str> {
-        let row = self.series.iter().find(|row| row.names.iter().any(|name| &**name == written))?;
+    /// The profile's id of a series with this key.
+    pub(super) fn series(&self, key: &Key) -> Option<&str> {
+        let row = self.series.iter().find(|row| row.names.contains(key))?;
         Some(&row.id)
+    }
+
+    /// The event an account is taken for: the one that fits best, none if two fit as well.
+    pub(super) fn pin(&self, facts: &Facts) -> Option<usize> {
+        let series = facts.series.as_ref().and_then(|key| self.series(key));
+        let scored =
+            self.events.iter().enumerate().filter_map(|(i, event)| Some((event.fit(facts, series)?, i)));
+        let scored: Vec<(u32, usize)> = scored.collect();
+        let best = scored.iter().map(|(score, _)| *score).max()?;
+        let mut first = scored.iter().filter(|(score, _)| *score == best);
+        let (_, index) = first.next()?;
+        first.next().is_none().then_some(*index)
+    }
+}
+
+impl Occasion {
+    /// How well an account fits; `None` if it is told of something else.
+    fn fit(&self, facts: &Facts, series: Option<&str>) -> Option<u32> {
+        let edition = match (self.edition, facts.edition) {
+            (Some(a), Some(b)) if a != b => return None,
+            (Some(_), Some(_)) => 4,
+            _ => 0,
+        };
+        let named = facts.series.as_ref().is_some_and(|key| self.names.contains(key));
+        let of_series = series.is_some() && self.series.as_deref() == series;
+        if named || of_series {
+            let close = self.close(facts, 31);
+            // Without an edition or a date "the summit" may be any of its series.
+            return (edition > 0 || close?).then_some(edition + u32::from(named) + 1);
+        }
+        let everyone = facts.people.len() >= 2 && facts.people.iter().all(|id| self.attended.contains(id));
+        let visitor =
+            facts.kind == MeetingKind::Visit && facts.people.iter().any(|id| self.attended.contains(id));
+        let kind = self.kind.as_deref() == Some(facts.kind.as_str());
+        let dated = facts.stated().is_some() && self.close(facts, 3)?;
+        (facts.series.is_none() && kind && (everyone || visitor) && dated && self.country_fits(facts))
+            .then_some(1)
+    }
+
+    /// Whether the dates are within `days`; `None` if one side has none.
+    fn close(&self, facts: &Facts, days: i32) -> Option<bool> {
+        let when = self.when?;
+        match facts.stated() {
+            Some(stated) => Some(gap(when, stated) <= days),
+            None => {
+                facts.assumed.earliest?;
+                Some(when.meets(facts.assumed))
+            }
+        }
+    }
+
+    fn country_fits(&self, facts: &Facts) -> bool {
+        match (&self.country, facts.country) {
+            (Some(a), Some(b)) => a.as_bytes() == b,
+            (_, b) => facts.kind != MeetingKind::Visit || b.is_none(),
+        }
     }
 }

@@ -76,21 +76,26 @@ impl Register {
             self.bound.remove_mut(key);
         }
         again.extend(self.partition(&region));
-        let mut buckets = BTreeSet::new();
+        let (mut buckets, mut rebound) = (BTreeSet::new(), region.clone());
+        rebound.extend(touched.iter().cloned());
         for (groups, claim) in again {
             // A name this profile shares with another.
             let ids = claim.iter().map(|claim| &claim.id);
             buckets.extend(ids.flat_map(|id| self.claims.keys(id)).cloned());
+            rebound.extend(groups.iter().cloned());
             self.settle(groups, claim, &mut shorts);
         }
         buckets.extend(shorts.iter().flat_map(|(kind, short)| self.buckets(*kind, short)).cloned());
         buckets.extend(touched.iter().chain(&region).cloned());
-        for key in buckets.into_iter().filter(|key| self.is_short(key)).collect::<Vec<_>>() {
-            self.fill(&key, &mut stale);
+        buckets.retain(|key| self.is_short(key));
+        for key in &buckets {
+            self.fill(key, &mut stale);
         }
         for id in stale {
             self.forget(&id);
         }
+        rebound.extend(buckets);
+        self.rebound = Arc::new(rebound);
     }
 
     /// The mentions of an entity are to be counted anew when somebody asks.

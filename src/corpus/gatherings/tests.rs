@@ -1,0 +1,225 @@
+//! The laws of gatherings over made-up accounts, and the cases that must and must not be one meeting.
+
+use jiff::civil::date;
+use proptest::prelude::*;
+
+use super::*;
+use crate::meetings::series::key;
+use crate::text::Span;
+
+fn id(name: &str) -> EntityId {
+    EntityId(name.into())
+}
+
+fn doc(n: usize) -> DocId {
+    DocId::new(format!("{n}.txt"))
+}
+
+/// An account of the `n`th document: kind, people, and nothing else.
+fn account(n: usize, local: u32, kind: MeetingKind, who: &[&str]) -> Facts {
+    let who: Vec<EntityId> = who.iter().map(|w| id(w)).collect();
+    let mut people = who.clone();
+    people.sort();
+    Facts {
+        account: Account { doc: doc(n), local, best: 0, when: None, place: None, who, status: Status::Held },
+        kind,
+        label: kind.as_str().into(),
+        series: None,
+        edition: None,
+        people,
+        country: None,
+        whole_country: false,
+        assumed: Window { earliest: None, latest: None },
+        part_of: None,
+    }
+}
+
+fn on(mut facts: Facts, from: (i16, i8, i8), days: i32) -> Facts {
+    let first = date(from.0, from.1, from.2);
+    let last = first.checked_add(jiff::Span::new().days(days - 1)).unwrap();
+    let place = Place { doc: facts.account.doc.clone(), span: Span::new(0, 1) };
+    facts.account.when = Some((Window::new(first, last), place));
+    facts
+}
+
+fn at(mut facts: Facts, town: &str, country: [u8; 2]) -> Facts {
+    let place = Place { doc: facts.account.doc.clone(), span: Span::new(2, 3) };
+    facts.account.place = Some((id(town), place));
+    facts.country = Some(country);
+    facts
+}
+
+fn called(mut facts: Facts, name: &str, edition: Option<u16>) -> Facts {
+    facts.series = Some(key(name));
+    facts.edition = edition;
+    facts
+}
+
+fn all(facts: Vec<Facts>) -> Gatherings {
+    let mut docs: BTreeMap<DocId, Vec<Arc<Facts>>> = BTreeMap::new();
+    for facts in facts {
+        docs.entry(facts.doc().clone()).or_default().push(Arc::new(facts));
+    }
+    Gatherings::default().change(&[], docs.into_iter().collect(), &Arc::default())
+}
+
+fn one(a: Facts, b: Facts) -> bool {
+    let (x, y) = ((a.doc().clone(), a.account.local), (b.doc().clone(), b.account.local));
+    let all = all(vec![a, b]);
+    all.of(&x.0, x.1).unwrap().id == all.of(&y.0, y.1).unwrap().id
+}
+
+use MeetingKind::{Call, Summit, Talks, Visit};
+
+#[test]
+fn the_same_two_on_the_same_day() {
+    let talks = |n| account(n, 0, Talks, &["roe", "ling"]);
+    assert!(one(on(talks(1), (2024, 5, 3), 1), on(talks(2), (2024, 5, 3), 1)));
+    assert!(!one(on(talks(1), (2024, 5, 3), 1), on(talks(2), (2024, 5, 20), 1)), "another day");
+    assert!(
+        !one(on(talks(1), (2024, 5, 3), 1), on(account(2, 0, Call, &["roe", "ling"]), (2024, 5, 3), 1)),
+        "a call"
+    );
+    assert!(
+        !one(on(talks(1), (2024, 5, 3), 1), on(account(2, 0, Talks, &["roe", "moe"]), (2024, 5, 3), 1)),
+        "another pair"
+    );
+    assert!(one(on(talks(1), (2024, 5, 1), 31), on(talks(2), (2024, 5, 3), 1)), "May agrees with May 3");
+}
+
+#[test]
+fn one_town_ties_what_two_dates_pull_apart() {
+    let talks = |n, day| on(account(n, 0, Talks, &["roe", "ling"]), (2024, 5, day), 1);
+    assert!(one(at(talks(1, 3), "oslo", *b"no"), at(talks(2, 5), "oslo", *b"no")));
+    assert!(!one(talks(1, 3), talks(2, 5)));
+    assert!(!one(at(talks(1, 3), "oslo", *b"no"), at(talks(2, 3), "bonn", *b"de")), "another country");
+}
+
+#[test]
+fn editions_apart_and_together() {
+    let forum = |n, edition| called(account(n, 0, Summit, &[]), "Harbour Forum", edition);
+    assert!(one(forum(1, Some(2)), forum(2, Some(2))));
+    assert!(!one(forum(1, Some(2)), forum(2, Some(3))));
+    assert!(one(on(forum(1, Some(2)), (2024, 5, 3), 2), on(forum(2, None), (2024, 5, 4), 1)));
+    assert!(
+        !one(on(forum(1, Some(2)), (2024, 5, 3), 2), on(forum(2, None), (2025, 5, 4), 1)),
+        "a year later"
+    );
+}
+
+#[test]
+fn what_could_go_two_ways_stays_alone() {
+    let visit = |n, day, days| on(at(account(n, 0, Visit, &["roe"]), "norway", *b"no"), (2024, 5, day), days);
+    let found = all(vec![visit(1, 1, 31), visit(2, 3, 2), visit(3, 20, 2)]);
+    assert_eq!(found.iter().count(), 3);
+    assert!(one(visit(1, 1, 31), visit(2, 3, 2)), "with one there is no doubt");
+}
+
+#[test]
+fn an_article_keeps_its_own_meetings_apart() {
+    let talks = |n, local| on(account(n, local, Talks, &["roe", "ling"]), (2024, 5, 3), 1);
+    assert!(!one(talks(1, 0), talks(1, 1)));
+}
+
+#[test]
+fn talks_know_the_visit_they_are_part_of() {
+    let visit = at(account(1, 0, Visit, &["roe"]), "norway", *b"no");
+    let mut talks = on(account(1, 1, Talks, &["roe", "ling"]), (2024, 5, 3), 1);
+    talks.part_of = Some(0);
+    let elsewhere = on(account(2, 0, Talks, &["roe", "ling"]), (2024, 5, 3), 1);
+    let found = all(vec![visit, talks, elsewhere]);
+    let whole = found.of(&doc(1), 0).unwrap();
+    assert_eq!(found.of(&doc(2), 0).unwrap().part_of.as_ref(), Some(&whole.id));
+}
+
+#[test]
+fn a_profile_names_and_joins() {
+    let text = "[[event]]\nid = \"forum-2\"\nname = \"2nd Harbour Forum\"\nedition = 2\nkind = \"conference\"\nwhen = \"2024-05-03/2024-05-04\"\n";
+    let file = crate::profiles::file::File::parse(crate::text::position::Text::new(text));
+    let path = DocId::new("profiles/events.toml");
+    let occasions = Arc::new(Occasions::new([(&path, &file)]));
+    let a = on(called(account(1, 0, Summit, &[]), "Harbour Forum", None), (2024, 5, 3), 1);
+    let b = called(account(2, 0, Summit, &[]), "Harbour Forum", Some(2));
+    let told = vec![(doc(1), vec![Arc::new(a)]), (doc(2), vec![Arc::new(b)])];
+    let without = Gatherings::default().change(&[], told.clone(), &Arc::default());
+    let found = Gatherings::default().change(&[], told, &occasions);
+    let forum = found.of(&doc(2), 0).unwrap();
+    assert_eq!((&*forum.id.0, forum.accounts.len()), ("forum-2", 2));
+    assert_eq!(&*forum.name, "2nd Harbour Forum");
+    // Taking the profile in later comes to the same.
+    assert_eq!(without.change(&[], vec![], &occasions), found);
+}
+
+fn any_facts() -> impl Strategy<Value = Facts> {
+    let who = prop::sample::subsequence(vec!["roe", "ling", "moe"], 0..=2);
+    let kind = prop::sample::select(vec![Talks, Visit, Summit]);
+    let when = prop::option::of((1i8..=28, 1i32..=4));
+    let place =
+        prop::option::of(prop::sample::select(vec![("oslo", *b"no"), ("bergen", *b"no"), ("bonn", *b"de")]));
+    let series = prop::option::of((
+        prop::sample::select(vec!["Harbour Forum", "AB-CD Summit"]),
+        prop::option::of(1u16..3),
+    ));
+    (who, kind, when, place, series, prop::option::of(0u32..2)).prop_map(
+        |(who, kind, when, place, series, part_of)| {
+            let mut facts = account(0, 0, kind, &who);
+            if let Some((day, days)) = when {
+                facts = on(facts, (2024, 5, day), days);
+            }
+            if let Some((town, country)) = place {
+                facts = at(facts, town, country);
+            }
+            if let Some((name, edition)) = series {
+                facts = called(facts, name, edition);
+            }
+            facts.part_of = part_of;
+            facts
+        },
+    )
+}
+
+/// What one document tells, numbered and placed.
+fn settle(n: usize, facts: &[Facts]) -> (DocId, Vec<Arc<Facts>>) {
+    let numbered = facts.iter().zip(0..).map(|(facts, local)| {
+        let mut facts = facts.clone();
+        facts.account.doc = doc(n);
+        facts.account.local = local;
+        facts.part_of = facts.part_of.filter(|p| *p != local);
+        Arc::new(facts)
+    });
+    (doc(n), numbered.collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    /// Any edits, in any order, end where a fresh start with the same documents ends.
+    #[test]
+    fn the_same_articles_give_the_same_meetings(
+        edits in prop::collection::vec((0usize..6, prop::collection::vec(any_facts(), 0..4)), 1..14),
+    ) {
+        let mut now = Gatherings::default();
+        let mut last: BTreeMap<usize, Vec<Facts>> = BTreeMap::new();
+        for (n, facts) in edits {
+            if facts.is_empty() {
+                last.remove(&n);
+                now = now.change(&[doc(n)], vec![], &Arc::default());
+            } else {
+                now = now.change(&[], vec![settle(n, &facts)], &Arc::default());
+                last.insert(n, facts);
+            }
+        }
+        let told: Vec<_> = last.iter().map(|(n, facts)| settle(*n, facts)).collect();
+        let backwards = told.iter().rev().cloned().collect();
+        let fresh = Gatherings::default().change(&[], backwards, &Arc::default());
+        prop_assert_eq!(&now, &fresh);
+        // Every account is in just one meeting, and is found there.
+        for (doc, facts) in &told {
+            for facts in facts {
+                let of = now.of(doc, facts.account.local).unwrap();
+                prop_assert_eq!(of.accounts.iter().filter(|a| a.doc == *doc && a.local == facts.account.local).count(), 1);
+            }
+        }
+        prop_assert_eq!(now.iter().map(|g| g.accounts.len()).sum::<usize>(), told.iter().map(|(_, f)| f.len()).sum::<usize>());
+    }
+}

@@ -1,0 +1,168 @@
+//! From spans to mentions and entities: what means the same within the article.
+
+use rustc_hash::FxHashMap;
+
+use super::document::{Document, Named};
+use super::lexicon::Lexicon;
+use super::variants::plain_key;
+use super::{Form, LocalEntity, Mention, NameKind};
+use crate::text::{Layout, Span, is_invisible};
+
+/// Mentions in order, and the entities they mean, in order of their first mention.
+pub(super) fn chain(
+    layout: &Layout<'_>,
+    lexicon: &Lexicon,
+    document: &Document,
+) -> (Vec<Mention>, Vec<LocalEntity>) {
+    let mut chains =
+        Chains { layout, lexicon, mentions: Vec::new(), entities: Vec::new(), by_key: FxHashMap::default() };
+    for named in &document.named {
+        chains.add(document, named);
+    }
+    (chains.mentions, chains.entities)
+}
+
+#[derive(PartialEq, Eq, Hash)]
+enum Key {
+    Person(usize),
+    Organisation(String),
+    Place(String),
+}
+
+struct Chains<'a, 't> {
+    layout: &'a Layout<'t>,
+    lexicon: &'a Lexicon,
+    mentions: Vec<Mention>,
+    entities: Vec<LocalEntity>,
+    by_key: FxHashMap<Key, u32>,
+}
+
+impl Chains<'_, '_> {
+    fn add(&mut self, document: &Document, named: &Named) {
+        let found = named.found;
+        let Some(span) = self.span(found.first, found.last) else { return };
+        let text = clean(self.layout.slice(span));
+        let (key, form) = match (found.kind, named.person) {
+            (NameKind::Person, Some(person)) => {
+                (Key::Person(person), if named.full { Form::Full } else { Form::Short })
+            }
+            (NameKind::Person, None) => return,
+            (NameKind::Organisation, _) => self.organisation(&text),
+            (NameKind::Place, _) => (Key::Place(self.place(&text)), Form::Full),
+        };
+        let acronym = self.acronym_behind(&key, found.last);
+        let entity = *self.by_key.entry(key).or_insert_with(|| {
+            self.entities.push(LocalEntity {
+                kind: found.kind,
+                name: text.clone().into(),
+                family: "".into(),
+                family_first: None,
+                mentions: Vec::new(),
+            });
+            self.entities.len() as u32 - 1
+        });
+        if let Some(acronym) = acronym {
+            self.by_key.entry(Key::Organisation(acronym)).or_insert(entity);
+        }
+        let Some(local) = self.entities.get_mut(entity as usize) else { return };
+        local.mentions.push(self.mentions.len() as u32);
+        if let Some(person) = named.person.and_then(|person| document.persons.get(person)) {
+            local.family_first = person.family_first;
+        }
+        let fuller = match found.kind {
+            NameKind::Person => words(&text) > words(&local.name),
+            NameKind::Organisation => form == Form::Full && words(&local.name) < 2 && words(&text) > 1,
+            NameKind::Place => false,
+        };
+        if fuller {
+            local.name = text.into();
+        }
+        if let Some(person) = named.person.and_then(|person| document.persons.get(person)) {
+            local.family = family(&local.name, person.family.0, person.family.1);
+        }
+        let after = self.layout.sentences.partition_point(|sentence| sentence.first as usize <= found.first);
+        let sentence = after.saturating_sub(1) as u32;
+        self.mentions.push(Mention { span, kind: found.kind, form, entity, title: None, sentence });
+    }
+
+    fn span(&self, first: usize, last: usize) -> Option<Span> {
+        Some(self.layout.token(first)?.span.cover(self.layout.token(last.checked_sub(1)?)?.span))
+    }
+
+    /// An acronym is kept with what it stands for.
+    fn organisation(&self, text: &str) -> (Key, Form) {
+        let single = !text.contains(' ');
+        let own = plain_key(text);
+        if single && self.by_key.contains_key(&Key::Organisation(own.clone())) {
+            let form = if is_acronym(text) { Form::Acronym } else { Form::Full };
+            return (Key::Organisation(own), form);
+        }
+        match self.lexicon.acronym(text) {
+            Some(full) if single => {
+                let full = plain_key(full);
+                (Key::Organisation(full), Form::Acronym)
+            }
+            _ => {
+                (Key::Organisation(own), if single && is_acronym(text) { Form::Acronym } else { Form::Full })
+            }
+        }
+    }
+
+    /// "Shanghai Cooperation Organisation (SCO)": the acronym in brackets is its own from here on.
+    fn acronym_behind(&self, key: &Key, last: usize) -> Option<String> {
+        let brackets = self.layout.word(last) == "(" && self.layout.word(last + 2) == ")";
+        let inside = self.layout.word(last + 1);
+        (matches!(key, Key::Organisation(_)) && brackets && is_acronym(inside)).then(|| plain_key(inside))
+    }
+
+    fn place(&self, text: &str) -> String {
+        match self.lexicon.country(text) {
+            Some([a, b]) => format!("={}{}", char::from(a), char::from(b)),
+            None => plain_key(text),
+        }
+    }
+}
+
+/// The words of `name` that stand for the person alone; hyphens part words where they were counted.
+fn family(name: &str, from: usize, to: usize) -> Box<str> {
+    let mut count = 0;
+    let mut start = None;
+    let mut end = name.len();
+    let mut quoted = false;
+    let mut fresh = true;
+    for (at, c) in name.char_indices() {
+        if matches!(c, '“' | '"' | '(' | '”' | ')') {
+            quoted = !quoted;
+        }
+        if c.is_alphanumeric() && fresh && !quoted {
+            if count == from {
+                start = Some(at);
+            }
+            if count == to {
+                end = at;
+                break;
+            }
+            count += 1;
+        }
+        fresh = matches!(c, ' ' | '-' | '\u{2010}' | '\u{2011}' | '“' | '"' | '(');
+    }
+    let part = name.get(start.unwrap_or(0)..end).unwrap_or_default();
+    let part = part.split(", ").next().unwrap_or_default();
+    part.trim_end_matches([' ', '-', '.', ',']).into()
+}
+
+fn is_acronym(text: &str) -> bool {
+    let upper = text.chars().filter(|c| c.is_uppercase()).count();
+    upper >= 2 && text.chars().count() <= 8 && !text.contains(' ')
+}
+
+fn words(text: &str) -> usize {
+    text.split([' ', '-']).count()
+}
+
+/// On one line, without what shows nothing.
+fn clean(text: &str) -> String {
+    let words: Vec<String> =
+        text.split_whitespace().map(|word| word.chars().filter(|c| !is_invisible(*c)).collect()).collect();
+    words.join(" ")
+}

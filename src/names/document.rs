@@ -1,0 +1,528 @@
+//! The second look, over the whole article: once a full name stands anywhere, its surname alone, in headlines too, is
+//! the same person; a word that is somebody in one place is somebody in the next.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::NameKind;
+use super::gather::{is_suffix, split_pair};
+use super::lexicon::Lexicon;
+use super::spans::{Finder, Found, STRONG};
+use super::titles::is_body;
+use super::variants::{self, Part};
+
+/// A person of the article while names are read.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Person {
+    /// The words of the fullest name, in lower case; hyphens part words.
+    pub words: Vec<String>,
+    /// For each word whether a hyphen ties it to the one before: 1, and 2 if it has no capital ("Jong-un").
+    pub ties: Vec<u8>,
+    pub parts: Vec<Part>,
+    pub family_first: Option<bool>,
+    /// Which of `words` stand for the person alone: from, to.
+    pub family: (usize, usize),
+}
+
+/// A name with the person it means (index), for persons.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Named {
+    pub found: Found,
+    pub person: Option<usize>,
+    /// It is the person's full name.
+    pub full: bool,
+}
+
+pub(super) struct Document {
+    pub persons: Vec<Person>,
+    pub named: Vec<Named>,
+}
+
+impl Document {
+    pub fn of(finder: &Finder<'_, '_>, found: Vec<Found>) -> Self {
+        let found = pairs(finder, repeats(finder, found));
+        let mut document = Self { persons: Vec::new(), named: Vec::new() };
+        for one in found {
+            let person = document.full_name(finder, &one);
+            document.named.push(Named { found: one, person, full: person.is_some() });
+        }
+        document.families(finder);
+        document.shorts(finder);
+        document
+    }
+
+    /// The person whose full name this is, a new one if need be.
+    fn full_name(&mut self, finder: &Finder<'_, '_>, found: &Found) -> Option<usize> {
+        if found.kind != NameKind::Person {
+            return None;
+        }
+        let words = words_of(finder, found);
+        let parts = variants::parts(&words.join(" "));
+        if parts.len() < 2 || words.len() < 2 || finder.surname_first(found.first) {
+            return None;
+        }
+        let turns =
+            |words: &[String]| words.first().is_some_and(|word| finder.lexicon.family_first_name(word));
+        let same = self.persons.iter().position(|person| {
+            person.words == words
+                || variants::fit(&person.parts, &parts, turns(&words) || turns(&person.words)).is_some()
+        });
+        let at = same.unwrap_or_else(|| {
+            self.persons.push(Person::default());
+            self.persons.len() - 1
+        });
+        let person = self.persons.get_mut(at)?;
+        if parts.len() > person.parts.len() {
+            person.ties = ties_of(finder, found, words.len());
+            person.words = words;
+            person.parts = parts;
+        }
+        Some(at)
+    }
+
+    /// Settles which words of each name stand for the person alone, by use, then by the lists.
+    fn families(&mut self, finder: &Finder<'_, '_>) {
+        let mut alone: FxHashMap<&str, u32> = FxHashMap::default();
+        let mut inside = vec![false; finder.layout.tokens.len()];
+        for named in self.named.iter().filter(|named| named.full) {
+            inside.get_mut(named.found.first..named.found.last).unwrap_or_default().fill(true);
+        }
+        for (at, inside) in inside.iter().enumerate() {
+            if !inside && finder.words.capital(at) {
+                *alone.entry(finder.words.folded(at)).or_default() += 1;
+            }
+        }
+        for person in &mut self.persons {
+            let (Some(first), Some(last)) = (person.words.first(), person.words.last()) else { continue };
+            let known = finder.lexicon.known().iter().find(|known| {
+                known.kind == NameKind::Person && known.name.to_lowercase() == person.words.join(" ")
+            });
+            let uses = |word: &str| alone.get(word).copied().unwrap_or(0);
+            let listed = finder.lexicon.family_first_name(first) && !is_western(finder.lexicon, first, last);
+            person.family_first = match known {
+                Some(known) if known.family_first => Some(true),
+                _ if uses(first) > 0 && uses(last) == 0 && listed => Some(true),
+                _ if uses(last) > 0 && uses(first) == 0 && finder.lexicon.given_name(first) => Some(false),
+                _ => None,
+            };
+            // "Choe Son-hui": two syllables of a given name stand last.
+            let syllables = person.words.len() == 3 && person.ties.last() == Some(&2);
+            let turned = person.family_first.unwrap_or(listed || syllables);
+            let count = person.words.len();
+            let tied = person.ties.iter().rev().take_while(|tie| **tie == 1).count();
+            let from =
+                (1..count).find(|at| person.words.get(*at).is_some_and(|word| variants::is_particle(word)));
+            person.family = match from {
+                _ if turned => (0, 1),
+                Some(from) if from + 1 < count => (from, count),
+                _ => (count.saturating_sub(1 + tied), count),
+            };
+        }
+    }
+
+    /// Finds names that stand alone and gives each its person.
+    fn shorts(&mut self, finder: &Finder<'_, '_>) {
+        let mut by_word: FxHashMap<String, Vec<(usize, bool)>> = FxHashMap::default();
+        for (at, person) in self.persons.iter().enumerate() {
+            let (from, to) = person.family;
+            let last = to.saturating_sub(1);
+            for (i, word) in person.words.iter().enumerate() {
+                if word.chars().count() > 1 && !variants::is_particle(word) {
+                    by_word
+                        .entry(word.clone())
+                        .or_default()
+                        .push((at, i == last || (i == from && last == from)));
+                }
+            }
+        }
+        self.lone(finder, &mut by_word);
+        let mut taken = vec![0u32; finder.layout.tokens.len()];
+        for (index, named) in self.named.iter().enumerate() {
+            taken.get_mut(named.found.first..named.found.last).unwrap_or_default().fill(index as u32 + 1);
+        }
+        let mut recent: Vec<usize> = vec![usize::MAX; self.persons.len()];
+        let mut extra = Vec::new();
+        for at in 0..finder.layout.tokens.len() {
+            let owner = taken.get(at).and_then(|index| index.checked_sub(1)).map(|index| index as usize);
+            if let Some(index) = owner {
+                let Some(named) = self.named.get_mut(index) else { continue };
+                if let (true, Some(person)) = (named.full, named.person) {
+                    if let Some(place) = recent.get_mut(person) {
+                        *place = at;
+                    }
+                    continue;
+                }
+                if named.found.first != at || named.person.is_some() {
+                    continue;
+                }
+                if named.found.kind == NameKind::Person
+                    && let Some(person) = self.bearer(finder, &by_word, &recent, index)
+                    && let Some(named) = self.named.get_mut(index)
+                {
+                    named.person = Some(person);
+                    continue;
+                }
+            }
+            let role = finder.titled.get(at).and_then(|title| title.checked_sub(1));
+            if !finder.words.capital(at) || role.is_some_and(|role| !finder.lone_role(role)) {
+                continue;
+            }
+            let Some((person, first, last)) = self.pick(finder, &by_word, &recent, at) else { continue };
+            let found = Found { first, last, kind: NameKind::Person, strength: STRONG };
+            let named = Named { found, person: Some(person), full: false };
+            match owner.and_then(|index| Some((index, self.named.get(index)?.found))) {
+                Some((index, other)) => {
+                    let better =
+                        other.last <= last && self.outranks(by_word.get(finder.words.folded(at)), &other);
+                    if let Some(place) = self.named.get_mut(index).filter(|_| better) {
+                        *place = named;
+                    }
+                }
+                None => extra.push(named),
+            }
+        }
+        self.named.extend(extra);
+        self.named.sort_by_key(|named| (named.found.first, named.found.last));
+        self.named.dedup_by(|b, a| b.found.first < a.found.last);
+    }
+
+    /// Who a name is that the sentence shows to be a person's, by its last word, else by its first.
+    fn bearer(
+        &self,
+        finder: &Finder<'_, '_>,
+        by_word: &FxHashMap<String, Vec<(usize, bool)>>,
+        recent: &[usize],
+        index: usize,
+    ) -> Option<usize> {
+        let words = words_of(finder, &self.named.get(index)?.found);
+        let those = by_word.get(words.last()?).or_else(|| by_word.get(words.first()?))?;
+        latest(those, recent)
+    }
+
+    /// Persons that the article names by one word only: those for whom more speaks than against them.
+    fn lone(&mut self, finder: &Finder<'_, '_>, by_word: &mut FxHashMap<String, Vec<(usize, bool)>>) {
+        let mut votes: FxHashMap<String, (i32, u8)> = FxHashMap::default();
+        for named in self.named.iter().filter(|named| !named.full) {
+            let Some(word) = words_of(finder, &named.found).pop() else { continue };
+            let strength = named.found.strength;
+            let vote = votes.entry(word).or_default();
+            if named.found.kind == NameKind::Person {
+                vote.0 += i32::from(strength);
+                vote.1 = vote.1.max(strength);
+            } else if named.found.last == named.found.first + 1 {
+                vote.0 -= i32::from(strength);
+            }
+        }
+        for named in &self.named {
+            if named.found.kind != NameKind::Person || named.full {
+                continue;
+            }
+            let words = words_of(finder, &named.found);
+            let Some(word) = words.last() else { continue };
+            if by_word.contains_key(word) || self.persons.iter().any(|person| slip(person, word)) {
+                continue;
+            }
+            if votes.get(word).is_none_or(|(sum, best)| *sum <= 0 || *best < 3) {
+                continue;
+            }
+            let parts = variants::parts(&words.join(" "));
+            by_word.insert(word.clone(), vec![(self.persons.len(), true)]);
+            let family = (0, words.len());
+            self.persons.push(Person { words, parts, family, ..Person::default() });
+        }
+    }
+
+    /// Whether a person is meant where something else was found: a full name outranks a guess.
+    fn outranks(&self, those: Option<&Vec<(usize, bool)>>, found: &Found) -> bool {
+        let full = those.is_some_and(|those| {
+            those.iter().any(|(person, family)| {
+                *family && self.persons.get(*person).is_some_and(|p| p.parts.len() > 1)
+            })
+        });
+        found.kind == NameKind::Person || (full && found.strength < 5) || found.strength < 3
+    }
+
+    /// Who the lone word at `at` is, and the span of the name.
+    fn pick(
+        &self,
+        finder: &Finder<'_, '_>,
+        by_word: &FxHashMap<String, Vec<(usize, bool)>>,
+        recent: &[usize],
+        at: usize,
+    ) -> Option<(usize, usize, usize)> {
+        let word = finder.words.folded(at);
+        let titled = follows_title(finder, at);
+        // "UN" is not the last syllable of somebody's name.
+        if finder.layout.token(at)?.upper && !finder.words.shouted(at) {
+            return None;
+        }
+        let exact = by_word.get(word);
+        if finder.lexicon.demonym(finder.layout.word(at)).is_some() && !titled {
+            return None;
+        }
+        let mut those: Vec<(usize, bool)> = exact.cloned().unwrap_or_default();
+        if those.is_empty() {
+            let said = titled
+                || finder.speech(at + 1)
+                || at.checked_sub(1).is_some_and(|before| finder.speech(before));
+            if word.len() < 7 || !said {
+                return None;
+            }
+            those = (0..self.persons.len())
+                .filter(|person| self.persons.get(*person).is_some_and(|person| slip(person, word)))
+                .map(|person| (person, true))
+                .collect();
+        }
+        let person = latest(&those, recent)?;
+        let family = those.iter().any(|(other, family)| *other == person && *family);
+        // Somebody known by one word only is not every such word.
+        let whole = self.persons.get(person).is_some_and(|person| person.parts.len() > 1);
+        let outside = finder.tags.get(at).is_some_and(|tag| tag.kind.is_none() && tag.margin > CERTAIN);
+        if !titled && (!self.stands_alone(finder, at, family) || (outside && !(whole && family))) {
+            return None;
+        }
+        let (first, last) = self.reach(finder, person, at, family)?;
+        Some((person, first, last))
+    }
+
+    /// How far the name of a person reaches around the word at `at`: "von der Leyen", "Roe-Doe". `None` if the word is
+    /// part of a name that is tied together by a hyphen and not this person's.
+    fn reach(
+        &self,
+        finder: &Finder<'_, '_>,
+        person: usize,
+        at: usize,
+        family: bool,
+    ) -> Option<(usize, usize)> {
+        let person = self.persons.get(person)?;
+        let words = finder.words;
+        let hyphen = |i: usize| {
+            finder.layout.word(i) == "-" && finder.layout.token(i).is_some_and(|token| !token.spaced)
+        };
+        let (mut first, mut last) = (at, at + 1);
+        let Some(mine) = person.words.iter().position(|word| word == words.folded(at)) else {
+            // A slip of the pen.
+            return Some((first, last));
+        };
+        let (from, to) = if family { person.family } else { (mine, mine + 1) };
+        for back in (from..mine).rev() {
+            let step = 1 + usize::from(first > 0 && hyphen(first - 1));
+            let Some(before) = first
+                .checked_sub(step)
+                .filter(|i| person.words.get(back).is_some_and(|w| w == words.folded(*i)))
+            else {
+                break;
+            };
+            first = before;
+        }
+        for ahead in mine + 1..to {
+            let step = usize::from(hyphen(last));
+            if person.words.get(ahead).is_none_or(|word| word != words.folded(last + step)) {
+                break;
+            }
+            last += step + 1;
+        }
+        // "Roe-Doe" of another, unless both are people of the article: then each is named.
+        let foreign = |i: usize| {
+            words.capital(i)
+                && !self.persons.iter().any(|other| other.words.iter().any(|word| word == words.folded(i)))
+        };
+        let tied =
+            (hyphen(last) && foreign(last + 1)) || (first >= 2 && hyphen(first - 1) && foreign(first - 2));
+        (!tied).then_some((first, last))
+    }
+
+    /// Whether a word is a name by itself here and no part of a longer one.
+    fn stands_alone(&self, finder: &Finder<'_, '_>, at: usize, family: bool) -> bool {
+        let words = finder.words;
+        let weak = words.starts(at) || words.shouted(at);
+        if weak && (words.lowered(at) || (!family && words.common(at, finder.lexicon))) {
+            return false;
+        }
+        if !family && (words.lowered(at) || finder.lexicon.place(finder.layout.word(at))) {
+            return false;
+        }
+        let glued = |i: usize| finder.layout.token(i).is_some_and(|token| !token.spaced);
+        let name = |i: usize| {
+            words.capital(i)
+                && finder.titled.get(i) == Some(&0)
+                && !words.common(i, finder.lexicon)
+                && finder.lexicon.demonym(finder.layout.word(i)).is_none()
+        };
+        // "Roe University", "Roe Smith"; "Putin-led" is Putin.
+        let next = at + 1;
+        let behind = !glued(next) && name(next) && (!words.shouted(next) || is_body(words.folded(next)));
+        let before = at > 0 && !glued(at) && name(at - 1) && !words.starts(at - 1) && !words.shouted(at - 1);
+        !behind && !before
+    }
+}
+
+/// The one named last before here, those with this family name first.
+fn latest(those: &[(usize, bool)], recent: &[usize]) -> Option<usize> {
+    let best = those.iter().min_by_key(|(person, family)| {
+        let seen = recent.get(*person).copied().unwrap_or(usize::MAX);
+        (!family, seen == usize::MAX, std::cmp::Reverse(if seen == usize::MAX { 0 } else { seen }), *person)
+    });
+    best.map(|(person, _)| *person)
+}
+
+/// Above this margin the tagger's "no name here" holds against a guess.
+const CERTAIN: u8 = 20;
+
+impl Finder<'_, '_> {
+    /// "Bin Said", "al-Sisi": a surname with its particle; "Ben Roe" and "Al Roe" are full names.
+    fn surname_first(&self, at: usize) -> bool {
+        let word = self.words.folded(at);
+        variants::is_particle(word)
+            && !(self.words.capital(at)
+                && self.layout.word(at + 1) != "-"
+                && matches!(word, "ben" | "al" | "della"))
+    }
+
+    /// A role that nobody has here: one word, of which a name may be made ("Cardinal", "King").
+    fn lone_role(&self, role: u32) -> bool {
+        self.phrases.get(role as usize).is_some_and(|phrase| {
+            phrase.last == phrase.first + 1 && !phrase.honorific() && !self.words.capital(phrase.last)
+        })
+    }
+
+    fn speech(&self, at: usize) -> bool {
+        super::spans::says(self.words.folded(at))
+    }
+}
+
+/// Whether a misspelt word may be this person's family name.
+fn slip(person: &Person, word: &str) -> bool {
+    let (from, to) = person.family;
+    let [family] = person.words.get(from..to).unwrap_or_default() else { return false };
+    word != family && word.len() >= 7 && Part::new(word).near(&Part::new(family))
+}
+
+/// How the words of a name hang together.
+fn ties_of(finder: &Finder<'_, '_>, found: &Found, count: usize) -> Vec<u8> {
+    let mut out: Vec<u8> = (found.first..found.last)
+        .filter(|at| finder.words.word(*at))
+        .map(|at| match at.checked_sub(1) {
+            Some(before) if at > found.first && finder.layout.word(before) == "-" => {
+                2 - u8::from(finder.words.capital(at))
+            }
+            _ => 0,
+        })
+        .collect();
+    out.truncate(count);
+    out
+}
+
+fn is_western(lexicon: &Lexicon, first: &str, last: &str) -> bool {
+    lexicon.given_name(first)
+        && lexicon.family_name(last)
+        && !lexicon.given_name(last)
+        && !lexicon.family_first_name(last)
+}
+
+fn follows_title(finder: &Finder<'_, '_>, at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back);
+    let titled = |i: Option<usize>| i.and_then(|i| finder.titled.get(i)).is_some_and(|title| *title > 0);
+    titled(before(1))
+}
+
+/// The words of a name, in lower case, without suffix and nickname; hyphens part words.
+fn words_of(finder: &Finder<'_, '_>, found: &Found) -> Vec<String> {
+    let mut quoted = false;
+    let mut out = Vec::new();
+    for at in found.first..found.last {
+        let text = finder.layout.word(at);
+        if matches!(text, "“" | "\"" | "(" | "”" | ")") {
+            quoted = !quoted;
+            continue;
+        }
+        if quoted || !finder.words.word(at) || is_suffix(text) {
+            continue;
+        }
+        out.push(finder.words.folded(at).trim_end_matches('.').to_owned());
+    }
+    out
+}
+
+/// Full names again, wherever they stand: headlines in title case, and where nothing else spoke for them.
+fn repeats(finder: &Finder<'_, '_>, mut found: Vec<Found>) -> Vec<Found> {
+    let mut by_first: FxHashMap<String, Vec<Vec<String>>> = FxHashMap::default();
+    for one in found.iter().filter(|one| one.kind == NameKind::Person && one.strength >= 2) {
+        // What a headline says is not trusted further than it goes.
+        if finder.words.shouted(one.first) && one.strength < STRONG {
+            continue;
+        }
+        let words = words_of(finder, one);
+        if words.len() >= 2
+            && let Some(first) = words.first().cloned()
+        {
+            let all = by_first.entry(first).or_default();
+            if !all.contains(&words) {
+                all.push(words);
+            }
+        }
+    }
+    for known in finder.lexicon.known().iter().filter(|known| known.kind == NameKind::Person) {
+        let words: Vec<String> =
+            known.name.split([' ', '-']).filter(|w| !w.is_empty()).map(str::to_lowercase).collect();
+        if words.len() >= 2
+            && let Some(first) = words.first().cloned()
+        {
+            by_first.entry(first).or_default().push(words);
+        }
+    }
+    let mut more = Vec::new();
+    for at in 0..finder.layout.tokens.len() {
+        if !finder.words.capital(at) {
+            continue;
+        }
+        let Some(all) = by_first.get(finder.words.folded(at)) else { continue };
+        let best = all.iter().filter_map(|words| along(finder, at, words)).max();
+        if let Some(last) = best {
+            more.push(Found { first: at, last, kind: NameKind::Person, strength: STRONG + 2 });
+        }
+    }
+    found.extend(more);
+    super::spans::settle(found)
+}
+
+/// Splits "Roe-Doe" where both are names of others in the article.
+fn pairs(finder: &Finder<'_, '_>, found: Vec<Found>) -> Vec<Found> {
+    let mut known = FxHashSet::default();
+    for one in found.iter().filter(|one| one.kind == NameKind::Person) {
+        if split_pair(finder.layout, one.first, one.last).is_none() {
+            known.extend(words_of(finder, one));
+        }
+    }
+    let mut out = Vec::with_capacity(found.len());
+    for one in found {
+        let halves = split_pair(finder.layout, one.first, one.last).filter(|(a, b)| {
+            one.kind == NameKind::Person
+                && known.contains(finder.words.folded(*a))
+                && known.contains(finder.words.folded(*b))
+        });
+        match halves {
+            Some((a, b)) => out.extend([Found { last: a + 1, ..one }, Found { first: b, ..one }]),
+            None => out.push(one),
+        }
+    }
+    out
+}
+
+/// The end of the name if its words stand at `at`.
+fn along(finder: &Finder<'_, '_>, at: usize, words: &[String]) -> Option<usize> {
+    let mut next = at;
+    for (i, word) in words.iter().enumerate() {
+        if i > 0 && matches!(finder.layout.word(next), "-" | ".") && !finder.layout.token(next)?.spaced {
+            next += 1;
+        }
+        if finder.words.folded(next).trim_end_matches('.') != word {
+            return None;
+        }
+        next += 1;
+    }
+    // Not "Ann Roe-Smith".
+    let more = finder.layout.word(next) == "-"
+        && finder.words.capital(next + 1)
+        && !finder.layout.token(next)?.spaced;
+    (!more).then_some(next)
+}

@@ -1,0 +1,182 @@
+//! How far a person's name reaches from its first word: hyphens, particles, initials, quoted nicknames, "Jr.".
+
+use super::NameKind;
+use super::lexicon::Lexicon;
+use super::tagger::Tag;
+use super::words::Words;
+use crate::text::{Layout, TokenKind};
+
+/// No name is longer.
+const MOST: usize = 12;
+
+#[derive(Clone, Copy)]
+pub(super) struct Gather<'a, 't> {
+    pub layout: &'a Layout<'t>,
+    pub words: &'a Words<'t>,
+    pub lexicon: &'a Lexicon,
+    pub titled: &'a [u32],
+    pub tags: &'a [Tag],
+}
+
+impl Gather<'_, '_> {
+    /// The end of the name that begins at `first`, or `None` if none can.
+    pub fn name(&self, first: usize) -> Option<usize> {
+        if !self.words.capital(first) {
+            return None;
+        }
+        let mut last = self.hyphened(first + 1, first);
+        while last < first + MOST {
+            let Some(next) = self.further(first, last) else { break };
+            last = next;
+        }
+        Some(self.suffix(last))
+    }
+
+    /// The end of the name with the next part of it, if there is one at `at`.
+    fn further(&self, first: usize, at: usize) -> Option<usize> {
+        let token = self.layout.token(at).filter(|_| !self.words.opens(at))?;
+        let single = self.layout.word(at - 1).chars().count() == 1;
+        // "R." is an initial; its full stop is glued to it.
+        if self.layout.word(at) == "." && !token.spaced && single && self.words.capital(at + 1) {
+            return Some(at + 1);
+        }
+        if token.kind == TokenKind::Punct
+            && token.spaced
+            && matches!(self.layout.word(at), "“" | "\"" | "'" | "‘")
+        {
+            return self.nickname(at);
+        }
+        if token.kind != TokenKind::Word || !token.spaced {
+            return None;
+        }
+        if self.titled.get(at).is_some_and(|title| *title > 0) {
+            return None;
+        }
+        if self.words.capital(at) {
+            if self.ends_here(first, at) {
+                return None;
+            }
+            return Some(self.hyphened(at + 1, at));
+        }
+        self.particles(at)
+    }
+
+    /// "van der Leyen", "bin Said", "al-Sisi", "ad-Dabir": particles with the name they belong to.
+    pub fn particles(&self, at: usize) -> Option<usize> {
+        let mut next = at;
+        let article = |i: usize| {
+            self.layout.word(i + 1) == "-"
+                && self.words.word(i)
+                && self.words.folded(i).len() <= 3
+                && self.words.capital(i + 2)
+        };
+        while next < at + 3 && (self.words.particle(next) || (!self.words.capital(next) && article(next))) {
+            let glued = self.layout.word(next + 1) == "-" || matches!(self.layout.word(next + 1), "’" | "'");
+            next += 1 + usize::from(glued);
+        }
+        // "Roe and Doe" and "Roe de facto" go on with no name.
+        let name = next > at
+            && self.words.capital(next)
+            && self.words.folded(at) != "e"
+            && self.words.folded(at) != "y";
+        name.then(|| self.hyphened(next + 1, next))
+    }
+
+    /// Takes in "-un" behind "Jong".
+    fn hyphened(&self, mut last: usize, mut from: usize) -> usize {
+        while self.layout.word(last) == "-"
+            && self.layout.token(last).is_some_and(|token| !token.spaced)
+            && self.layout.token(last + 1).is_some_and(|token| !token.spaced && token.kind == TokenKind::Word)
+            && (self.words.capital(last + 1) || self.syllable(from, last + 1))
+        {
+            from = last + 1;
+            last += 2;
+        }
+        last
+    }
+
+    /// "Jong-un", "Doo-hwan"; not "Beijing-based", "Putin-led".
+    fn syllable(&self, from: usize, at: usize) -> bool {
+        let (head, tail) = (self.words.folded(from), self.words.folded(at));
+        head.len() <= 5
+            && tail.len() <= 5
+            && !self.words.lowered(at)
+            && !matches!(
+                tail,
+                "led"
+                    | "based"
+                    | "born"
+                    | "era"
+                    | "style"
+                    | "like"
+                    | "made"
+                    | "wide"
+                    | "run"
+                    | "day"
+                    | "year"
+                    | "old"
+            )
+    }
+
+    fn nickname(&self, at: usize) -> Option<usize> {
+        let close = (at + 1..at + 4).find(|i| matches!(self.layout.word(*i), "”" | "\"" | "'" | "’"))?;
+        let inside = close > at + 1 && (at + 1..close).all(|i| self.words.capital(i));
+        let mut next = close + 1;
+        while next < close + 3 && self.words.particle(next) {
+            next += 1;
+        }
+        let name = inside
+            && self.words.capital(next)
+            && self.layout.token(close + 1).is_some_and(|token| token.spaced);
+        (name && self.lexicon.person_name(self.words.folded(next))).then(|| self.hyphened(next + 1, next))
+    }
+
+    /// Whether a capitalised word goes on with something other than the name.
+    fn ends_here(&self, first: usize, at: usize) -> bool {
+        let word = self.layout.word(at);
+        if self.lexicon.demonym(word).is_some() {
+            return true;
+        }
+        // The tagger sees whole names where a single word tells nothing: "John Major".
+        if self.tags.get(at).is_some_and(|tag| tag.kind == Some(NameKind::Person) && !tag.begins) {
+            return false;
+        }
+        let single = word.chars().count() == 1;
+        let upper = self.layout.token(at).is_some_and(|token| token.upper);
+        let first_upper = self.layout.token(first).is_some_and(|token| token.upper);
+        if upper && !first_upper && !is_suffix(word) && !single {
+            return true;
+        }
+        if self.words.common(at, self.lexicon) {
+            return true;
+        }
+        // In a headline every word has its capital: a word that is in no list of names ends it, once it may be whole.
+        self.words.shouted(at)
+            && at > first + 1
+            && !single
+            && !self.lexicon.person_name(self.words.folded(at))
+            && (1..=11).contains(&self.lexicon.rank(self.words.folded(at)))
+    }
+
+    /// Takes in ", Jr." and "III".
+    pub fn suffix(&self, last: usize) -> usize {
+        let comma = usize::from(self.layout.word(last) == ",");
+        let at = last + comma;
+        let word = self.layout.word(at);
+        if !is_suffix(word) || (comma == 1 && !matches!(word, "Jr" | "Sr")) {
+            return last;
+        }
+        let dot = self.layout.word(at + 1) == "." && matches!(word, "Jr" | "Sr");
+        at + 1 + usize::from(dot)
+    }
+}
+
+pub(super) fn is_suffix(word: &str) -> bool {
+    matches!(word, "Jr" | "Sr" | "II" | "III" | "IV")
+}
+
+/// The tokens on both sides of the one hyphen of "Roe-Doe".
+pub(super) fn split_pair(layout: &Layout<'_>, first: usize, last: usize) -> Option<(usize, usize)> {
+    let hyphen = last == first + 3 && matches!(layout.word(first + 1), "-" | "–");
+    hyphen.then_some((first, first + 2))
+}

@@ -1,0 +1,488 @@
+//! Where names stand, sentence by sentence: what titles, lists and the company of words say, and what the tagger says,
+//! brought to one set of disjoint spans. Surnames alone are for `document`.
+
+use super::NameKind;
+use super::gather::Gather;
+use super::lexicon::Lexicon;
+use super::tagger::Tag;
+use super::titles::{Phrase, is_body};
+use super::words::Words;
+use crate::text::Layout;
+
+/// A name in the text: tokens, half-open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    pub first: usize,
+    pub last: usize,
+    pub kind: NameKind,
+    /// What speaks for it; names from [`STRONG`] on give way to nothing.
+    pub strength: u8,
+}
+
+pub(super) const STRONG: u8 = 4;
+
+pub(super) struct Finder<'a, 't> {
+    pub layout: &'a Layout<'t>,
+    pub words: &'a Words<'t>,
+    pub lexicon: &'a Lexicon,
+    pub phrases: &'a [Phrase],
+    pub tags: &'a [Tag],
+    pub gather: Gather<'a, 't>,
+    /// For each token, the title it stands in (index + 1).
+    pub titled: &'a [u32],
+}
+
+impl Finder<'_, '_> {
+    /// All names of the text, in order, disjoint.
+    pub fn find(&self) -> Vec<Found> {
+        let mut all = self.by_tags();
+        self.behind_titles(&mut all);
+        self.by_lists(&mut all);
+        self.by_words(&mut all);
+        settle(all)
+    }
+
+    /// Names of profiles, organisations and places of the lists.
+    fn by_lists(&self, out: &mut Vec<Found>) {
+        for sentence in &self.layout.sentences {
+            let (mut at, end) = (sentence.first as usize, sentence.last as usize);
+            while at < end {
+                if !self.words.capital(at) {
+                    at += 1;
+                    continue;
+                }
+                let found = self.listed(at, end);
+                at = found.map_or(at + 1, |found| found.last);
+                out.extend(found.filter(|found| self.unsure(found.first, found.last)));
+            }
+        }
+    }
+
+    /// Whether the tagger sees no name here but does not rule it out.
+    fn unsure(&self, first: usize, last: usize) -> bool {
+        let tags = self.tags.get(first..last).unwrap_or_default();
+        tags.iter().all(|tag| tag.kind.is_none() && tag.margin < UNSURE)
+    }
+
+    fn listed(&self, at: usize, end: usize) -> Option<Found> {
+        let words = || (at..end.min(at + 10)).map(|i| self.layout.word(i));
+        let place = self.lexicon.longest_place(words()).map(|(count, _)| count);
+        if let Some(count) = self.lexicon.longest_organisation(words())
+            && place.is_none_or(|place| count >= place)
+        {
+            return Some(Found { first: at, last: at + count, kind: NameKind::Organisation, strength: 2 });
+        }
+        let count = place?;
+        let name =
+            self.layout.slice(self.layout.token(at)?.span.cover(self.layout.token(at + count - 1)?.span));
+        // "Chinese" is of a place and names none; "Jordan Roe" is a person.
+        let demonym =
+            count == 1 && self.lexicon.demonym(name).is_some() && self.lexicon.country(name).is_none();
+        if demonym || (count == 1 && self.starts_a_person(at)) {
+            return None;
+        }
+        Some(Found { first: at, last: at + count, kind: NameKind::Place, strength: 2 })
+    }
+
+    /// Whether the token before or behind makes a place's name a person's.
+    fn starts_a_person(&self, at: usize) -> bool {
+        let name = |i: usize| {
+            self.words.capital(i)
+                && self.titled.get(i) == Some(&0)
+                && self.layout.token(i).is_some_and(|token| token.spaced && !token.upper)
+                && self.lexicon.person_name(self.words.folded(i))
+                && !self.words.common(i, self.lexicon)
+                && !self.lexicon.place(self.layout.word(i))
+                && !is_body(self.words.folded(i))
+        };
+        let before = at > 0 && name(at - 1) && self.lexicon.given_name(self.words.folded(at - 1));
+        before || (name(at + 1) && self.lexicon.given_name(self.words.folded(at)))
+    }
+
+    /// A name right behind a title is a person's.
+    fn behind_titles(&self, out: &mut Vec<Found>) {
+        for phrase in self.phrases {
+            let at = phrase.last;
+            let glued = self.layout.word(at) == "." && phrase.honorific();
+            let at = at + usize::from(glued);
+            if self.titled.get(at).is_some_and(|title| *title > 0) {
+                continue;
+            }
+            let lower_role = !self.words.capital(phrase.head.1 - 1);
+            // "Dr al-Ansari"
+            let particles = self.gather.particles(at).filter(|_| self.layout.word(at + 1) == "-");
+            let Some(last) = self.gather.name(at).or(particles) else { continue };
+            let one = last == at + 1;
+            let word = self.layout.word(at);
+            let other = self.lexicon.demonym(word).is_some()
+                || self.lexicon.organisation(word)
+                || (self.lexicon.place(word) && (one || lower_role))
+                || self
+                    .layout
+                    .token(at)
+                    .is_some_and(|token| token.upper && !self.words.shouted(at) && token.span.len() > 2);
+            let tagged = self.tags.get(at).is_some_and(|tag| {
+                tag.margin >= SURE && tag.kind.is_some_and(|kind| kind != NameKind::Person)
+            });
+            if other || tagged || (one && self.words.common(at, self.lexicon) && !phrase.honorific()) {
+                continue;
+            }
+            let tail = self.words.folded(last - 1);
+            if is_body(tail) || EVENTS.contains(&tail) || PLACES.contains(&tail) {
+                continue;
+            }
+            out.push(Found { first: at, last, kind: NameKind::Person, strength: STRONG + 2 });
+        }
+    }
+
+    /// Names by their words: given names, initials, what stands before and behind.
+    fn by_words(&self, out: &mut Vec<Found>) {
+        let mut taken = vec![false; self.layout.tokens.len()];
+        for found in out.iter() {
+            taken.get_mut(found.first..found.last).unwrap_or_default().fill(true);
+        }
+        for sentence in &self.layout.sentences {
+            let (mut at, end) = (sentence.first as usize, sentence.last as usize);
+            while at < end {
+                let free = self.words.capital(at)
+                    && taken.get(at) == Some(&false)
+                    && self.titled.get(at) == Some(&0);
+                if !free || self.skipped(at) {
+                    at += 1;
+                    continue;
+                }
+                // "DGP Roe": an acronym before a name is no part of it.
+                let upper = |i: usize| self.layout.token(i).is_some_and(|token| token.upper);
+                let acronym =
+                    upper(at) && self.words.capital(at + 1) && !upper(at + 1) && !self.words.shouted(at);
+                let last = self.gather.name(at).filter(|last| !(acronym && *last > at + 1));
+                let Some(last) = last else {
+                    at += 1;
+                    continue;
+                };
+                let last = (at..last).find(|i| taken.get(*i) != Some(&false)).unwrap_or(last);
+                self.judge(at, last.max(at + 1), out);
+                at = last.max(at + 1);
+            }
+        }
+    }
+
+    /// A capital that begins no name: the first word of a sentence, a day, a demonym.
+    fn skipped(&self, at: usize) -> bool {
+        let next_is_name = self.words.capital(at + 1)
+            && self.layout.token(at + 1).is_some_and(|token| token.spaced)
+            && !self.words.common(at + 1, self.lexicon);
+        if self.lexicon.demonym(self.layout.word(at)).is_some() {
+            return true;
+        }
+        self.words.common(at, self.lexicon)
+            && !(next_is_name && !self.words.lowered(at) && self.lexicon.given_name(self.words.folded(at)))
+    }
+
+    fn judge(&self, first: usize, last: usize, out: &mut Vec<Found>) {
+        let tail = self.words.folded(last - 1);
+        if !self.unsure(first, last) {
+            return;
+        }
+        let mut push = |kind, strength| out.push(Found { first, last, kind, strength });
+        if is_body(tail) && last - first > 1 {
+            return push(NameKind::Organisation, 2);
+        }
+        if EVENTS.contains(&tail) || tail.is_empty() {
+            return;
+        }
+        if PLACES.contains(&tail)
+            || (matches!(self.words.folded(first), "mount" | "lake" | "cape" | "fort" | "port"))
+        {
+            if last - first > 1 {
+                push(NameKind::Place, 2);
+            }
+            return;
+        }
+        let count = (first..last).filter(|at| self.words.word(*at)).count();
+        let upper = (first..last).any(|at| self.layout.token(at).is_some_and(|token| token.upper));
+        if upper && !self.words.shouted(first) {
+            if count == 1 {
+                push(NameKind::Organisation, 1);
+            }
+            return;
+        }
+        let score = self.person(first, last, count);
+        if (count >= 2 && score >= 3) || score >= i32::from(STRONG) {
+            push(NameKind::Person, 2);
+        }
+    }
+
+    /// What speaks for a person.
+    fn person(&self, first: usize, last: usize, count: usize) -> i32 {
+        let word = |at: usize| self.words.folded(at);
+        let mut score = 0;
+        score += 2 * i32::from(self.lexicon.given_name(word(first)));
+        score += i32::from(self.lexicon.family_name(word(last - 1)));
+        score += 2 * i32::from((2..=3).contains(&count) && self.lexicon.family_first_name(word(first)));
+        score += i32::from((first..last).any(|at| self.words.particle(at) && at > first));
+        score += i32::from(
+            (first..last).any(|at| self.layout.word(at).chars().count() == 1 && self.words.capital(at)),
+        );
+        let listed =
+            (first..last).filter(|at| self.words.word(*at) && self.lexicon.person_name(word(*at))).count();
+        score += i32::from(listed == count);
+        let speech = |at: usize| SPEECH.contains(&word(at));
+        if speech(last) || (first > 0 && speech(first - 1)) {
+            score += if count == 1 { 2 } else { 1 };
+        }
+        // "Ann Roe, 45," and "Ann Roe, who"
+        if self.layout.word(last) == "," {
+            let age = self.layout.word(last + 1);
+            score += 2 * i32::from(age.len() == 2 && age.bytes().all(|b| b.is_ascii_digit()));
+            score += i32::from(matches!(age, "who" | "whose"));
+        }
+        if first > 0 && word(first - 1) == "the" {
+            score -= 3;
+        }
+        let common = (first..last)
+            .filter(|at| self.words.capital(*at) && self.words.common(*at, self.lexicon))
+            .count();
+        score -= 2 * common as i32;
+        if count == 1 && first > 0 && matches!(word(first - 1), "in" | "at" | "from" | "near" | "across") {
+            score -= 2;
+        }
+        score
+    }
+
+    /// The tagger's names, without the titles it took in.
+    fn by_tags(&self) -> Vec<Found> {
+        let mut out = Vec::new();
+        let mut at = 0;
+        while let Some(tag) = self.tags.get(at) {
+            let Some(kind) = tag.kind else {
+                at += 1;
+                continue;
+            };
+            let mut last = at + 1;
+            while self.tags.get(last).is_some_and(|tag| tag.kind == Some(kind) && !tag.begins) {
+                last += 1;
+            }
+            let mut first = at;
+            at = last;
+            if kind == NameKind::Person {
+                while first < last
+                    && (self.titled.get(first).is_some_and(|title| *title > 0)
+                        || self.lexicon.demonym(self.layout.word(first)).is_some()
+                        || matches!(self.words.folded(first), "madam" | "ustadz" | "mullah" | "maulana")
+                        || !self.words.word(first))
+                {
+                    first += 1;
+                }
+            }
+            // "CEO Forum": what a title leaves of the name of a thing.
+            let tail = self.words.folded(last.saturating_sub(1));
+            let thing = is_body(tail) || EVENTS.contains(&tail) || PLACES.contains(&tail);
+            if kind == NameKind::Person && thing && last - first == 1 {
+                continue;
+            }
+            if first < last {
+                let last = if kind == NameKind::Person { self.gather.suffix(last) } else { last };
+                out.push(Found { first, last, kind, strength: self.trust(kind, first, last) });
+                at = last;
+            }
+        }
+        out
+    }
+
+    /// How far the tagger is to be believed.
+    fn trust(&self, kind: NameKind, first: usize, last: usize) -> u8 {
+        let tags = self.tags.get(first..last).unwrap_or_default();
+        let margin =
+            tags.iter().filter(|tag| tag.kind == Some(kind)).map(|tag| tag.margin).min().unwrap_or(0);
+        let strength = match margin {
+            SURE.. => 5,
+            DOUBT.. => 4,
+            _ if last - first > 1 => 3,
+            8.. => 2,
+            _ => 1,
+        };
+        if strength > 2 || kind != NameKind::Person {
+            return strength;
+        }
+        // A word alone needs more to speak for it.
+        let word = self.words.folded(first);
+        let said = says(self.words.folded(last))
+            || first.checked_sub(1).is_some_and(|at| says(self.words.folded(at)));
+        let listed =
+            (self.lexicon.family_name(word) || self.lexicon.given_name(word)) && !self.lexicon.place(word);
+        strength + u8::from(said) + u8::from(listed && !self.words.starts(first))
+    }
+}
+
+/// Margins of the tagger: above, it is nearly always right; below, a toss-up.
+const SURE: u8 = 40;
+const DOUBT: u8 = 16;
+/// Outside with less than this may yet be a name that the lists know.
+const UNSURE: u8 = 16;
+
+/// Keeps the strongest of what overlaps (then the longest, then the first).
+pub(super) fn settle(mut all: Vec<Found>) -> Vec<Found> {
+    all.sort_by_key(|found| {
+        (std::cmp::Reverse(found.strength), std::cmp::Reverse(found.last - found.first), found.first)
+    });
+    let most = all.iter().map(|found| found.last).max().unwrap_or(0);
+    let mut taken = vec![false; most];
+    let mut out = Vec::new();
+    for found in all {
+        let Some(place) = taken.get_mut(found.first..found.last) else { continue };
+        if place.iter().any(|taken| *taken) {
+            continue;
+        }
+        place.fill(true);
+        out.push(found);
+    }
+    out.sort_by_key(|found| found.first);
+    out
+}
+
+pub(super) fn says(word: &str) -> bool {
+    SPEECH.contains(&word)
+}
+
+/// Verbs of saying and doing that people are the subject of.
+const SPEECH: &[&str] = &[
+    "said",
+    "says",
+    "told",
+    "added",
+    "noted",
+    "asked",
+    "argued",
+    "wrote",
+    "tweeted",
+    "replied",
+    "stressed",
+    "warned",
+    "insisted",
+    "recalled",
+    "admitted",
+    "testified",
+    "explained",
+    "smiled",
+    "pledged",
+    "thanked",
+    "praised",
+    "urged",
+    "underscored",
+    "emphasized",
+    "emphasised",
+    "reiterated",
+    "congratulated",
+    "visited",
+    "met",
+    "flew",
+    "resigned",
+    "married",
+    "died",
+    "spoke",
+    "according",
+];
+
+/// Last words of the names of events, laws and things.
+const EVENTS: &[&str] = &[
+    "day",
+    "forum",
+    "summit",
+    "conference",
+    "meeting",
+    "initiative",
+    "agreement",
+    "treaty",
+    "war",
+    "cup",
+    "games",
+    "act",
+    "plan",
+    "prize",
+    "award",
+    "road",
+    "festival",
+    "week",
+    "month",
+    "year",
+    "talks",
+    "dialogue",
+    "strategy",
+    "partnership",
+    "programme",
+    "program",
+    "project",
+    "policy",
+    "pact",
+    "deal",
+    "accord",
+    "protocol",
+    "charter",
+    "declaration",
+    "language",
+    "church",
+    "news",
+    "times",
+    "post",
+    "open",
+    "league",
+    "championship",
+    "theme",
+    "path",
+    "guests",
+    "parade",
+    "library",
+    "framework",
+    "alliance",
+    "thought",
+    "doctrine",
+    "law",
+    "bill",
+];
+
+const PLACES: &[&str] = &[
+    "street",
+    "river",
+    "island",
+    "islands",
+    "peninsula",
+    "sea",
+    "ocean",
+    "airport",
+    "square",
+    "palace",
+    "province",
+    "region",
+    "district",
+    "county",
+    "city",
+    "valley",
+    "mountains",
+    "mountain",
+    "lake",
+    "bay",
+    "gulf",
+    "strait",
+    "cosmodrome",
+    "desert",
+    "avenue",
+    "bridge",
+    "park",
+    "hotel",
+    "building",
+    "hall",
+    "village",
+    "town",
+    "coast",
+];
+
+/// For each token the title it stands in, by index + 1.
+pub(super) fn titled(layout: &Layout<'_>, phrases: &[Phrase]) -> Vec<u32> {
+    let mut out = vec![0; layout.tokens.len()];
+    for (at, phrase) in phrases.iter().enumerate() {
+        let end = phrase.last + usize::from(phrase.honorific() && layout.word(phrase.last) == ".");
+        out.get_mut(phrase.first..end).unwrap_or_default().fill(at as u32 + 1);
+    }
+    out
+}

@@ -1,0 +1,246 @@
+//! What the reader asks of single words: their form without case, whether they begin a sentence, and how the article
+//! writes them elsewhere.
+
+use std::borrow::Cow;
+
+use rustc_hash::FxHashSet;
+
+use super::Lexicon;
+use super::variants::is_particle;
+use crate::text::{Layout, TokenKind, is_invisible};
+
+#[derive(Debug)]
+pub(super) struct Words<'t> {
+    folded: Vec<Cow<'t, str>>,
+    flags: Vec<u8>,
+    /// Words that stand in lower case somewhere in the article.
+    lower: FxHashSet<Box<str>>,
+}
+
+const CAPITAL: u8 = 1;
+const STARTS: u8 = 2;
+/// In a sentence in title case or all capitals, where case says nothing.
+const SHOUTED: u8 = 4;
+const WORD: u8 = 8;
+/// The first token of a sentence, mark or word: no name reaches across.
+const OPENS: u8 = 16;
+
+impl<'t> Words<'t> {
+    pub fn of(layout: &Layout<'t>) -> Self {
+        let mut flags = vec![0; layout.tokens.len()];
+        let mut folded = Vec::with_capacity(layout.tokens.len());
+        for (token, flag) in layout.tokens.iter().zip(&mut flags) {
+            let word = layout.slice(token.span);
+            let is_word = matches!(token.kind, TokenKind::Word | TokenKind::Mixed);
+            *flag |= if is_word { WORD } else { 0 };
+            *flag |= if is_word && token.capital { CAPITAL } else { 0 };
+            folded.push(lower(word));
+        }
+        for sentence in &layout.sentences {
+            let range = sentence.first as usize..sentence.last as usize;
+            let tokens = layout.tokens_of(sentence);
+            let (mut long, mut raised) = (0, 0);
+            for token in tokens.iter().filter(|token| token.kind == TokenKind::Word && token.span.len() > 3) {
+                long += 1;
+                raised += u32::from(token.capital);
+            }
+            let shouted = long >= 3 && raised * 5 >= long * 4;
+            if let Some(flag) = flags.get_mut(range.start) {
+                *flag |= OPENS;
+            }
+            let mut fresh = true;
+            for (flag, at) in flags.get_mut(range.clone()).unwrap_or_default().iter_mut().zip(range) {
+                *flag |= if shouted { SHOUTED } else { 0 };
+                if *flag & WORD != 0 {
+                    *flag |= if fresh { STARTS } else { 0 };
+                    fresh = false;
+                } else if matches!(layout.word(at), "“" | "\"" | ":" | "•" | "‘") {
+                    fresh = true;
+                }
+            }
+        }
+        let small = layout
+            .tokens
+            .iter()
+            .zip(&folded)
+            .filter(|(token, _)| token.kind == TokenKind::Word && !token.capital);
+        // The tail of "Jong-un" is no use of "un" as a word.
+        let lower =
+            small.filter(|(token, _)| token.spaced).map(|(_, word)| Box::from(word.as_ref())).collect();
+        Self { folded, flags, lower }
+    }
+
+    /// In lower case, without what shows nothing; empty past the end.
+    pub fn folded(&self, at: usize) -> &str {
+        self.folded.get(at).map_or("", |word| word.as_ref())
+    }
+
+    fn flag(&self, at: usize, flag: u8) -> bool {
+        self.flags.get(at).is_some_and(|flags| flags & flag != 0)
+    }
+
+    /// A word with a capital.
+    pub fn capital(&self, at: usize) -> bool {
+        self.flag(at, CAPITAL)
+    }
+
+    pub fn word(&self, at: usize) -> bool {
+        self.flag(at, WORD)
+    }
+
+    /// The first word of a sentence or a quotation: its capital says nothing.
+    pub fn starts(&self, at: usize) -> bool {
+        self.flag(at, STARTS)
+    }
+
+    pub fn shouted(&self, at: usize) -> bool {
+        self.flag(at, SHOUTED)
+    }
+
+    /// Whether the article writes the word in lower case anywhere.
+    pub fn lowered(&self, at: usize) -> bool {
+        self.lower.contains(self.folded(at))
+    }
+
+    pub fn opens(&self, at: usize) -> bool {
+        self.flag(at, OPENS)
+    }
+
+    pub fn particle(&self, at: usize) -> bool {
+        self.word(at) && !self.capital(at) && is_particle(self.folded(at))
+    }
+
+    /// A word that is hardly ever a name, as its use here or in general shows.
+    pub fn common(&self, at: usize, lexicon: &Lexicon) -> bool {
+        let word = self.folded(at);
+        if word.len() == 1 && self.capital(at) && word != "i" && word != "a" {
+            return false;
+        }
+        if NEVER.contains(&word) {
+            return true;
+        }
+        if self.lowered(at) {
+            return true;
+        }
+        let rank = lexicon.rank(word);
+        (1..=COMMON).contains(&rank) && !lexicon.given_name(word) && !lexicon.family_first_name(word)
+    }
+}
+
+/// Ranks up to this are everyday words.
+const COMMON: u64 = 7;
+
+fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+        return Cow::Borrowed(word);
+    }
+    if !word.chars().any(|c| c.is_uppercase() || is_invisible(c) || c == '’') {
+        return Cow::Borrowed(word);
+    }
+    let shown = word.chars().filter(|c| !is_invisible(*c));
+    Cow::Owned(shown.flat_map(|c| if c == '’' { '\''.to_lowercase() } else { c.to_lowercase() }).collect())
+}
+
+/// Capitalised for other reasons than being a name.
+const NEVER: &[&str] = &[
+    "i",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "the",
+    "a",
+    "an",
+    "and",
+    "or",
+    "but",
+    "of",
+    "in",
+    "on",
+    "at",
+    "to",
+    "by",
+    "for",
+    "from",
+    "with",
+    "he",
+    "she",
+    "it",
+    "they",
+    "we",
+    "you",
+    "his",
+    "her",
+    "its",
+    "their",
+    "our",
+    "my",
+    "this",
+    "that",
+    "these",
+    "those",
+    "when",
+    "while",
+    "where",
+    "who",
+    "what",
+    "why",
+    "how",
+    "if",
+    "as",
+    "since",
+    "after",
+    "before",
+    "during",
+    "although",
+    "though",
+    "because",
+    "noting",
+    "citing",
+    "according",
+    "however",
+    "meanwhile",
+    "also",
+    "both",
+    "speaking",
+    "following",
+    "despite",
+    "photo",
+    "getty",
+    "reuters",
+    "afp",
+    "ap",
+    "ist",
+    "gmt",
+    "utc",
+    "est",
+    "am",
+    "pm",
+];

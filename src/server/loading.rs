@@ -1,0 +1,227 @@
+//! Files on disk: the first load with progress, changed files, changed folders. One task does it all, in order, beside
+//! the protocol; open documents are never touched, for an editor's text outranks the file.
+
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::path::Path;
+use std::sync::Arc;
+
+use tokio::sync::mpsc::UnboundedReceiver;
+use tower_lsp::ls_types::{FileChangeType, FileEvent, MessageType};
+
+use super::backend::State;
+use super::progress::Progress;
+use super::roots::{Root, Roots, file_path};
+use super::{client, settings, sync, work};
+use crate::config::FILE;
+use crate::corpus::{Change, DocId};
+use crate::text::position::Text;
+
+/// Something to be done with files.
+#[derive(Debug)]
+pub enum Job {
+    /// Settings may have changed: read them, and load again where other files count now.
+    Settings,
+    /// Folders have changed.
+    Everything,
+    /// These files may have changed.
+    Documents(Vec<DocId>),
+}
+
+/// The jobs of one round: what is asked for twice is done once.
+#[derive(Debug, Default)]
+struct Round {
+    settings: bool,
+    everything: bool,
+    documents: BTreeSet<DocId>,
+}
+
+/// The first chunk of a load is small, so that something is there soon; each further one is twice as large, so that
+/// relinking costs little in all.
+const FIRST_CHUNK: usize = 64;
+/// Files named in the log one by one; a folder of pictures named `.txt` would drown it.
+const MOST_SKIPPED: usize = 20;
+
+pub async fn run(state: Arc<State>, mut inbox: UnboundedReceiver<Job>) {
+    let registering = state.clone();
+    tokio::spawn(async move { client::register(&registering.client, &registering.abilities()).await });
+    let mut round = Round { settings: true, everything: true, ..Round::default() };
+    loop {
+        while let Ok(job) = inbox.try_recv() {
+            round.add(job);
+        }
+        round.run(&state).await;
+        state.changed.notify_one();
+        if inbox.is_empty() {
+            let state = state.clone();
+            tokio::spawn(async move { client::refresh(&state.client, &state.abilities()).await });
+        }
+        round = Round::default();
+        match inbox.recv().await {
+            Some(job) => round.add(job),
+            None => return,
+        }
+    }
+}
+
+/// Leaves a job for every file the client says has changed.
+pub fn watched(state: &State, events: &[FileEvent]) {
+    let roots = state.roots.load();
+    let mut docs = Vec::new();
+    for event in events {
+        match file_path(&event.uri).as_deref().and_then(Path::file_name).and_then(OsStr::to_str) {
+            Some(FILE) => state.ask(Job::Settings),
+            Some(".gitignore" | ".ignore") => state.ask(Job::Everything),
+            _ => {}
+        }
+        let doc = roots.doc(&event.uri);
+        if event.typ == FileChangeType::DELETED {
+            docs.extend(below(state, &doc));
+        }
+        docs.push(doc);
+    }
+    state.ask(Job::Documents(docs));
+}
+
+/// What a document with this text means for the World. TOML that is no profile is nothing we read, and what is too
+/// large on disk is too large in an editor.
+pub fn change(roots: &Roots, doc: DocId, text: Arc<str>) -> Change {
+    let loader = roots.loader_of(&doc);
+    let too_large = text.len() as u64 > roots.config_of(&doc).max_file_size;
+    if too_large || loader.kind(&doc).is_none() && doc.as_str().ends_with(".toml") {
+        return Change::Remove { doc };
+    }
+    loader.change(doc, Text::new(text))
+}
+
+impl Round {
+    fn add(&mut self, job: Job) {
+        match job {
+            Job::Settings => self.settings = true,
+            Job::Everything => self.everything = true,
+            Job::Documents(docs) => self.documents.extend(docs),
+        }
+    }
+
+    async fn run(self, state: &Arc<State>) {
+        let mut again = Vec::new();
+        if self.settings {
+            settings::fetch(state).await;
+            let shared = state.clone();
+            let (other, problems) =
+                work::blocking(move |_| settings::read(&shared)).await.unwrap_or_default();
+            again = other;
+            client::complain(state, problems);
+            if !again.is_empty() {
+                sync::reopen(state);
+            }
+        }
+        if self.everything {
+            let shared = state.clone();
+            let _ = work::blocking(move |_| forget_strays(&shared)).await;
+        }
+        for root in state.roots.load_full().iter() {
+            if self.everything || again.contains(&root.path) {
+                load(state, root.clone()).await;
+            }
+        }
+        if !self.documents.is_empty() {
+            let shared = state.clone();
+            let _ = work::blocking(move |_| reread(&shared, self.documents)).await;
+        }
+    }
+}
+
+/// Loads one root and forgets what is no longer there.
+async fn load(state: &Arc<State>, root: Root) {
+    let progress = Progress::begin(state, format!("Reading {}", name(&root.path))).await;
+    let (shared, report) = (state.clone(), progress.reporter());
+    let path = root.path.clone();
+    let loaded = work::blocking(move |_| {
+        let mut loaded = root.loader.load(&|done, of| report(done * 50 / of.max(1), "reading"));
+        let roots = shared.roots.load();
+        // What lies in a root within this root is named after that one.
+        let own = |doc: &DocId| {
+            root.loader.path(doc).and_then(|path| roots.doc_of_path(&path)).as_ref() == Some(doc)
+        };
+        loaded.changes.retain(|change| own(super::world::subject(change)));
+        let count = loaded.changes.len();
+        apply(&shared, &root, std::mem::take(&mut loaded.changes), &|done, of| {
+            report(50 + done * 50 / of.max(1), "linking");
+        });
+        (count, loaded)
+    });
+    let Ok((count, loaded)) = loaded.await else { return progress.end("failed; see stderr".into()) };
+    progress.end(format!("{count} files"));
+    client::complain(state, loaded.notes);
+    let client = state.client.clone();
+    tokio::spawn(async move {
+        let skipped = loaded.skipped.len();
+        for file in loaded.skipped.into_iter().take(MOST_SKIPPED) {
+            client
+                .log_message(MessageType::INFO, format!("skipped {}: {}", file.path.display(), file.reason))
+                .await;
+        }
+        if skipped > MOST_SKIPPED {
+            let message = format!("skipped {} more files below {}", skipped - MOST_SKIPPED, path.display());
+            client.log_message(MessageType::INFO, message).await;
+        }
+    });
+}
+
+/// Profiles go first: an article read after them need not be read again. Goners go last.
+fn apply(state: &State, root: &Root, mut changes: Vec<Change>, progress: &dyn Fn(usize, usize)) {
+    let there: BTreeSet<_> = changes.iter().map(|change| super::world::subject(change).clone()).collect();
+    let roots = state.roots.load();
+    let mine = |doc: &&DocId| roots.root_of(doc).is_some_and(|of| of.path == root.path);
+    let gone = documents(state).into_iter().filter(|doc| mine(&doc) && !there.contains(doc));
+    changes.sort_by_key(|change| !matches!(change, Change::Profile { .. }));
+    changes.extend(gone.map(|doc| Change::Remove { doc }));
+    let (of, mut size) = (changes.len(), FIRST_CHUNK);
+    while !changes.is_empty() {
+        let rest = changes.split_off(size.min(changes.len()));
+        state.store.write_bulk(changes, |doc| state.open.contains_key(doc));
+        state.changed.notify_one();
+        progress(of - rest.len(), of);
+        changes = rest;
+        size *= 2;
+    }
+}
+
+/// Reads single files again; what a load would not come upon, or cannot be read, is gone.
+fn reread(state: &State, docs: BTreeSet<DocId>) {
+    let roots = state.roots.load();
+    let there: BTreeSet<_> = roots.iter().flat_map(|root| root.loader.reached(&docs)).collect();
+    let one = |doc: DocId| {
+        let read = there.contains(&doc).then(|| roots.loader_of(&doc).read(&doc).ok()).flatten();
+        read.unwrap_or(Change::Remove { doc })
+    };
+    state.store.write_bulk(docs.into_iter().map(one).collect(), |doc| state.open.contains_key(doc));
+}
+
+/// Forgets documents whose root is gone, or whose name is another since a root came.
+fn forget_strays(state: &State) {
+    let roots = state.roots.load();
+    let stray = |doc: &DocId| {
+        let path = roots.root_of(doc).and_then(|root| root.loader.path(doc));
+        path.and_then(|path| roots.doc_of_path(&path)).as_ref() != Some(doc)
+    };
+    let strays = documents(state).into_iter().filter(stray).map(|doc| Change::Remove { doc });
+    state.store.write_bulk(strays.collect(), |doc| state.open.contains_key(doc));
+}
+
+/// The documents in a folder that is gone: some clients name only the folder.
+fn below(state: &State, folder: &DocId) -> Vec<DocId> {
+    let prefix = format!("{folder}/");
+    documents(state).into_iter().filter(|doc| doc.as_str().starts_with(&prefix)).collect()
+}
+
+fn documents(state: &State) -> Vec<DocId> {
+    let world = state.store.snapshot();
+    let articles = world.articles().map(|(doc, _)| doc.clone());
+    articles.chain(world.profile_files().map(|(doc, _)| doc.clone())).collect()
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}

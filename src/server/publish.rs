@@ -1,0 +1,118 @@
+//! Diagnostics for clients that cannot pull: open documents soon after the last keystroke, the rest of the corpus when
+//! it stays quiet. One task publishes, so nothing old overtakes something new. For clients that pull, the same task
+//! says when another open document's findings have changed.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::time::{Instant, timeout};
+
+use super::backend::State;
+use super::diagnostics::{self, Report};
+use super::view::View;
+use super::work;
+use super::world::lock;
+use crate::corpus::DocId;
+
+/// Long enough to let a word be typed, short enough to feel prompt.
+const PAUSE: Duration = Duration::from_millis(120);
+/// A steady typist still sees findings.
+const AT_LATEST: Duration = Duration::from_millis(600);
+const QUIET: Duration = Duration::from_millis(500);
+
+/// What the client was last told of each document.
+#[derive(Debug, Default)]
+struct Told(HashMap<DocId, (String, Option<i32>)>);
+
+pub async fn run(state: Arc<State>) {
+    let mut told = Told::default();
+    loop {
+        state.changed.notified().await;
+        let first = Instant::now();
+        while first.elapsed() < AT_LATEST && timeout(PAUSE, state.changed.notified()).await.is_ok() {}
+        if state.abilities().pulls_diagnostics {
+            told.refresh_others(&state).await;
+            continue;
+        }
+        told.publish_open(&state).await;
+        if timeout(QUIET, state.changed.notified()).await.is_ok() {
+            state.changed.notify_one();
+            continue;
+        }
+        let view = View::of(&state);
+        // Dropping the work tells its thread to stop.
+        let reports = tokio::select! {
+            biased;
+            () = state.changed.notified() => {
+                state.changed.notify_one();
+                continue;
+            }
+            reports = work::blocking(move |cancel| diagnostics::all(&view, cancel)) => reports,
+        };
+        if let Ok(Some(reports)) = reports {
+            told.publish_closed(&state, &reports).await;
+        }
+    }
+}
+
+impl Told {
+    async fn publish_open(&mut self, state: &Arc<State>) {
+        for (doc, version, report) in open_reports(state).await {
+            self.publish(state, &doc, Some(version), report).await;
+        }
+    }
+
+    async fn publish_closed(&mut self, state: &Arc<State>, reports: &[(DocId, Report)]) {
+        for (doc, report) in reports {
+            if state.version(doc).is_none() {
+                self.publish(state, doc, None, report.clone()).await;
+            }
+        }
+        let faulty: HashSet<_> = reports.iter().map(|(doc, _)| doc).collect();
+        let healed = self.0.keys().filter(|doc| !faulty.contains(doc) && state.version(doc).is_none());
+        for doc in healed.cloned().collect::<Vec<_>>() {
+            self.publish(state, &doc, None, Report { id: String::new(), items: Vec::new() }).await;
+            self.0.remove(&doc);
+        }
+    }
+
+    /// Publishes what is new, unless the document has moved on: then the next round has it.
+    async fn publish(&mut self, state: &Arc<State>, doc: &DocId, version: Option<i32>, report: Report) {
+        let news = (report.id, version);
+        if state.version(doc) != version || self.0.get(doc) == Some(&news) {
+            return;
+        }
+        let Some(uri) = View::of(state).uri(doc) else { return };
+        self.0.insert(doc.clone(), news);
+        state.client.publish_diagnostics(uri, report.items, version).await;
+    }
+
+    /// A client pulls for the document it edits by itself; it cannot know that another has changed with it.
+    async fn refresh_others(&mut self, state: &Arc<State>) {
+        let mut other_changed = false;
+        for (doc, version, report) in open_reports(state).await {
+            let news = (report.id, Some(version));
+            let before = self.0.insert(doc, news.clone());
+            other_changed |= before.is_some_and(|(id, v)| v == news.1 && id != news.0);
+        }
+        if other_changed && state.abilities().refresh.diagnostics {
+            let client = state.client.clone();
+            tokio::spawn(async move { client.workspace_diagnostic_refresh().await });
+        }
+    }
+}
+
+/// View and versions are taken while nobody types, so that each report has the version it is true of.
+async fn open_reports(state: &Arc<State>) -> Vec<(DocId, i32, Report)> {
+    let (view, open) = {
+        let _turn = lock(&state.typing);
+        (View::of(state), state.versions())
+    };
+    let reports = work::blocking(move |_| {
+        open.into_iter()
+            .map(|(doc, version)| (doc.clone(), version, diagnostics::report(&view, &doc)))
+            .collect()
+    });
+    reports.await.unwrap_or_default()
+}

@@ -1,0 +1,175 @@
+//! Which document a URI means, and the other way round. The one place that knows both kinds of name.
+//!
+//! Below the first root a document is its path; below a further root `//` and the root's name stand before it; what
+//! lies outside every root, or on no disk at all, is its URI. A path whose first part holds a colon gets `./`, so
+//! that no path reads as a URI.
+
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+use std::sync::Arc;
+
+use tower_lsp::ls_types::Uri;
+
+use crate::config::Config;
+use crate::corpus::DocId;
+use crate::corpus::load::Loader;
+
+/// A folder of the workspace, with what its settings say.
+#[derive(Clone, Debug)]
+pub struct Root {
+    pub path: PathBuf,
+    /// Stands before the path in a document's name; differs from root to root.
+    pub prefix: String,
+    pub config: Arc<Config>,
+    pub loader: Arc<Loader>,
+}
+
+/// The folders of the workspace, in the order the client named them.
+#[derive(Clone, Debug)]
+pub struct Roots {
+    all: Vec<Root>,
+    /// For documents outside every root.
+    pub config: Arc<Config>,
+    pub loader: Arc<Loader>,
+}
+
+impl Default for Roots {
+    fn default() -> Self {
+        let config = Config::default();
+        let loader = Arc::new(Loader::new(&[], &config.options()));
+        Self { all: Vec::new(), config: Arc::new(config), loader }
+    }
+}
+
+impl Roots {
+    pub fn iter(&self) -> impl Iterator<Item = &Root> {
+        self.all.iter()
+    }
+
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Root> {
+        self.all.iter_mut()
+    }
+
+    /// Adds a folder; one that is there already, or is no folder on a disk, changes nothing.
+    pub fn add(&mut self, folder: &Uri) {
+        let Some(path) = file_path(folder).filter(|path| self.all.iter().all(|root| root.path != *path))
+        else {
+            return;
+        };
+        let prefix = self.free_prefix(&path);
+        let loader = Arc::new(Loader::at(&path, &prefix, &self.config.options()));
+        self.all.push(Root { path, prefix, config: self.config.clone(), loader });
+    }
+
+    pub fn remove(&mut self, folder: &Uri) {
+        let path = file_path(folder);
+        self.all.retain(|root| Some(&root.path) != path.as_ref());
+    }
+
+    pub fn doc(&self, uri: &Uri) -> DocId {
+        file_path(uri).and_then(|path| self.doc_of_path(&path)).unwrap_or_else(|| DocId::new(uri.as_str()))
+    }
+
+    /// The name of a file below a root, the innermost if roots are nested.
+    pub fn doc_of_path(&self, path: &Path) -> Option<DocId> {
+        let holding = self.all.iter().filter(|root| path.starts_with(&root.path));
+        holding.max_by_key(|root| root.path.components().count())?.loader.doc(path)
+    }
+
+    pub fn uri(&self, doc: &DocId) -> Option<Uri> {
+        match self.root_of(doc) {
+            Some(root) => Uri::from_file_path(root.loader.path(doc)?.components().collect::<PathBuf>()),
+            None => Uri::from_str(doc.as_str()).ok(),
+        }
+    }
+
+    /// The root a document lies below, told by its name alone.
+    pub fn root_of(&self, doc: &DocId) -> Option<&Root> {
+        let name = doc.as_str();
+        if name.starts_with("//") {
+            return self.all.iter().find(|root| !root.prefix.is_empty() && name.starts_with(&root.prefix));
+        }
+        let is_uri = name.split('/').next().is_some_and(|first| first.contains(':'));
+        self.all.iter().find(|root| root.prefix.is_empty() && !is_uri)
+    }
+
+    pub fn config_of(&self, doc: &DocId) -> &Arc<Config> {
+        self.root_of(doc).map_or(&self.config, |root| &root.config)
+    }
+
+    pub fn loader_of(&self, doc: &DocId) -> &Arc<Loader> {
+        self.root_of(doc).map_or(&self.loader, |root| &root.loader)
+    }
+
+    fn free_prefix(&self, path: &Path) -> String {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let numbered = (2..).map(|n| format!("//{name}~{n}/"));
+        let mut names = [String::new(), format!("//{name}/")].into_iter().chain(numbered);
+        let taken = |prefix: &String| self.all.iter().any(|root| root.prefix == *prefix);
+        names.find(|prefix| !taken(prefix)).unwrap_or_default()
+    }
+}
+
+pub fn file_path(uri: &Uri) -> Option<PathBuf> {
+    let is_file = uri.scheme().as_str().eq_ignore_ascii_case("file");
+    let path = uri.to_file_path().filter(|path| is_file && path.is_absolute())?;
+    Some(path.components().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn uri(text: &str) -> Uri {
+        Uri::from_str(text).unwrap()
+    }
+
+    fn roots(folders: &[&str]) -> Roots {
+        let mut roots = Roots::default();
+        folders.iter().for_each(|folder| roots.add(&uri(folder)));
+        roots
+    }
+
+    #[test]
+    fn every_uri_has_a_name_and_comes_back() {
+        let roots =
+            roots(&["file:///a/my%20news", "file:///b/news/", "file:///c/news", "file:///b/news/deep"]);
+        for (text, name) in [
+            ("file:///a/my%20news/x/2024%20%C3%A9.txt", "x/2024 é.txt"),
+            ("file:///a/my%20news/re%3A.txt", "./re:.txt"),
+            ("file:///b/news/x.txt", "//news/x.txt"),
+            ("file:///c/news/x.txt", "//news~2/x.txt"),
+            ("file:///b/news/deep/x.txt", "//deep/x.txt"),
+            ("file:///elsewhere/x.txt", "file:///elsewhere/x.txt"),
+            ("untitled:Untitled-1", "untitled:Untitled-1"),
+        ] {
+            let doc = roots.doc(&uri(text));
+            assert_eq!(doc.as_str(), name);
+            assert_eq!(roots.uri(&doc), Some(uri(text)), "{name}");
+        }
+    }
+
+    #[test]
+    fn editors_spell_one_uri_in_several_ways() {
+        let roots = roots(&["file:///a"]);
+        for text in ["file:///a/b%2Dc.txt", "file:///a/b-c.txt", "file:///a//b-c.txt", "FILE:///a/b-c.txt"] {
+            assert_eq!(roots.doc(&uri(text)).as_str(), "b-c.txt", "{text}");
+        }
+    }
+
+    #[test]
+    fn without_roots_a_document_is_its_uri() {
+        let roots = roots(&[]);
+        let doc = roots.doc(&uri("file:///a/b.txt"));
+        assert_eq!(doc.as_str(), "file:///a/b.txt");
+        assert_eq!(roots.uri(&doc), Some(uri("file:///a/b.txt")));
+    }
+
+    #[test]
+    fn a_removed_root_takes_no_other_with_it() {
+        let mut roots = roots(&["file:///a", "file:///b"]);
+        roots.remove(&uri("file:///a"));
+        assert_eq!(roots.doc(&uri("file:///b/x.txt")).as_str(), "//b/x.txt");
+        assert_eq!(roots.doc(&uri("file:///a/x.txt")).as_str(), "file:///a/x.txt");
+    }
+}

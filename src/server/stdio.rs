@@ -1,0 +1,111 @@
+//! Between stdin and the protocol: hands on whole, well-formed messages only, and finds the next one after garbage.
+//! The protocol library stops reading for good at the first message it cannot parse; an editor deserves better.
+
+use tokio::io::{
+    AsyncBufRead, AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncWriteExt, BufReader, DuplexStream,
+};
+use tower_lsp::jsonrpc::{Request, Response};
+
+/// The method by which unreadable input reaches the backend, which answers it with an error as JSON-RPC wants it.
+pub const UNREADABLE: &str = "dateline/unreadable";
+
+/// No message is longer than this; a header that claims so is garbage.
+const LONGEST: usize = 256 << 20;
+const LONGEST_HEADER: u64 = 4096;
+const PIPE: usize = 1 << 16;
+
+/// A stream of framed messages, each of them a request, a notification or a response.
+pub fn readable_messages(input: impl AsyncRead + Send + Unpin + 'static) -> DuplexStream {
+    let (mut sender, receiver) = tokio::io::duplex(PIPE);
+    tokio::spawn(async move {
+        let mut input = BufReader::new(input);
+        while let Some(body) = next_body(&mut input).await {
+            let body = match complaint(&body) {
+                None => body,
+                Some(why) => unreadable(&why),
+            };
+            let header = format!("Content-Length: {}\r\n\r\n", body.len());
+            if sender.write_all(header.as_bytes()).await.is_err() || sender.write_all(&body).await.is_err() {
+                return;
+            }
+        }
+    });
+    receiver
+}
+
+/// The next message body, whatever stands before its header; `None` at the end of input.
+async fn next_body(input: &mut (impl AsyncBufRead + Unpin)) -> Option<Vec<u8>> {
+    let mut length = None;
+    loop {
+        let mut line = Vec::new();
+        let read = input.take(LONGEST_HEADER).read_until(b'\n', &mut line).await.ok()?;
+        if read == 0 {
+            return None;
+        }
+        let text = line.trim_ascii();
+        match length {
+            Some(length) if text.is_empty() => return body(input, length).await,
+            _ => length = content_length(text).or(length),
+        }
+    }
+}
+
+/// The length in a header line. Garbage may stand before it on the same line: a message cut short has no line end.
+fn content_length(line: &[u8]) -> Option<usize> {
+    const NAME: &[u8] = b"content-length:";
+    let at = line.windows(NAME.len()).rposition(|window| window.eq_ignore_ascii_case(NAME))?;
+    let digits = std::str::from_utf8(line.get(at + NAME.len()..)?).ok()?;
+    digits.trim().parse().ok().filter(|length| *length <= LONGEST)
+}
+
+/// Grows with what arrives, not with what the header promised.
+async fn body(input: &mut (impl AsyncBufRead + Unpin), length: usize) -> Option<Vec<u8>> {
+    let mut body = Vec::with_capacity(length.min(PIPE));
+    input.take(length as u64).read_to_end(&mut body).await.ok()?;
+    (body.len() == length).then_some(body)
+}
+
+/// What is wrong with a body, if anything.
+fn complaint(body: &[u8]) -> Option<String> {
+    let request = serde_json::from_slice::<Request>(body).err()?;
+    serde_json::from_slice::<Response>(body).err()?;
+    Some(request.to_string())
+}
+
+fn unreadable(why: &str) -> Vec<u8> {
+    let message = serde_json::json!({ "jsonrpc": "2.0", "id": null, "method": UNREADABLE, "params": [why] });
+    message.to_string().into_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn bodies(input: &'static str) -> Vec<String> {
+        let mut input = BufReader::new(input.as_bytes());
+        let mut bodies = Vec::new();
+        while let Some(body) = next_body(&mut input).await {
+            bodies.push(String::from_utf8(body).unwrap());
+        }
+        bodies
+    }
+
+    #[tokio::test]
+    async fn finds_the_next_message_after_garbage() {
+        assert_eq!(
+            bodies("\u{0}\n\nhm Content-Length: 2\r\n\r\n{}content-length: 1\n\n7").await,
+            ["{}", "7"]
+        );
+        assert_eq!(bodies("Content-Length: 99999999999999\r\n\r\nContent-Length: 1\r\n\r\n8").await, ["8"]);
+        assert_eq!(bodies("Content-Length: 5\r\n\r\n{}").await, [""; 0]);
+    }
+
+    #[test]
+    fn tells_requests_and_responses_from_the_rest() {
+        assert_eq!(complaint(br#"{"jsonrpc":"2.0","method":"exit"}"#), None);
+        assert_eq!(complaint(br#"{"jsonrpc":"2.0","id":1,"result":null}"#), None);
+        for bad in [&b"[]"[..], b"{", b"7", b"\xff", br#"{"jsonrpc":"1.0","method":"exit"}"#] {
+            assert!(complaint(bad).is_some(), "{bad:?}");
+        }
+    }
+}

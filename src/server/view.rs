@@ -1,0 +1,114 @@
+//! What one request sees: a World that does not change under it, and the client's way of naming places in it.
+
+use std::sync::Arc;
+
+use tower_lsp::ls_types::{Location, LocationLink, Position, Range, TextDocumentPositionParams, Uri};
+
+use super::backend::State;
+use super::client::Abilities;
+use super::roots::Roots;
+use crate::corpus::{DocId, Place, World};
+use crate::ide::Target;
+use crate::text::{Span, position};
+
+#[derive(Clone, Debug)]
+pub struct View {
+    pub world: Arc<World>,
+    pub roots: Arc<Roots>,
+    pub client: Abilities,
+    state: Arc<State>,
+}
+
+impl View {
+    pub fn of(state: &Arc<State>) -> Self {
+        Self {
+            world: state.store.snapshot(),
+            roots: state.roots.load_full(),
+            client: state.abilities(),
+            state: state.clone(),
+        }
+    }
+
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    pub fn doc(&self, uri: &Uri) -> DocId {
+        self.roots.doc(uri)
+    }
+
+    /// The document and byte offset under a cursor; `None` for a document that is no part of the corpus.
+    pub fn cursor(&self, at: &TextDocumentPositionParams) -> Option<(DocId, u32)> {
+        let doc = self.doc(&at.text_document.uri);
+        let offset = self.offset(&doc, at.position)?;
+        Some((doc, offset))
+    }
+
+    pub fn offset(&self, doc: &DocId, at: Position) -> Option<u32> {
+        let at = position::Position { line: at.line, column: at.character };
+        Some(self.world.text(doc)?.offset(at, self.client.encoding))
+    }
+
+    pub fn span(&self, doc: &DocId, range: Range) -> Option<Span> {
+        Some(Span::new(self.offset(doc, range.start)?, self.offset(doc, range.end)?))
+    }
+
+    pub fn position(&self, doc: &DocId, offset: u32) -> Option<Position> {
+        let at = self.world.text(doc)?.position(offset, self.client.encoding);
+        Some(Position::new(at.line, at.column))
+    }
+
+    pub fn range(&self, doc: &DocId, span: Span) -> Option<Range> {
+        Some(Range::new(self.position(doc, span.start)?, self.position(doc, span.end)?))
+    }
+
+    /// An open document under the very URI its editor gave: not every client takes another spelling for the same.
+    pub fn uri(&self, doc: &DocId) -> Option<Uri> {
+        let open = self.state.open.get(doc).map(|open| open.uri.clone());
+        open.or_else(|| self.roots.uri(doc))
+    }
+
+    pub fn location(&self, place: &Place) -> Option<Location> {
+        Some(Location::new(self.uri(&place.doc)?, self.range(&place.doc, place.span)?))
+    }
+
+    /// Many places, ordered by document: each document's URI is made once.
+    pub fn locations<'p>(&self, places: impl IntoIterator<Item = &'p Place>) -> Vec<Location> {
+        let mut last: Option<(&DocId, Option<Uri>)> = None;
+        let mut locations = Vec::new();
+        for place in places {
+            let uri = match &last {
+                Some((doc, uri)) if **doc == place.doc => uri.clone(),
+                _ => {
+                    let uri = self.uri(&place.doc);
+                    last = Some((&place.doc, uri.clone()));
+                    uri
+                }
+            };
+            locations.extend(
+                uri.zip(self.range(&place.doc, place.span)).map(|(uri, range)| Location::new(uri, range)),
+            );
+        }
+        locations
+    }
+
+    pub fn location_link(&self, target: &Target, origin: Option<Range>) -> Option<LocationLink> {
+        let Place { doc, span } = &target.place;
+        Some(LocationLink {
+            origin_selection_range: origin,
+            target_uri: self.uri(doc)?,
+            // LSP wants the selection within the whole.
+            target_range: self.range(doc, target.full.cover(*span))?,
+            target_selection_range: self.range(doc, *span)?,
+        })
+    }
+
+    /// A link for Markdown: editors that follow one go to the line.
+    pub fn link(&self, place: &Place) -> Option<String> {
+        if !self.client.markdown {
+            return None;
+        }
+        let start = self.position(&place.doc, place.span.start)?;
+        Some(format!("{}#L{},{}", self.uri(&place.doc)?.as_str(), start.line + 1, start.character + 1))
+    }
+}

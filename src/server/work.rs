@@ -1,0 +1,75 @@
+//! Work that takes time runs off the protocol's thread: a panic becomes an error, a request nobody waits for any
+//! more is told to stop.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use tower_lsp::jsonrpc::{Error, Result};
+
+/// Set when nobody waits for the answer any more; long loops look at it.
+#[derive(Clone, Debug, Default)]
+pub struct Cancel(Arc<AtomicBool>);
+
+impl Cancel {
+    pub fn is_set(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// Sets the flag when the request's future is dropped, which is how a cancelled request ends.
+struct SetOnDrop(Cancel);
+
+impl Drop for SetOnDrop {
+    fn drop(&mut self) {
+        self.0.0.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Runs `work` on a thread of its own. The caller must have taken its snapshot before the first await.
+pub async fn blocking<T, F>(work: F) -> Result<T>
+where
+    T: Send + 'static,
+    F: FnOnce(&Cancel) -> T + Send + 'static,
+{
+    let cancel = Cancel::default();
+    let _guard = SetOnDrop(cancel.clone());
+    let task = tokio::task::spawn_blocking(move || (!cancel.is_set()).then(|| work(&cancel)));
+    match task.await {
+        Ok(Some(answer)) => Ok(answer),
+        Ok(None) => Err(Error::request_cancelled()),
+        Err(_) => Err(Error {
+            message: "dateline failed on this request; the details are on stderr".into(),
+            ..Error::internal_error()
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use tower_lsp::jsonrpc::ErrorCode;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_panic_is_an_error() {
+        let answer = blocking(|_| -> u32 { panic!("on purpose") }).await;
+        assert_eq!(answer.unwrap_err().code, ErrorCode::InternalError);
+        assert_eq!(blocking(|_| 7).await, Ok(7));
+    }
+
+    #[tokio::test]
+    async fn a_dropped_request_stops_its_worker() {
+        let (stopped, heard) = std::sync::mpsc::channel();
+        let work = blocking(move |cancel| {
+            while !cancel.is_set() {
+                std::thread::yield_now();
+            }
+            stopped.send(()).unwrap();
+        });
+        assert!(tokio::time::timeout(Duration::from_millis(50), work).await.is_err());
+        let heard = tokio::task::spawn_blocking(move || heard.recv_timeout(Duration::from_secs(5)));
+        assert_eq!(heard.await.unwrap(), Ok(()));
+    }
+}

@@ -1,0 +1,389 @@
+//! Amounts of time: "three days", "five-year", "the past two months", "a decade ago", "15 a year".
+
+use super::numbers::Said;
+use super::{Found, Reader};
+use crate::time::expr::{From, When};
+use crate::time::lexicon::Word;
+use crate::time::unit::Unit;
+use crate::time::value::{Amount, Length, Value};
+use crate::time::{Modifier, TimexKind};
+
+/// An amount with its unit, hyphenated ("five-year") or not.
+struct Measured {
+    length: Length,
+    end: usize,
+    hyphen: bool,
+    plural: bool,
+    article: bool,
+}
+
+impl Reader<'_, '_> {
+    pub(super) fn amount_phrase(&self, at: usize) -> Option<Found> {
+        let (modifier, next) = self.limit(at);
+        let found =
+            self.counted(next, at).or_else(|| self.bare_units(next, at)).or_else(|| self.lasting(next))?;
+        let vague = matches!(found.expr.when, When::Length(Length { amount: Amount::Some, .. }));
+        let preposition = vague && matches!(self.word(at), Word::Over | Word::Under | Word::At);
+        let shown = modifier.is_some() && !self.is(at, "about") && !preposition;
+        let start = if shown { at } else { found.start };
+        Some(Found { start, modifier: found.modifier.or(modifier), ..found })
+    }
+
+    /// "nearly", "more than", "at least", "up to": what bounds an amount, and the token behind it.
+    fn limit(&self, at: usize) -> (Option<Modifier>, usize) {
+        match (self.word(at), self.word(at + 1)) {
+            (Word::Nearly, _) => (Some(Modifier::Approx), at + 1),
+            (Word::About, _) => (Some(Modifier::Approx), at + 1),
+            (Word::More, Word::Than) => (Some(Modifier::MoreThan), at + 2),
+            (Word::Less, Word::Than) => (Some(Modifier::LessThan), at + 2),
+            (Word::At, Word::Least) => (Some(Modifier::EqualOrMore), at + 2),
+            (Word::At, Word::Most) => (Some(Modifier::EqualOrLess), at + 2),
+            (Word::Up, Word::To) => (Some(Modifier::EqualOrLess), at + 2),
+            (Word::Over, w) if w != Word::The && w != Word::This => (Some(Modifier::MoreThan), at + 1),
+            (Word::Under, w) if w != Word::The && w != Word::This => (Some(Modifier::LessThan), at + 1),
+            _ => (None, at),
+        }
+    }
+
+    /// Everything that begins with a determiner or an amount.
+    fn counted(&self, at: usize, outer: usize) -> Option<Found> {
+        let (the, next) = if self.word(at) == Word::The { (true, at + 1) } else { (false, at) };
+        let picked = matches!(
+            self.word(next),
+            Word::Past
+                | Word::Last
+                | Word::Next
+                | Word::First
+                | Word::Coming
+                | Word::Following
+                | Word::Previous
+                | Word::Latest
+        ) || self.is(next, "final");
+        let from = if picked { next + 1 } else { next };
+        let Some(m) = self.measured(from) else {
+            return self.picked_units(at, next, picked);
+        };
+        if picked && (m.article || m.hyphen) || the && m.article {
+            return None;
+        }
+        if picked {
+            let plural = m.plural || matches!(m.length.amount, Amount::AndHalf(_));
+            return plural.then(|| {
+                self.or_so(Found::new(
+                    at,
+                    m.end,
+                    TimexKind::Duration,
+                    "picked amount",
+                    When::Length(m.length),
+                ))
+            });
+        }
+        if the {
+            // "the nine months", but the article of "the two-week crisis" belongs to the crisis.
+            return (m.plural && !m.hyphen)
+                .then(|| Found::new(at, m.end, TimexKind::Duration, "amount", When::Length(m.length)));
+        }
+        self.amount_with_tail(at, outer, &m)
+    }
+
+    /// An amount and what follows it: "ago", "later", "from Monday", "old".
+    fn amount_with_tail(&self, at: usize, outer: usize, m: &Measured) -> Option<Found> {
+        let old = self.skip(m.end, Word::Hyphen);
+        if self.word(old) == Word::Old || self.is(m.end, "of") && self.is(m.end + 1, "age") {
+            return None;
+        }
+        let found = Found::new(at, m.end, TimexKind::Duration, "amount", When::Length(m.length));
+        let found = self.or_so(found);
+        let end = found.end;
+        if m.hyphen {
+            return (self.word(end) != Word::Ago).then_some(found);
+        }
+        let away = |end, back, from| Some(self.away(&found, m.length, end, back, from));
+        match (self.word(end), self.word(end + 1)) {
+            (Word::Ago, _) => return away(end + 1, true, From::Either),
+            (Word::Earlier, _) => return away(end + 1, true, From::Focus),
+            (Word::Later, _) => return away(end + 1, false, From::Focus),
+            (Word::From, Word::Now | Word::Today) => return away(end + 2, false, From::Article),
+            (Word::From, Word::Weekday(day)) if m.length.unit == Unit::Week => {
+                let Amount::Exactly(n) = m.length.amount else { return None };
+                let when =
+                    When::Weekday { day, pick: crate::time::expr::Pick::Next, week: i32::try_from(n).ok() };
+                return Some(Found::date(at, end + 2, "weeks from a weekday", when));
+            }
+            (Word::Before | Word::After, next) if !self.glued(end) => {
+                let back = self.word(end) == Word::Before;
+                let alone = matches!(next, Word::Comma | Word::Dot) || end + 1 >= self.last;
+                if alone {
+                    return away(end + 1, back, From::Focus);
+                }
+            }
+            _ if self.is(end, "previously") => return away(end + 1, true, From::Focus),
+            _ if self.is(end, "hence") => return away(end + 1, false, From::Article),
+            _ => {}
+        }
+        if m.article {
+            return self.rate_or_length(found, outer);
+        }
+        Some(found)
+    }
+
+    /// "a year" is a rate behind a number ("15 a year"), else a length where a preposition asks for one.
+    fn rate_or_length(&self, found: Found, outer: usize) -> Option<Found> {
+        let before = self.before(found.start);
+        let next = self.word(found.end);
+        let asked = outer < found.start
+            || matches!(
+                before,
+                Word::For
+                    | Word::Within
+                    | Word::In
+                    | Word::After
+                    | Word::About
+                    | Word::Over
+                    | Word::During
+                    | Word::Before
+                    | Word::Under
+                    | Word::Than
+                    | Word::Nearly
+                    | Word::Until
+            )
+            || matches!(next, Word::Before | Word::After)
+            || matches!(
+                self.text(found.start.wrapping_sub(1)),
+                "just" | "only" | "him" | "last" | "lasted" | "took" | "spent" | "take" | "takes" | "lasting"
+            );
+        if asked {
+            return Some(found);
+        }
+        let When::Length(length) = found.expr.when else { return None };
+        let counted = matches!(
+            before,
+            Word::Digits(..)
+                | Word::Grouped(_)
+                | Word::Small(_)
+                | Word::Tens(_)
+                | Word::Scale(_)
+                | Word::Once
+        ) || self.text(found.start.wrapping_sub(1)).ends_with('s')
+            || self.is(found.start.wrapping_sub(1), "percent")
+            || self.is(found.start.wrapping_sub(1), "%")
+            || matches!(
+                self.before(found.start.wrapping_sub(1)),
+                Word::Digits(..) | Word::Grouped(_) | Word::Scale(_) | Word::Small(_)
+            );
+        let short = self.word(found.start + 1) == Word::Unit(Unit::Second);
+        (counted && !short).then(|| Found {
+            kind: TimexKind::Set,
+            rule: "rate",
+            expr: crate::time::expr::Expr::new(When::Fixed(Value::Length(length))),
+            freq: self.freq(found.start),
+            ..found
+        })
+    }
+
+    /// "once a week", "three times a day".
+    pub(super) fn freq(&self, at: usize) -> Option<u8> {
+        let before = at.checked_sub(1)?;
+        if self.is(before, "once") {
+            return Some(1);
+        }
+        if self.is(before, "twice") {
+            return Some(2);
+        }
+        let times = self.is(before, "times");
+        let count = before.checked_sub(1).filter(|_| times)?;
+        self.cardinal(count).and_then(|(n, _)| u8::try_from(n).ok())
+    }
+
+    fn away(&self, found: &Found, length: Length, end: usize, back: bool, from: From) -> Found {
+        let vague = length.amount == Amount::Some;
+        let rule = if back { "ago" } else { "later" };
+        let clock = length.unit.is_clock();
+        let days = matches!(length.amount, Amount::Exactly(n) if n % 24 == 0) && length.unit == Unit::Hour;
+        let (kind, when) = match (vague, clock && !days) {
+            (_, true) => (TimexKind::Duration, When::Length(length)),
+            (true, _) => (TimexKind::Date, When::Fixed(if back { Value::Past } else { Value::Future })),
+            _ => (TimexKind::Date, When::Away { length, back, from }),
+        };
+        let end = if kind == TimexKind::Duration && !back { found.end } else { end };
+        Found { end, kind, rule, expr: crate::time::expr::Expr::new(when), ..found.clone() }
+    }
+
+    /// "two years", "five-year", "2 1/2 hours", "a minute and a half", "two years and three months".
+    fn measured(&self, at: usize) -> Option<Measured> {
+        let Said { amount, end, article } = self.amount(at)?;
+        let more = if self.word(end) == Word::More && !article { end + 1 } else { end };
+        let trading =
+            ["consecutive", "straight", "full", "additional", "trading", "working", "business", "calendar"];
+        let more = if trading.iter().any(|w| self.is(more, w)) { more + 1 } else { more };
+        let more = if self.word(more) == Word::Another { more + 1 } else { more };
+        let hyphen = self.word(more) == Word::Hyphen && self.glued(more);
+        let unit_at = if hyphen { more + 1 } else { more };
+        let (unit, plural) = match self.word(unit_at) {
+            Word::Unit(unit) => (unit, false),
+            Word::Units(unit) => (unit, true),
+            Word::Hours24 => (Unit::Hour, true),
+            _ => return None,
+        };
+        // Three-quarters and a quarter are fractions.
+        let fraction = unit == Unit::Quarter && (article || hyphen || self.word(unit_at + 1) == Word::Of);
+        if fraction || matches!(unit, Unit::Period) || (article && hyphen) {
+            return None;
+        }
+        // "a second visit", "one second".
+        let ordinal = unit == Unit::Second && !plural;
+        let single = matches!(amount, Amount::Exactly(1));
+        let half = amount == Amount::AndHalf(0);
+        if ordinal
+            || (plural && single)
+            || (!plural && !hyphen && !single && !half && !self.noun_follows(unit_at + 1))
+        {
+            return None;
+        }
+        // "$5 years"? "No. 1 day"? A number that belongs to a mark before it counts something else.
+        if at > self.first
+            && self.glued(at)
+            && !matches!(self.before(at), Word::Hyphen | Word::Open | Word::Apostrophe)
+            && matches!(self.word(at), Word::Digits(..) | Word::Grouped(_))
+            && !is_quote(self.text(at.wrapping_sub(1)))
+        {
+            return None;
+        }
+        let mut end = unit_at + 1;
+        let mut length = Length::new(amount, unit);
+        if self.word(end) == Word::And
+            && self.word(end + 1) == Word::A
+            && self.word(end + 2) == Word::Half
+            && let Amount::Exactly(n) = amount
+        {
+            length = Length::new(Amount::AndHalf(n), unit);
+            end += 3;
+        } else if self.word(end) == Word::And
+            && !hyphen
+            && let Some((n, unit_at)) = self.cardinal(end + 1)
+            && let Word::Units(second) | Word::Unit(second) = self.word(unit_at)
+            && second < unit
+            && matches!(amount, Amount::Exactly(_))
+            && length.and.is_none()
+            && !matches!(second, Unit::Weekend | Unit::Period | Unit::Quarter)
+        {
+            length.and = Some((n, second));
+            end = unit_at + 1;
+        }
+        if hyphen && self.word(end) == Word::Hyphen && self.word(end + 1) == Word::Long {
+            end += 2;
+        }
+        Some(Measured { length, end, hyphen, plural, article })
+    }
+
+    /// "two day rally", "five year low".
+    fn noun_follows(&self, at: usize) -> bool {
+        self.text(at).starts_with(char::is_lowercase)
+            && matches!(self.word(at), Word::Other | Word::Unit(Unit::Period) | Word::Long)
+    }
+
+    /// "or so", "or more".
+    fn or_so(&self, found: Found) -> Found {
+        match (self.word(found.end), self.word(found.end + 1)) {
+            (Word::Or, Word::So) => Found { end: found.end + 2, modifier: Some(Modifier::Approx), ..found },
+            (Word::Or, Word::More) => {
+                Found { end: found.end + 2, modifier: Some(Modifier::EqualOrMore), ..found }
+            }
+            _ => found,
+        }
+    }
+
+    /// "recent years", "the coming weeks", "past years".
+    fn picked_units(&self, at: usize, next: usize, picked: bool) -> Option<Found> {
+        let recent = self.word(next) == Word::Recent;
+        let coming = matches!(self.word(next), Word::Coming | Word::Past | Word::Following) && picked;
+        if !recent && !coming {
+            return None;
+        }
+        let Word::Units(unit) = self.word(next + 1) else { return None };
+        (unit > Unit::Hour).then(|| {
+            let length = Length { amount: Amount::Some, unit, and: None };
+            Found::new(at, next + 2, TimexKind::Duration, "vague amount", When::Length(length))
+        })
+    }
+
+    /// "weeks", "for years", "in the days before": a plural without a number.
+    fn bare_units(&self, at: usize, outer: usize) -> Option<Found> {
+        let Word::Units(unit) = self.word(at) else { return None };
+        let before = self.before(outer);
+        let counted = matches!(
+            before,
+            Word::Digits(..)
+                | Word::Grouped(_)
+                | Word::Hyphen
+                | Word::Each
+                | Word::Few
+                | Word::Small(_)
+                | Word::These
+                | Word::This
+        ) || self.is(outer.wrapping_sub(1), "those");
+        let end = at + 1;
+        if counted
+            || unit == Unit::Period
+            || unit == Unit::Weekend
+            || unit == Unit::Quarter
+            || matches!(self.word(end), Word::Old | Word::Apostrophe | Word::Possessive)
+        {
+            return None;
+        }
+        if self.word(end) == Word::Hyphen {
+            let long = self.word(end + 1) == Word::Long;
+            return long.then(|| vague(at, end + 2, unit));
+        }
+        let over = before == Word::The && self.before(outer.wrapping_sub(1)) == Word::Over && outer == at;
+        let found = vague(if over { at - 1 } else { at }, end, unit);
+        match self.word(end) {
+            Word::Ago => return Some(self.away(&found, length(unit), end + 1, true, From::Either)),
+            Word::Earlier => return Some(self.away(&found, length(unit), end + 1, true, From::Focus)),
+            Word::Later => return Some(self.away(&found, length(unit), end + 1, false, From::Focus)),
+            _ => {}
+        }
+        let asked =
+            matches!(
+                before,
+                Word::For
+                    | Word::In
+                    | Word::Within
+                    | Word::After
+                    | Word::The
+                    | Word::Over
+                    | Word::During
+                    | Word::Since
+            ) || matches!(self.word(end), Word::Before | Word::After | Word::Of | Word::Or | Word::And)
+                || matches!(
+                    self.text(outer.wrapping_sub(1)),
+                    "takes" | "took" | "take" | "spent" | "follows" | "just" | "only" | "lasted" | "last"
+                );
+        let clock = unit.is_clock()
+            && !matches!(before, Word::For | Word::Within)
+            && !matches!(self.word(end), Word::Before | Word::After);
+        let counted_of = matches!(self.word(end), Word::Of) && before == Word::The;
+        (asked && !clock && !counted_of).then_some(found)
+    }
+
+    /// "day-long", "year-long".
+    fn lasting(&self, at: usize) -> Option<Found> {
+        let Word::Unit(unit) = self.word(at) else { return None };
+        let long = self.word(at + 1) == Word::Hyphen && self.word(at + 2) == Word::Long;
+        let length = Length::new(Amount::Exactly(1), unit);
+        (long && unit != Unit::Second)
+            .then(|| Found::new(at, at + 3, TimexKind::Duration, "amount", When::Length(length)))
+    }
+}
+
+fn is_quote(mark: &str) -> bool {
+    matches!(mark, "\"" | "“" | "”" | "‘" | "’" | "'" | "`" | "," | ".")
+}
+
+fn length(unit: Unit) -> Length {
+    Length { amount: Amount::Some, unit, and: None }
+}
+
+fn vague(start: usize, end: usize, unit: Unit) -> Found {
+    Found::new(start, end, TimexKind::Duration, "vague amount", When::Length(length(unit)))
+}

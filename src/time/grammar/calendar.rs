@@ -1,0 +1,424 @@
+//! Dates as people write them: weekday, month, day, year in any usual order, and bare years.
+
+use super::years::year_value;
+use super::{Found, Reader};
+use crate::time::expr::{Calendar, Pick, Piece, When, YearOf};
+use crate::time::festivals;
+use crate::time::lexicon::Word;
+use crate::time::unit::Unit;
+use crate::time::value::Year;
+use crate::time::{Parts, Stated};
+
+impl Reader<'_, '_> {
+    pub(super) fn calendar(&self, at: usize) -> Option<Found> {
+        match self.word(at) {
+            Word::Weekday(day) => Some(self.weekday_first(at, day, false)),
+            Word::WeekdayShort(day) => Some(self.weekday_first(at, day, true)).filter(|f| f.end > at),
+            Word::Month(5) if self.feast(at).is_some() => self.feast(at),
+            Word::Month(_) | Word::MonthShort(_) => self.month_first(at),
+            Word::Digits(..) | Word::Ordinal(_) | Word::First | Word::Unit(Unit::Second) | Word::Tens(_) => {
+                self.day_first(at)
+                    .or_else(|| self.century(at, at))
+                    .or_else(|| self.decade_apostrophe(at, at))
+                    .or_else(|| self.year_alone(at))
+            }
+            Word::Small(_) => self.century(at, at).or_else(|| self.year_alone(at)),
+            Word::Apostrophe => self.year_alone(at).or_else(|| self.decade(at, at)),
+            Word::Decade(_) => self.decade(at, at),
+            Word::Season(_) => self.season(at, at),
+            Word::Feast => self.feast(at),
+            Word::The => self.with_article(at),
+            Word::Ad => {
+                let Word::Digits(n, 1..=4) = self.word(at + 1) else { return None };
+                Some(Found::date(at, at + 2, "year", year_value(Year::Year(n as u16))))
+            }
+            _ => None,
+        }
+    }
+
+    /// "the 24 February", "the 5th", "the 1990s", "the 20th century", "the summer of 1920", "the year 2000".
+    fn with_article(&self, at: usize) -> Option<Found> {
+        let next = at + 1;
+        let found = match self.word(next) {
+            Word::Decade(_) | Word::Apostrophe => self.decade(next, at),
+            Word::Digits(_, 4) if self.word(next + 1) == Word::Possessive => self.decade_apostrophe(next, at),
+            Word::Season(_) => self.season(next, at),
+            Word::Unit(Unit::Year) if self.word(next + 1) != Word::Hyphen => {
+                let (year, end) = self.year(next + 1)?;
+                let stated = Stated { value: year, span: self.span(next + 1, end) };
+                Some(
+                    Found::date(at, end, "year", whole(YearOf::Stated(year)))
+                        .with(Parts { year: Some(stated), ..Parts::default() }),
+                )
+            }
+            _ => {
+                let found = self
+                    .day_first(next)
+                    .or_else(|| self.century(next, at))
+                    .or_else(|| self.date_of_month(next));
+                found.filter(|f| f.end > next + 1 || f.rule == "day of month")
+            }
+        }?;
+        Some(Found { start: at, ..found })
+    }
+
+    /// "Friday", "Friday, Oct. 23", "Tues., 5 May 1998".
+    fn weekday_first(&self, at: usize, day: u8, short: bool) -> Found {
+        let stated = Stated { value: day, span: self.span(at, at + 1) };
+        let dotted = if self.glued(at + 1) { self.skip(at + 1, Word::Dot) } else { at + 1 };
+        let comma = self.skip(dotted, Word::Comma);
+        let article = self.skip(comma, Word::The);
+        for next in [comma, article] {
+            let date = match self.word(next) {
+                Word::Month(_) | Word::MonthShort(_) => self.month_first(next),
+                Word::Digits(..) | Word::Ordinal(_) => self.day_first(next).or_else(|| self.numeric(next)),
+                _ => None,
+            };
+            if let Some(date) = date.filter(|f| f.parts.day.is_some()) {
+                let parts = Parts { weekday: Some(stated), ..date.parts };
+                return Found { start: at, parts, rule: "weekday date", ..date };
+            }
+        }
+        if let (Word::The, Word::Ordinal(date @ 1..=31)) = (self.word(at + 1), self.word(at + 2)) {
+            let day = Some(Stated { value: date, span: self.span(at + 2, at + 3) });
+            let parts = Parts { weekday: Some(stated), day, ..Parts::default() };
+            return Found::date(at, at + 3, "day of month", When::Date(date)).with(parts);
+        }
+        let parts = Parts { weekday: Some(stated), ..Parts::default() };
+        let when = When::Weekday { day, pick: Pick::Plain, week: None };
+        let alone = short && (dotted == at + 1 || self.before(at) != Word::On);
+        let end = if alone {
+            at
+        } else if short {
+            dotted
+        } else {
+            at + 1
+        };
+        Found::date(at, end, "weekday", when).with(parts)
+    }
+
+    /// "Feb. 21", "May 5, 2019", "March eighth", "May 2019", "June last year", "May".
+    fn month_first(&self, at: usize) -> Option<Found> {
+        let (month, short) = match self.word(at) {
+            Word::Month(month) => (month, false),
+            Word::MonthShort(month) => (month, true),
+            _ => return None,
+        };
+        let stated = Stated { value: month, span: self.span(at, at + 1) };
+        let dot = if short && self.glued(at + 1) { self.skip(at + 1, Word::Dot) } else { at + 1 };
+        let parts = Parts { month: Some(stated), ..Parts::default() };
+        if let Some((day, end)) = self.day(self.skip(dot, Word::The)) {
+            return Some(self.month_and_day(at, (month, day), parts, end));
+        }
+        let comma = self.skip(dot, Word::Comma);
+        if let Some((year, said, end)) = self.year_after(dot).or_else(|| self.plain_year(comma)) {
+            let when = When::Calendar(Calendar::of(year, Piece::Month(month)));
+            return Some(Found::date(at, end, "month year", when).with(Parts { year: said, ..parts }));
+        }
+        let when = When::Calendar(Calendar::of(YearOf::Open, Piece::Month(month)));
+        let end = if short { dot } else { at + 1 };
+        let alone = Found::date(at, end, "month", when).with(parts);
+        self.month_stands_alone(at, month, short && dot == at + 1).then_some(alone)
+    }
+
+    fn month_and_day(&self, at: usize, (month, day): (u8, Stated<u8>), parts: Parts, end: usize) -> Found {
+        let parts = Parts { day: Some(day), ..parts };
+        // "Feb. 21-22, 2024", "May 5 to 7": the second end shares the month, both share the year.
+        let other = self.second_day(end, day.value);
+        let last = other.map_or(end, |(_, end)| end);
+        let (year, said, after) = self
+            .plain_year(self.skip(last, Word::Comma))
+            .or_else(|| self.year_after(last))
+            .unwrap_or((YearOf::Open, None, last));
+        let date = |start, end, day: Stated<u8>| {
+            // What ended on a day ended before the article.
+            let ended = year == YearOf::Open && at > self.first && self.is(at - 1, "ended");
+            let pick = if ended { Pick::Last } else { Pick::Plain };
+            let calendar = Calendar { pick, ..Calendar::of(year, Piece::Day(month, day.value)) };
+            let rule = if year == YearOf::Open { "month day" } else { "full date" };
+            Found::date(start, end, rule, When::Calendar(calendar)).with(Parts {
+                day: Some(day),
+                year: said,
+                ..parts
+            })
+        };
+        match other {
+            None => date(at, after, day),
+            Some((second, _)) => {
+                let start = last - 1;
+                Found { also: Some(Box::new(date(start, after, second))), ..date(at, end, day) }
+            }
+        }
+    }
+
+    /// The "-22" of "Feb. 21-22": a later day of the same month.
+    fn second_day(&self, at: usize, first: u8) -> Option<(Stated<u8>, usize)> {
+        let joined = matches!(self.word(at), Word::Hyphen | Word::To | Word::And | Word::Through);
+        let (day, end) = joined.then(|| self.day(at + 1)).flatten()?;
+        let listed = self.word(at) == Word::And;
+        (end == at + 2 && day.value != first && !(listed && day.value < first)).then_some((day, end))
+    }
+
+    /// "21 February 2024", "the 5th of May", "17 to 19 February".
+    fn day_first(&self, at: usize) -> Option<Found> {
+        let (day, end) = self.day(at)?;
+        let of = self.skip(end, Word::Of);
+        let hyphens =
+            self.word(end) == Word::Hyphen && self.word(end + 2) == Word::Hyphen && self.glued(end + 1);
+        if hyphens && matches!(self.word(end + 1), Word::Month(_) | Word::MonthShort(_)) {
+            return self.hyphenated(at, day, end + 1);
+        }
+        if matches!(self.word(of), Word::Month(_) | Word::MonthShort(_)) {
+            // "2 May" may be "2" and "May": a number of things is never followed by a month.
+            return self.day_then_month(at, day, of);
+        }
+        let joined = matches!(self.word(end), Word::Hyphen | Word::To | Word::And | Word::Through);
+        let (second, second_end) = joined.then(|| self.day(end + 1)).flatten()?;
+        let of = self.skip(second_end, Word::Of);
+        let other = self.day_then_month(end + 1, second, of)?;
+        // "19 to 17 February" is backwards, and a check will say so; "7 and 5 February" are two things.
+        let backwards = second.value <= day.value && self.word(end) == Word::And;
+        if other.also.is_some() || second.value == day.value || backwards {
+            return None;
+        }
+        let parts = Parts { day: Some(day), weekday: None, ..other.parts };
+        let When::Calendar(calendar) = other.expr.when.clone() else { return None };
+        let Piece::Day(month, _) = calendar.piece else { return None };
+        let when = When::Calendar(Calendar { piece: Piece::Day(month, day.value), ..calendar });
+        let first = Found::date(at, end, other.rule, when).with(parts);
+        Some(Found { also: Some(Box::new(other)), ..first })
+    }
+
+    /// "31-Dec-2024".
+    fn hyphenated(&self, at: usize, day: Stated<u8>, month_at: usize) -> Option<Found> {
+        let (Word::Month(month) | Word::MonthShort(month)) = self.word(month_at) else { return None };
+        let (year, said, end) = self.plain_year(month_at + 2)?;
+        let stated = Stated { value: month, span: self.span(month_at, month_at + 1) };
+        let parts = Parts { day: Some(day), month: Some(stated), year: said, weekday: None };
+        let when = When::Calendar(Calendar::of(year, Piece::Day(month, day.value)));
+        Some(Found::date(at, end, "full date", when).with(parts))
+    }
+
+    fn day_then_month(&self, at: usize, day: Stated<u8>, month_at: usize) -> Option<Found> {
+        let (Word::Month(month) | Word::MonthShort(month)) = self.word(month_at) else { return None };
+        let short = matches!(self.word(month_at), Word::MonthShort(_));
+        let dot = month_at + 1;
+        let end = if short && self.glued(dot) && self.word(dot) == Word::Dot { dot + 1 } else { dot };
+        let (year, said, after) = self
+            .plain_year(self.skip(end, Word::Comma))
+            .or_else(|| self.year_after(end))
+            .unwrap_or((YearOf::Open, None, end));
+        let stated = Stated { value: month, span: self.span(month_at, month_at + 1) };
+        let parts = Parts { day: Some(day), month: Some(stated), year: said, weekday: None };
+        let rule = if year == YearOf::Open { "month day" } else { "full date" };
+        let when = When::Calendar(Calendar::of(year, Piece::Day(month, day.value)));
+        Some(Found::date(at, after, rule, when).with(parts))
+    }
+
+    /// A day of the month: "5", "05", "21st", "eighth". Days that no month has are read when a year follows, so
+    /// that a check can say so.
+    pub(super) fn day(&self, at: usize) -> Option<(Stated<u8>, usize)> {
+        let (value, end) = match self.word(at) {
+            Word::Digits(n, 1..=2) => (n as u8, at + 1),
+            _ => self.ordinal(at)?,
+        };
+        let clock = matches!(self.word(end), Word::Colon) && self.glued(end) && self.glued(end + 1);
+        let amount =
+            matches!(self.word(end), Word::Am | Word::Pm | Word::Oclock | Word::Units(_) | Word::Unit(_))
+                || matches!(self.text(end), "%" | "percent" | "per" | "°" | "million" | "billion")
+                || (self.word(end) == Word::Hyphen
+                    && matches!(self.word(end + 1), Word::Unit(_) | Word::Units(_)))
+                || (self.word(end) == Word::Dot
+                    && self.glued(end)
+                    && self.glued(end + 1)
+                    && matches!(self.word(end + 1), Word::Digits(..)))
+                || (matches!(self.word(end), Word::Slash) && self.glued(end));
+        let year_behind = self.plain_year(self.skip(end, Word::Comma)).is_some();
+        let possible = (1..=31).contains(&value) || ((32..=99).contains(&value) && year_behind);
+        let stated = Stated { value, span: self.span(at, end) };
+        (possible && !clock && !amount).then_some((stated, end))
+    }
+
+    /// "on the 5th": only after a preposition of time, and never before a noun.
+    fn date_of_month(&self, at: usize) -> Option<Found> {
+        let Word::Ordinal(day @ 1..=31) = self.word(at) else { return None };
+        let digits = self.text(at).starts_with(|c: char| c.is_ascii_digit());
+        let asked = matches!(
+            at.checked_sub(2).map_or(Word::Other, |i| self.word(i)),
+            Word::On | Word::By | Word::Until | Word::Since | Word::To | Word::Of
+        );
+        let noun = self.text(at + 1).starts_with(char::is_alphabetic)
+            && matches!(
+                self.word(at + 1),
+                Word::Other | Word::Unit(_) | Word::Feast | Word::Part(_) | Word::Half
+            );
+        let stated = Stated { value: day, span: self.span(at, at + 1) };
+        let parts = Parts { day: Some(stated), ..Parts::default() };
+        (digits && asked && (!noun || lower_verb(self.text(at + 1))) && self.word(at + 1) != Word::Hyphen)
+            .then(|| Found::date(at, at + 1, "day of month", When::Date(day)).with(parts))
+    }
+
+    /// "the summer of 1920", "summer 2007", "in winter". A bare season needs a preposition of time.
+    fn season(&self, at: usize, start: usize) -> Option<Found> {
+        let Word::Season(season) = self.word(at) else { return None };
+        let piece = Piece::Season(season);
+        if let Some((year, said, end)) = self.year_after(at + 1) {
+            let parts = Parts { year: said, ..Parts::default() };
+            return Some(
+                Found::date(start, end, "season", When::Calendar(Calendar::of(year, piece))).with(parts),
+            );
+        }
+        let asked = start < at
+            && matches!(
+                self.before(start),
+                Word::In
+                    | Word::During
+                    | Word::By
+                    | Word::Since
+                    | Word::Until
+                    | Word::Over
+                    | Word::Early
+                    | Word::Late
+                    | Word::Of
+                    | Word::For
+                    | Word::Through
+                    | Word::At
+            )
+            || matches!(
+                self.before(at),
+                Word::In
+                    | Word::During
+                    | Word::By
+                    | Word::Since
+                    | Word::Until
+                    | Word::Early
+                    | Word::Late
+                    | Word::Mid
+            );
+        let noun = self.text(at + 1).starts_with(char::is_lowercase)
+            && self.word(at + 1) == Word::Other
+            && start < at
+            && !lower_verb(self.text(at + 1));
+        (asked && !noun)
+            .then(|| Found::date(start, at + 1, "season", When::Calendar(Calendar::of(YearOf::Open, piece))))
+    }
+
+    /// "Christmas Day", "Easter 2011", "last Thanksgiving".
+    pub(super) fn feast(&self, at: usize) -> Option<Found> {
+        let (names, feast) = festivals::NAMES
+            .iter()
+            .filter(|(names, _)| names.iter().enumerate().all(|(i, name)| self.named(at + i, name)))
+            .max_by_key(|(names, _)| names.len())?;
+        let end = at + names.len();
+        let (year, said, end) = self
+            .plain_year(self.skip(end, Word::Comma))
+            .or_else(|| self.year_after(end))
+            .unwrap_or((YearOf::Open, None, end));
+        // "Christmas tree", "Memorial Day parade": a feast that names something else still dates it.
+        let parts = Parts { year: said, ..Parts::default() };
+        Some(
+            Found::date(at, end, "feast", When::Calendar(Calendar::of(year, Piece::Feast(*feast))))
+                .with(parts),
+        )
+    }
+
+    fn named(&self, at: usize, name: &str) -> bool {
+        if name == "'s" {
+            self.word(at) == Word::Possessive
+        } else {
+            self.is(at, name) && (self.capital(at) || name == ".")
+        }
+    }
+
+    /// A month with neither day nor year. "May" and "March" are also a verb and a noun: they need a neighbour of time.
+    fn month_stands_alone(&self, at: usize, month: u8, bare_short: bool) -> bool {
+        let before = self.before(at);
+        let asked = matches!(
+            before,
+            Word::In
+                | Word::Of
+                | Word::By
+                | Word::Since
+                | Word::Until
+                | Word::From
+                | Word::To
+                | Word::Through
+                | Word::Early
+                | Word::Late
+                | Word::Mid
+                | Word::Before
+                | Word::After
+                | Word::During
+                | Word::For
+                | Word::Between
+                | Word::Last
+                | Word::Next
+                | Word::This
+                | Word::The
+                | Word::Each
+                | Word::Previous
+                | Word::Following
+                | Word::Coming
+                | Word::Past
+        ) || (matches!(before, Word::And | Word::Or | Word::Hyphen | Word::Comma)
+            && matches!(
+                self.before(at.wrapping_sub(1)),
+                Word::Month(_) | Word::Mid | Word::Late | Word::Early
+            ))
+            || matches!(self.word(at + 1), Word::And | Word::Or | Word::To | Word::Through | Word::Hyphen)
+                && matches!(self.word(at + 2), Word::Month(_));
+        if bare_short || matches!(self.word(at + 1), Word::Hyphen) && month == 3 {
+            return asked && month != 5;
+        }
+        asked
+            || !matches!(month, 3 | 5 | 4 | 6 | 8)
+            || (matches!(month, 4 | 6 | 8)
+                && !self.capital(at + 1)
+                && !(at > self.first && self.capital(at.wrapping_sub(1))))
+    }
+}
+
+pub(super) fn whole(year: YearOf) -> When {
+    When::Calendar(Calendar::of(year, Piece::Whole))
+}
+
+/// Words that may follow a date as the sentence's verb rather than as a noun it would modify.
+fn lower_verb(word: &str) -> bool {
+    matches!(
+        word,
+        "was"
+            | "is"
+            | "were"
+            | "are"
+            | "has"
+            | "have"
+            | "had"
+            | "will"
+            | "would"
+            | "as"
+            | "when"
+            | "where"
+            | "with"
+            | "that"
+            | "which"
+            | "he"
+            | "she"
+            | "they"
+            | "it"
+            | "we"
+            | "not"
+            | "but"
+            | "saw"
+            | "came"
+            | "because"
+            | "while"
+            | "against"
+            | "near"
+            | "without"
+            | "into"
+            | "under"
+            | "only"
+            | "alone"
+            | "also"
+    )
+}

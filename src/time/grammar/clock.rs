@@ -1,0 +1,251 @@
+//! Clock times and parts of the day, by themselves or joined to a day: "10 p.m. Wednesday", "noon", "Friday morning".
+
+use super::{Found, Reader};
+use crate::time::expr::{From, When};
+use crate::time::lexicon::Word;
+use crate::time::unit::{Part, Unit};
+use crate::time::value::Time;
+use crate::time::{Modifier, TimexKind};
+
+impl Reader<'_, '_> {
+    /// "5 p.m. EST Nov. 9", "18:00 UTC", "noon Thursday", "midnight".
+    pub(super) fn clock(&self, at: usize) -> Option<Found> {
+        let (time, mut end) = self.time_of_day(at)?;
+        let time = match (self.word(end), self.word(end + 1), self.word(end + 2)) {
+            (Word::Zone(utc), ..) => {
+                end += 1;
+                in_zone(time, utc)
+            }
+            (Word::Open, Word::Zone(utc), Word::Close) => {
+                end += 3;
+                in_zone(time, utc)
+            }
+            _ => time,
+        };
+        let today = Found::new(at, end, TimexKind::Time, "clock time", day_of_focus());
+        Some(self.on_a_day(Found { expr: timed(today.expr, time), ..today }, time))
+    }
+
+    /// Joins the day that follows a time: "Wednesday", ", Nov. 6", "on Friday".
+    fn on_a_day(&self, found: Found, time: Time) -> Found {
+        let comma = self.skip(found.end, Word::Comma);
+        for next in [comma, self.skip(comma, Word::On), self.skip(found.end, Word::Of)] {
+            if let Some(day) = self.point(next).filter(|day| is_day(day) && day.also.is_none()) {
+                return Found {
+                    end: day.end,
+                    expr: timed(day.expr, time),
+                    parts: day.parts,
+                    rule: "time on a day",
+                    ..found
+                };
+            }
+        }
+        found
+    }
+
+    fn time_of_day(&self, at: usize) -> Option<(Time, usize)> {
+        match self.word(at) {
+            Word::Noon => return Some((clock(12, 0), at + 1)),
+            Word::Midnight => return Some((clock(24, 0), at + 1)),
+            Word::Hour(hour, pm) => return Some((clock(half_day(u32::from(hour), pm), 0), at + 1)),
+            _ => {}
+        }
+        let (hour, spelled) = match self.word(at) {
+            Word::Digits(n, 1..=2) if n <= 24 => (n, false),
+            Word::Digits(n, 4) if n <= 2400 && n % 100 < 60 => return self.military(at, n),
+            Word::Small(n) if n <= 12 => (n, true),
+            _ => return None,
+        };
+        let (minute, second, end) = self.minutes(at + 1).unwrap_or((None, None, at + 1));
+        let bare = minute.is_none();
+        let end_zone = end;
+        match self.word(end) {
+            Word::Am if hour <= 12 => Some((with(half_day(hour, false), minute, second), end + 1)),
+            Word::Pm if hour <= 12 => Some((with(half_day(hour, true), minute, second), end + 1)),
+            Word::Oclock => self.in_the_part(hour, end + 1).or(Some((clock(hour as u8, 0), end + 1))),
+            _ if bare || spelled => self.in_the_part(hour, end).filter(|_| !spelled || bare),
+            _ => {
+                let zone = matches!(self.word(end_zone), Word::Zone(_))
+                    || self.word(end_zone) == Word::Open && matches!(self.word(end_zone + 1), Word::Zone(_));
+                let hours = self.word(end_zone) == Word::Hours24;
+                let time = with(hour as u8, minute, second);
+                if hours {
+                    return Some((time, end + 1));
+                }
+                // A figure with a colon is a time of day only where the words say so: not a score, ratio or length.
+                let asked = matches!(
+                    self.before(at),
+                    Word::At
+                        | Word::About
+                        | Word::By
+                        | Word::From
+                        | Word::Until
+                        | Word::To
+                        | Word::Before
+                        | Word::After
+                        | Word::Since
+                        | Word::Between
+                        | Word::Nearly
+                        | Word::And
+                        | Word::Comma
+                ) && !matches!(self.text(at.wrapping_sub(2)), "won" | "beat" | "lost" | "score");
+                let dated = self.point(self.skip(end, Word::Comma)).is_some_and(|f| is_day(&f));
+                let colon = self.word(at + 1) == Word::Colon;
+                (zone || (colon && (asked || dated))).then_some((time, end))
+            }
+        }
+    }
+
+    /// ":35" or ".35", perhaps with seconds.
+    fn minutes(&self, at: usize) -> Option<(Option<u32>, Option<u32>, usize)> {
+        let mark = self.word(at);
+        if !matches!(mark, Word::Colon | Word::Dot) || !self.glued(at) || !self.glued(at + 1) {
+            return None;
+        }
+        let Word::Digits(minute @ 0..=59, 2) = self.word(at + 1) else { return None };
+        if self.word(at + 2) == Word::Colon && self.glued(at + 2) && self.glued(at + 3) {
+            let Word::Digits(second @ 0..=59, 2) = self.word(at + 3) else { return None };
+            return Some((Some(minute), Some(second), at + 4));
+        }
+        Some((Some(minute), None, at + 2))
+    }
+
+    /// "0735 GMT", "1900 hrs", "0600 hours".
+    fn military(&self, at: usize, n: u32) -> Option<(Time, usize)> {
+        let time = clock((n / 100) as u8, (n % 100) as u8);
+        match self.word(at + 1) {
+            Word::Zone(_) => Some((time, at + 1)),
+            Word::Hours24 | Word::Units(Unit::Hour) if self.text(at).starts_with(['0', '1', '2']) => {
+                Some((time, at + 2))
+            }
+            _ => None,
+        }
+    }
+
+    /// "4 in the morning", "three o'clock in the afternoon".
+    fn in_the_part(&self, hour: u32, at: usize) -> Option<(Time, usize)> {
+        if self.word(at) == Word::At && hour <= 12 && self.word(at + 1) == Word::Part(Part::Night) {
+            return Some((clock(half_day(hour, hour < 12), 0), at + 2));
+        }
+        if self.word(at) != Word::In || self.word(at + 1) != Word::The || hour > 12 {
+            return None;
+        }
+        match self.word(at + 2) {
+            Word::Part(Part::Morning) => Some((clock(half_day(hour, false), 0), at + 3)),
+            Word::Part(Part::Afternoon | Part::Evening) => Some((clock(half_day(hour, true), 0), at + 3)),
+            _ => None,
+        }
+    }
+
+    /// A part of the day behind a day: "Friday morning", "yesterday afternoon", "May 5 evening".
+    pub(super) fn part_after(&self, found: Found) -> Found {
+        let at = found.end;
+        let (early, at) = match self.word(at) {
+            Word::Early => (Some(Modifier::Start), at + 1),
+            Word::Late => (Some(Modifier::End), at + 1),
+            _ => (None, at),
+        };
+        let (time, end) = match self.word(at) {
+            Word::Part(part) if self.word(at + 1) != Word::Hyphen => (Time::Part(part), at + 1),
+            Word::Noon => (clock(12, 0), at + 1),
+            Word::Midnight => (clock(24, 0), at + 1),
+            _ => return found,
+        };
+        if found.also.is_some() || !is_day(&found) {
+            return found;
+        }
+        let modifier = early.or(found.modifier);
+        Found {
+            end,
+            kind: TimexKind::Time,
+            rule: "part of a day",
+            expr: timed(found.expr, time),
+            modifier,
+            ..found
+        }
+    }
+
+    /// "this morning", "that night", "the next morning", "the morning of May 5", "last night".
+    pub(super) fn part_of_day(&self, at: usize) -> Option<Found> {
+        let (day, part_at) = match (self.word(at), self.word(at + 1)) {
+            (Word::This, Word::Part(_)) => (unit_day(0, From::Article), at + 1),
+            (Word::Last, Word::Part(Part::Night | Part::Evening)) => (unit_day(-1, From::Article), at + 1),
+            (Word::That, Word::Part(_)) => (unit_day(0, From::Focus), at + 1),
+            (Word::That, Word::Same) => (unit_day(0, From::Focus), at + 2),
+            (Word::The, Word::Next | Word::Following) => (unit_day(1, From::Focus), at + 2),
+            (Word::The, Word::Previous) => (unit_day(-1, From::Focus), at + 2),
+            (Word::The, Word::Same) => (unit_day(0, From::Focus), at + 2),
+            (Word::The, Word::Part(_)) => (unit_day(0, From::Either), at + 1),
+            (Word::The, Word::Early | Word::Late) => (unit_day(0, From::Either), at + 2),
+            _ => return None,
+        };
+        let Word::Part(part) = self.word(part_at) else { return None };
+        let hours = self.word(part_at + 1) == Word::Units(Unit::Hour);
+        let end = if hours { part_at + 2 } else { part_at + 1 };
+        let time = Time::Part(part);
+        let found = Found::new(at, end, TimexKind::Time, "part of a day", day);
+        let found = Found { expr: timed(found.expr, time), ..found };
+        let bare = self.word(at) == Word::The
+            && part_at <= at + 2
+            && !matches!(self.word(at + 1), Word::Next | Word::Following | Word::Previous | Word::Same);
+        if bare {
+            if self.word(end) == Word::Of
+                && let Some(day) = self.point(end + 1).filter(is_day)
+            {
+                return Some(Found { end: day.end, expr: timed(day.expr, time), parts: day.parts, ..found });
+            }
+            let asked = matches!(
+                self.before(at),
+                Word::In | Word::During | Word::By | Word::Until | Word::Since | Word::Through
+            );
+
+            return (asked && part != Part::Night).then_some(found);
+        }
+        Some(found)
+    }
+}
+
+pub(super) fn is_day(found: &Found) -> bool {
+    use crate::time::expr::{Calendar, Piece};
+    if found.expr.time.is_some() {
+        return false;
+    }
+    match &found.expr.when {
+        When::Weekday { .. } | When::Date(_) => true,
+        When::Unit { unit, .. } => *unit == Unit::Day,
+        When::Calendar(Calendar { piece, .. }) => matches!(piece, Piece::Day(..) | Piece::Feast(_)),
+        _ => false,
+    }
+}
+
+pub(super) fn timed(expr: crate::time::expr::Expr, time: Time) -> crate::time::expr::Expr {
+    crate::time::expr::Expr { time: Some(time), ..expr }
+}
+
+pub(super) fn unit_day(by: i32, from: From) -> When {
+    When::Unit { unit: Unit::Day, by, from }
+}
+
+/// A bare clock time is on the day last spoken of.
+fn day_of_focus() -> When {
+    unit_day(0, From::Focus)
+}
+
+fn in_zone(time: Time, utc: bool) -> Time {
+    match time {
+        Time::Clock { hour, minute, second, .. } => Time::Clock { hour, minute, second, utc },
+        part => part,
+    }
+}
+
+const fn clock(hour: u8, minute: u8) -> Time {
+    Time::Clock { hour, minute, second: None, utc: false }
+}
+
+fn with(hour: u8, minute: Option<u32>, second: Option<u32>) -> Time {
+    Time::Clock { hour, minute: minute.unwrap_or(0) as u8, second: second.map(|s| s as u8), utc: false }
+}
+
+const fn half_day(hour: u32, pm: bool) -> u8 {
+    (hour % 12) as u8 + if pm { 12 } else { 0 }
+}

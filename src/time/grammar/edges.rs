@@ -1,0 +1,115 @@
+//! What stands before a date and belongs to it: "early", "mid-", "later", "the end of", "around".
+
+use super::clock::is_day;
+use super::{Found, Reader};
+use crate::time::expr::{Calendar, Piece, When};
+use crate::time::lexicon::Word;
+use crate::time::unit::{Part, Unit};
+use crate::time::{Modifier, TimexKind};
+
+impl Reader<'_, '_> {
+    pub(super) fn edge(&self, at: usize) -> Option<Found> {
+        let the = if self.word(at) == Word::The { at + 1 } else { at };
+        let next = the + 1;
+        match self.word(the) {
+            Word::Early | Word::Late | Word::Mid => self.part(at, the),
+            Word::Middle | Word::Start | Word::End if self.word(next) == Word::Of => {
+                let modifier = match self.word(the) {
+                    Word::Start => Modifier::Start,
+                    Word::End => Modifier::End,
+                    _ => Modifier::Mid,
+                };
+                self.edge_of(at, next + 1, modifier)
+            }
+            Word::Earlier | Word::Later if the == at => self.earlier(at),
+            Word::About if the == at && self.is(at, "around") => {
+                let found = self
+                    .clock(next)
+                    .or_else(|| self.point(next))
+                    .or_else(|| self.reference(next).filter(|f| f.rule == "year end"))?;
+                let weekday = matches!(found.expr.when, When::Weekday { .. } | When::Unit { .. });
+                let exact = is_day(&found) && !weekday
+                    || found.kind == TimexKind::Time
+                    || found.rule == "year end"
+                    || matches!(found.expr.when, When::Calendar(_));
+                exact.then_some(Found { start: at, modifier: Some(Modifier::Approx), ..found })
+            }
+            _ => None,
+        }
+    }
+
+    /// "early 1990", "late last month", "mid-May", "the early 1980s", "early Tuesday".
+    fn part(&self, start: usize, at: usize) -> Option<Found> {
+        let modifier = match self.word(at) {
+            Word::Early => Modifier::Start,
+            Word::Late => Modifier::End,
+            _ => Modifier::Mid,
+        };
+        let mut next = at + 1;
+        if self.word(next) == Word::Hyphen && self.glued(next) {
+            next += 1;
+        }
+        // "early in the year", "late in 1862"
+        if self.word(next) == Word::In && modifier != Modifier::Mid && start == at {
+            return self.edge_of(start, next + 1, modifier).filter(|f| f.kind == TimexKind::Date);
+        }
+        if modifier == Modifier::Mid && matches!(self.word(next), Word::Part(Part::Afternoon | Part::Morning))
+        {
+            return self.mid_part(start, next);
+        }
+        // "the early years"
+        if let Word::Units(unit @ (Unit::Year | Unit::Day | Unit::Month)) = self.word(next)
+            && start < at
+        {
+            let expr = crate::time::expr::Expr::vague(unit);
+            return Some(Found::new(start, next + 1, TimexKind::Duration, "vague amount", expr.when));
+        }
+        let found = self.point(next)?;
+        // "the early summer", "the late 1970s", but "the late May" is a person.
+        let dated =
+            !matches!(found.expr.when, When::Fixed(_)) || found.rule == "decade" || found.rule == "century";
+        let the = start < at
+            && !matches!(found.rule, "decade" | "century" | "season" | "month" | "month year" | "year");
+        (dated && !the && found.also.is_none()).then_some(Found { start, modifier: Some(modifier), ..found })
+    }
+
+    /// "mid-afternoon", "mid-afternoon yesterday".
+    fn mid_part(&self, start: usize, at: usize) -> Option<Found> {
+        let Word::Part(part) = self.word(at) else { return None };
+        let time = crate::time::value::Time::Part(part);
+        let day = self.point(at + 1).filter(is_day);
+        let (when, end, parts) = match day {
+            Some(day) => (day.expr.when, day.end, day.parts),
+            None => (super::clock::unit_day(0, crate::time::expr::From::Either), at + 1, Default::default()),
+        };
+        let found = Found::new(start, end, TimexKind::Time, "part of a day", when).with(parts);
+        Some(Found { expr: super::clock::timed(found.expr, time), modifier: Some(Modifier::Mid), ..found })
+    }
+
+    /// What "the end of" is the end of.
+    fn edge_of(&self, start: usize, at: usize, modifier: Modifier) -> Option<Found> {
+        let found = self.point(at)?;
+        let calendar = matches!(found.expr.when, When::Calendar(_) | When::Unit { .. } | When::Fixed(_));
+        let day = matches!(found.expr.when, When::Calendar(Calendar { piece: Piece::Day(..), .. }));
+        (calendar && !day && found.also.is_none() && found.kind == TimexKind::Date).then_some(Found {
+            start,
+            modifier: Some(modifier),
+            ..found
+        })
+    }
+
+    /// "earlier this year", "later that day", "earlier Sunday", "later in the month".
+    fn earlier(&self, at: usize) -> Option<Found> {
+        let modifier = if self.word(at) == Word::Earlier { Modifier::Start } else { Modifier::End };
+        let next = self.skip(at + 1, Word::In);
+        let found = self.point(next)?;
+        let relative = match found.expr.when {
+            When::Unit { .. } | When::Weekday { .. } => true,
+            When::Calendar(_) => self.word(at + 1) == Word::In,
+            _ => false,
+        };
+        let in_a_unit =
+            next == at + 1 || self.word(next) == Word::The || matches!(found.expr.when, When::Calendar(_));
+        (relative && in_a_unit).then_some(Found { start: at, modifier: Some(modifier), ..found })
+    }
+}

@@ -1,0 +1,94 @@
+//! Two dates joined into a range: one range with two ends, each end with what it shares with the other.
+
+use super::Reader;
+use crate::time::expr::{Calendar, Piece, When, YearOf};
+use crate::time::{RangeEnd, Timex, TimexKind};
+
+/// Joins neighbours among the mentions of one sentence, `out[first..]`.
+pub(super) fn link(reader: &Reader<'_, '_>, out: &mut [Timex], first: usize) {
+    for index in first..out.len().saturating_sub(1) {
+        let Some([a, b]) = out.get_mut(index..index + 2) else { return };
+        let between = reader.layout.text.get(a.span.end as usize..b.span.start as usize).unwrap_or_default();
+        if between.len() > 24 {
+            continue;
+        }
+        let joint = between.trim().trim_start_matches("the ").trim_end_matches(" the").trim();
+        let dash = matches!(joint, "-" | "–" | "—" | "‑");
+        let word = ["to", "through", "until", "till", "thru"].iter().any(|w| joint.eq_ignore_ascii_case(w));
+        let and = joint.eq_ignore_ascii_case("and");
+        let before = reader.layout.text.get(..a.span.start as usize).unwrap_or_default().trim_end();
+        let between = and && ends_with_word(before, "between");
+        if !comparable(a, b) {
+            continue;
+        }
+        if dash || word || and || matches!(joint, "," | "or" | ", and") {
+            share_year(a, b);
+        }
+        if dash || word || between {
+            a.range = Some((RangeEnd::Begin, index as u32 + 1));
+            b.range = Some((RangeEnd::End, index as u32));
+        }
+    }
+}
+
+fn ends_with_word(text: &str, word: &str) -> bool {
+    let start = text.len().saturating_sub(word.len());
+    text.get(start..).is_some_and(|tail| tail.eq_ignore_ascii_case(word))
+}
+
+/// Both are days, or both months, and so on.
+fn comparable(a: &Timex, b: &Timex) -> bool {
+    let points = |t: &Timex| matches!(t.kind, TimexKind::Date | TimexKind::Time);
+    points(a)
+        && points(b)
+        && match (&a.expr.when, &b.expr.when) {
+            (When::Calendar(a), When::Calendar(b)) => {
+                std::mem::discriminant(&a.piece) == std::mem::discriminant(&b.piece)
+            }
+            (When::Weekday { .. }, When::Weekday { .. }) => true,
+            _ => false,
+        }
+}
+
+/// "Dec. 30 to Jan. 3, 2024", "May and June 1998": the year said once belongs to both.
+fn share_year(a: &mut Timex, b: &mut Timex) {
+    let (When::Calendar(first), When::Calendar(second)) = (&mut a.expr.when, &mut b.expr.when) else {
+        return;
+    };
+    if order(first).is_none() || order(second).is_none() {
+        return;
+    }
+    match (first.year, second.year) {
+        (YearOf::Open, YearOf::Stated(year)) => {
+            let turned = turns(first, second);
+            first.year = YearOf::Stated(if turned { year - 1 } else { year });
+            // A check compares what is stated: an inherited year is stated where it stands, unless the year turns.
+            a.parts.year = if turned { None } else { b.parts.year };
+        }
+        (YearOf::Stated(year), YearOf::Open) => {
+            let turned = turns(first, second);
+            second.year = YearOf::Stated(if turned { year + 1 } else { year });
+            b.parts.year = if turned { None } else { a.parts.year };
+        }
+        _ => {}
+    }
+}
+
+/// Whether the new year lies between: "Dec. 30 to Jan. 3", but not "September 3 to August 31", which is backwards.
+fn turns(first: &Calendar, second: &Calendar) -> bool {
+    let month = |c: &Calendar| match c.piece {
+        Piece::Month(month) | Piece::Day(month, _) => i16::from(month),
+        Piece::Quarter(quarter) => i16::from(quarter) * 3,
+        _ => 6,
+    };
+    order(first) > order(second) && month(second) + 12 - month(first) <= 6
+}
+
+fn order(calendar: &Calendar) -> Option<u16> {
+    match calendar.piece {
+        Piece::Month(month) => Some(u16::from(month) * 40),
+        Piece::Day(month, day) => Some(u16::from(month) * 40 + u16::from(day)),
+        Piece::Quarter(n) | Piece::Half(n) => Some(u16::from(n)),
+        _ => None,
+    }
+}

@@ -1,0 +1,157 @@
+//! What the verb that governs a time expression says of it, and whether it stands in a quotation. Only the nearest
+//! verb counts: a cue from anywhere in the sentence does more harm than good.
+
+use super::Reader;
+use crate::text::{Layout, TokenKind};
+use crate::time::{Tense, Timex};
+
+/// How far a governing verb may stand from its time.
+const REACH: usize = 14;
+
+/// Sets tense and sentence of the mentions of one sentence.
+pub(super) fn set(reader: &Reader<'_, '_>, sentence: u32, times: &mut [Timex]) {
+    let mut at = reader.first;
+    for time in times {
+        while at < reader.last && reader.layout.token(at).is_some_and(|t| t.span.end <= time.span.start) {
+            at += 1;
+        }
+        let mut end = at;
+        while end < reader.last && reader.layout.token(end).is_some_and(|t| t.span.start < time.span.end) {
+            end += 1;
+        }
+        time.sentence = sentence;
+        // "until Tuesday" looks ahead, whatever the verb.
+        let until = reader.before(at) == crate::time::lexicon::Word::Until;
+        let tense = || reader.verb_before(at).or_else(|| reader.verb_after(end));
+        time.tense = if until { Some(Tense::Future) } else { tense() };
+    }
+}
+
+impl Reader<'_, '_> {
+    /// The tense of the nearest verb before `at`.
+    fn verb_before(&self, at: usize) -> Option<Tense> {
+        for i in (self.first.max(at.saturating_sub(REACH))..at).rev() {
+            let word = self.text(i);
+            if matches!(word, ";" | ":" | "“" | "”" | "\"") {
+                return None;
+            }
+            if let Some(tense) = self.verb(i) {
+                return Some(tense);
+            }
+        }
+        None
+    }
+
+    /// The tense of the first verb after `at`, for times at the head of their clause.
+    fn verb_after(&self, at: usize) -> Option<Tense> {
+        (at..self.last.min(at + REACH)).find_map(|i| self.verb(i))
+    }
+
+    fn verb(&self, at: usize) -> Option<Tense> {
+        let token = self.layout.token(at)?;
+        if token.kind != TokenKind::Word || token.capital && at > self.first {
+            return None;
+        }
+        let word = self.text(at);
+        match word {
+            "will" | "shall" | "would" | "won't" | "won’t" | "may" | "might" | "could" | "should"
+            | "must" => Some(Tense::Future),
+            "plans" | "intends" | "aims" | "expects" | "hopes" | "due" | "slated" | "upcoming"
+            | "scheduled" | "expected" | "planning" | "expecting" => Some(Tense::Future),
+            "set" | "planned" => {
+                let ahead = self.is(at + 1, "to") || self.is(at + 1, "for");
+                Some(if ahead { Tense::Future } else { Tense::Past })
+            }
+            "is" | "are" | "am" => Some(if self.is(at + 1, "to") { Tense::Future } else { Tense::Present }),
+            "was" | "were" | "had" | "did" | "been" => {
+                Some(if self.is(at + 1, "to") { Tense::Future } else { Tense::Past })
+            }
+            "has" | "have" => Some(Tense::Past),
+            // "a still unspecified date", "the extended deadline"
+            _ if is_past(word) && !self.attributive(at) => Some(self.participle(at)),
+            _ => None,
+        }
+    }
+
+    fn attributive(&self, at: usize) -> bool {
+        (1..=2).any(|back| {
+            matches!(
+                at.checked_sub(back).map_or("", |i| self.text(i)),
+                "a" | "an" | "the" | "its" | "his" | "their" | "her"
+            )
+        }) && self.text(at + 1).starts_with(char::is_lowercase)
+            && self.text(at).ends_with("ed")
+    }
+
+    /// A past form: a finite verb, or a participle whose auxiliary stands close before it.
+    fn participle(&self, at: usize) -> Tense {
+        for back in 1..=3 {
+            match at.checked_sub(back).map_or("", |i| self.text(i)) {
+                "will" | "be" | "would" | "to" | "may" | "might" | "could" | "should" => {
+                    return Tense::Future;
+                }
+                "is" | "are" => return Tense::Present,
+                "," | "" => break,
+                _ => {}
+            }
+        }
+        Tense::Past
+    }
+}
+
+fn is_past(word: &str) -> bool {
+    let regular = word.len() > 3
+        && word.ends_with("ed")
+        && !matches!(
+            word,
+            "need"
+                | "indeed"
+                | "hundred"
+                | "speed"
+                | "seed"
+                | "feed"
+                | "exceed"
+                | "succeed"
+                | "proceed"
+                | "sacred"
+                | "breed"
+                | "naked"
+        );
+    regular || IRREGULAR.contains(&word)
+}
+
+/// Past forms that news uses and that do not end in -ed.
+const IRREGULAR: &[&str] = &[
+    "said", "told", "met", "held", "made", "took", "came", "went", "began", "gave", "got", "left", "sent",
+    "won", "lost", "spoke", "saw", "became", "brought", "fell", "rose", "hit", "kept", "led", "paid", "put",
+    "ran", "sold", "shot", "stood", "struck", "swore", "taught", "thought", "threw", "wrote", "broke",
+    "built", "bought", "chose", "cut", "drew", "drove", "flew", "fought", "found", "grew", "heard", "knew",
+    "laid", "sat", "sought", "spent", "sank", "posted", "taken", "given", "shown", "seen", "gone", "done",
+    "broken", "written", "flown", "beaten", "felt", "hurt", "lay", "meant", "overtook", "read",
+];
+
+/// Marks what stands inside quotation marks. A quotation ends with its paragraph.
+pub(super) fn quotations(layout: &Layout<'_>, times: &mut [Timex]) {
+    let mut next = 0;
+    let mut zone = None;
+    let mut open = false;
+    for sentence in &layout.sentences {
+        if zone != Some(sentence.zone) {
+            (zone, open) = (Some(sentence.zone), false);
+        }
+        for token in layout.tokens_of(sentence) {
+            while let Some(time) = times.get_mut(next).filter(|t| t.span.start <= token.span.start) {
+                time.quoted = open;
+                next += 1;
+            }
+            if token.kind == TokenKind::Punct {
+                match layout.slice(token.span) {
+                    "“" | "«" => open = true,
+                    "”" | "»" => open = false,
+                    "\"" => open = !open,
+                    _ => {}
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,280 @@
+//! Choosing between the calendar readings a form allows: this year's May or last year's, this Friday or the last.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::Reading;
+use super::cal::Cal;
+use super::focus::Focus;
+use crate::time::expr::{Calendar, From, Pick, Piece};
+use crate::time::festivals::Feast;
+use crate::time::unit::Unit;
+use crate::time::value::{Rest, Stamp, Year};
+use crate::time::window::days_between;
+use crate::time::{Anchor, Tense, Timex, weekday_of};
+
+/// The piece of that year; `None` if the year has none.
+pub(super) fn in_year(piece: Piece, year: i16) -> Option<Cal> {
+    match piece {
+        Piece::Whole => Some(Cal::Year(year)),
+        Piece::Month(month) => Some(Cal::Month(year, month as i8)),
+        Piece::Day(month, day) => Date::new(year, month as i8, i8::try_from(day).ok()?).ok().map(Cal::Day),
+        Piece::Week(week) => super::cal::monday(year, week as i8).map(|_| Cal::Week(year, week as i8)),
+        Piece::WeekDay(week, day) => {
+            let monday = super::cal::monday(year, week as i8)?;
+            monday.checked_add((i32::from(day) - 1).days()).ok().map(Cal::Day)
+        }
+        Piece::WeekOf(nth, month) => {
+            let first = Date::new(year, month as i8, 1).ok()?;
+            let day = if nth == 5 {
+                // The last whole week.
+                first.last_of_month().checked_sub(6.days()).ok()?
+            } else {
+                first.checked_add((7 * (i32::from(nth) - 1)).days()).ok()?
+            };
+            Cal::Day(day).within(Unit::Week)
+        }
+        Piece::Quarter(quarter) => Some(Cal::Quarter(year, quarter)),
+        Piece::Half(half) => Some(Cal::Half(year, half)),
+        Piece::Season(season) => Some(Cal::Season(year, season)),
+        Piece::Feast(feast) => feast.day(year).map(Cal::Day),
+        Piece::LastDay => Date::new(year, 12, 31).ok().map(Cal::Day),
+    }
+}
+
+/// A piece of a year nobody knows: "XXXX-05-13".
+pub(super) fn undated(piece: Piece) -> Stamp {
+    stamp(piece, Year::Unknown)
+}
+
+/// A day that does not exist, as it is written.
+pub(super) fn as_said(piece: Piece, year: i16) -> Stamp {
+    stamp(piece, if year < 0 { Year::Before(year.unsigned_abs()) } else { Year::Year(year.unsigned_abs()) })
+}
+
+fn stamp(piece: Piece, year: Year) -> Stamp {
+    let rest = match piece {
+        Piece::Whole => Rest::Nothing,
+        Piece::Month(month) => Rest::Month(Some(month)),
+        Piece::Day(month, day) => Rest::Day(Some(month), Some(day)),
+        Piece::Week(week) => Rest::Week(Some(week)),
+        Piece::WeekDay(week, day) => Rest::Weekday(Some(week), day),
+        Piece::WeekOf(..) => Rest::Week(None),
+        Piece::Quarter(quarter) => Rest::Quarter(Some(quarter).filter(|q| *q > 0)),
+        Piece::Half(half) => Rest::Half(Some(half)),
+        Piece::Season(season) => Rest::Season(season),
+        Piece::Feast(Feast::Fixed(month, day)) => Rest::Day(Some(month as u8), Some(day as u8)),
+        Piece::Feast(_) => Rest::Day(None, None),
+        Piece::LastDay => Rest::Day(Some(12), Some(31)),
+    };
+    Stamp::new(year, rest)
+}
+
+pub(super) fn distance(a: Date, b: Date) -> u32 {
+    days_between(a, b).unsigned_abs()
+}
+
+impl Focus {
+    /// A piece of a year that is not stated.
+    pub(super) fn open(&self, calendar: &Calendar, timex: &Timex) -> Reading {
+        let piece = calendar.piece;
+        let base = match calendar.pick {
+            Pick::Before | Pick::After => self.base(From::Focus, Unit::Year, timex),
+            Pick::Plain => self.near(),
+            _ => {
+                self.base(From::Article, Unit::Year, timex).or_else(|| self.near().filter(|_| self.narrative))
+            }
+        };
+        let Some((base, anchor)) = base else { return Reading::unknown(undated(piece)) };
+        let years = [base.year() - 1, base.year(), base.year().saturating_add(1)];
+        let all: Vec<Cal> = years.iter().filter_map(|&year| in_year(piece, year)).collect();
+        let told = self.narrative && calendar.pick == Pick::Plain;
+        let best = if told { follow(&all, base) } else { pick(&all, base, calendar, timex.tense) };
+        let Some(best) = best else {
+            // 29 February in a year that has none, or a feast out of its table.
+            return Reading { anchor, ..Reading::unknown(as_said(piece, base.year())) };
+        };
+        let mut reading = Reading::of(best, anchor);
+        let cost = match piece {
+            Piece::Day(..) | Piece::Feast(_) => 6,
+            _ => 3,
+        };
+        reading.others = all.iter().filter(|cal| **cal != best).map(|cal| (*cal, cost)).collect();
+        reading
+            .others
+            .sort_by_key(|(cal, _)| start(*cal).zip(start(base)).map_or(0, |(a, b)| distance(a, b)));
+        reading
+    }
+
+    pub(super) fn weekday(&self, day: u8, pick: Pick, week: Option<i32>, tense: Option<Tense>) -> Reading {
+        let base = match pick {
+            Pick::Before | Pick::After => self.last(Unit::Day).map(|(cal, at, _)| (cal, Anchor::Mention(at))),
+            Pick::Plain if self.narrative && week.is_none() => {
+                self.last(Unit::Day).map(|(cal, at, _)| (cal, Anchor::Mention(at)))
+            }
+            _ => None,
+        };
+        let base = base.or_else(|| self.date.map(|date| (Cal::Day(date), Anchor::Article)));
+        let Some((Cal::Day(from), anchor)) = base else {
+            return Reading::unknown(Stamp::new(Year::Unknown, Rest::Weekday(None, day)));
+        };
+        let back = (i32::from(weekday_of(from)) - i32::from(day)).rem_euclid(7);
+        let (latest, next) = (-back, if back == 0 { 7 } else { 7 - back });
+        let soonest = if back == 0 { 0 } else { next };
+        let told = anchor != Anchor::Article;
+        let offset = match (pick, week) {
+            (Pick::Next, Some(weeks)) => soonest.saturating_add(weeks.saturating_mul(7)),
+            (_, Some(weeks)) => weeks.saturating_mul(7) + i32::from(day) - i32::from(weekday_of(from)),
+            (Pick::Last | Pick::Before, _) => {
+                if back == 0 {
+                    -7
+                } else {
+                    latest
+                }
+            }
+            (Pick::Next | Pick::After, _) => next,
+            (Pick::This, _) => {
+                if tense == Some(Tense::Past) {
+                    latest
+                } else {
+                    soonest
+                }
+            }
+            (Pick::Plain, _) if told => soonest,
+            (Pick::Plain, _) => {
+                if tense == Some(Tense::Future) {
+                    soonest
+                } else {
+                    latest
+                }
+            }
+        };
+        let on = |offset: i32| from.checked_add(offset.days()).ok().map(Cal::Day);
+        let Some(best) = on(offset) else {
+            return Reading::unknown(Stamp::new(Year::Unknown, Rest::Weekday(None, day)));
+        };
+        let mut reading = Reading::of(best, anchor);
+        if week.is_none() {
+            let others = if offset <= 0 { [offset + 7, offset - 7] } else { [offset - 7, offset + 7] };
+            reading.others =
+                others.into_iter().zip([4, 8]).filter_map(|(o, cost)| Some((on(o)?, cost))).collect();
+        }
+        reading
+    }
+
+    /// Weekends belong to the ISO week they end.
+    pub(super) fn weekend(&self, by: i32, timex: &Timex) -> Reading {
+        let base = if self.narrative { self.base(From::Either, Unit::Day, timex) } else { None };
+        let base = base.or_else(|| self.date.map(|date| (Cal::Day(date), Anchor::Article)));
+        let Some((Cal::Day(from), anchor)) = base else {
+            return Reading::unknown(Cal::unknown(Unit::Weekend));
+        };
+        let on_it = weekday_of(from) >= 6;
+        let by = match by {
+            0 if on_it || timex.tense == Some(Tense::Future) => 0,
+            0 => -1,
+            1 if !on_it => 0,
+            by => by,
+        };
+        match Cal::Day(from).within(Unit::Weekend).and_then(|cal| cal.shifted(Unit::Weekend, by)) {
+            Some(cal) => {
+                let mut reading = Reading::of(cal, anchor);
+                reading.others =
+                    [1, -1].into_iter().filter_map(|by| Some((cal.shifted(Unit::Weekend, by)?, 3))).collect();
+                reading
+            }
+            None => Reading::unknown(Cal::unknown(Unit::Weekend)),
+        }
+    }
+}
+
+fn start(cal: Cal) -> Option<Date> {
+    cal.window()?.earliest
+}
+
+fn end(cal: Cal) -> Option<Date> {
+    cal.window()?.latest
+}
+
+/// In narrative, time goes on: the same year, unless that would jump far back.
+fn follow(all: &[Cal], base: Cal) -> Option<Cal> {
+    let from = start(base)?;
+    let (slack, grain) = match base.unit() {
+        Unit::Year | Unit::Quarter => (366, true),
+        _ => (200, false),
+    };
+    let same = all.iter().copied().find(|cal| cal.year() == base.year());
+    let back = same.and_then(start).map_or(0, |s| days_between(s, from));
+    if grain || back <= slack {
+        return same.or_else(|| all.first().copied());
+    }
+    all.iter().copied().find(|cal| cal.year() > base.year()).or(same)
+}
+
+/// In news, by the words that pick, the tense, or nearness to the article's date.
+fn pick(all: &[Cal], base: Cal, calendar: &Calendar, tense: Option<Tense>) -> Option<Cal> {
+    let day = start(base)?;
+    let latest = || all.iter().copied().rev().find(|cal| start(*cal).is_some_and(|s| s <= day));
+    let soonest = || all.iter().copied().find(|cal| end(*cal).is_some_and(|e| e >= day));
+    let nearest = || {
+        all.iter().copied().min_by_key(|cal| match (start(*cal), end(*cal)) {
+            (Some(s), Some(e)) if s <= day && day <= e => 0,
+            (Some(s), Some(e)) => distance(s, day).min(distance(e, day)),
+            _ => u32::MAX,
+        })
+    };
+    match (calendar.pick, calendar.piece) {
+        (Pick::Last | Pick::Before, _) => {
+            all.iter().copied().rev().find(|cal| end(*cal).is_some_and(|e| e < day))
+        }
+        (Pick::Next | Pick::After, _) => all.iter().copied().find(|cal| start(*cal).is_some_and(|s| s > day)),
+        (Pick::This, _) => all.iter().copied().find(|cal| cal.year() == base.year()),
+        (_, Piece::Day(..)) => sided(nearest()?, day, tense, latest, soonest),
+        (_, Piece::Feast(_) | Piece::LastDay) => nearest(),
+        (_, Piece::Quarter(_)) if tense != Some(Tense::Future) => latest(),
+        (_, Piece::Quarter(_)) => nearest(),
+        _ => match tense {
+            Some(Tense::Past) => latest(),
+            Some(Tense::Future) => soonest(),
+            _ => nearest(),
+        },
+    }
+}
+
+/// The nearest day, unless it lies far on the side that the governing verb rules out.
+fn sided(
+    nearest: Cal,
+    day: Date,
+    tense: Option<Tense>,
+    latest: impl Fn() -> Option<Cal>,
+    soonest: impl Fn() -> Option<Cal>,
+) -> Option<Cal> {
+    const FAR: i32 = 60;
+    let ahead = start(nearest).map_or(0, |s| days_between(day, s));
+    match tense {
+        Some(Tense::Past) if ahead > FAR => latest(),
+        Some(Tense::Future) if ahead < -FAR => soonest(),
+        _ => Some(nearest),
+    }
+}
+
+/// The day of the month that is meant, counted from a mention or from the article's date.
+pub(super) fn day_of_month(base: Option<(Cal, Anchor, bool)>, day: u8, tense: Option<Tense>) -> Reading {
+    let unknown = Reading::unknown(Stamp::new(Year::Unknown, Rest::Day(None, Some(day))));
+    let Some((cal, anchor, article)) = base else { return unknown };
+    let of = |by: i32| {
+        let Cal::Month(year, month) = cal.shifted(Unit::Month, by)? else { return None };
+        Date::new(year, month, day as i8).ok().map(Cal::Day)
+    };
+    let here = of(0);
+    let from = start(cal);
+    let best = match (article, tense) {
+        (true, Some(Tense::Future)) => here.filter(|c| start(*c) >= from).or_else(|| of(1)),
+        (true, _) => here.filter(|c| start(*c) <= from).or_else(|| of(-1)).or(here),
+        _ => here,
+    };
+    let Some(best) = best else { return unknown };
+    let mut reading = Reading::of(best, anchor);
+    reading.others = [-1, 0, 1].into_iter().filter_map(of).filter(|c| *c != best).map(|c| (c, 4)).collect();
+    reading
+}

@@ -1,0 +1,140 @@
+//! What an expression is counted from: the article's date in news, what was last said in narrative.
+
+use jiff::civil::Date;
+
+use super::cal::Cal;
+use super::{Reading, choose};
+use crate::time::expr::{From, Pick, When, YearOf};
+use crate::time::unit::Unit;
+use crate::time::{Anchor, Timex, TimexKind};
+
+/// How many mentions a quarter stays in mind for "a year earlier".
+const FRESH: u32 = 8;
+
+/// Everything the next mention may hang on.
+#[derive(Debug)]
+pub(super) struct Focus {
+    pub(super) date: Option<Date>,
+    /// The text tells of other times than its own: bare dates follow what was said, not the article's date.
+    pub(super) narrative: bool,
+    /// The last dated mentions, newest last: one a grain would do, but order matters.
+    said: Vec<(Cal, u32, u32)>,
+    quarter: Option<(i16, u8, u32)>,
+    next: u32,
+}
+
+impl Focus {
+    pub(super) fn new(timexes: &[Timex], date: Option<Date>) -> Self {
+        let narrative = is_narrative(timexes, date);
+        Self { date, narrative, said: Vec::new(), quarter: None, next: 0 }
+    }
+
+    /// Takes note of a mention that dates something.
+    pub(super) fn remember(&mut self, index: u32, timex: &Timex, reading: &Reading) {
+        self.next = index + 1;
+        let dated = matches!(timex.kind, TimexKind::Date | TimexKind::Time);
+        let Some(cal) = reading.cal.filter(|_| dated) else { return };
+        match cal {
+            Cal::Quarter(year, quarter) => self.quarter = self.latest_quarter(year, quarter, index, timex),
+            Cal::Decade(_) | Cal::Century(_) => return,
+            _ => {}
+        }
+        self.said.push((cal, index, timex.sentence));
+    }
+
+    /// "a year earlier" must not make the next "the quarter" a year older.
+    fn latest_quarter(&self, year: i16, quarter: u8, index: u32, timex: &Timex) -> Option<(i16, u8, u32)> {
+        let open = matches!(&timex.expr.when, When::Calendar(c) if c.year == YearOf::Open)
+            || matches!(timex.expr.when, When::Holding(..));
+        let end = Cal::Quarter(year, quarter).window().and_then(|w| w.latest);
+        let over = self.date.is_none_or(|date| end.is_some_and(|end| end < date));
+        match self.quarter {
+            // Only a quarter reported on replaces another: neither a comparison nor an outlook does.
+            Some(kept) if !open || !over => Some((kept.0, kept.1, index)),
+            _ => Some((year, quarter, index)),
+        }
+    }
+
+    pub(super) fn quarter(&self) -> Option<(i16, u8, u32)> {
+        self.quarter
+    }
+
+    pub(super) fn quarter_fresh(&self) -> bool {
+        self.quarter.is_some_and(|(_, _, at)| at + FRESH >= self.next)
+    }
+
+    /// The last mention that is at least as fine as `unit`.
+    pub(super) fn last(&self, unit: Unit) -> Option<(Cal, u32, u32)> {
+        self.said.iter().rev().take(12).find(|(cal, ..)| cal.unit() <= unit).copied()
+    }
+
+    pub(super) fn latest(&self) -> Option<(Cal, u32, u32)> {
+        self.said.last().copied()
+    }
+
+    /// What a count of `unit`s starts from.
+    pub(super) fn base(&self, from: From, unit: Unit, timex: &Timex) -> Option<(Cal, Anchor)> {
+        let article = self.date.map(|date| (Cal::Day(date), Anchor::Article));
+        let said = self.last(unit).map(|(cal, at, sentence)| (cal, Anchor::Mention(at), sentence));
+        let focus = said.map(|(cal, anchor, _)| (cal, anchor));
+        match from {
+            From::Article => article,
+            From::Either if self.narrative => focus.or(article),
+            From::Either => article,
+            // A clock time hangs on a day of its own sentence or the one before.
+            From::Focus if timex.kind == TimexKind::Time && !self.narrative => {
+                let near = said
+                    .filter(|(.., sentence)| sentence + 1 >= timex.sentence)
+                    .map(|(cal, anchor, _)| (cal, anchor));
+                near.or(article)
+            }
+            From::Focus => focus.or(if self.narrative { None } else { article }),
+        }
+    }
+
+    /// What "ago" and "later" start from.
+    pub(super) fn away_base(&self, from: From, unit: Unit) -> Option<(Cal, Anchor)> {
+        let article = self.date.map(|date| (Cal::Day(date), Anchor::Article));
+        let focus = self.last(unit).map(|(cal, at, _)| (cal, Anchor::Mention(at)));
+        match from {
+            From::Article => article,
+            From::Either if !self.narrative => article,
+            From::Either | From::Focus => focus.or(article),
+        }
+    }
+
+    /// The day or the year that bare dates are near to.
+    pub(super) fn near(&self) -> Option<(Cal, Anchor)> {
+        let article = self.date.map(|date| (Cal::Day(date), Anchor::Article));
+        if !self.narrative {
+            return article;
+        }
+        self.said.last().map(|(cal, at, _)| (*cal, Anchor::Mention(*at))).or(article)
+    }
+
+    /// "the 5th": of the month last spoken of, or the one that fits the article's date.
+    pub(super) fn date_of_month(&self, day: u8, timex: &Timex) -> Reading {
+        let near = |sentence: u32| self.narrative || sentence + 1 >= timex.sentence;
+        let month = self.last(Unit::Month).filter(|(_, _, sentence)| near(*sentence));
+        let base = month.map(|(cal, at, _)| (cal, Anchor::Mention(at), false));
+        let base = base.or_else(|| self.date.map(|date| (Cal::Day(date), Anchor::Article, true)));
+        choose::day_of_month(base, day, timex.tense)
+    }
+}
+
+/// Whether the text tells history: it states many years that are not the article's, and hardly ever says "today",
+/// "last week" or a bare weekday.
+fn is_narrative(timexes: &[Timex], date: Option<Date>) -> bool {
+    let far = |t: &&Timex| {
+        t.parts.year.is_some_and(|year| date.is_none_or(|d| (d.year() - year.value).abs() >= 2))
+            || matches!(&t.expr.when, When::Fixed(v) if super::era(v).is_some_and(|c| c.unit() == Unit::Year))
+    };
+    let near = |t: &&Timex| match &t.expr.when {
+        When::Unit { from, .. } => matches!(from, From::Article),
+        When::Weekday { pick, .. } => *pick == Pick::Plain,
+        _ => false,
+    };
+    let (far, near) = (timexes.iter().filter(far).count(), timexes.iter().filter(near).count());
+    // A text of few expressions says too little to be history.
+    far >= 9 && far >= 3 * near || far >= 4 && near == 0
+}

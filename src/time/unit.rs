@@ -1,0 +1,115 @@
+//! Units of time, from the second to the century, and how TIMEX3 writes lengths in them.
+
+/// A unit people count time in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Weekend,
+    Week,
+    Month,
+    Quarter,
+    Year,
+    Decade,
+    Century,
+    /// "the latest period": as long as what was last spoken of.
+    Period,
+}
+
+impl Unit {
+    /// The letters of a TIMEX3 duration, and whether they stand behind the `T`.
+    pub const fn letters(self) -> (&'static str, bool) {
+        match self {
+            Self::Second => ("S", true),
+            Self::Minute => ("M", true),
+            Self::Hour => ("H", true),
+            Self::Day => ("D", false),
+            Self::Weekend => ("WE", false),
+            Self::Week => ("W", false),
+            Self::Month => ("M", false),
+            Self::Quarter => ("Q", false),
+            Self::Year => ("Y", false),
+            Self::Decade => ("DE", false),
+            Self::Century => ("CE", false),
+            Self::Period => ("X", false),
+        }
+    }
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Second => "second",
+            Self::Minute => "minute",
+            Self::Hour => "hour",
+            Self::Day => "day",
+            Self::Weekend => "weekend",
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
+            Self::Decade => "decade",
+            Self::Century => "century",
+            Self::Period => "period",
+        }
+    }
+
+    /// Shorter than a day.
+    pub const fn is_clock(self) -> bool {
+        matches!(self, Self::Second | Self::Minute | Self::Hour)
+    }
+}
+
+/// The seasons, as TIMEX3 writes them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Season {
+    Spring,
+    Summer,
+    Fall,
+    Winter,
+}
+
+impl Season {
+    pub const ALL: [(Self, &'static str); 4] =
+        [(Self::Spring, "SP"), (Self::Summer, "SU"), (Self::Fall, "FA"), (Self::Winter, "WI")];
+
+    pub fn letters(self) -> &'static str {
+        Self::ALL.iter().find(|(season, _)| *season == self).map_or("", |(_, letters)| letters)
+    }
+
+    /// Its first month in the northern hemisphere; winter begins in December of its year.
+    pub const fn first_month(self) -> i8 {
+        match self {
+            Self::Spring => 3,
+            Self::Summer => 6,
+            Self::Fall => 9,
+            Self::Winter => 12,
+        }
+    }
+}
+
+/// Parts of a day, as TIMEX3 writes them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    Morning,
+    Afternoon,
+    Evening,
+    Night,
+    Midday,
+    Daytime,
+}
+
+impl Part {
+    pub const ALL: [(Self, &'static str); 6] = [
+        (Self::Morning, "MO"),
+        (Self::Afternoon, "AF"),
+        (Self::Evening, "EV"),
+        (Self::Night, "NI"),
+        (Self::Midday, "MI"),
+        (Self::Daytime, "DT"),
+    ];
+
+    pub fn letters(self) -> &'static str {
+        Self::ALL.iter().find(|(part, _)| *part == self).map_or("", |(_, letters)| letters)
+    }
+}

@@ -1,0 +1,9 @@
+//! The real binary over stdio, asked as editors ask, and as no editor should.
+
+mod basics;
+mod client;
+mod corpus;
+mod features;
+mod findings;
+mod hostile;
+mod order;
