@@ -93,8 +93,11 @@ fn documents(dir: &Path, option: &impl Fn(&str, f32) -> f32) -> Result<Vec<Docum
         if name.contains("ccbysa") && option("sharealike", 0.0) == 0.0 {
             continue;
         }
-        let copies =
-            if name.starts_with("btc") || name.starts_with("wnut") { 1.0 } else { option("copies", 2.0) };
+        let copies = if name.starts_with("btc") || name.starts_with("wnut") {
+            option("tweets", 1.0)
+        } else {
+            option("copies", 2.0)
+        };
         add(&mut out, &stock, &mut dice, corpus::read(&file)?, copies as usize);
     }
     let marked = format!("{DATA}/sentences.txt");
