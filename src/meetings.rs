@@ -8,6 +8,8 @@ mod reader;
 mod roles;
 pub mod series;
 mod status;
+#[cfg(test)]
+mod tests;
 mod triggers;
 mod view;
 

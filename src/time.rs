@@ -10,14 +10,22 @@ pub mod unit;
 pub mod value;
 pub mod window;
 
+mod explain;
 mod grammar;
+#[cfg(test)]
+mod laws;
 mod lexicon;
 mod readings;
+mod statements;
+#[cfg(test)]
+mod tests;
 
 use jiff::civil::Date;
 
+pub use explain::explain;
 pub use expr::Expr;
 pub use readings::resolve;
+pub use statements::{Anniversary, Count, Order, Relation, Statements, statements};
 pub use window::Window;
 
 use crate::text::{Layout, Span};

@@ -2,5 +2,8 @@
 
 mod basics;
 mod client;
+mod corpus;
+mod features;
+mod findings;
 mod hostile;
 mod order;

@@ -47,7 +47,7 @@ pub(super) fn check(case: &Case<'_>, report: &mut Report) {
 
 /// "4-day visit", "four-day trip": only what is glued to its noun is surely its length.
 fn lengths(case: &Case<'_>, zone: Span) -> Vec<Length> {
-    let text = case.article.text.slice(zone);
+    let text = &case.article.text.slice(zone).to_ascii_lowercase();
     let mut out = Vec::new();
     for hit in memchr::memmem::find_iter(text.as_bytes(), "day ") {
         let (Some(before), Some(after)) = (text.get(..hit), text.get(hit + 4..)) else { continue };

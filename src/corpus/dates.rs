@@ -101,7 +101,15 @@ pub fn of(doc: &DocId, article: &Article, known: &Known) -> Dating {
     let mut statements = inferred::of(article, known);
     // The strongest first; equal ones in the order of the text.
     statements.sort_by_key(|s| (s.days.count(), s.span));
-    let days = statements.iter().fold(Days::all(), |days, s| days.and(&s.days));
+    let mut days = Days::all();
+    let mut narrowing = Vec::new();
+    for statement in &statements {
+        let fewer = days.and(&statement.days);
+        if fewer != days {
+            narrowing.push(statement);
+        }
+        days = fewer;
+    }
     let fitting = days.count();
     let date = days.single();
     let told = |s: &Statement| Evidence { words: s.words.clone(), place: place(s.span) };
@@ -109,7 +117,8 @@ pub fn of(doc: &DocId, article: &Article, known: &Known) -> Dating {
         date,
         stated: false,
         fitting: (!statements.is_empty()).then_some(fitting),
-        evidence: statements.iter().map(told).collect(),
+        // What the stronger ones have said already need not be said again.
+        evidence: narrowing.into_iter().map(told).collect(),
         days: (date.is_none() && fitting > 0 && !statements.is_empty()).then(|| Arc::new(days)),
     }
 }

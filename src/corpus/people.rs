@@ -5,6 +5,7 @@
 //! all mentions of a person) is worked out when somebody asks, and remembered until a change touches it.
 
 mod bind;
+mod changed;
 mod group;
 mod offices;
 mod profiles;

@@ -25,6 +25,11 @@ pub(super) fn read(view: &View<'_>, trigger: &Trigger, first: usize, last: usize
                 | "next"
                 | "prospective"
                 | "potential"
+                | "expecting"
+                | "expects"
+                | "awaiting"
+                | "awaits"
+                | "invited"
         )
     });
     let verb = trigger.verb.unwrap_or(trigger.head);
@@ -46,6 +51,10 @@ fn clause(
     last: usize,
 ) -> impl Iterator<Item = usize> + Clone {
     let ends = |i: &usize| {
+        if view.low(*i) == "and" && view.is_capital(i + 1) {
+            // "Roe and Ling"
+            return false;
+        }
         is_conjunction(view.low(*i)) && view.low(*i) != "that"
             || matches!(view.low(*i), ";" | ":" | "." | ",")
     };

@@ -96,6 +96,12 @@ impl<'a> View<'a> {
         self.title_case.get(sentence).copied().unwrap_or(false)
     }
 
+    /// The same for the sentence that holds this token.
+    pub fn is_title_case_at(&self, token: usize) -> bool {
+        let sentence = self.layout.sentences.partition_point(|s| s.last as usize <= token);
+        self.is_title_case(sentence)
+    }
+
     /// First token at or behind `offset`.
     pub fn token_at(&self, offset: u32) -> usize {
         self.layout.tokens.partition_point(|t| t.span.end <= offset)
@@ -128,6 +134,6 @@ fn is_title_case(layout: &Layout<'_>, sentence: &Sentence) -> bool {
     let words =
         || layout.tokens_of(sentence).iter().filter(|t| t.kind == TokenKind::Word && t.span.len() > 3);
     let capitals = words().filter(|t| t.capital).count();
-    let floor = if layout.zone_of(sentence) == ZoneKind::Headline { 6 } else { 8 };
+    let floor = if layout.zone_of(sentence) == ZoneKind::Headline { 6 } else { 9 };
     words().count() >= 2 && capitals * 10 >= words().count() * floor
 }

@@ -182,7 +182,7 @@ impl Finder<'_, '_> {
             at = last;
             // A lone "Baron" or "King" is a name if the tagger is sure of it.
             let lone = last - first == 1 && self.tags.get(first).is_some_and(|tag| tag.margin >= DOUBT);
-            if kind == NameKind::Person && !(lone && !self.words.capital(last)) {
+            if kind == NameKind::Person && (!lone || self.words.capital(last)) {
                 while first < last
                     && (self.titled.get(first).is_some_and(|title| *title > 0)
                         || self.lexicon.demonym(self.layout.word(first)).is_some()

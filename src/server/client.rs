@@ -4,9 +4,10 @@
 use tower_lsp::Client;
 use tower_lsp::ls_types::{
     ClientCapabilities, DidChangeWatchedFilesRegistrationOptions, FileSystemWatcher, GlobPattern, MarkupKind,
-    PositionEncodingKind, Registration,
+    MessageType, PositionEncodingKind, Registration,
 };
 
+use super::backend::State;
 use crate::text::position::Encoding;
 
 /// The client's capabilities, as far as an answer depends on them.
@@ -110,7 +111,7 @@ pub async fn register(client: &Client, abilities: &Abilities) {
         let watch =
             |glob: &str| FileSystemWatcher { glob_pattern: GlobPattern::String(glob.into()), kind: None };
         let options = DidChangeWatchedFilesRegistrationOptions {
-            watchers: ["**/*.txt", "**/*.md", "**/*.toml"].map(watch).into(),
+            watchers: ["**/*.txt", "**/*.md", "**/*.toml", "**/.gitignore", "**/.ignore"].map(watch).into(),
         };
         wanted.push(Registration {
             id: "dateline-files".into(),
@@ -129,6 +130,16 @@ pub async fn register(client: &Client, abilities: &Abilities) {
         // A client that refuses is no worse off than one that cannot.
         let _ = client.register_capability(wanted).await;
     }
+}
+
+/// Tells the user what they should mend.
+pub fn complain(state: &State, problems: impl IntoIterator<Item = String, IntoIter: Send> + Send + 'static) {
+    let client = state.client.clone();
+    tokio::spawn(async move {
+        for problem in problems {
+            client.show_message(MessageType::WARNING, problem).await;
+        }
+    });
 }
 
 /// Has the client ask again for what depends on the whole corpus.

@@ -24,7 +24,7 @@ fn shown(view: &View, doc: &DocId, uri: &Uri, hint: Hint) -> Option<InlayHint> {
     Some(InlayHint {
         position: view.position(doc, hint.offset)?,
         tooltip: data.is_none().then(|| tooltip(view, hint.tooltip)),
-        label: InlayHintLabel::String(hint.label),
+        label: InlayHintLabel::String(hint.label.trim_start().to_owned()),
         kind: None,
         text_edits: None,
         padding_left: Some(true),
@@ -44,7 +44,8 @@ pub fn resolve(view: &View, mut hint: InlayHint) -> InlayHint {
 fn find(view: &View, data: &serde_json::Value) -> Option<Hint> {
     let doc = view.doc(&data.get(0)?.as_str()?.parse().ok()?);
     let offset = u32::try_from(data.get(1)?.as_u64()?).ok()?;
-    hints::hints(&view.world, &doc, Span::new(offset, offset)).into_iter().find(|hint| hint.offset == offset)
+    let before = Span::new(offset.saturating_sub(1), offset);
+    hints::hints(&view.world, &doc, before).into_iter().find(|hint| hint.offset == offset)
 }
 
 fn tooltip(view: &View, text: String) -> InlayHintTooltip {

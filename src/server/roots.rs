@@ -10,7 +10,6 @@ use std::sync::Arc;
 
 use tower_lsp::ls_types::Uri;
 
-use super::settings;
 use crate::config::Config;
 use crate::corpus::DocId;
 use crate::corpus::load::Loader;
@@ -37,7 +36,7 @@ pub struct Roots {
 impl Default for Roots {
     fn default() -> Self {
         let config = Config::default();
-        let loader = Arc::new(Loader::new(&[], &settings::options(&config)));
+        let loader = Arc::new(Loader::new(&[], &config.options()));
         Self { all: Vec::new(), config: Arc::new(config), loader }
     }
 }
@@ -58,7 +57,7 @@ impl Roots {
             return;
         };
         let prefix = self.free_prefix(&path);
-        let loader = Arc::new(Loader::at(&path, &prefix, &settings::options(&self.config)));
+        let loader = Arc::new(Loader::at(&path, &prefix, &self.config.options()));
         self.all.push(Root { path, prefix, config: self.config.clone(), loader });
     }
 

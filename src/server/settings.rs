@@ -1,8 +1,9 @@
-//! What the user set: the client's section `dateline` (or its initialization options) below each root's
-//! `dateline.toml`, which outranks it because it travels with the corpus.
+//! What the user set: each root's `dateline.toml`, then the client's section `dateline` (or its initialization options)
+//! on top. Read when the loader says so, never in a handler.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use arc_swap::ArcSwapOption;
@@ -11,20 +12,26 @@ use tower_lsp::ls_types::{ConfigurationItem, InitializeParams, Uri, WorkspaceFol
 
 use super::backend::State;
 use super::loading::Job;
+use super::roots::Root;
 use super::sync;
+use super::world::lock;
 use crate::config::Config;
-use crate::corpus::load::{Loader, Options};
+use crate::corpus::load::Loader;
 
 /// A client that does not answer is not waited for.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// What the client said last, as it said it.
 #[derive(Debug, Default)]
-pub struct Settings(ArcSwapOption<Value>);
+pub struct Settings {
+    /// What the client said last, as it said it.
+    client: ArcSwapOption<Value>,
+    /// The problems the user has been told of.
+    told: Mutex<BTreeSet<String>>,
+}
 
 /// Takes roots and settings from the first message. Nothing is read yet.
 pub fn begin(state: &State, params: InitializeParams) {
-    state.settings.0.store(params.initialization_options.map(section).map(Arc::new));
+    state.settings.client.store(params.initialization_options.map(section).map(Arc::new));
     let folders = params.workspace_folders.unwrap_or_default();
     #[expect(deprecated, reason = "older clients name their root so")]
     let (root, path) = (params.root_uri, params.root_path);
@@ -55,7 +62,7 @@ pub fn folders(state: &State, event: &WorkspaceFoldersChangeEvent) {
 /// A client that can be asked sends no settings along, or only part of them: it is asked.
 pub fn changed(state: &State, settings: Value) {
     if !state.abilities().configuration && !settings.is_null() {
-        state.settings.0.store(Some(Arc::new(section(settings))));
+        state.settings.client.store(Some(Arc::new(section(settings))));
     }
     state.ask(Job::Settings);
 }
@@ -70,50 +77,53 @@ pub async fn fetch(state: &State) {
     if let Ok(Ok(answer)) = answer
         && let Some(settings) = answer.into_iter().next().filter(|settings| !settings.is_null())
     {
-        state.settings.0.store(Some(Arc::new(settings)));
+        state.settings.client.store(Some(Arc::new(settings)));
     }
 }
 
-/// Reads the settings of every root anew; gives the roots whose files count differently from before.
-pub fn read(state: &State) -> Vec<PathBuf> {
-    let client = state.settings.0.load_full();
+/// Reads the settings of every root anew; gives the roots whose files count differently from before, and what is newly
+/// wrong with the settings.
+pub fn read(state: &State) -> (Vec<PathBuf>, Vec<String>) {
+    let client = state.settings.client.load_full();
     let client = client.as_deref().unwrap_or(&Value::Null);
     let outside = Arc::new(configured(None, client));
-    let roots: Vec<_> = state.roots.load().iter().map(|root| root.path.clone()).collect();
+    let roots = state.roots.load_full();
     let read: Vec<_> =
-        roots.into_iter().map(|path| (Arc::new(configured(Some(&path), client)), path)).collect();
+        roots.iter().map(|root| (Arc::new(configured(Some(root), client)), root.path.clone())).collect();
+    let configs = read.iter().map(|(config, _)| config).chain([&outside]);
+    let problems: BTreeSet<_> =
+        configs.flat_map(|config| config.problems.iter().map(ToString::to_string)).collect();
     let mut other = Vec::new();
     state.roots.rcu(|all| {
         let mut all = (**all).clone();
         other.clear();
-        all.loader = Arc::new(Loader::new(&[], &options(&outside)));
+        all.loader = Arc::new(Loader::new(&[], &outside.options()));
         all.config = outside.clone();
         for root in all.iter_mut() {
             let Some((config, _)) = read.iter().find(|(_, path)| *path == root.path) else { continue };
-            if options(config) != options(&root.config) {
+            if config.options() != root.config.options() {
                 other.push(root.path.clone());
-                root.loader = Arc::new(Loader::at(&root.path, &root.prefix, &options(config)));
+                root.loader = Arc::new(Loader::at(&root.path, &root.prefix, &config.options()));
             }
             root.config = config.clone();
         }
         all
     });
-    other
+    let mut told = lock(&state.settings.told);
+    let news = problems.difference(&told).cloned().collect();
+    *told = problems;
+    (other, news)
 }
 
-fn configured(_root: Option<&Path>, _client: &Value) -> Config {
-    Config::default()
-}
-
-/// What of the settings decides which files count.
-pub fn options(config: &Config) -> Options {
-    Options {
-        include: config.include.clone(),
-        exclude: config.exclude.clone(),
-        profiles: config.profiles.clone(),
-        max_file_size: config.max_file_size,
-        dates: config.dates.clone(),
+/// The settings of one root. The globs of its `[[ignore]]` entries are on paths below it, those of the checks on names
+/// of documents.
+fn configured(root: Option<&Root>, client: &Value) -> Config {
+    let mut config = root.map_or_else(Config::default, |root| Config::load(&root.path)).with_client(client);
+    if let Some(root) = root {
+        let prefix = globset::escape(&root.prefix);
+        config.rules.ignores.iter_mut().for_each(|ignore| ignore.files.insert_str(0, &prefix));
     }
+    config
 }
 
 /// Clients put our settings below `dateline`, or send them bare.

@@ -22,6 +22,10 @@ pub enum When {
     Unit { unit: Unit, by: i32, from: From },
     /// An amount away: "three days ago", "two weeks later".
     Away { length: Length, back: bool, from: From },
+    /// The unit that holds a date: "the week of March 6", "the quarter ended Sept. 30".
+    Holding(Unit, Calendar),
+    /// The same unit a year before: "the same month a year ago".
+    YearBack(Unit),
     /// "the 5th".
     Date(u8),
     /// "PAST_REF" and its sisters, sets, decades: nothing is left open.

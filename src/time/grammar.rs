@@ -12,11 +12,15 @@ mod ranges;
 mod refs;
 mod relative;
 mod tense;
+mod years;
 
 use super::expr::{Expr, When};
 use super::lexicon::{self, Word};
 use super::{Modifier, Parts, Timex, TimexKind};
 use crate::text::{Layout, Span};
+
+/// How far the first word of time may stand behind the beginning: "the beginning of the next year".
+const REACH: usize = 7;
 
 /// Finds the time expressions of a text, in order, disjoint.
 pub(super) fn read(layout: &Layout<'_>) -> Vec<Timex> {
@@ -81,13 +85,34 @@ impl Reader<'_, '_> {
     fn sentence(&self, out: &mut Vec<Timex>) {
         let mut at = self.first;
         while at < self.last {
-            let Some(found) = self.word(at).begins().then(|| self.expression(at)).flatten() else {
+            let Some(found) = self.may_begin(at).then(|| self.expression(at)).flatten() else {
                 at += 1;
                 continue;
             };
-            at = found.end.max(at + 1);
+            at = found.end_of_all().max(at + 1);
+            if self.is_title(&found) {
+                continue;
+            }
             self.push(found, out);
         }
+    }
+
+    /// Cheap look before the rules are asked: "the" begins a time only if a word of time follows soon.
+    fn may_begin(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.begins() && (word.is_core() || (at + 1..at + REACH).any(|next| self.word(next).is_core()))
+    }
+
+    /// "This Week" behind a quotation mark, "High Noon", "60 Minutes": the name of something.
+    fn is_title(&self, found: &Found) -> bool {
+        let last = found.end.saturating_sub(1);
+        let unit = matches!(self.word(last), Word::Unit(_) | Word::Units(_) | Word::Noon | Word::Midnight);
+        let before = self.text(found.start.wrapping_sub(1));
+        let quoted = matches!(before, "\"" | "“" | "‘" | "'" | "`" | "’");
+        let name = found.start > self.first
+            && self.capital(found.start.wrapping_sub(1))
+            && found.end == found.start + 1;
+        unit && self.capital(last) && (quoted || name)
     }
 
     fn push(&self, found: Found, out: &mut Vec<Timex>) {

@@ -1,8 +1,11 @@
-//! Words of time: what one token may mean, before its neighbours are asked. The tables are meant to be read.
+//! Words of time: what one token may mean, before its neighbours are asked. The tables in `tables` are meant to be read.
+
+mod tables;
 
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
+use tables::*;
 
 use super::unit::{Part, Season, Unit};
 use crate::text::{Layout, Token, TokenKind};
@@ -62,6 +65,8 @@ pub(super) enum Word {
     Following,
     Coming,
     Current,
+    /// "the near term".
+    Term,
     Same,
     Latest,
     Recent,
@@ -110,7 +115,10 @@ pub(super) enum Word {
     Long,
     Old,
     Fiscal,
+    /// "FY2024".
+    FiscalYear(u16),
     Quarters(u8),
+    Halves(u8),
     Bc,
     Ad,
     Now,
@@ -132,6 +140,82 @@ pub(super) enum Word {
 }
 
 impl Word {
+    /// Whether it is of time or a number by itself, and not only beside such a word.
+    pub(super) fn is_core(self) -> bool {
+        use Word::*;
+        !matches!(
+            self,
+            Other
+                | A
+                | The
+                | This
+                | These
+                | That
+                | Last
+                | Previous
+                | Next
+                | Following
+                | Coming
+                | Same
+                | Latest
+                | First
+                | Each
+                | Another
+                | Early
+                | Late
+                | Mid
+                | Start
+                | Middle
+                | End
+                | About
+                | Nearly
+                | More
+                | Less
+                | Than
+                | At
+                | Least
+                | Most
+                | Up
+                | Over
+                | Under
+                | Before
+                | After
+                | From
+                | Since
+                | Until
+                | To
+                | Through
+                | Between
+                | And
+                | Or
+                | Of
+                | In
+                | On
+                | By
+                | For
+                | During
+                | Within
+                | Per
+                | So
+                | Long
+                | Old
+                | Once
+                | Possessive
+                | Comma
+                | Dot
+                | Hyphen
+                | Colon
+                | Slash
+                | Apostrophe
+                | Open
+                | Close
+                | Few
+                | Half
+                | Earlier
+                | Later
+        )
+    }
+
     /// Whether a time expression may begin with it. Everything else costs one comparison.
     pub(super) fn begins(self) -> bool {
         use Word::*;
@@ -163,6 +247,7 @@ impl Word {
                 | Between
                 | So
                 | Long
+                | Term
                 | Old
                 | Than
                 | Am
@@ -177,343 +262,6 @@ impl Word {
         )
     }
 }
-
-/// Months, long and short. Short ones want a full stop, a number or a year beside them.
-const MONTHS: &[(&str, u8)] = &[
-    ("january", 1),
-    ("february", 2),
-    ("march", 3),
-    ("april", 4),
-    ("may", 5),
-    ("june", 6),
-    ("july", 7),
-    ("august", 8),
-    ("september", 9),
-    ("october", 10),
-    ("november", 11),
-    ("december", 12),
-];
-const MONTHS_SHORT: &[(&str, u8)] = &[
-    ("jan", 1),
-    ("feb", 2),
-    ("mar", 3),
-    ("apr", 4),
-    ("jun", 6),
-    ("jul", 7),
-    ("aug", 8),
-    ("sep", 9),
-    ("sept", 9),
-    ("oct", 10),
-    ("nov", 11),
-    ("dec", 12),
-];
-const WEEKDAYS: &[(&str, u8)] = &[
-    ("monday", 1),
-    ("tuesday", 2),
-    ("wednesday", 3),
-    ("thursday", 4),
-    ("friday", 5),
-    ("saturday", 6),
-    ("sunday", 7),
-];
-const WEEKDAYS_SHORT: &[(&str, u8)] = &[
-    ("mon", 1),
-    ("tue", 2),
-    ("tues", 2),
-    ("wed", 3),
-    ("weds", 3),
-    ("thu", 4),
-    ("thur", 4),
-    ("thurs", 4),
-    ("fri", 5),
-    ("sat", 6),
-    ("sun", 7),
-];
-const SEASONS: &[(&str, Season)] = &[
-    ("spring", Season::Spring),
-    ("springtime", Season::Spring),
-    ("summer", Season::Summer),
-    ("summertime", Season::Summer),
-    ("fall", Season::Fall),
-    ("autumn", Season::Fall),
-    ("winter", Season::Winter),
-    ("wintertime", Season::Winter),
-];
-const UNITS: &[(&str, &str, Unit)] = &[
-    ("second", "seconds", Unit::Second),
-    ("minute", "minutes", Unit::Minute),
-    ("hour", "hours", Unit::Hour),
-    ("day", "days", Unit::Day),
-    ("weekend", "weekends", Unit::Weekend),
-    ("week", "weeks", Unit::Week),
-    ("month", "months", Unit::Month),
-    ("quarter", "quarters", Unit::Quarter),
-    ("year", "years", Unit::Year),
-    ("decade", "decades", Unit::Decade),
-    ("century", "centuries", Unit::Century),
-    ("period", "periods", Unit::Period),
-];
-const PARTS: &[(&str, &str, Part)] = &[
-    ("morning", "mornings", Part::Morning),
-    ("afternoon", "afternoons", Part::Afternoon),
-    ("evening", "evenings", Part::Evening),
-    ("night", "nights", Part::Night),
-];
-const SMALL: &[&str] = &[
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: &[(&str, &str, u32)] = &[
-    ("twenty", "twenties", 20),
-    ("thirty", "thirties", 30),
-    ("forty", "forties", 40),
-    ("fifty", "fifties", 50),
-    ("sixty", "sixties", 60),
-    ("seventy", "seventies", 70),
-    ("eighty", "eighties", 80),
-    ("ninety", "nineties", 90),
-];
-const ORDINALS: &[(&str, u8)] = &[
-    ("third", 3),
-    ("fourth", 4),
-    ("fifth", 5),
-    ("sixth", 6),
-    ("seventh", 7),
-    ("eighth", 8),
-    ("ninth", 9),
-    ("tenth", 10),
-    ("eleventh", 11),
-    ("twelfth", 12),
-    ("thirteenth", 13),
-    ("fourteenth", 14),
-    ("fifteenth", 15),
-    ("sixteenth", 16),
-    ("seventeenth", 17),
-    ("eighteenth", 18),
-    ("nineteenth", 19),
-    ("twentieth", 20),
-    ("thirtieth", 30),
-];
-/// Time zones; UTC itself is marked.
-const ZONES: &[(&str, bool)] = &[
-    ("utc", true),
-    ("gmt", true),
-    ("est", false),
-    ("edt", false),
-    ("cst", false),
-    ("cdt", false),
-    ("mst", false),
-    ("mdt", false),
-    ("pst", false),
-    ("pdt", false),
-    ("bst", false),
-    ("cet", false),
-    ("cest", false),
-    ("eet", false),
-    ("eest", false),
-    ("msk", false),
-    ("hkt", false),
-    ("sgt", false),
-    ("jst", false),
-    ("kst", false),
-    ("ist", false),
-    ("aest", false),
-    ("aedt", false),
-];
-const PLAIN: &[(&str, Word)] = &[
-    ("today", Word::Today),
-    ("yesterday", Word::Yesterday),
-    ("tomorrow", Word::Tomorrow),
-    ("tonight", Word::Tonight),
-    ("overnight", Word::Overnight),
-    ("noon", Word::Noon),
-    ("midday", Word::Noon),
-    ("noontime", Word::Noon),
-    ("midnight", Word::Midnight),
-    ("a.m.", Word::Am),
-    ("am", Word::Am),
-    ("a.m", Word::Am),
-    ("p.m.", Word::Pm),
-    ("pm", Word::Pm),
-    ("p.m", Word::Pm),
-    ("o'clock", Word::Oclock),
-    ("o’clock", Word::Oclock),
-    ("hrs", Word::Hours24),
-    ("a", Word::A),
-    ("an", Word::A),
-    ("the", Word::The),
-    ("this", Word::This),
-    ("these", Word::These),
-    ("that", Word::That),
-    ("last", Word::Last),
-    ("past", Word::Past),
-    ("previous", Word::Previous),
-    ("preceding", Word::Previous),
-    ("prior", Word::Previous),
-    ("next", Word::Next),
-    ("following", Word::Following),
-    ("subsequent", Word::Following),
-    ("ensuing", Word::Following),
-    ("coming", Word::Coming),
-    ("upcoming", Word::Coming),
-    ("current", Word::Current),
-    ("same", Word::Same),
-    ("latest", Word::Latest),
-    ("recent", Word::Recent),
-    ("first", Word::First),
-    ("each", Word::Each),
-    ("every", Word::Each),
-    ("another", Word::Another),
-    ("additional", Word::Another),
-    ("early", Word::Early),
-    ("late", Word::Late),
-    ("mid", Word::Mid),
-    ("earlier", Word::Earlier),
-    ("later", Word::Later),
-    ("beginning", Word::Start),
-    ("start", Word::Start),
-    ("middle", Word::Middle),
-    ("end", Word::End),
-    ("about", Word::About),
-    ("around", Word::About),
-    ("approximately", Word::About),
-    ("roughly", Word::About),
-    ("some", Word::About),
-    ("nearly", Word::Nearly),
-    ("almost", Word::Nearly),
-    ("more", Word::More),
-    ("less", Word::Less),
-    ("fewer", Word::Less),
-    ("than", Word::Than),
-    ("at", Word::At),
-    ("least", Word::Least),
-    ("most", Word::Most),
-    ("up", Word::Up),
-    ("over", Word::Over),
-    ("under", Word::Under),
-    ("ago", Word::Ago),
-    ("before", Word::Before),
-    ("after", Word::After),
-    ("from", Word::From),
-    ("since", Word::Since),
-    ("until", Word::Until),
-    ("till", Word::Until),
-    ("to", Word::To),
-    ("through", Word::Through),
-    ("thru", Word::Through),
-    ("between", Word::Between),
-    ("and", Word::And),
-    ("or", Word::Or),
-    ("of", Word::Of),
-    ("in", Word::In),
-    ("on", Word::On),
-    ("by", Word::By),
-    ("for", Word::For),
-    ("during", Word::During),
-    ("throughout", Word::During),
-    ("within", Word::Within),
-    ("per", Word::Per),
-    ("so", Word::So),
-    ("long", Word::Long),
-    ("old", Word::Old),
-    ("fiscal", Word::Fiscal),
-    ("q1", Word::Quarters(1)),
-    ("q2", Word::Quarters(2)),
-    ("q3", Word::Quarters(3)),
-    ("q4", Word::Quarters(4)),
-    ("1q", Word::Quarters(1)),
-    ("2q", Word::Quarters(2)),
-    ("3q", Word::Quarters(3)),
-    ("4q", Word::Quarters(4)),
-    ("bc", Word::Bc),
-    ("b.c.", Word::Bc),
-    ("bce", Word::Bc),
-    ("b.c.e.", Word::Bc),
-    ("ad", Word::Ad),
-    ("a.d.", Word::Ad),
-    ("now", Word::Now),
-    ("currently", Word::Currently),
-    ("nowadays", Word::Currently),
-    ("recently", Word::Recently),
-    ("lately", Word::Recently),
-    ("future", Word::Future),
-    ("daily", Word::Daily(Unit::Day)),
-    ("weekly", Word::Daily(Unit::Week)),
-    ("monthly", Word::Daily(Unit::Month)),
-    ("annually", Word::Daily(Unit::Year)),
-    ("yearly", Word::Daily(Unit::Year)),
-    ("hourly", Word::Daily(Unit::Hour)),
-    ("nightly", Word::Daily(Unit::Day)),
-    ("once", Word::Once),
-    ("twice", Word::Once),
-    ("hundred", Word::Scale(100)),
-    ("thousand", Word::Scale(1000)),
-    ("million", Word::Scale(1_000_000)),
-    ("billion", Word::Scale(1_000_000_000)),
-    ("dozen", Word::Dozen),
-    ("half", Word::Half),
-    ("few", Word::Few),
-    ("several", Word::Few),
-    ("many", Word::Few),
-    ("couple", Word::Couple),
-    ("fortnight", Word::Unit(Unit::Week)),
-    ("hr", Word::Unit(Unit::Hour)),
-    ("hrs", Word::Units(Unit::Hour)),
-    ("min", Word::Unit(Unit::Minute)),
-    ("mins", Word::Units(Unit::Minute)),
-    ("yr", Word::Unit(Unit::Year)),
-    ("yrs", Word::Units(Unit::Year)),
-    ("night-time", Word::Part(Part::Night)),
-    ("daytime", Word::Part(Part::Daytime)),
-    ("midafternoon", Word::Part(Part::Afternoon)),
-    ("midmorning", Word::Part(Part::Morning)),
-    // First words of feasts.
-    ("christmas", Word::Feast),
-    ("easter", Word::Feast),
-    ("good", Word::Feast),
-    ("thanksgiving", Word::Feast),
-    ("halloween", Word::Feast),
-    ("new", Word::Feast),
-    ("lunar", Word::Feast),
-    ("chinese", Word::Feast),
-    ("boxing", Word::Feast),
-    ("labor", Word::Feast),
-    ("labour", Word::Feast),
-    ("memorial", Word::Feast),
-    ("independence", Word::Feast),
-    ("veterans", Word::Feast),
-    ("armistice", Word::Feast),
-    ("valentine", Word::Feast),
-    ("victory", Word::Feast),
-    ("palm", Word::Feast),
-    ("ash", Word::Feast),
-    ("election", Word::Feast),
-    ("columbus", Word::Feast),
-    ("juneteenth", Word::Feast),
-    ("bastille", Word::Feast),
-    ("guy", Word::Feast),
-    ("columbus", Word::Feast),
-    ("international", Word::Feast),
-    ("st", Word::Feast),
-    ("spring", Word::Season(Season::Spring)),
-];
 
 static TABLE: LazyLock<FxHashMap<&'static str, Word>> = LazyLock::new(|| {
     let mut table = FxHashMap::default();
@@ -547,6 +295,11 @@ const LONGEST: usize = 16;
 /// Says of every token of a text what it may be.
 pub(super) fn classify(layout: &Layout<'_>) -> Vec<Word> {
     layout.tokens.iter().map(|token| word(token, layout.slice(token.span))).collect()
+}
+
+/// What one token may be.
+pub(super) fn at(layout: &Layout<'_>, index: usize) -> Word {
+    layout.token(index).map_or(Word::Other, |token| word(token, layout.slice(token.span)))
 }
 
 fn word(token: &Token, text: &str) -> Word {
@@ -619,13 +372,21 @@ fn digits(text: &str) -> Word {
 
 /// "21st", "1990s", "90s", "5pm".
 fn mixed(text: &str) -> Option<Word> {
+    if let Some(year) = text.strip_prefix("FY") {
+        let n: u16 = year.parse().ok()?;
+        return match year.len() {
+            4 => Some(Word::FiscalYear(n)),
+            2 => Some(Word::FiscalYear(2000 + n)),
+            _ => None,
+        };
+    }
     let count = text.bytes().take_while(u8::is_ascii_digit).count();
     let (number, tail) = text.split_at_checked(count)?;
     let value: u32 = number.parse().ok()?;
     Some(match tail {
         "st" | "nd" | "rd" | "th" if value > 0 => Word::Ordinal(u8::try_from(value).ok()?),
-        "s" if count == 4 && value % 10 == 0 => Word::Decade(value as u16),
-        "s" if count == 2 && value % 10 == 0 => Word::Decade(value as u16),
+        "s" if count == 4 && value.is_multiple_of(10) => Word::Decade(value as u16),
+        "s" if count == 2 && value.is_multiple_of(10) => Word::Decade(value as u16),
         "am" | "AM" | "pm" | "PM" if (1..=12).contains(&value) => {
             Word::Hour(value as u8, tail.starts_with(['p', 'P']))
         }

@@ -19,11 +19,28 @@ pub fn resolve(timexes: &[Timex], date: Option<Date>) -> Vec<Resolved> {
     let mut focus = Focus::new(timexes, date);
     let mut out = Vec::with_capacity(timexes.len());
     for (index, timex) in timexes.iter().enumerate() {
-        let reading = focus.read(timex);
+        let reading = match day_to_come(timexes, index, timex) {
+            Some(day) => focus.read(day),
+            None => focus.read(timex),
+        };
         focus.remember(index as u32, timex, &reading);
         out.push(reading.resolved(timex.expr.time));
     }
     out
+}
+
+/// "at 10:35 a.m. (0735 GMT) Friday": a bare clock time whose day follows in its sentence and does not precede it.
+fn day_to_come<'t>(timexes: &'t [Timex], index: usize, timex: &Timex) -> Option<&'t Timex> {
+    let bare = timex.rule == "clock time";
+    let day = |t: &&Timex| {
+        let dated = matches!(t.kind, super::TimexKind::Date | super::TimexKind::Time);
+        dated && t.sentence == timex.sentence && (t.parts.weekday.is_some() || t.parts.day.is_some())
+    };
+    let before = timexes.get(..index).unwrap_or_default().iter().rev().take(4).any(|t| day(&t));
+    if !bare || before {
+        return None;
+    }
+    timexes.get(index + 1..).unwrap_or_default().iter().take(2).find(day)
 }
 
 /// A meaning on its way to a [`Resolved`].
@@ -77,6 +94,14 @@ impl Focus {
     fn read(&self, timex: &Timex) -> Reading {
         match &timex.expr.when {
             When::Calendar(calendar) => self.calendar(calendar, timex),
+            When::Holding(unit, calendar) => {
+                let day = self.calendar(calendar, timex);
+                match day.cal.and_then(|cal| cal.within(*unit)) {
+                    Some(cal) => Reading::of(cal, day.anchor),
+                    None => Reading::unknown(Cal::unknown(*unit)),
+                }
+            }
+            When::YearBack(unit) => self.year_back(*unit, timex),
             When::Weekday { day, pick, week } => self.weekday(*day, *pick, *week, timex.tense),
             When::Unit { unit, by, from } => self.unit(*unit, *by, *from, timex),
             When::Away { length, back, from } => self.away(*length, *back, *from),
@@ -158,6 +183,21 @@ impl Focus {
                 None => Reading::unknown(Cal::unknown(Unit::Quarter)),
             },
             None => Reading::unknown(Cal::unknown(Unit::Quarter)),
+        }
+    }
+
+    /// The month, week or quarter last spoken of, a year before.
+    fn year_back(&self, unit: Unit, timex: &Timex) -> Reading {
+        if unit == Unit::Period && self.quarter().is_some() {
+            return self.period(-1, timex);
+        }
+        let last = if unit == Unit::Period { self.latest() } else { self.last(unit) };
+        let last = last.map(|(cal, at, _)| (cal, Anchor::Mention(at)));
+        let grain = if unit == Unit::Period { last.map_or(Unit::Year, |(cal, _)| cal.unit()) } else { unit };
+        let before = last.and_then(|(cal, anchor)| Some((cal.within(grain)?.a_year_before()?, anchor)));
+        match before {
+            Some((cal, anchor)) => Reading::of(cal, anchor),
+            None => Reading::unknown(Cal::unknown(unit)),
         }
     }
 

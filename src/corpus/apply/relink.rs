@@ -9,20 +9,25 @@ use crate::corpus::{Dated, EntityId};
 
 pub(super) fn relink(old: &World, world: &mut World, read: Vec<(DocId, Arc<Article>)>, mut step: Step) {
     world.register = world.register.update(&step.removed, &read);
+    let mut suspects = world.register.suspects(&old.register);
     if step.profiles {
         let files: Vec<_> = world.shelf.files().map(|(doc, file)| (doc.clone(), file.clone())).collect();
         world.register = world.register.with_profiles(&files);
+        suspects = None;
     }
-    for (doc, dated) in &world.articles {
-        if !step.told.contains(doc) && links_of(old, doc, dated) != links_of(world, doc, dated) {
-            step.told.insert(doc.clone());
+    let relinked = |(doc, dated): &(&DocId, &Arc<Dated>)| {
+        !step.told.contains(*doc) && links_of(old, doc, dated) != links_of(world, doc, dated)
+    };
+    let relinked: Vec<DocId> = match suspects {
+        Some(suspects) => {
+            let suspects = suspects.iter().filter_map(|doc| Some((doc, world.articles.get(doc)?)));
+            suspects.filter(relinked).map(|(doc, _)| doc.clone()).collect()
         }
-    }
-    let told: Vec<_> = step
-        .told
-        .into_iter()
-        .filter_map(|doc| Some((doc.clone(), world.articles.get(&doc)?.clone())))
-        .collect();
+        None => world.articles.iter().filter(relinked).map(|(doc, _)| doc.clone()).collect(),
+    };
+    step.told.extend(relinked);
+    let told = step.told.into_iter().filter_map(|doc| Some((doc.clone(), world.articles.get(&doc)?.clone())));
+    let told: Vec<_> = told.collect();
     world.gatherings = world.gatherings.update(&step.removed, &told, &Linked(world), world.shelf.occasions());
 }
 

@@ -36,7 +36,10 @@ pub fn find(article: &Article) -> Vec<Anniversary> {
             continue;
         };
         if matches!(article.zone_at(start), ZoneKind::Body | ZoneKind::Headline | ZoneKind::Summary) {
-            out.extend(read(text, within.span, word, sentence as u32));
+            // Two anniversaries in one sentence: what is said of the first is not said of the second.
+            let from = out.last().map_or(0, |a: &Anniversary| a.span.end).max(within.span.start);
+            let clause = Span::new(from, within.span.end);
+            out.extend(read(text, clause, word, sentence as u32));
         }
     }
     out

@@ -28,6 +28,9 @@ pub(super) struct Bucket {
     pub links: Box<[OnceLock<Box<Link>>]>,
 }
 
+/// The spellings of one entity, and its profile.
+type Settled = (Vec<Key>, Option<Arc<Claim>>);
+
 impl Register {
     /// Brings indexes, persons and surnames in line with the groups. `old` is the register before the change of
     /// the groups in `touched`.
@@ -58,7 +61,7 @@ impl Register {
             region.insert(key);
         }
         let (mut shorts, mut stale) = (BTreeSet::new(), BTreeSet::new());
-        let mut again: Vec<(Vec<Key>, Option<Arc<Claim>>)> = Vec::new();
+        let mut again: Vec<Settled> = Vec::new();
         for key in touched.iter().chain(&region) {
             if let Some((id, node)) = old.node_of(key)
                 && self.nodes.remove_mut(id)
@@ -76,21 +79,26 @@ impl Register {
             self.bound.remove_mut(key);
         }
         again.extend(self.partition(&region));
-        let mut buckets = BTreeSet::new();
+        let (mut buckets, mut rebound) = (BTreeSet::new(), region.clone());
+        rebound.extend(touched.iter().cloned());
         for (groups, claim) in again {
             // A name this profile shares with another.
             let ids = claim.iter().map(|claim| &claim.id);
             buckets.extend(ids.flat_map(|id| self.claims.keys(id)).cloned());
+            rebound.extend(groups.iter().cloned());
             self.settle(groups, claim, &mut shorts);
         }
         buckets.extend(shorts.iter().flat_map(|(kind, short)| self.buckets(*kind, short)).cloned());
         buckets.extend(touched.iter().chain(&region).cloned());
-        for key in buckets.into_iter().filter(|key| self.is_short(key)).collect::<Vec<_>>() {
-            self.fill(&key, &mut stale);
+        buckets.retain(|key| self.is_short(key));
+        for key in &buckets {
+            self.fill(key, &mut stale);
         }
         for id in stale {
             self.forget(&id);
         }
+        rebound.extend(buckets);
+        self.rebound = Arc::new(rebound);
     }
 
     /// The mentions of an entity are to be counted anew when somebody asks.
@@ -205,8 +213,8 @@ impl Register {
 
     /// Divides groups that are linked into entities: one a profile, and one for what no profile claims; what lies
     /// between two profiles goes to neither.
-    fn partition(&self, region: &BTreeSet<Key>) -> Vec<(Vec<Key>, Option<Arc<Claim>>)> {
-        let mut of_profile: BTreeMap<Arc<str>, (Vec<Key>, Option<Arc<Claim>>)> = BTreeMap::new();
+    fn partition(&self, region: &BTreeSet<Key>) -> Vec<Settled> {
+        let mut of_profile: BTreeMap<Arc<str>, Settled> = BTreeMap::new();
         let mut rest = Vec::new();
         let mut seen = BTreeSet::new();
         for key in region {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::super::DocId;
+use super::changed::usual;
 use super::group::{Group, Key, Office, office_of};
 use super::register::{Doc, Register};
 use super::{EntityId, Link};
@@ -40,8 +41,7 @@ impl Register {
             return Some((role, title.country));
         }
         let group = self.groups.get(doc.keys.get(other as usize)?)?;
-        let most = group.offices.iter().max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.cmp(a.0)))?;
-        Some((most.0.0.clone(), title.country))
+        Some((usual(group)?.0.clone(), title.country))
     }
 
     fn by_term(&self, office: &Office, when: Option<Window>) -> Option<Link> {
@@ -64,7 +64,7 @@ impl Register {
     }
 
     /// The one to whom the corpus gives the office, if that is one person or nearly always the same.
-    fn by_corpus(&self, office: &Office) -> Option<Link> {
+    pub(super) fn by_corpus(&self, office: &Office) -> Option<Link> {
         let keys = self.by_office.get(office)?;
         let mut holders: Vec<(u32, EntityId)> = Vec::new();
         for key in keys.iter() {

@@ -7,6 +7,7 @@ use rpds::{HashTrieMapSync, RedBlackTreeMapSync, VectorSync};
 
 use super::super::{DocId, Place};
 use super::bind::Bound;
+use super::changed::same_names;
 use super::group::{Group, Key, Office, Said, clean, key_of, titles_of};
 use super::profiles::Claims;
 use super::{Entity, EntityId, Link, MentionRef, TitleRef};
@@ -31,6 +32,8 @@ pub struct Register {
     pub(super) bound: HashTrieMapSync<Key, Bound>,
     pub(super) nodes: RedBlackTreeMapSync<EntityId, Arc<Node>>,
     pub(super) claims: Claims,
+    /// Names that the last change bound anew, if only to whom they were bound before.
+    pub(super) rebound: Arc<BTreeSet<Key>>,
 }
 
 pub(super) type Index = HashTrieMapSync<Box<str>, Arc<Vec<Key>>>;
@@ -38,7 +41,7 @@ pub(super) type Index = HashTrieMapSync<Box<str>, Arc<Vec<Key>>>;
 /// An article, and the group of each of its local entities.
 #[derive(Debug)]
 pub(super) struct Doc {
-    id: DocId,
+    pub id: DocId,
     slot: u32,
     pub article: Arc<Article>,
     pub keys: Box<[Key]>,
@@ -67,6 +70,9 @@ impl Register {
             next.take(id, &mut touched);
         }
         for (id, article) in added {
+            if next.renew(id, article) {
+                continue;
+            }
             next.take(id, &mut touched);
             next.put(id, article, &mut touched);
         }
@@ -127,6 +133,18 @@ impl Register {
                 Some(bucket.links.get(at)?.get_or_init(|| Box::new(self.resolve(bucket, key, (slot, local)))))
             }
         }
+    }
+
+    /// Puts the new version of an article in place of one that says the same of people: most keystrokes.
+    fn renew(&mut self, id: &DocId, article: &Arc<Article>) -> bool {
+        let Some(doc) = self.docs.get(id).filter(|doc| same_names(&doc.article, article)) else {
+            return false;
+        };
+        let (slot, keys) = (doc.slot, doc.keys.clone());
+        let doc = Arc::new(Doc { id: id.clone(), slot, article: article.clone(), keys });
+        self.slots.set_mut(slot as usize, Some(doc.clone()));
+        self.docs.insert_mut(id.clone(), doc);
+        true
     }
 
     fn put(&mut self, id: &DocId, article: &Arc<Article>, touched: &mut BTreeSet<Key>) {

@@ -19,7 +19,7 @@ impl Register {
     pub(super) fn resolve(&self, bucket: &Bucket, key: &Key, member: Member) -> Link {
         let Some(doc) = self.slot(member.0) else { return own(bucket, String::new()) };
         let offices: Vec<Office> =
-            titles_of(&doc.article, member.1).map(|(_, title)| (title.role.clone(), title.country)).collect();
+            titles_of(&doc.article, member.1).filter_map(|(_, title)| office_of(title)).collect();
         let name = doc.article.names.entities.get(member.1 as usize).map_or("", |local| &local.name);
         let mut ranked: Vec<(i32, usize, &EntityId, &Node)> = bucket
             .candidates

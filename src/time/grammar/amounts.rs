@@ -22,7 +22,9 @@ impl Reader<'_, '_> {
         let (modifier, next) = self.limit(at);
         let found =
             self.counted(next, at).or_else(|| self.bare_units(next, at)).or_else(|| self.lasting(next))?;
-        let shown = modifier.is_some() && !self.is(at, "about") && found.end > next;
+        let vague = matches!(found.expr.when, When::Length(Length { amount: Amount::Some, .. }));
+        let preposition = vague && matches!(self.word(at), Word::Over | Word::Under | Word::At);
+        let shown = modifier.is_some() && !self.is(at, "about") && !preposition;
         let start = if shown { at } else { found.start };
         Some(Found { start, modifier: found.modifier.or(modifier), ..found })
     }
@@ -146,7 +148,6 @@ impl Reader<'_, '_> {
                     | Word::Until
             )
             || matches!(next, Word::Before | Word::After)
-            || matches!(self.word(found.end + 1), Word::Of) && false
             || matches!(
                 self.text(found.start.wrapping_sub(1)),
                 "just" | "only" | "him" | "last" | "lasted" | "took" | "spent" | "take" | "takes" | "lasting"
@@ -224,7 +225,9 @@ impl Reader<'_, '_> {
             Word::Hours24 => (Unit::Hour, true),
             _ => return None,
         };
-        if matches!(unit, Unit::Period) || (article && hyphen) {
+        // Three-quarters and a quarter are fractions.
+        let fraction = unit == Unit::Quarter && (article || hyphen || self.word(unit_at + 1) == Word::Of);
+        if fraction || matches!(unit, Unit::Period) || (article && hyphen) {
             return None;
         }
         // "a second visit", "one second".
@@ -332,7 +335,8 @@ impl Reader<'_, '_> {
             let long = self.word(end + 1) == Word::Long;
             return long.then(|| vague(at, end + 2, unit));
         }
-        let found = vague(at, end, unit);
+        let over = before == Word::The && self.before(outer.wrapping_sub(1)) == Word::Over && outer == at;
+        let found = vague(if over { at - 1 } else { at }, end, unit);
         match self.word(end) {
             Word::Ago => return Some(self.away(&found, length(unit), end + 1, true, From::Either)),
             Word::Earlier => return Some(self.away(&found, length(unit), end + 1, true, From::Focus)),

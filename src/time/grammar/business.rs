@@ -2,16 +2,27 @@
 
 use super::calendar::whole;
 use super::{Found, Reader};
-use crate::time::Parts;
 use crate::time::expr::{Calendar, From, Pick, Piece, When, YearOf};
 use crate::time::lexicon::Word;
 use crate::time::unit::Unit;
+use crate::time::{Parts, Stated};
 
 /// What "the 1988 …" and "this year's …" fix about the year of a quarter.
 type Owner = (YearOf, Parts);
 
 impl Reader<'_, '_> {
     pub(super) fn business(&self, at: usize) -> Option<Found> {
+        let found = self.compared(at).or_else(|| self.business_phrase(at))?;
+        // The article of "the third-quarter loss" belongs to the loss.
+        let hyphen = (found.start..found.end)
+            .any(|i| self.word(i) == Word::Hyphen && !self.is(i.wrapping_sub(1), "year"));
+        let noun =
+            self.text(found.end).starts_with(char::is_lowercase) && self.word(found.end) == Word::Other;
+        let start = if hyphen && noun { self.skip(found.start, Word::The) } else { found.start };
+        Some(Found { start, ..found })
+    }
+
+    fn business_phrase(&self, at: usize) -> Option<Found> {
         let mut next = self.skip(at, Word::The);
         let mut owner: Option<Owner> = None;
         // "this year's", "last year's", "its": whose quarter it is.
@@ -40,6 +51,31 @@ impl Reader<'_, '_> {
             next = self.skip(next, Word::Hyphen);
         }
         self.quarter(at, next, owner)
+    }
+
+    /// "the same period last year", "the quarter a year ago": a year before what was last spoken of.
+    fn compared(&self, at: usize) -> Option<Found> {
+        if self.word(at) != Word::The {
+            return None;
+        }
+        let same = self.word(at + 1) == Word::Same
+            || ["corresponding", "comparable", "equivalent", "like"].iter().any(|w| self.is(at + 1, w));
+        let unit_at = if same { at + 2 } else { at + 1 };
+        let Word::Unit(unit @ (Unit::Period | Unit::Quarter | Unit::Month | Unit::Week | Unit::Day)) =
+            self.word(unit_at)
+        else {
+            return None;
+        };
+        let next = self.skip(unit_at + 1, Word::Of);
+        let end = match (self.word(next), self.word(next + 1), self.word(next + 2)) {
+            (Word::Last, Word::Unit(Unit::Year), _) => next + 2,
+            (Word::A, Word::Unit(Unit::Year), Word::Ago | Word::Earlier | Word::Before) => next + 3,
+            (Word::The, Word::Unit(Unit::Year), Word::Before) => next + 3,
+            _ => return None,
+        };
+        let unit = if unit == Unit::Quarter { Unit::Period } else { unit };
+        let when = When::YearBack(unit);
+        (same || unit == Unit::Period).then(|| Found::date(at, end, "same a year before", when))
     }
 
     fn owner(&self, at: usize) -> Option<(Owner, usize)> {
@@ -82,6 +118,16 @@ impl Reader<'_, '_> {
 
     /// "third-quarter", "the first half of 1990", "the 1988 quarter", "Q3 2010", "the latest quarter".
     fn quarter(&self, start: usize, at: usize, owner: Option<Owner>) -> Option<Found> {
+        if let Word::FiscalYear(year) = self.word(at) {
+            let stated = Stated { value: year as i16, span: self.span(at, at + 1) };
+            let parts = Parts { year: Some(stated), ..Parts::default() };
+            return Some(
+                Found::date(start, at + 1, "fiscal year", whole(YearOf::Stated(year as i16))).with(parts),
+            );
+        }
+        if let Word::Halves(half) = self.word(at) {
+            return self.half(start, at + 1, half, owner);
+        }
         if let Word::Quarters(quarter) = self.word(at) {
             return Some(self.of_year(start, at + 1, Piece::Quarter(quarter), owner));
         }

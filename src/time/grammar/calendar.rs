@@ -1,26 +1,26 @@
 //! Dates as people write them: weekday, month, day, year in any usual order, and bare years.
 
+use super::years::year_value;
 use super::{Found, Reader};
-use crate::text::Span;
-use crate::time::expr::{Calendar, From, Pick, Piece, When, YearOf};
+use crate::time::expr::{Calendar, Pick, Piece, When, YearOf};
 use crate::time::festivals;
 use crate::time::lexicon::Word;
 use crate::time::unit::Unit;
-use crate::time::value::{Stamp, Value, Year};
+use crate::time::value::Year;
 use crate::time::{Parts, Stated};
-
-/// A year that follows a month or a season, with the place where it is stated in figures.
-type YearSaid = (YearOf, Option<Stated<i16>>, usize);
 
 impl Reader<'_, '_> {
     pub(super) fn calendar(&self, at: usize) -> Option<Found> {
         match self.word(at) {
-            Word::Weekday(day) => Some(self.from_weekday(at, day, false)),
-            Word::WeekdayShort(day) => Some(self.from_weekday(at, day, true)).filter(|f| f.end > at),
+            Word::Weekday(day) => Some(self.weekday_first(at, day, false)),
+            Word::WeekdayShort(day) => Some(self.weekday_first(at, day, true)).filter(|f| f.end > at),
             Word::Month(5) if self.feast(at).is_some() => self.feast(at),
             Word::Month(_) | Word::MonthShort(_) => self.month_first(at),
             Word::Digits(..) | Word::Ordinal(_) | Word::First | Word::Unit(Unit::Second) | Word::Tens(_) => {
-                self.day_first(at).or_else(|| self.century(at, at)).or_else(|| self.year_alone(at))
+                self.day_first(at)
+                    .or_else(|| self.century(at, at))
+                    .or_else(|| self.decade_apostrophe(at, at))
+                    .or_else(|| self.year_alone(at))
             }
             Word::Small(_) => self.century(at, at).or_else(|| self.year_alone(at)),
             Word::Apostrophe => self.year_alone(at).or_else(|| self.decade(at, at)),
@@ -41,6 +41,7 @@ impl Reader<'_, '_> {
         let next = at + 1;
         let found = match self.word(next) {
             Word::Decade(_) | Word::Apostrophe => self.decade(next, at),
+            Word::Digits(_, 4) if self.word(next + 1) == Word::Possessive => self.decade_apostrophe(next, at),
             Word::Season(_) => self.season(next, at),
             Word::Unit(Unit::Year) if self.word(next + 1) != Word::Hyphen => {
                 let (year, end) = self.year(next + 1)?;
@@ -62,7 +63,7 @@ impl Reader<'_, '_> {
     }
 
     /// "Friday", "Friday, Oct. 23", "Tues., 5 May 1998".
-    fn from_weekday(&self, at: usize, day: u8, short: bool) -> Found {
+    fn weekday_first(&self, at: usize, day: u8, short: bool) -> Found {
         let stated = Stated { value: day, span: self.span(at, at + 1) };
         let dotted = if self.glued(at + 1) { self.skip(at + 1, Word::Dot) } else { at + 1 };
         let comma = self.skip(dotted, Word::Comma);
@@ -78,9 +79,14 @@ impl Reader<'_, '_> {
                 return Found { start: at, parts, rule: "weekday date", ..date };
             }
         }
+        if let (Word::The, Word::Ordinal(date @ 1..=31)) = (self.word(at + 1), self.word(at + 2)) {
+            let day = Some(Stated { value: date, span: self.span(at + 2, at + 3) });
+            let parts = Parts { weekday: Some(stated), day, ..Parts::default() };
+            return Found::date(at, at + 3, "day of month", When::Date(date)).with(parts);
+        }
         let parts = Parts { weekday: Some(stated), ..Parts::default() };
         let when = When::Weekday { day, pick: Pick::Plain, week: None };
-        let alone = short && !(dotted > at + 1 || self.word(at + 1) == Word::Comma);
+        let alone = short && (dotted == at + 1 || self.before(at) != Word::On);
         let end = if alone {
             at
         } else if short {
@@ -125,9 +131,16 @@ impl Reader<'_, '_> {
             .or_else(|| self.year_after(last))
             .unwrap_or((YearOf::Open, None, last));
         let date = |start, end, day: Stated<u8>| {
-            let when = When::Calendar(Calendar::of(year, Piece::Day(month, day.value)));
+            // What ended on a day ended before the article.
+            let ended = year == YearOf::Open && at > self.first && self.is(at - 1, "ended");
+            let pick = if ended { Pick::Last } else { Pick::Plain };
+            let calendar = Calendar { pick, ..Calendar::of(year, Piece::Day(month, day.value)) };
             let rule = if year == YearOf::Open { "month day" } else { "full date" };
-            Found::date(start, end, rule, when).with(Parts { day: Some(day), year: said, ..parts })
+            Found::date(start, end, rule, When::Calendar(calendar)).with(Parts {
+                day: Some(day),
+                year: said,
+                ..parts
+            })
         };
         match other {
             None => date(at, after, day),
@@ -150,6 +163,11 @@ impl Reader<'_, '_> {
     fn day_first(&self, at: usize) -> Option<Found> {
         let (day, end) = self.day(at)?;
         let of = self.skip(end, Word::Of);
+        let hyphens =
+            self.word(end) == Word::Hyphen && self.word(end + 2) == Word::Hyphen && self.glued(end + 1);
+        if hyphens && matches!(self.word(end + 1), Word::Month(_) | Word::MonthShort(_)) {
+            return self.hyphenated(at, day, end + 1);
+        }
         if matches!(self.word(of), Word::Month(_) | Word::MonthShort(_)) {
             // "2 May" may be "2" and "May": a number of things is never followed by a month.
             return self.day_then_month(at, day, of);
@@ -158,7 +176,9 @@ impl Reader<'_, '_> {
         let (second, second_end) = joined.then(|| self.day(end + 1)).flatten()?;
         let of = self.skip(second_end, Word::Of);
         let other = self.day_then_month(end + 1, second, of)?;
-        if other.also.is_some() || second.value <= day.value {
+        // "19 to 17 February" is backwards, and a check will say so; "7 and 5 February" are two things.
+        let backwards = second.value <= day.value && self.word(end) == Word::And;
+        if other.also.is_some() || second.value == day.value || backwards {
             return None;
         }
         let parts = Parts { day: Some(day), weekday: None, ..other.parts };
@@ -167,6 +187,16 @@ impl Reader<'_, '_> {
         let when = When::Calendar(Calendar { piece: Piece::Day(month, day.value), ..calendar });
         let first = Found::date(at, end, other.rule, when).with(parts);
         Some(Found { also: Some(Box::new(other)), ..first })
+    }
+
+    /// "31-Dec-2024".
+    fn hyphenated(&self, at: usize, day: Stated<u8>, month_at: usize) -> Option<Found> {
+        let (Word::Month(month) | Word::MonthShort(month)) = self.word(month_at) else { return None };
+        let (year, said, end) = self.plain_year(month_at + 2)?;
+        let stated = Stated { value: month, span: self.span(month_at, month_at + 1) };
+        let parts = Parts { day: Some(day), month: Some(stated), year: said, weekday: None };
+        let when = When::Calendar(Calendar::of(year, Piece::Day(month, day.value)));
+        Some(Found::date(at, end, "full date", when).with(parts))
     }
 
     fn day_then_month(&self, at: usize, day: Stated<u8>, month_at: usize) -> Option<Found> {
@@ -226,240 +256,6 @@ impl Reader<'_, '_> {
         let parts = Parts { day: Some(stated), ..Parts::default() };
         (digits && asked && (!noun || lower_verb(self.text(at + 1))) && self.word(at + 1) != Word::Hyphen)
             .then(|| Found::date(at, at + 1, "day of month", When::Date(day)).with(parts))
-    }
-
-    /// A year in figures or words.
-    pub(super) fn plain_year(&self, at: usize) -> Option<YearSaid> {
-        let (year, end) = self.year(at).or_else(|| self.short_year(at))?;
-        let phone = self.word(end) == Word::Hyphen
-            && self.glued(end)
-            && matches!(self.word(end + 1), Word::Digits(_, 3..))
-            && !matches!(self.word(end + 1), Word::Digits(n, 4) if (1000..2200).contains(&n));
-        let stated = Stated { value: year, span: self.span(at, end) };
-        (!phone).then_some((YearOf::Stated(year), Some(stated), end))
-    }
-
-    /// A year after its month: "of 1920", "last year", "of that year".
-    pub(super) fn year_after(&self, at: usize) -> Option<YearSaid> {
-        let of = self.skip(at, Word::Of);
-        if let Some(year) = self.plain_year(of) {
-            return Some(year);
-        }
-        if self.word(of) == Word::Fiscal {
-            return self.plain_year(of + 1);
-        }
-        if let (Word::Digits(n, 1..=4), Word::Bc) = (self.word(of), self.word(of + 1)) {
-            let span: Span = self.span(of, of + 2);
-            let year = -(n as i16);
-            return Some((YearOf::Stated(year), Some(Stated { value: year, span }), of + 2));
-        }
-        let the = self.skip(of, Word::The);
-        let by = match self.word(the) {
-            Word::Last => (-1, From::Article),
-            Word::This | Word::Current => (0, From::Either),
-            Word::Next => (1, From::Article),
-            Word::That | Word::Same => (0, From::Focus),
-            Word::Previous => (-1, From::Focus),
-            Word::Following => (1, From::Focus),
-            _ => return None,
-        };
-        (self.word(the + 1) == Word::Unit(Unit::Year) && self.word(the + 2) != Word::Possessive).then_some((
-            YearOf::By(by.0, by.1),
-            None,
-            the + 2,
-        ))
-    }
-
-    /// A year by itself, where the words around it do not make it a number of things.
-    fn year_alone(&self, at: usize) -> Option<Found> {
-        if let (Word::Digits(n, 1..=4), Word::Bc) = (self.word(at), self.word(at + 1)) {
-            return Some(Found::date(at, at + 2, "year", year_value(Year::Before(n as u16))));
-        }
-        let (year, end) = self.year(at).or_else(|| self.short_year(at))?;
-        if !self.is_year(at, end, year) {
-            return None;
-        }
-        let stated = Stated { value: year, span: self.span(at, end) };
-        let parts = Parts { year: Some(stated), ..Parts::default() };
-        let first = Found::date(at, end, "year", whole(YearOf::Stated(year))).with(parts);
-        // "2006-07", "1914–18": the second year shares its first digits.
-        let short = match (self.word(end), self.word(end + 1)) {
-            (Word::Hyphen, Word::Digits(n, 2)) if self.glued(end) && self.glued(end + 1) => Some(n as i16),
-            _ => None,
-        };
-        let second =
-            short.map(|n| year - year % 100 + n).filter(|second| *second > year && !self.glued(end + 2));
-        match second {
-            Some(second) => {
-                let stated = Stated { value: second, span: self.span(end + 1, end + 2) };
-                let parts = Parts { year: Some(stated), ..Parts::default() };
-                let other = Found::date(end + 1, end + 2, "year", whole(YearOf::Stated(second))).with(parts);
-                Some(Found { also: Some(Box::new(other)), ..first })
-            }
-            None => Some(first),
-        }
-    }
-
-    fn is_year(&self, at: usize, end: usize, year: i16) -> bool {
-        let before = self.before(at);
-        let asked = matches!(
-            before,
-            Word::In
-                | Word::Since
-                | Word::By
-                | Word::Until
-                | Word::Of
-                | Word::From
-                | Word::During
-                | Word::Early
-                | Word::Late
-                | Word::Mid
-                | Word::Before
-                | Word::After
-                | Word::Through
-                | Word::Fiscal
-                | Word::Between
-                | Word::End
-                | Word::To
-                | Word::And
-        );
-        let glued_before = self.glued(at)
-            && !matches!(before, Word::Open | Word::Hyphen | Word::Apostrophe | Word::Slash)
-            && before != Word::Other;
-        let joined = self.glued(at)
-            && matches!(before, Word::Hyphen | Word::Slash)
-            && !matches!(
-                self.before(at.wrapping_sub(1)),
-                Word::Digits(_, 4) | Word::Mid | Word::Early | Word::Late
-            );
-        let decimal = self.word(end) == Word::Dot
-            && self.glued(end)
-            && self.glued(end + 1)
-            && matches!(self.word(end + 1), Word::Digits(..));
-        let colon = self.word(end) == Word::Colon && self.glued(end) && self.glued(end + 1);
-        let money = matches!(self.text(at.wrapping_sub(1)), "$" | "€" | "£" | "¥" | "#" | "No" | "+" | "@")
-            || (before == Word::Dot && matches!(self.text(at.wrapping_sub(2)), "No" | "Nos" | "Rs"));
-        let next = self.text(end);
-        let counted =
-            matches!(self.word(end), Word::Units(_) | Word::Scale(_) | Word::Zone(_) | Word::Hours24)
-                || (self.word(end) == Word::Hyphen && matches!(self.word(end + 1), Word::Unit(_)))
-                || matches!(
-                    next,
-                    "%" | "percent"
-                        | "people"
-                        | "points"
-                        | "miles"
-                        | "feet"
-                        | "men"
-                        | "women"
-                        | "km"
-                        | "tons"
-                        | "tonnes"
-                        | "acres"
-                        | "dollars"
-                        | "jobs"
-                        | "troops"
-                        | "soldiers"
-                        | "pounds"
-                        | "square"
-                        | "meters"
-                        | "metres"
-                        | "°"
-                        | "kilometers"
-                        | "kilometres"
-                        | "yards"
-                        | "workers"
-                        | "employees"
-                        | "shares"
-                        | "votes"
-                        | "copies"
-                        | "children"
-                        | "mph"
-                        | "others"
-                );
-        let plural = next.len() > 3
-            && next.ends_with('s')
-            && next.starts_with(|c: char| c.is_lowercase())
-            && !next.ends_with("ss")
-            && !matches!(
-                next,
-                "was" | "has" | "sales" | "results" | "earnings" | "levels" | "elections" | "budgets" | "vs"
-            );
-        let round = year % 100 == 0 || year < 1700;
-        let house =
-            self.capital(end) && matches!(next, "Street" | "Avenue" | "Road" | "St" | "Ave" | "Block");
-        if glued_before
-            || joined
-            || decimal
-            || colon
-            || money
-            || counted
-            || house
-            || self.word(end) == Word::Slash && self.glued(end)
-        {
-            return false;
-        }
-        match (asked, plural) {
-            (true, false) => !(round && year < 1000),
-            (true, true) => {
-                !round && before == Word::In
-                    || matches!(before, Word::Since | Word::Of | Word::During) && !round
-            }
-            (false, true) => false,
-            (false, false) => (1700..2100).contains(&year) && (!round || self.is_year_shaped(at, end)),
-        }
-    }
-
-    /// A round number with nothing counted behind it, after "the", an opening bracket or a capitalised name.
-    fn is_year_shaped(&self, at: usize, end: usize) -> bool {
-        let before = at
-            .checked_sub(1)
-            .is_some_and(|i| self.capital(i) || matches!(self.word(i), Word::The | Word::Open | Word::Comma));
-        before && !self.text(end).starts_with(char::is_lowercase)
-    }
-
-    /// "the 1990s", "'80s", "the nineties".
-    fn decade(&self, at: usize, start: usize) -> Option<Found> {
-        let (n, end) = match (self.word(at), self.word(at + 1)) {
-            (Word::Decade(n), _) => (n, at + 1),
-            (Word::Apostrophe, Word::Decade(n)) if self.glued(at + 1) => (n, at + 2),
-            _ => return None,
-        };
-        let asked = start < at
-            || end > at + 1
-            || matches!(self.before(at), Word::Early | Word::Late | Word::Mid | Word::The | Word::And)
-            || (self.before(at) == Word::Hyphen && self.before(at.wrapping_sub(1)) == Word::Mid);
-        if n < 100 && !asked
-            || matches!(self.text(start.wrapping_sub(1)), "his" | "her" | "their" | "my" | "your")
-        {
-            return None;
-        }
-        let year = if n >= 1000 {
-            n
-        } else if n >= 30 || n == 0 {
-            1900 + n
-        } else {
-            1900 + n
-        };
-        Some(Found::date(start, end, "decade", year_value(Year::Decade(year / 10))))
-    }
-
-    /// "the 20th century", "19th-century", "the 4th century BC".
-    fn century(&self, at: usize, start: usize) -> Option<Found> {
-        let (n, end) = self.ordinal(at)?;
-        let end = self.skip(end, Word::Hyphen);
-        if self.word(end) != Word::Unit(Unit::Century) || n == 0 {
-            return None;
-        }
-        if self.word(end + 1) == Word::Bc {
-            return Some(Found::date(
-                start,
-                end + 2,
-                "century",
-                year_value(Year::Before(u16::from(n - 1) * 100)),
-            ));
-        }
-        Some(Found::date(start, end + 1, "century", year_value(Year::Century(n - 1))))
     }
 
     /// "the summer of 1920", "summer 2007", "in winter". A bare season needs a preposition of time.
@@ -558,6 +354,7 @@ impl Reader<'_, '_> {
                 | Word::Last
                 | Word::Next
                 | Word::This
+                | Word::The
                 | Word::Each
                 | Word::Previous
                 | Word::Following
@@ -583,10 +380,6 @@ impl Reader<'_, '_> {
 
 pub(super) fn whole(year: YearOf) -> When {
     When::Calendar(Calendar::of(year, Piece::Whole))
-}
-
-fn year_value(year: Year) -> When {
-    When::Fixed(Value::Stamp(Stamp::year(year)))
 }
 
 /// Words that may follow a date as the sentence's verb rather than as a noun it would modify.

@@ -4,7 +4,7 @@ use super::clock::is_day;
 use super::{Found, Reader};
 use crate::time::expr::{Calendar, Piece, When};
 use crate::time::lexicon::Word;
-use crate::time::unit::Unit;
+use crate::time::unit::{Part, Unit};
 use crate::time::{Modifier, TimexKind};
 
 impl Reader<'_, '_> {
@@ -27,7 +27,8 @@ impl Reader<'_, '_> {
                     .clock(next)
                     .or_else(|| self.point(next))
                     .or_else(|| self.reference(next).filter(|f| f.rule == "year end"))?;
-                let exact = is_day(&found)
+                let weekday = matches!(found.expr.when, When::Weekday { .. } | When::Unit { .. });
+                let exact = is_day(&found) && !weekday
                     || found.kind == TimexKind::Time
                     || found.rule == "year end"
                     || matches!(found.expr.when, When::Calendar(_));
@@ -52,8 +53,7 @@ impl Reader<'_, '_> {
         if self.word(next) == Word::In && modifier != Modifier::Mid && start == at {
             return self.edge_of(start, next + 1, modifier).filter(|f| f.kind == TimexKind::Date);
         }
-        if self.word(next) == Word::Part(crate::time::unit::Part::Afternoon) && modifier == Modifier::Mid
-            || self.word(next) == Word::Part(crate::time::unit::Part::Morning) && modifier == Modifier::Mid
+        if modifier == Modifier::Mid && matches!(self.word(next), Word::Part(Part::Afternoon | Part::Morning))
         {
             return self.mid_part(start, next);
         }

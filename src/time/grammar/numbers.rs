@@ -154,7 +154,7 @@ impl Reader<'_, '_> {
                     Word::Small(n @ 10..) => (n, at + 2),
                     _ => return None,
                 };
-                (rest < 100 && rest >= 10).then_some(((century * 100 + rest) as i16, end))
+                (10..100).contains(&rest).then_some(((century * 100 + rest) as i16, end))
             }
             Word::Small(2) if self.word(at + 1) == Word::Scale(1000) => {
                 let (n, end) = self.spelled(at)?;

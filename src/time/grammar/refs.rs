@@ -11,7 +11,7 @@ impl Reader<'_, '_> {
     pub(super) fn reference(&self, at: usize) -> Option<Found> {
         let fixed = |end, value| Some(Found::date(at, end, "reference", When::Fixed(value)));
         match self.word(at) {
-            Word::Now => fixed(at + 1, Value::Present),
+            Word::Now if self.word(at + 1) != Word::Hyphen => fixed(at + 1, Value::Present),
             Word::Currently => fixed(at + 1, Value::Present),
             Word::Recently => fixed(at + 1, Value::Past),
             Word::Current if self.noun(at + 1) => fixed(at + 1, Value::Present),
@@ -30,10 +30,7 @@ impl Reader<'_, '_> {
             Word::Daily(unit) if !self.capital(at) || at == self.first => {
                 Some(set(at, at + 1, Value::Length(Length::new(Amount::Exactly(1), unit))))
             }
-            Word::Weekdays(day) => {
-                let part = None;
-                Some(set(at, at + 1, weekday(day, part)))
-            }
+            Word::Weekdays(day) => Some(set(at, at + 1, weekday(day, None))),
             Word::Weekday(day) => match self.word(at + 1) {
                 Word::Parts(part) => Some(set(at, at + 2, weekday(day, Some(Time::Part(part))))),
                 _ => None,
@@ -51,9 +48,11 @@ impl Reader<'_, '_> {
             .any(|w| self.is(at + 1, w));
         let next = if near { at + 2 } else { at + 1 };
         match self.word(next) {
-            Word::Future if !self.noun(next + 1) || near => fixed(next + 1, Value::Future),
+            Word::Future if near || !self.noun(next + 1) || self.text(next + 1).ends_with(['s', 'd']) => {
+                fixed(next + 1, Value::Future)
+            }
             Word::Past if self.clause_ends(next + 1) => fixed(next + 1, Value::Past),
-            _ if near && (self.is(at + 2, "term") || self.is(at + 2, "run")) => fixed(at + 3, Value::Future),
+            _ if near && self.word(at + 2) == Word::Term => fixed(at + 3, Value::Future),
             Word::Unit(Unit::Year | Unit::Month) => self.unit_end(next, at),
             _ => None,
         }

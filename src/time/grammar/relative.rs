@@ -6,7 +6,7 @@ use crate::time::expr::{Calendar, From, Pick, When};
 use crate::time::lexicon::Word;
 use crate::time::unit::{Part, Unit};
 use crate::time::value::Time;
-use crate::time::{Parts, Stated, TimexKind};
+use crate::time::{Modifier, Parts, Stated, TimexKind};
 
 impl Reader<'_, '_> {
     pub(super) fn relative(&self, at: usize) -> Option<Found> {
@@ -26,6 +26,12 @@ impl Reader<'_, '_> {
         };
         let found = found.or_else(|| self.part_of_day(at)).or_else(|| self.picked(at))?;
         let found = self.part_after(found);
+        let so = matches!(found.expr.when, When::Unit { .. })
+            && self.word(found.end) == Word::Or
+            && self.word(found.end + 1) == Word::So;
+        if so {
+            return Some(Found { end: found.end + 2, modifier: Some(Modifier::Approx), ..found });
+        }
         Some(self.of_week(found))
     }
 
@@ -175,10 +181,31 @@ impl Reader<'_, '_> {
 
     /// "the year", "the quarter", "the weekend", "the week", "the month".
     fn the_unit(&self, at: usize) -> Option<Found> {
-        let Word::Unit(unit) = self.word(at + 1) else { return None };
-        let end = at + 2;
+        let whole = ["full", "entire", "whole"].iter().any(|w| self.is(at + 1, w));
+        let unit_at = if whole { at + 2 } else { at + 1 };
+        let Word::Unit(unit) = self.word(unit_at) else { return None };
+        let end = unit_at + 1;
+        if whole && unit != Unit::Year {
+            return None;
+        }
         if self.word(end) == Word::Hyphen && self.glued(end) {
             return None;
+        }
+        if matches!(unit, Unit::Year | Unit::Quarter)
+            && let Some(calendar) = self.ending(end)
+        {
+            return Some(Found::date(at, end, "unit ended", When::Holding(unit, calendar)));
+        }
+        // "the week before": of what was last said.
+        let alone = end + 1 >= self.last || matches!(self.word(end + 1), Word::Comma | Word::Dot | Word::And);
+        if matches!(self.word(end), Word::Before | Word::After)
+            && alone
+            && !whole
+            && unit > Unit::Hour
+            && unit < Unit::Period
+        {
+            let by = if self.word(end) == Word::Before { -1 } else { 1 };
+            return Some(Found::date(at, end + 1, "unit beside", When::Unit { unit, by, from: From::Focus }));
         }
         let found = |unit, from| Some(Found::date(at, end, "the unit", When::Unit { unit, by: 0, from }));
         match unit {
@@ -194,12 +221,14 @@ impl Reader<'_, '_> {
             }
             Unit::Week if self.word(end) == Word::Of => {
                 let day = self.point(end + 1).filter(super::clock::is_day)?;
-                Some(Found { start: at, rule: "week of a day", ..day })
+                let When::Calendar(calendar) = day.expr.when else { return None };
+                let expr = crate::time::expr::Expr::new(When::Holding(unit, calendar));
+                Some(Found { start: at, rule: "week of a day", expr, ..day })
             }
             Unit::Weekend => found(unit, From::Article),
             Unit::Quarter => found(Unit::Period, From::Focus),
             Unit::Day
-                if matches!(self.before(at), Word::In | Word::Of | Word::During | Word::On)
+                if matches!(self.before(at), Word::In | Word::On)
                     && self.word(end) != Word::Of
                     && !matches!(self.word(end), Word::Before | Word::After) =>
             {
@@ -207,6 +236,16 @@ impl Reader<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// The date in "the quarter ended Sept. 30", "the year ending June 30, 1990".
+    fn ending(&self, at: usize) -> Option<Calendar> {
+        if !self.is(at, "ended") && !self.is(at, "ending") {
+            return None;
+        }
+        let date = self.calendar(at + 1).filter(super::clock::is_day)?;
+        let When::Calendar(calendar) = date.expr.when else { return None };
+        Some(calendar)
     }
 
     /// "Friday of last week", "Monday of this week".

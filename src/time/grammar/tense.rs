@@ -20,7 +20,10 @@ pub(super) fn set(reader: &Reader<'_, '_>, sentence: u32, times: &mut [Timex]) {
             end += 1;
         }
         time.sentence = sentence;
-        time.tense = reader.verb_before(at).or_else(|| reader.verb_after(end));
+        // "until Tuesday" looks ahead, whatever the verb.
+        let until = reader.before(at) == crate::time::lexicon::Word::Until;
+        let tense = || reader.verb_before(at).or_else(|| reader.verb_after(end));
+        time.tense = if until { Some(Tense::Future) } else { tense() };
     }
 }
 
@@ -54,15 +57,30 @@ impl Reader<'_, '_> {
             "will" | "shall" | "would" | "won't" | "won’t" | "may" | "might" | "could" | "should"
             | "must" => Some(Tense::Future),
             "plans" | "intends" | "aims" | "expects" | "hopes" | "due" | "slated" | "upcoming"
-            | "scheduled" | "expected" | "set" | "planned" | "planning" | "expecting" => Some(Tense::Future),
+            | "scheduled" | "expected" | "planning" | "expecting" => Some(Tense::Future),
+            "set" | "planned" => {
+                let ahead = self.is(at + 1, "to") || self.is(at + 1, "for");
+                Some(if ahead { Tense::Future } else { Tense::Past })
+            }
             "is" | "are" | "am" => Some(if self.is(at + 1, "to") { Tense::Future } else { Tense::Present }),
             "was" | "were" | "had" | "did" | "been" => {
                 Some(if self.is(at + 1, "to") { Tense::Future } else { Tense::Past })
             }
             "has" | "have" => Some(Tense::Past),
-            _ if is_past(word) => Some(self.participle(at)),
+            // "a still unspecified date", "the extended deadline"
+            _ if is_past(word) && !self.attributive(at) => Some(self.participle(at)),
             _ => None,
         }
+    }
+
+    fn attributive(&self, at: usize) -> bool {
+        (1..=2).any(|back| {
+            matches!(
+                at.checked_sub(back).map_or("", |i| self.text(i)),
+                "a" | "an" | "the" | "its" | "his" | "their" | "her"
+            )
+        }) && self.text(at + 1).starts_with(char::is_lowercase)
+            && self.text(at).ends_with("ed")
     }
 
     /// A past form: a finite verb, or a participle whose auxiliary stands close before it.

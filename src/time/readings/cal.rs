@@ -123,6 +123,22 @@ impl Cal {
         }
     }
 
+    /// The same piece of the year before.
+    pub(super) fn a_year_before(self) -> Option<Self> {
+        let year = |y: i16| y.checked_sub(1);
+        match self {
+            Self::Century(_) | Self::Decade(_) => None,
+            Self::Year(y) => Some(Self::Year(year(y)?)),
+            Self::Half(y, h) => Some(Self::Half(year(y)?, h)),
+            Self::Season(y, s) => Some(Self::Season(year(y)?, s)),
+            Self::Quarter(y, q) => Some(Self::Quarter(year(y)?, q)),
+            Self::Month(y, m) => Some(Self::Month(year(y)?, m)),
+            Self::Week(y, w) => Some(Self::Week(year(y)?, w)),
+            Self::Weekend(y, w) => Some(Self::Weekend(year(y)?, w)),
+            Self::Day(date) => date.checked_sub(1.year()).ok().map(Self::Day),
+        }
+    }
+
     /// Its days; `None` before the year 1 or outside the calendar.
     pub(super) fn window(self) -> Option<Window> {
         let months = |y: i16, m: i8, len: i8| {

@@ -27,7 +27,8 @@ pub(super) fn in_year(piece: Piece, year: i16) -> Option<Cal> {
         Piece::WeekOf(nth, month) => {
             let first = Date::new(year, month as i8, 1).ok()?;
             let day = if nth == 5 {
-                first.last_of_month()
+                // The last whole week.
+                first.last_of_month().checked_sub(6.days()).ok()?
             } else {
                 first.checked_add((7 * (i32::from(nth) - 1)).days()).ok()?
             };
@@ -228,13 +229,32 @@ fn pick(all: &[Cal], base: Cal, calendar: &Calendar, tense: Option<Tense>) -> Op
         }
         (Pick::Next | Pick::After, _) => all.iter().copied().find(|cal| start(*cal).is_some_and(|s| s > day)),
         (Pick::This, _) => all.iter().copied().find(|cal| cal.year() == base.year()),
-        (_, Piece::Day(..) | Piece::Feast(_) | Piece::LastDay) => nearest(),
+        (_, Piece::Day(..)) => sided(nearest()?, day, tense, latest, soonest),
+        (_, Piece::Feast(_) | Piece::LastDay) => nearest(),
         (_, Piece::Quarter(_)) if tense != Some(Tense::Future) => latest(),
+        (_, Piece::Quarter(_)) => nearest(),
         _ => match tense {
             Some(Tense::Past) => latest(),
             Some(Tense::Future) => soonest(),
             _ => nearest(),
         },
+    }
+}
+
+/// The nearest day, unless it lies far on the side that the governing verb rules out.
+fn sided(
+    nearest: Cal,
+    day: Date,
+    tense: Option<Tense>,
+    latest: impl Fn() -> Option<Cal>,
+    soonest: impl Fn() -> Option<Cal>,
+) -> Option<Cal> {
+    const FAR: i32 = 60;
+    let ahead = start(nearest).map_or(0, |s| days_between(day, s));
+    match tense {
+        Some(Tense::Past) if ahead > FAR => latest(),
+        Some(Tense::Future) if ahead < -FAR => soonest(),
+        _ => Some(nearest),
     }
 }
 
@@ -255,7 +275,6 @@ pub(super) fn day_of_month(base: Option<(Cal, Anchor, bool)>, day: u8, tense: Op
     };
     let Some(best) = best else { return unknown };
     let mut reading = Reading::of(best, anchor);
-    reading.others =
-        [-1, 0, 1].into_iter().filter_map(|by| of(by)).filter(|c| *c != best).map(|c| (c, 4)).collect();
+    reading.others = [-1, 0, 1].into_iter().filter_map(of).filter(|c| *c != best).map(|c| (c, 4)).collect();
     reading
 }

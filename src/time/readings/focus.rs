@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::cal::Cal;
 use super::{Reading, choose};
-use crate::time::expr::{From, Pick, When};
+use crate::time::expr::{From, Pick, When, YearOf};
 use crate::time::unit::Unit;
 use crate::time::{Anchor, Timex, TimexKind};
 
@@ -44,12 +44,13 @@ impl Focus {
 
     /// "a year earlier" must not make the next "the quarter" a year older.
     fn latest_quarter(&self, year: i16, quarter: u8, index: u32, timex: &Timex) -> Option<(i16, u8, u32)> {
-        let derived = matches!(timex.expr.when, When::Away { .. } | When::Unit { .. });
+        let open = matches!(&timex.expr.when, When::Calendar(c) if c.year == YearOf::Open)
+            || matches!(timex.expr.when, When::Holding(..));
+        let end = Cal::Quarter(year, quarter).window().and_then(|w| w.latest);
+        let over = self.date.is_none_or(|date| end.is_some_and(|end| end < date));
         match self.quarter {
-            Some(kept) if derived => Some((kept.0, kept.1, index)),
-            Some(kept) if (year, quarter) < (kept.0, kept.1) && year < kept.0 => {
-                Some((kept.0, kept.1, index))
-            }
+            // Only a quarter reported on replaces another: neither a comparison nor an outlook does.
+            Some(kept) if !open || !over => Some((kept.0, kept.1, index)),
             _ => Some((year, quarter, index)),
         }
     }
@@ -65,6 +66,10 @@ impl Focus {
     /// The last mention that is at least as fine as `unit`.
     pub(super) fn last(&self, unit: Unit) -> Option<(Cal, u32, u32)> {
         self.said.iter().rev().take(12).find(|(cal, ..)| cal.unit() <= unit).copied()
+    }
+
+    pub(super) fn latest(&self) -> Option<(Cal, u32, u32)> {
+        self.said.last().copied()
     }
 
     /// What a count of `unit`s starts from.
@@ -130,5 +135,6 @@ fn is_narrative(timexes: &[Timex], date: Option<Date>) -> bool {
         _ => false,
     };
     let (far, near) = (timexes.iter().filter(far).count(), timexes.iter().filter(near).count());
-    far >= 4 && far >= 3 * near
+    // A text of few expressions says too little to be history.
+    far >= 9 && far >= 3 * near || far >= 4 && near == 0
 }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{is_lead, own_voice, quote};
 use crate::article::Article;
 use crate::corpus::dates::{Days, Statement, written};
-use crate::text::ZoneKind;
+use crate::text::{Span, ZoneKind};
 use crate::time::{RangeEnd, Tense, Timex, TimexKind, Window};
 
 /// A weekday with month and day is said of a day less than a week away in a lead, less than half a year elsewhere.
@@ -49,8 +49,9 @@ fn weekday_date(article: &Article, timex: &Timex) -> Option<Statement> {
     let weekday = timex.parts.weekday?.value;
     let reach = if is_lead(article, timex.sentence) { LEAD } else { ELSEWHERE };
     let (before, after) = match timex.tense {
-        Some(Tense::Past) => (0, reach),
-        Some(Tense::Future) => (reach, 0),
+        // A day of grace: the article may be written where the day has not yet come, or is already over.
+        Some(Tense::Past) => (1, reach),
+        Some(Tense::Future) => (reach, 1),
         _ => (reach, reach),
     };
     let right = |date: &Date| date.weekday().to_monday_one_offset() as u8 == weekday;
@@ -60,27 +61,35 @@ fn weekday_date(article: &Article, timex: &Timex) -> Option<Statement> {
         Some(Window { earliest: shift(-before), latest: shift(after) })
     });
     let side = match timex.tense {
-        Some(Tense::Past) => "told as past",
-        Some(Tense::Future) => "still to come",
-        _ => "told without a year",
+        Some(Tense::Past) => ", told as past,",
+        Some(Tense::Future) => ", still to come,",
+        _ => "",
     };
-    let words = format!("{} is that weekday in few years, and {side}", quote(article, timex));
+    let words = format!("{}{side} is that weekday in few years only", quote(article, timex));
     Some(Statement { words, span: Some(timex.span), days })
 }
 
-/// A date with its year, told as past or as to come, bounds the article's date on one side.
+/// A date with its year, told as past or as to come, bounds the article's date on one side. "By 2012" and "would … in
+/// 2012" say nothing of the kind.
 fn told_date(article: &Article, timex: &Timex) -> Option<Statement> {
     let window = stated_window(timex).filter(|_| timex.kind == TimexKind::Date)?;
+    let sentence = article.sentence(timex.sentence);
+    let before = article.text.slice(Span::new(sentence.start, timex.span.start)).to_lowercase();
+    let mut words = before.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    let wavers = ["would", "could", "should", "might", "planned", "hoped", "promised", "were to", "was to"];
+    if wavers.iter().any(|w| article.text.slice(sentence).contains(w)) {
+        return None;
+    }
     let (bound, words) = match timex.tense? {
-        Tense::Past => {
-            (Window { earliest: window.earliest, latest: None }, format!("{} is past", quote(article, timex)))
+        Tense::Past if matches!(words.next_back(), Some("in" | "on" | "since" | "during")) => {
+            (Window { earliest: window.earliest?.yesterday().ok(), latest: None }, "is past")
         }
-        Tense::Future => (
-            Window { earliest: None, latest: window.latest },
-            format!("{} is still to come", quote(article, timex)),
-        ),
-        Tense::Present => return None,
+        Tense::Future if words.any(|w| w == "will") => {
+            (Window { earliest: None, latest: window.latest?.tomorrow().ok() }, "is still to come")
+        }
+        _ => return None,
     };
+    let words = format!("{} {words}", quote(article, timex));
     Some(Statement { words, span: Some(timex.span), days: Days::of(bound) })
 }
 
@@ -100,7 +109,7 @@ pub(super) fn stated_window(timex: &Timex) -> Option<Window> {
 fn today(article: &Article, index: usize, timex: &Timex) -> Option<Statement> {
     let says_today = article.text.slice(timex.span).to_lowercase().starts_with("today");
     (says_today && timex.tense == Some(Tense::Past)).then_some(())?;
-    let lead = |t: &&Timex| is_lead(article, t.sentence) && t.tense == Some(Tense::Past) && !t.quoted;
+    let lead = |t: &&Timex| is_lead(article, t.sentence) && t.tense != Some(Tense::Future) && !t.quoted;
     let ends = |t: &&Timex| matches!(t.range, Some((RangeEnd::End, _)));
     let nearby = |t: &&Timex| timex.sentence.saturating_sub(t.sentence) <= 6;
     let day = article.times.iter().take(index).filter(lead).filter(ends).find(nearby)?;

@@ -1,0 +1,181 @@
+//! Small articles, marked up by hand: names are given, so that only the reading of meetings is tested.
+
+use super::*;
+use crate::names::{self, Form, Lexicon, LocalEntity, NameKind, Names};
+use crate::text::Layout;
+
+/// The names of a text: people by full name and by their last word, places with `@` in front.
+fn names(text: &str, layout: &Layout<'_>, all: &[&str]) -> Names {
+    let mut names = Names::default();
+    for (index, spec) in all.iter().enumerate() {
+        let (kind, name) = match spec.strip_prefix('@') {
+            Some(place) => (NameKind::Place, place),
+            None => (NameKind::Person, *spec),
+        };
+        let family = name.rsplit(' ').next().unwrap();
+        names.entities.push(LocalEntity {
+            kind,
+            name: name.into(),
+            family: family.into(),
+            family_first: None,
+            mentions: vec![],
+        });
+        for (at, _) in text.match_indices(family) {
+            let full = text[..at + family.len()].ends_with(name);
+            let start = if full { at + family.len() - name.len() } else { at };
+            let span = Span::new(start as u32, (at + family.len()) as u32);
+            let sentence = layout.sentences.iter().position(|s| s.span.contains(span)).unwrap() as u32;
+            let form = if full { Form::Full } else { Form::Short };
+            names.mentions.push(names::Mention {
+                span,
+                kind,
+                form,
+                entity: index as u32,
+                title: None,
+                sentence,
+            });
+        }
+    }
+    names.mentions.sort_by_key(|m| m.span);
+    for (i, mention) in names.mentions.iter().enumerate() {
+        names.entities[mention.entity as usize].mentions.push(i as u32);
+    }
+    names
+}
+
+/// The meetings of a text, one line a mention: number, words, people, place, status.
+fn told(text: &str, all: &[&str]) -> Vec<String> {
+    let layout = Layout::of(text);
+    let names = names(text, &layout, all);
+    let times = crate::time::read(&layout);
+    let meetings = read(&layout, &times, &names, &Lexicon::default());
+    let name = |i: &u32| names.entities[*i as usize].family.to_string();
+    let line = |m: &Mention| {
+        let who: Vec<_> = m.who.iter().map(name).collect();
+        let place = m.place.as_ref().map_or(String::new(), |p| format!(" @{}", name(p)));
+        let status = match m.status {
+            Status::Held => "",
+            Status::Planned => " planned",
+            Status::Off => " off",
+        };
+        let part = m.part_of.map_or(String::new(), |p| format!(" <{}", meetings.mentions[p as usize].local));
+        format!("{} {}: {}{place}{status}{part}", m.local, m.span.of(text), who.join(" "))
+    };
+    meetings.mentions.iter().map(line).collect()
+}
+
+fn spans(text: &str) -> Vec<String> {
+    let layout = Layout::of(text);
+    let meetings = read(&layout, &[], &Names::default(), &Lexicon::default());
+    meetings.mentions.iter().map(|m| m.span.of(text).to_owned()).collect()
+}
+
+#[test]
+fn verbs_and_nouns_that_tell_of_a_meeting() {
+    for (text, expected) in [
+        ("The ministers met in Oslo and held talks on fish.", vec!["met", "held talks"]),
+        ("She will hold detailed talks with the king.", vec!["talks"]),
+        ("His visit to Norway began with a phone call to Bonn.", vec!["visit", "phone call"]),
+        ("A parade and a state funeral filled the square.", vec!["parade", "funeral"]),
+        ("They spoke by phone for an hour.", vec!["spoke"]),
+        ("The delegation arrived in Oslo after its trip to Bonn.", vec!["arrived", "trip"]),
+    ] {
+        assert_eq!(spans(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_only_looks_like_a_meeting() {
+    for text in [
+        "The company met its targets and met with criticism.",
+        "We must meet the needs of all and solve this through dialogue.",
+        "He called for calm, and the plan was on the summit-level agenda.",
+        "Such visits are rare, and no meeting is planned.",
+        "They meet every year.",
+        "The two did not meet.",
+        "She opened a press conference after the signing ceremony.",
+    ] {
+        assert_eq!(spans(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn names_with_their_ordinals() {
+    for (text, expected) in [
+        ("The 12th EU-Norway Summit ends today.", vec!["12th EU-Norway Summit"]),
+        ("He joined the fourth Cape and Sound Forum.", vec!["fourth Cape and Sound Forum"]),
+        ("She left before the NATO leaders’ summit.", vec!["NATO leaders’ summit"]),
+        (
+            "It spoke at the Second Global Congress on Cold Water in Oslo.",
+            vec!["Second Global Congress on Cold Water"],
+        ),
+        (
+            "They joined the Meeting of Ports of Norway, Iceland, and Chile.",
+            vec!["Meeting of Ports of Norway, Iceland, and Chile"],
+        ),
+        ("Crowds came to the Harbour Day parade.", vec!["Harbour Day parade"]),
+    ] {
+        assert_eq!(spans(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn who_where_and_whether() {
+    let text = "Ann Roe met Bo Ling in Oslo on Monday. She will visit Bonn in May.";
+    assert_eq!(
+        told(text, &["Ann Roe", "Bo Ling", "@Oslo", "@Bonn"]),
+        ["0 met: Roe Ling @Oslo", "1 visit: Roe @Bonn planned",]
+    );
+}
+
+#[test]
+fn later_words_take_a_meeting_up() {
+    let text = "Ann Roe paid a visit to Norway on Friday. During the visit she held talks with Bo Ling. \
+                The talks lasted an hour. Ling called the visit a success.";
+    assert_eq!(
+        told(text, &["Ann Roe", "Bo Ling", "@Norway"]),
+        ["0 visit: Roe @Norway", "0 visit: ", "1 held talks: Roe Ling <0", "1 talks: ", "0 visit: ",]
+    );
+}
+
+#[test]
+fn two_pairs_are_two_meetings() {
+    let text = "Ann Roe met Bo Ling in Oslo. Later Roe met Cy Moe. Roe’s meeting with Moe was short.";
+    assert_eq!(
+        told(text, &["Ann Roe", "Bo Ling", "Cy Moe", "@Oslo"]),
+        ["0 met: Roe Ling @Oslo", "1 met: Roe Moe", "1 meeting: Roe Moe",]
+    );
+}
+
+#[test]
+fn a_bilateral_beside_a_summit() {
+    let text = "Ann Roe met Bo Ling on the sidelines of the NATO summit in Oslo. The summit ended on Friday.";
+    assert_eq!(
+        told(text, &["Ann Roe", "Bo Ling", "@Oslo"]),
+        ["0 met: Roe Ling <1", "1 NATO summit:  @Oslo", "1 summit: ",]
+    );
+}
+
+#[test]
+fn plans_and_what_came_of_them() {
+    let text = "The talks between Ann Roe and Bo Ling were postponed. Cy Moe is expected to visit Oslo.";
+    assert_eq!(
+        told(text, &["Ann Roe", "Bo Ling", "Cy Moe", "@Oslo"]),
+        ["0 talks: Roe Ling off", "1 visit: Moe @Oslo planned",]
+    );
+}
+
+#[test]
+fn hostile_text_is_read_without_harm() {
+    for text in [
+        "",
+        "met",
+        "visit to",
+        "the summit of",
+        "’s visit",
+        "held held held talks talks",
+        "🎉 met 🎉 with 🎉",
+    ] {
+        let _ = spans(text);
+    }
+}

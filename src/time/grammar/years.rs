@@ -1,0 +1,275 @@
+//! Years by themselves and behind other words, decades and centuries, and how to tell a year from a number of things.
+
+use super::calendar::whole;
+use super::{Found, Reader};
+use crate::text::Span;
+use crate::time::expr::{From, When, YearOf};
+use crate::time::lexicon::Word;
+use crate::time::unit::Unit;
+use crate::time::value::{Stamp, Value, Year};
+use crate::time::{Parts, Stated};
+
+/// A year that follows a month or a season, with the place where it is stated in figures.
+pub(super) type YearSaid = (YearOf, Option<Stated<i16>>, usize);
+
+impl Reader<'_, '_> {
+    /// A year in figures or words.
+    pub(super) fn plain_year(&self, at: usize) -> Option<YearSaid> {
+        let (year, end) = self.year(at).or_else(|| self.short_year(at))?;
+        let phone = self.word(end) == Word::Hyphen
+            && self.glued(end)
+            && matches!(self.word(end + 1), Word::Digits(_, 3..))
+            && !matches!(self.word(end + 1), Word::Digits(n, 4) if (1000..2200).contains(&n));
+        let stated = Stated { value: year, span: self.span(at, end) };
+        (!phone).then_some((YearOf::Stated(year), Some(stated), end))
+    }
+
+    /// A year after its month: "of 1920", "last year", "of that year".
+    pub(super) fn year_after(&self, at: usize) -> Option<YearSaid> {
+        let of = self.skip(at, Word::Of);
+        if let Some(year) = self.plain_year(of) {
+            return Some(year);
+        }
+        if self.word(of) == Word::Fiscal {
+            return self.plain_year(of + 1);
+        }
+        if let (Word::Digits(n, 1..=4), Word::Bc) = (self.word(of), self.word(of + 1)) {
+            let span: Span = self.span(of, of + 2);
+            let year = -(n as i16);
+            return Some((YearOf::Stated(year), Some(Stated { value: year, span }), of + 2));
+        }
+        let the = self.skip(of, Word::The);
+        let by = match self.word(the) {
+            Word::Last => (-1, From::Article),
+            Word::This | Word::Current => (0, From::Either),
+            Word::Next => (1, From::Article),
+            Word::That | Word::Same => (0, From::Focus),
+            Word::Previous => (-1, From::Focus),
+            Word::Following => (1, From::Focus),
+            _ => return None,
+        };
+        (self.word(the + 1) == Word::Unit(Unit::Year) && self.word(the + 2) != Word::Possessive).then_some((
+            YearOf::By(by.0, by.1),
+            None,
+            the + 2,
+        ))
+    }
+
+    /// A year by itself, where the words around it do not make it a number of things.
+    pub(super) fn year_alone(&self, at: usize) -> Option<Found> {
+        if let (Word::Digits(n, 1..=4), Word::Bc) = (self.word(at), self.word(at + 1)) {
+            return Some(Found::date(at, at + 2, "year", year_value(Year::Before(n as u16))));
+        }
+        let (year, end) = self.year(at).or_else(|| self.short_year(at))?;
+        if !self.is_year(at, end, year) {
+            return None;
+        }
+        let stated = Stated { value: year, span: self.span(at, end) };
+        let parts = Parts { year: Some(stated), ..Parts::default() };
+        let first = Found::date(at, end, "year", whole(YearOf::Stated(year))).with(parts);
+        // "2006-07", "1914–18": the second year shares its first digits.
+        let short = match (self.word(end), self.word(end + 1)) {
+            (Word::Hyphen, Word::Digits(n, 2)) if self.glued(end) && self.glued(end + 1) => Some(n as i16),
+            _ => None,
+        };
+        let second = short.map(|n| year - year % 100 + n).filter(|second| {
+            *second > year
+                && !(self.glued(end + 2)
+                    && matches!(
+                        self.word(end + 2),
+                        Word::Digits(..) | Word::Hyphen | Word::Slash | Word::Other
+                    ))
+        });
+        match second {
+            Some(second) => {
+                let stated = Stated { value: second, span: self.span(end + 1, end + 2) };
+                let parts = Parts { year: Some(stated), ..Parts::default() };
+                let other = Found::date(end + 1, end + 2, "year", whole(YearOf::Stated(second))).with(parts);
+                Some(Found { also: Some(Box::new(other)), ..first })
+            }
+            None => Some(first),
+        }
+    }
+
+    pub(super) fn is_year(&self, at: usize, end: usize, year: i16) -> bool {
+        let before = self.before(at);
+        let asked = matches!(
+            before,
+            Word::In
+                | Word::Since
+                | Word::By
+                | Word::Until
+                | Word::Of
+                | Word::From
+                | Word::During
+                | Word::Early
+                | Word::Late
+                | Word::Mid
+                | Word::Before
+                | Word::After
+                | Word::Through
+                | Word::Fiscal
+                | Word::Between
+                | Word::End
+                | Word::To
+                | Word::And
+        );
+        // Figures beside figures are a telephone number, a score, a table.
+        let table = matches!(before, Word::Digits(..)) || matches!(self.word(end), Word::Digits(..));
+        let glued_before = self.glued(at)
+            && !matches!(before, Word::Open | Word::Hyphen | Word::Apostrophe | Word::Slash)
+            && before != Word::Other;
+        let joined = self.glued(at)
+            && matches!(before, Word::Hyphen | Word::Slash)
+            && !matches!(
+                self.before(at.wrapping_sub(1)),
+                Word::Digits(_, 4) | Word::Mid | Word::Early | Word::Late
+            );
+        let decimal = self.word(end) == Word::Dot
+            && self.glued(end)
+            && self.glued(end + 1)
+            && matches!(self.word(end + 1), Word::Digits(..));
+        let colon = self.word(end) == Word::Colon && self.glued(end) && self.glued(end + 1);
+        let money = matches!(self.text(at.wrapping_sub(1)), "$" | "€" | "£" | "¥" | "#" | "No" | "+" | "@")
+            || (before == Word::Dot && matches!(self.text(at.wrapping_sub(2)), "No" | "Nos" | "Rs"));
+        let next = self.text(end);
+        let counted =
+            matches!(self.word(end), Word::Units(_) | Word::Scale(_) | Word::Zone(_) | Word::Hours24)
+                || (self.word(end) == Word::Hyphen && matches!(self.word(end + 1), Word::Unit(_)))
+                || matches!(
+                    next,
+                    "%" | "percent"
+                        | "people"
+                        | "points"
+                        | "miles"
+                        | "feet"
+                        | "men"
+                        | "women"
+                        | "km"
+                        | "tons"
+                        | "tonnes"
+                        | "acres"
+                        | "dollars"
+                        | "jobs"
+                        | "troops"
+                        | "soldiers"
+                        | "pounds"
+                        | "square"
+                        | "meters"
+                        | "metres"
+                        | "°"
+                        | "kilometers"
+                        | "kilometres"
+                        | "yards"
+                        | "workers"
+                        | "employees"
+                        | "shares"
+                        | "votes"
+                        | "copies"
+                        | "children"
+                        | "mph"
+                        | "others"
+                );
+        let plural = next.len() > 3
+            && next.ends_with('s')
+            && next.starts_with(|c: char| c.is_lowercase())
+            && !next.ends_with("ss")
+            && !matches!(
+                next,
+                "was" | "has" | "sales" | "results" | "earnings" | "levels" | "elections" | "budgets" | "vs"
+            );
+        let round = year % 100 == 0 || year < 1700;
+        let house =
+            self.capital(end) && matches!(next, "Street" | "Avenue" | "Road" | "St" | "Ave" | "Block");
+        if table
+            || glued_before
+            || joined
+            || decimal
+            || colon
+            || money
+            || counted
+            || house
+            || self.word(end) == Word::Slash && self.glued(end)
+        {
+            return false;
+        }
+        match (asked, plural) {
+            (true, false) => !(round && year < 1000),
+            (true, true) => !round && matches!(before, Word::In | Word::Since | Word::Of | Word::During),
+            (false, true) => before == Word::The && !round && (1900..2050).contains(&year),
+            // "Programme 2030": part of a name.
+            (false, false) if self.names_a_year(at) => false,
+            (false, false) => (1700..2100).contains(&year) && (!round || self.is_year_shaped(at, end)),
+        }
+    }
+
+    /// "Programme 2030", "Strategy 2025-2034": a capitalised noun stands before the figures.
+    fn names_a_year(&self, at: usize) -> bool {
+        let from = match (self.before(at), self.before(at.wrapping_sub(1))) {
+            (Word::Hyphen, Word::Digits(_, 4)) => at - 2,
+            _ => at,
+        };
+        let noun = matches!(self.before(from), Word::Other | Word::Unit(_));
+        noun && from > self.first + 1 && self.capital(from - 1)
+    }
+
+    /// A round number with nothing counted behind it, after "the", an opening bracket or a capitalised name.
+    pub(super) fn is_year_shaped(&self, at: usize, end: usize) -> bool {
+        let before = at
+            .checked_sub(1)
+            .is_some_and(|i| self.capital(i) || matches!(self.word(i), Word::The | Word::Open | Word::Comma));
+        before && !self.text(end).starts_with(char::is_lowercase)
+    }
+
+    /// "the 1990s", "'80s", "the nineties".
+    pub(super) fn decade(&self, at: usize, start: usize) -> Option<Found> {
+        let (n, end) = match (self.word(at), self.word(at + 1)) {
+            (Word::Decade(n), _) => (n, at + 1),
+            // "the 1960's"
+            (Word::Digits(n, 4), Word::Possessive) if n % 10 == 0 => (n as u16, at + 2),
+            (Word::Apostrophe, Word::Decade(n)) if self.glued(at + 1) => (n, at + 2),
+            _ => return None,
+        };
+        let asked = start < at
+            || end > at + 1
+            || matches!(self.before(at), Word::Early | Word::Late | Word::Mid | Word::The | Word::And)
+            || (self.before(at) == Word::Hyphen && self.before(at.wrapping_sub(1)) == Word::Mid);
+        if n < 100 && !asked
+            || matches!(self.text(start.wrapping_sub(1)), "his" | "her" | "their" | "my" | "your")
+        {
+            return None;
+        }
+        let year = if n >= 1000 { n } else { 1900 + n };
+        Some(Found::date(start, end, "decade", year_value(Year::Decade(year / 10))))
+    }
+
+    /// "the 1960's": a decade where an article or "early" asks for one, else a year with its possessive.
+    pub(super) fn decade_apostrophe(&self, at: usize, start: usize) -> Option<Found> {
+        let asked = start < at || matches!(self.before(at), Word::Early | Word::Late | Word::Mid | Word::The);
+        let noun = self.text(at + 2).starts_with(char::is_alphabetic) && self.word(at + 2) == Word::Other;
+        let figures = matches!(self.word(at), Word::Digits(_, 4)) && self.word(at + 1) == Word::Possessive;
+        (asked && figures && !noun).then(|| self.decade(at, start))?
+    }
+
+    /// "the 20th century", "19th-century", "the 4th century BC".
+    pub(super) fn century(&self, at: usize, start: usize) -> Option<Found> {
+        let (n, end) = self.ordinal(at)?;
+        let end = self.skip(end, Word::Hyphen);
+        if self.word(end) != Word::Unit(Unit::Century) || n == 0 {
+            return None;
+        }
+        if self.word(end + 1) == Word::Bc {
+            return Some(Found::date(
+                start,
+                end + 2,
+                "century",
+                year_value(Year::Before(u16::from(n - 1) * 100)),
+            ));
+        }
+        Some(Found::date(start, end + 1, "century", year_value(Year::Century(n - 1))))
+    }
+}
+
+pub(super) fn year_value(year: Year) -> When {
+    When::Fixed(Value::Stamp(Stamp::year(year)))
+}

@@ -1,0 +1,221 @@
+//! Every kind of time expression, and what must stay silent. Each line: text, then what is read, in order.
+
+use jiff::civil::Date;
+
+use super::{Anchor, RangeEnd, TimexKind, read, resolve};
+use crate::text::Layout;
+
+/// "span=value" of every mention, for an article of 2024-05-17 (a Friday).
+fn at(text: &str, date: Option<Date>) -> Vec<String> {
+    let layout = Layout::of(text);
+    let times = read(&layout);
+    let resolved = resolve(&times, date);
+    times.iter().zip(&resolved).map(|(t, r)| format!("{}={}", t.span.of(text), r.value)).collect()
+}
+
+const FRIDAY: Date = Date::constant(2024, 5, 17);
+
+#[track_caller]
+fn reads(text: &str, expected: &[&str]) {
+    assert_eq!(at(text, Some(FRIDAY)), expected, "{text}");
+}
+
+#[test]
+fn dates() {
+    reads("He left on 5 May 2019.", &["5 May 2019=2019-05-05"]);
+    reads("Signed on Tues., Jan. 9, 2024 in Oslo.", &["Tues., Jan. 9, 2024=2024-01-09"]);
+    reads("They met on the 21st of March.", &["the 21st of March=2024-03-21"]);
+    reads("It fell on March twenty-first.", &["March twenty-first=2024-03-21"]);
+    reads("The law of June 2001 was dropped in 2010.", &["June 2001=2001-06", "2010=2010"]);
+    reads("That was in nineteen ninety-six.", &["nineteen ninety-six=1996"]);
+    reads("It began in June last year.", &["June last year=2023-06"]);
+    reads("The war of 1812 came after 490 BC.", &["1812=1812", "490 BC=BC0490"]);
+    reads("They came in December.", &["December=2023-12"]);
+    reads("They will come in December.", &["December=2024-12"]);
+    reads("He arrived May\u{a0}14.The visit was short.", &["May\u{a0}14=2024-05-14"]);
+}
+
+#[test]
+fn numeric_dates() {
+    reads("Version of 2024-05-13 and 2024-W20.", &["2024-05-13=2024-05-13", "2024-W20=2024-W20"]);
+    reads("Logged at 2024-05-13T10:00Z there.", &["2024-05-13T10:00Z=2024-05-13T10:00Z"]);
+    reads("Due 25/12/2023 as said.", &["25/12/2023=2023-12-25"]);
+    reads("Due 12/25/2023 as said.", &["12/25/2023=2023-12-25"]);
+    // Another date settles the order.
+    reads("From 25/12/2023, then 04/03/2024.", &["25/12/2023=2023-12-25", "04/03/2024=2024-03-04"]);
+    reads("Sent 13.05.2019 by post.", &["13.05.2019=2019-05-13"]);
+    let layout = Layout::of("It was sent on 02/03/2019 by post.");
+    let times = read(&layout);
+    assert_eq!(resolve(&times, None)[0].others.len(), 1, "the order is open");
+}
+
+#[test]
+fn weekdays_follow_the_governing_verb() {
+    reads("She spoke on Monday.", &["Monday=2024-05-13"]);
+    reads("She will speak on Monday.", &["Monday=2024-05-20"]);
+    reads("He said Thursday that she would come.", &["Thursday=2024-05-16"]);
+    reads(
+        "He spoke last Friday and returns next Friday.",
+        &["last Friday=2024-05-10", "next Friday=2024-05-24"],
+    );
+    reads("The vote is Wednesday of next week.", &["Wednesday of next week=2024-05-22"]);
+    reads("The vote is a week from Monday.", &["a week from Monday=2024-05-27"]);
+    reads(
+        "Talks failed on May 8. The Friday before, he had left.",
+        &["May 8=2024-05-08", "Friday=2024-05-17"],
+    );
+}
+
+#[test]
+fn units() {
+    reads("It fell last week and last month.", &["last week=2024-W19", "last month=2024-04"]);
+    reads("This year and next year count.", &["This year=2024", "next year=2025"]);
+    reads("Born in 1990, he left the following year.", &["1990=1990", "the following year=1991"]);
+    reads("It was yesterday; tomorrow is another day.", &["yesterday=2024-05-16", "tomorrow=2024-05-18"]);
+    reads("They met over the weekend.", &["the weekend=2024-W19-WE"]);
+    reads("They met the day before yesterday.", &["the day before yesterday=2024-05-15"]);
+    reads("The end of last month was calm.", &["The end of last month=2024-04"]);
+    reads("They met the week of March 6.", &["the week of March 6=2024-W10"]);
+}
+
+#[test]
+fn away() {
+    reads("He left three days ago.", &["three days ago=2024-05-14"]);
+    reads("He left two weeks ago, not ten years ago.", &["two weeks ago=2024-W18", "ten years ago=2014"]);
+    reads("A decade ago they were poor.", &["A decade ago=2014"]);
+    reads(
+        "Found on March 3, it was lost two days later.",
+        &["March 3=2024-03-03", "two days later=2024-03-05"],
+    );
+    reads(
+        "Profit in the third quarter of 2023 was up from a year earlier.",
+        &["the third quarter of 2023=2023-Q3", "a year earlier=2022-Q3"],
+    );
+    reads("It broke several years ago.", &["several years ago=PAST_REF"]);
+}
+
+#[test]
+fn lengths_and_sets() {
+    reads("It took twenty-four hours.", &["twenty-four hours=PT24H"]);
+    reads("A five-year plan needs two and a half years.", &["five-year=P5Y", "two and a half years=P2.5Y"]);
+    reads("It ran for more than three months.", &["more than three months=P3M"]);
+    reads("In the past two years it grew.", &["the past two years=P2Y"]);
+    reads("He has waited for weeks.", &["weeks=PXW"]);
+    reads(
+        "They meet every day, each Thursday and on Sundays.",
+        &["every day=P1D", "each Thursday=XXXX-WXX-4", "Sundays=XXXX-WXX-7"],
+    );
+    reads("It sells 15 a year.", &["a year=P1Y"]);
+    let layout = Layout::of("They train twice a week.");
+    let times = read(&layout);
+    assert_eq!((times[0].kind, times[0].freq), (TimexKind::Set, Some(2)));
+}
+
+#[test]
+fn business() {
+    reads("Sales rose in the third quarter.", &["the third quarter=2023-Q3"]);
+    reads("The first half of 2022 beat Q3 2021.", &["The first half of 2022=2022-H1", "Q3 2021=2021-Q3"]);
+    reads("Fiscal 2023 was better than the fiscal year.", &["Fiscal 2023=2023", "the fiscal year=2024"]);
+    reads("In the quarter ended Sept. 30 it lost money.", &["the quarter=2023-Q3", "Sept. 30=2023-09-30"]);
+    reads("Next year's first quarter looks weak.", &["Next year's first quarter=2025-Q1"]);
+}
+
+#[test]
+fn times_of_day() {
+    reads("It opened at 10:35 a.m. on Tuesday.", &["10:35 a.m. on Tuesday=2024-05-14T10:35"]);
+    reads("They land at 18:00 UTC.", &["18:00 UTC=2024-05-17T18:00Z"]);
+    reads("He called at noon Thursday.", &["noon Thursday=2024-05-16T12:00"]);
+    reads(
+        "It rained on Friday morning and last night.",
+        &["Friday morning=2024-05-17TMO", "last night=2024-05-16TNI"],
+    );
+    reads("Talks end at 5pm tomorrow.", &["5pm tomorrow=2024-05-18T17:00"]);
+    reads("He rose at 4 in the morning.", &["4 in the morning=2024-05-17T04:00"]);
+}
+
+#[test]
+fn seasons_decades_centuries_feasts() {
+    reads("The summer of 1920 was dry.", &["The summer of 1920=1920-SU"]);
+    reads("He came last spring.", &["last spring=2023-SP"]);
+    reads("In the 1990s and the late '80s.", &["the 1990s=199", "the late '80s=198"]);
+    reads("A 19th-century house of the 20th century.", &["19th-century=18", "the 20th century=19"]);
+    reads("On Christmas Eve 2021 it snowed.", &["Christmas Eve 2021=2021-12-24"]);
+    reads("At Easter 2024 they rested.", &["Easter 2024=2024-03-31"]);
+    reads("By mid-May and early 2023 it was over.", &["mid-May=2024-05", "early 2023=2023"]);
+}
+
+#[test]
+fn vague() {
+    reads(
+        "Now the future looks like the past.",
+        &["Now=PRESENT_REF", "the future=FUTURE_REF", "the past=PAST_REF"],
+    );
+    reads("Recently he moved.", &["Recently=PAST_REF"]);
+}
+
+#[test]
+fn ranges_are_two_tags_and_one_range() {
+    let text = "It ran Feb. 21-22, 2023 in Lima.";
+    reads(text, &["Feb. 21=2023-02-21", "22, 2023=2023-02-22"]);
+    let layout = Layout::of(text);
+    let times = read(&layout);
+    assert_eq!(times[0].range, Some((RangeEnd::Begin, 1)));
+    assert_eq!(times[1].range, Some((RangeEnd::End, 0)));
+    assert_eq!(times[0].parts.year.map(|y| y.value), Some(2023));
+    assert_eq!(times[1].parts.month.map(|m| m.value), Some(2));
+    reads("From 17 to 19 February 2020 they met.", &["17=2020-02-17", "19 February 2020=2020-02-19"]);
+    reads("From August 31 to September 3, 2022.", &["August 31=2022-08-31", "September 3, 2022=2022-09-03"]);
+    reads("Dec. 30 to Jan. 2, 2022", &["Dec. 30=2021-12-30", "Jan. 2, 2022=2022-01-02"]);
+    reads("Open Monday to Friday.", &["Monday=2024-05-13", "Friday=2024-05-17"]);
+}
+
+#[test]
+fn an_impossible_date_keeps_its_parts() {
+    let text = "They met on February 30, 2024.";
+    reads(text, &["February 30, 2024=2024-02-30"]);
+    let layout = Layout::of(text);
+    let times = read(&layout);
+    assert_eq!(times[0].parts.day.map(|d| (d.value, d.span.of(text))), Some((30, "30")));
+    assert_eq!(resolve(&times, None)[0].window, None);
+}
+
+#[test]
+fn without_a_date_only_what_stands_by_itself() {
+    assert_eq!(
+        at("On May 3, 2019 he left; last week he came back on Tuesday.", None),
+        ["May 3, 2019=2019-05-03", "last week=XXXX-WXX", "Tuesday=XXXX-WXX-2"]
+    );
+    let text = "Founded in 1990, it closed the following year and met on May 3.";
+    assert_eq!(at(text, None), ["1990=1990", "the following year=1991", "May 3=XXXX-05-03"]);
+    let layout = Layout::of(text);
+    let anchors: Vec<_> = resolve(&read(&layout), None).iter().map(|r| r.anchor).collect();
+    assert_eq!(anchors, [Anchor::Itself, Anchor::Mention(0), Anchor::Unknown]);
+}
+
+#[test]
+fn quotations_are_marked() {
+    let layout = Layout::of("He said “we meet on Monday” and left on Tuesday.");
+    let times = read(&layout);
+    assert_eq!(times.iter().map(|t| t.quoted).collect::<Vec<_>>(), [true, false]);
+}
+
+#[test]
+fn silence() {
+    for text in [
+        "She won 6-4 and 3:2.",
+        "The vote was 315 to 290.",
+        "It cost $1990 and 1,990 people came.",
+        "Call 555-1990 or +41 1998 2000.",
+        "Version 2.10 of the G20 app.",
+        "The man, aged 52, and his 52-year-old wife.",
+        "They may march; the sun sat low.",
+        "Her second visit was the second of its kind.",
+        "See https://a.example/2024/05/13/talks for more.",
+        "After 9/11 much changed.",
+        "About three-quarters of them left.",
+        "He lives at 1600 Broad Street.",
+        "Mr. May met Ms. March.",
+    ] {
+        assert_eq!(at(text, Some(FRIDAY)), [""; 0], "{text}");
+    }
+}
