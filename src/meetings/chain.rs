@@ -122,8 +122,7 @@ fn fit(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> Option<(
         || matches!(trigger.lead, Lead::Owned(_)) && roles.who.is_empty() && roles.titled.is_empty();
     // The parade that was told of before it was named.
     let again = again || trigger.name.is_some() && chain.series.is_none();
-    let introduces = trigger.form == Form::Verb || matches!(trigger.lead, Lead::Indefinite | Lead::Owned(_));
-    if evidence == 0 && (!again || introduces && !again) {
+    if evidence == 0 && !again {
         // Nothing in common: a verb or "a meeting" begins a new one.
         return None;
     }

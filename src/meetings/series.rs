@@ -153,15 +153,17 @@ fn is_proper(at: &At<'_>, i: usize) -> bool {
         return false;
     }
     // In headlines everything is capital: a verb ends the name. Before a sentence's first word nothing is known.
-    !(view.is_title_case(at.sentence) && looks_like_verb(word))
-        && !(i == at.first && i + 1 != at.at && is_opener(word))
+    let verb = view.is_title_case(at.sentence) && looks_like_verb(word);
+    let opener = i == at.first && i + 1 != at.at && is_opener(word);
+    !verb && !opener
 }
 
 /// "President" in "President Roe": the title of somebody named next.
 fn is_persons_title(at: &At<'_>, i: usize) -> bool {
     let view = at.view;
     let Some(title) = view.title(i) else { return false };
-    title.holder.is_some() && view.person(view.token_at(title.span.end)).is_some()
+    let next = view.token_at(title.span.end);
+    title.holder.is_some() && next != at.at && view.person(next).is_some()
 }
 
 /// Small words that stand inside names of meetings.
