@@ -39,7 +39,9 @@ pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
         at.word(),
         "meeting" | "talks" | "session" | "ceremony" | "dialogue" | "consultations" | "visit"
     );
-    let named = left.proper || last > at.at + 1;
+    // "the Congress of …" is a house; the 20th one meets.
+    let house = matches!(at.word(), "congress" | "expo") && edition.is_none() && view.low(at.at + 1) != "on";
+    let named = (left.proper || last > at.at + 1) && !house;
     // "Meeting" in a headline, "first meeting", "the Summit": not a name by themselves.
     if !named || (generic_head && !left.strong && last == at.at + 1) {
         return None;
@@ -103,7 +105,11 @@ fn reach_left(at: &At<'_>) -> Reach {
             let place_alone = view.place(b).is_some() && !is_linked(at, b);
             reach.proper |= !place_alone;
             reach.strong |= is_group(at, b);
-        } else if !is_link(at, b, word) {
+        } else if !is_link(at, b, word)
+            || word == "("
+                && view.low(at.at.saturating_sub(1)) != ")"
+                && !(b..at.at).any(|k| view.low(k) == ")")
+        {
             break;
         }
         i = b;

@@ -252,7 +252,13 @@ fn meeting(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
         .map(|n| at.ahead(n))
         .take_while(|w| !matches!(*w, "," | "." | ""))
         .any(super::words::is_met_thing);
-    let gerund = object && left.modifiers == 0 && matches!(left.lead, Lead::Bare);
+    // "capable of meeting a range of threats"
+    let thing = is_determiner(at.ahead(1))
+        && !(2..5).filter_map(|n| at.behind(n)).any(|i| {
+            at.view.person(i).is_some() || at.view.title(i).is_some() || is_people_word(at.view.low(i))
+        });
+    let gerund =
+        (object || thing) && left.modifiers == 0 && matches!(left.lead, Lead::Bare) && left.verb.is_none();
     let kind = matches!(at.back(1), "town" | "prayer" | "cabinet" | "board" | "party" | "press" | "review");
     (!gerund && !kind).then_some(MeetingKind::Talks)
 }
