@@ -2,6 +2,7 @@
 //! best, or begins a new one. A conflict in any role keeps two apart.
 
 use super::reader::Told;
+use super::triggers::words::is_determiner;
 use super::triggers::{Form, Lead};
 use super::view::View;
 use super::{MeetingKind, Status};
@@ -55,10 +56,13 @@ fn resolve_pair(this: &mut Told, before: &[Told]) {
         return;
     }
     let pair = before.iter().rev().take(12).find(|t| t.roles.who.len() == 2);
-    if let Some(pair) = pair
-        && this.trigger.kind != MeetingKind::Visit
-    {
-        this.roles.who.clone_from(&pair.roles.who);
+    if this.trigger.kind == MeetingKind::Visit {
+        return;
+    }
+    match (pair, this.roles.recent) {
+        (Some(pair), _) => this.roles.who.clone_from(&pair.roles.who),
+        (None, [Some(a), Some(b)]) => this.roles.who = vec![a, b],
+        _ => {}
     }
 }
 
@@ -107,7 +111,16 @@ fn fit(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> Option<(
     }
     let people = same_people(view, this, chain)?;
     let place = same_place(this, chain)?;
-    let when = same_time(view, this, chain)?;
+    let when = match same_time(view, this, chain) {
+        Some(when) => when,
+        // One edition of a series has one date, whatever is written: that is for the checks to say.
+        None if named
+            && trigger.name.as_ref().is_some_and(|n| n.edition.is_some() && n.edition == chain.edition) =>
+        {
+            0
+        }
+        None => return None,
+    };
     // "met in May" and "will meet in June": two meetings, unless a later noun takes one of them up.
     if this.is_firm()
         && let Some(status) = chain.status
@@ -139,7 +152,9 @@ fn same_name(view: &View<'_>, this: &Told, chain: &Chain, head: &Told) -> Option
         // … or the parade that was told of before it was named.
         let parade = this.trigger.kind == MeetingKind::Ceremony
             && head.trigger.kind == MeetingKind::Ceremony
-            && view.low(this.trigger.head) == view.low(head.trigger.head);
+            && view.low(this.trigger.head) == view.low(head.trigger.head)
+            && this.roles.place.is_none_or(|p| chain.places.contains(&p))
+            && this.roles.when.iter().all(|t| chain.when.contains(t));
         return (this.trigger.name.is_none() || parade).then_some(false);
     };
     if let (Some(a), Some(b)) = (name.edition, chain.edition)
@@ -206,6 +221,12 @@ fn same_rank(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> bo
     (!says("leaders") || summit) && (!says("ministers") || ministers || chain.series.is_none())
 }
 
+/// "the meeting", "the leaders’ meeting": no word of its own that tells it apart.
+fn is_plain(view: &View<'_>, this: &Told) -> bool {
+    let before = this.trigger.head.checked_sub(1).map_or("", |b| view.low(b));
+    is_determiner(before) || matches!(before, "'" | "’" | "leaders" | "ministers" | "'s" | "’s")
+}
+
 /// Whether the mention's noun can stand for the meeting.
 fn same_class(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> bool {
     use MeetingKind::{Call, Ceremony, Conference, Summit, Talks, Visit};
@@ -222,6 +243,7 @@ fn same_class(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> b
         // "the meeting" takes up a summit or a ministers' meeting; "the forum" a "summit" of the same name.
         (Talks, Summit | Conference) => {
             matches!(word, "meeting" | "gathering")
+                && is_plain(view, this)
                 && this.trigger.lead == Lead::Definite
                 && this.roles.who.is_empty()
         }
@@ -311,12 +333,10 @@ fn same_time(view: &View<'_>, this: &Told, chain: &Chain) -> Option<u32> {
         || differs(year(a), year(b))
         || differs(weekday(a), weekday(b))
     {
-        // One visit is told of by several of its days; a meeting of a day is not.
-        return if this.trigger.kind == MeetingKind::Visit && !differs(year(a), year(b)) {
-            Some(0)
-        } else {
-            None
-        };
+        // A visit or a summit is told of by several of its days; a meeting of a day is not.
+        let long =
+            !matches!(this.trigger.kind, MeetingKind::Talks | MeetingKind::Call | MeetingKind::Ceremony);
+        return if long && !differs(year(a), year(b)) { Some(0) } else { None };
     }
     Some(u32::from(equal(day(a), day(b)) || equal(weekday(a), weekday(b))))
 }
