@@ -161,7 +161,7 @@ fn case_of(view: &View<'_>, begin: usize, floor: usize, previous: Option<&Actor>
         if b == floor && view.is_capital(b) && !is_preposition(word) {
             return Case::Subject;
         }
-        if previous.is_some_and(|p| b < p.last && !is_owner(view.low(b))) {
+        if previous.is_some_and(|p| p.first <= b && b < p.last && !is_owner(view.low(b))) {
             // Names side by side: "UAE President", an apposition.
             return if previous.is_some_and(|p| matches!(p.who, Who::Side(_))) {
                 previous.map_or(Case::Subject, |p| p.case)

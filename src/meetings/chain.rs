@@ -26,6 +26,11 @@ struct Chain {
 /// For each mention the index of its meeting; meetings are numbered by their first mention.
 pub(super) fn group(view: &View<'_>, told: &mut [Told]) -> Vec<u32> {
     let mut chains: Vec<Chain> = Vec::new();
+    let visitors: Vec<u32> = told
+        .iter()
+        .filter(|t| t.trigger.kind == MeetingKind::Visit)
+        .flat_map(|t| t.roles.who.clone())
+        .collect();
     let mut out = Vec::with_capacity(told.len());
     for at in 0..told.len() {
         let Some((before, rest)) = told.split_at_mut_checked(at) else { break };
@@ -34,7 +39,7 @@ pub(super) fn group(view: &View<'_>, told: &mut [Told]) -> Vec<u32> {
         // Only the latest meetings can be meant: bounded work on a text of meetings only.
         let floor = chains.len().saturating_sub(64);
         let fits = chains.iter().enumerate().skip(floor);
-        let best = fits.filter_map(|(i, chain)| Some((fit(view, this, chain, before)?, i))).max();
+        let best = fits.filter_map(|(i, chain)| Some((fit(view, this, chain, before, &visitors)?, i))).max();
         let index = match best {
             Some((_, index)) => index,
             None => {
@@ -98,7 +103,13 @@ fn merge(into: &mut Vec<u32>, from: &[u32]) {
 }
 
 /// How well a mention fits a meeting: evidence first, then how recently it was spoken of. `None`: it does not.
-fn fit(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> Option<(u32, usize)> {
+fn fit(
+    view: &View<'_>,
+    this: &Told,
+    chain: &Chain,
+    before: &[Told],
+    visitors: &[u32],
+) -> Option<(u32, usize)> {
     let last = *chain.members.last()?;
     let head = chain.members.first().and_then(|i| before.get(*i))?;
     let (trigger, roles) = (&this.trigger, &this.roles);
@@ -109,7 +120,7 @@ fn fit(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> Option<(
     if !same_class(view, this, chain, before) || trigger.lead == Lead::Other {
         return None;
     }
-    let people = same_people(view, this, chain)?;
+    let people = same_people(view, this, chain, visitors)?;
     let place = same_place(this, chain)?;
     let when = match same_time(view, this, chain) {
         Some(when) => when,
@@ -257,7 +268,7 @@ fn same_class(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> b
 }
 
 /// `None` if other people meet; otherwise how many are the same, two at most.
-fn same_people(view: &View<'_>, this: &Told, chain: &Chain) -> Option<u32> {
+fn same_people(view: &View<'_>, this: &Told, chain: &Chain, visitors: &[u32]) -> Option<u32> {
     use MeetingKind::{Ceremony, Conference};
     if chain.series.is_some() || matches!(this.trigger.kind, Conference | Ceremony) {
         // One attends, another hosts.
@@ -268,8 +279,10 @@ fn same_people(view: &View<'_>, this: &Told, chain: &Chain) -> Option<u32> {
     let visit = this.trigger.kind == MeetingKind::Visit;
     if !mine.is_empty() && !theirs.is_empty() {
         if common == 0 {
-            // One named here and another there may be the two of one meeting, if each side names just one.
-            return None;
+            // Host and guest, each named once, are the two of one meeting.
+            let ([a], [b]) = (mine.as_slice(), theirs.as_slice()) else { return None };
+            let talks = this.trigger.kind == MeetingKind::Talks;
+            return (talks && visitors.contains(a) != visitors.contains(b)).then_some(1);
         }
         if !visit && mine.len() >= 2 && theirs.len() >= 2 && common < mine.len().max(theirs.len()) {
             return None;

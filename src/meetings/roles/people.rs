@@ -127,6 +127,7 @@ impl Scene<'_> {
                 let near = at <= trigger.last + 1;
                 match self.view.low(at) {
                     "with" | "between" => !visit,
+                    "to" => near && trigger.kind == MeetingKind::Call,
                     "of" => near && !(visit && side) && !verb,
                     "by" | "from" => visit && near && !side && !verb,
                     _ => false,
