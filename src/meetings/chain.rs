@@ -65,8 +65,9 @@ fn resolve_pair(this: &mut Told, before: &[Told]) {
         return;
     }
     match (pair, this.roles.recent) {
-        (Some(pair), _) => this.roles.who.clone_from(&pair.roles.who),
-        (None, [Some(a), Some(b)]) => this.roles.who = vec![a, b],
+        // "The leaders met Roe": the two, and her.
+        (Some(pair), _) => merge(&mut this.roles.who, &pair.roles.who),
+        (None, [Some(a), Some(b)]) => merge(&mut this.roles.who, &[a, b]),
         _ => {}
     }
 }
@@ -82,7 +83,7 @@ impl Chain {
         merge(&mut self.when, &roles.when);
         self.places.extend(roles.place.filter(|p| !self.places.contains(p)));
         self.country = self.country.or(told.country);
-        self.edition = self.edition.or(told.trigger.name.as_ref().and_then(|n| n.edition));
+        self.edition = self.edition.or(told.trigger.edition);
         if let Some(name) = &told.trigger.name
             && self.series.as_ref().is_none_or(|s| s.len() < name.series.len())
         {
@@ -125,11 +126,7 @@ fn fit(
     let when = match same_time(view, this, chain) {
         Some(when) => when,
         // One edition of a series has one date, whatever is written: that is for the checks to say.
-        None if named
-            && trigger.name.as_ref().is_some_and(|n| n.edition.is_some() && n.edition == chain.edition) =>
-        {
-            0
-        }
+        None if named && trigger.edition.is_some() && trigger.edition == chain.edition => 0,
         None => return None,
     };
     // "met in May" and "will meet in June": two meetings, unless a later noun takes one of them up.
@@ -150,14 +147,17 @@ fn fit(
         // Nothing in common: a verb or "a meeting" begins a new one.
         return None;
     }
-    if chain.other && evidence < 3 && before.len() > last + 1 {
-        return None;
-    }
-    Some((evidence, last))
+    // What is told as background ("Roe last visited …") is taken up only where nothing else can be meant.
+    Some((evidence, if chain.other { 0 } else { last + 1 }))
 }
 
 /// `None` if the names differ; otherwise whether both have one and it is the same.
 fn same_name(view: &View<'_>, this: &Told, chain: &Chain, head: &Told) -> Option<bool> {
+    if let (Some(a), Some(b)) = (this.trigger.edition, chain.edition)
+        && a != b
+    {
+        return None;
+    }
     let (Some(name), Some(series)) = (&this.trigger.name, &chain.series) else {
         // A name joins a meeting without one only if that is the summit it heads: "the summit … the SCO summit".
         // … or the parade that was told of before it was named.
@@ -168,11 +168,6 @@ fn same_name(view: &View<'_>, this: &Told, chain: &Chain, head: &Told) -> Option
             && this.roles.when.iter().all(|t| chain.when.contains(t));
         return (this.trigger.name.is_none() || parade).then_some(false);
     };
-    if let (Some(a), Some(b)) = (name.edition, chain.edition)
-        && a != b
-    {
-        return None;
-    }
     let bilateral = is_pair(view, this) && is_pair(view, head) && this.trigger.kind == head.trigger.kind;
     (contains(&name.series, series) || contains(series, &name.series) || bilateral).then_some(true)
 }

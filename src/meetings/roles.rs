@@ -79,7 +79,15 @@ impl<'v> Scene<'v> {
                         anybody.filter(other).or(earlier.filter(other)).or(discourse.subject.filter(other))
                     }
                     "who" => anybody,
-                    _ => ahead.or(subject).or(anybody).or(discourse.subject),
+                    _ => {
+                        // "sent Roe to Oslo, where she met": who was just named. Else who is spoken of.
+                        let relative = (self.first..actor.first)
+                            .rev()
+                            .take(12)
+                            .any(|i| matches!(self.view.low(i), "where" | "who"));
+                        let near = anybody.filter(|_| relative);
+                        ahead.or(subject).or(near).or(discourse.subject).or(anybody)
+                    }
                 };
                 if let (Some(slot), Some(who)) = (self.actors.get_mut(index), who) {
                     slot.who = who;

@@ -19,7 +19,6 @@ use crate::text::TokenKind;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Name {
     pub series: Box<str>,
-    pub edition: Option<u16>,
 }
 
 /// A named meeting with its head at this token.
@@ -46,7 +45,14 @@ pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
     if !named || (generic_head && !left.strong && last == at.at + 1) {
         return None;
     }
-    let body = view.span(left.first, last);
+    let series = normal(view.layout.slice(view.span(left.first, last)));
+    if key(&series).0.is_empty() {
+        // "the Annual Summit", "World Forum": no word that tells it from others.
+        return None;
+    }
+    let another = first
+        .checked_sub(1)
+        .is_some_and(|b| b >= at.first && matches!(view.low(b), "last" | "next" | "previous"));
     Some(Trigger {
         sentence: at.sentence,
         first,
@@ -55,8 +61,9 @@ pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
         verb: carrier(at, first),
         kind: if kind == MeetingKind::Talks { MeetingKind::Conference } else { kind },
         form: Form::Name,
-        lead: Lead::Definite,
-        name: Some(Name { series: normal(view.layout.slice(body)), edition }),
+        lead: if another { Lead::Other } else { Lead::Definite },
+        name: Some(Name { series }),
+        edition,
     })
 }
 
@@ -210,6 +217,7 @@ pub(super) fn is_plural_role(word: &str) -> bool {
             | "parliaments"
             | "speakers"
             | "state"
+            | "representatives"
     )
 }
 
@@ -381,7 +389,8 @@ pub(super) fn metonym(at: &At<'_>) -> Option<Trigger> {
         kind,
         form: Form::Metonym,
         lead: Lead::Definite,
-        name: Some(Name { series, edition }),
+        name: Some(Name { series }),
+        edition,
     })
 }
 

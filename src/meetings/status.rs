@@ -91,7 +91,8 @@ fn is_future(view: &View<'_>, verb: usize, first: usize) -> bool {
                 return !matches!(view.low(at), "have");
             }
             "to" if base => return true,
-            "also" | "be" | "soon" | "then" | "again" | "jointly" | "officially" | "first" | "not" => {}
+            "also" | "co" | "-" | "be" | "soon" | "then" | "again" | "jointly" | "officially" | "first"
+            | "not" => {}
             _ if is_auxiliary(word) => {}
             // "will visit Oslo and meet": the helper carries over.
             "and" if base => {

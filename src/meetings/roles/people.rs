@@ -78,7 +78,20 @@ impl Scene<'_> {
         let host = |i: &usize| {
             matches!(
                 self.view.low(*i),
-                "received" | "receives" | "welcomed" | "welcomes" | "hosted" | "hosts" | "greeted"
+                "host"
+                    | "hosting"
+                    | "welcome"
+                    | "welcoming"
+                    | "receive"
+                    | "receiving"
+                    | "invited"
+                    | "received"
+                    | "receives"
+                    | "welcomed"
+                    | "welcomes"
+                    | "hosted"
+                    | "hosts"
+                    | "greeted"
             )
         };
         let verb = (from..trigger.first).rev().find(host)?;
@@ -218,7 +231,9 @@ impl Scene<'_> {
         let view = self.view;
         (from..to).any(|i| matches!(view.low(i), "and" | ","))
             && (from..to).all(|i| {
-                matches!(view.low(i), "and" | "," | "the") || view.is_capital(i) || view.title(i).is_some()
+                matches!(view.low(i), "and" | "," | "the" | "his" | "her")
+                    || view.is_capital(i)
+                    || view.title(i).is_some()
             })
     }
 

@@ -51,9 +51,28 @@ pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
         verb,
         kind,
         form: Form::Noun,
-        lead: left.lead,
+        lead: if is_another(at, &left, kind) { Lead::Other } else { left.lead },
         name: None,
+        edition: edition(at, &left, kind),
     })
+}
+
+/// "the 12th summit"; "his third summit" only counts his own.
+fn edition(at: &At<'_>, left: &Left, kind: MeetingKind) -> Option<u16> {
+    let series = matches!(kind, MeetingKind::Summit | MeetingKind::Conference) && at.word() != "session";
+    let counted = series && !matches!(left.lead, Lead::Owned(_));
+    (left.start..at.at)
+        .rev()
+        .find_map(|i| series::ordinal_before(at.view, left.start, i + 1))
+        .filter(|_| counted)
+        .map(|(_, n)| n)
+}
+
+/// "the next summit", "the last forum": another edition than the one spoken of.
+fn is_another(at: &At<'_>, left: &Left, kind: MeetingKind) -> bool {
+    matches!(kind, MeetingKind::Summit | MeetingKind::Conference)
+        && left.lead == Lead::Definite
+        && (left.start..at.at).any(|i| matches!(at.view.low(i), "next" | "last" | "previous"))
 }
 
 /// "phone call", "closing session": the modifier belongs to the term.

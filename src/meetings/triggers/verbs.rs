@@ -36,8 +36,10 @@ pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
         verb: Some(at.at),
         kind,
         form: Form::Verb,
-        lead: Lead::Bare,
+        // "last visited": told as background.
+        lead: if matches!(at.back(1), "last" | "previously" | "earlier") { Lead::Other } else { Lead::Bare },
         name: None,
+        edition: None,
     })
 }
 
