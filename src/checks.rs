@@ -17,6 +17,7 @@ mod solver;
 mod spelling;
 mod statements;
 mod tense;
+mod told;
 
 use crate::corpus::{DocId, Place, World};
 use crate::text::Span;
