@@ -8,18 +8,23 @@ use tower_lsp::ls_types::{
     TextDocumentEdit, TextEdit, Uri, WorkspaceEdit,
 };
 
+use super::backend::Versions;
 use super::view::View;
 use crate::checks::{Code, Fix};
 use crate::corpus::DocId;
 use crate::ide::actions::{self, Action};
 use crate::text::Span;
 
-pub fn actions(view: &View, params: &CodeActionParams) -> Option<CodeActionResponse> {
+pub fn actions(view: &View, params: &CodeActionParams, versions: &Versions) -> Option<CodeActionResponse> {
     let doc = view.doc(&params.text_document.uri);
     let range = view.span(&doc, params.range)?;
     let found = actions::actions(&view.world, &doc, range, &view.roots.config_of(&doc).rules);
     let wanted = found.into_iter().filter(|action| wants(&params.context, &kind(action)));
-    Some(wanted.filter_map(|action| shown(view, &doc, &params.context, action)).collect())
+    let shown = |action: Action| {
+        let edit = edit(view, &action.fix, versions)?;
+        Some(shown(view, &doc, &params.context, action, edit))
+    };
+    Some(wanted.filter_map(shown).collect())
 }
 
 fn shown(
@@ -27,7 +32,8 @@ fn shown(
     doc: &DocId,
     context: &CodeActionContext,
     action: Action,
-) -> Option<CodeActionOrCommand> {
+    edit: WorkspaceEdit,
+) -> CodeActionOrCommand {
     let mends = |diagnostic: &&Diagnostic| {
         let same = |(code, span): (Code, Span)| {
             let shown = Some(NumberOrString::String(code.to_string()));
@@ -36,13 +42,13 @@ fn shown(
         action.mends.is_some_and(same)
     };
     let mended: Vec<_> = context.diagnostics.iter().filter(mends).cloned().collect();
-    Some(CodeActionOrCommand::CodeAction(CodeAction {
+    CodeActionOrCommand::CodeAction(CodeAction {
         kind: Some(kind(&action)),
-        edit: Some(edit(view, &action.fix)?),
+        edit: Some(edit),
         diagnostics: (!mended.is_empty()).then_some(mended),
         title: action.fix.title,
         ..Default::default()
-    }))
+    })
 }
 
 const fn kind(action: &Action) -> CodeActionKind {
@@ -59,13 +65,13 @@ fn wants(context: &CodeActionContext, kind: &CodeActionKind) -> bool {
 }
 
 /// All edits of a fix or none: half a fix is a new fault.
-fn edit(view: &View, fix: &Fix) -> Option<WorkspaceEdit> {
+fn edit(view: &View, fix: &Fix, versions: &Versions) -> Option<WorkspaceEdit> {
     let mut by_document: BTreeMap<Uri, (Option<i32>, Vec<TextEdit>)> = BTreeMap::new();
     for edit in &fix.edits {
         let doc = &edit.place.doc;
         let range = view.range(doc, edit.place.span)?;
         let (_, edits) =
-            by_document.entry(view.uri(doc)?).or_insert_with(|| (view.state().version(doc), Vec::new()));
+            by_document.entry(view.uri(doc)?).or_insert_with(|| (versions.get(doc).copied(), Vec::new()));
         edits.push(TextEdit::new(range, edit.new.clone()));
     }
     if !view.client.versioned_edits {

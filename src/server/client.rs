@@ -111,7 +111,7 @@ pub async fn register(client: &Client, abilities: &Abilities) {
         let watch =
             |glob: &str| FileSystemWatcher { glob_pattern: GlobPattern::String(glob.into()), kind: None };
         let options = DidChangeWatchedFilesRegistrationOptions {
-            watchers: ["**/*.txt", "**/*.md", "**/*.toml"].map(watch).into(),
+            watchers: ["**/*.txt", "**/*.md", "**/*.toml", "**/.gitignore", "**/.ignore"].map(watch).into(),
         };
         wanted.push(Registration {
             id: "dateline-files".into(),

@@ -12,6 +12,7 @@ use super::backend::State;
 use super::diagnostics::{self, Report};
 use super::view::View;
 use super::work;
+use super::world::lock;
 use crate::corpus::DocId;
 
 /// Long enough to let a word be typed, short enough to feel prompt.
@@ -39,11 +40,18 @@ pub async fn run(state: Arc<State>) {
             state.changed.notify_one();
             continue;
         }
+        let view = View::of(&state);
         // Dropping the work tells its thread to stop.
-        tokio::select! {
+        let reports = tokio::select! {
             biased;
-            () = state.changed.notified() => state.changed.notify_one(),
-            () = told.publish_all(&state) => {}
+            () = state.changed.notified() => {
+                state.changed.notify_one();
+                continue;
+            }
+            reports = work::blocking(move |cancel| diagnostics::all(&view, cancel)) => reports,
+        };
+        if let Ok(Some(reports)) = reports {
+            told.publish_closed(&state, &reports).await;
         }
     }
 }
@@ -55,12 +63,8 @@ impl Told {
         }
     }
 
-    async fn publish_all(&mut self, state: &Arc<State>) {
-        let view = View::of(state);
-        let Ok(Some(reports)) = work::blocking(move |cancel| diagnostics::all(&view, cancel)).await else {
-            return;
-        };
-        for (doc, report) in reports.iter() {
+    async fn publish_closed(&mut self, state: &Arc<State>, reports: &[(DocId, Report)]) {
+        for (doc, report) in reports {
             if state.version(doc).is_none() {
                 self.publish(state, doc, None, report.clone()).await;
             }
@@ -99,9 +103,12 @@ impl Told {
     }
 }
 
+/// View and versions are taken while nobody types, so that each report has the version it is true of.
 async fn open_reports(state: &Arc<State>) -> Vec<(DocId, i32, Report)> {
-    let view = View::of(state);
-    let open = state.open_versions();
+    let (view, open) = {
+        let _turn = lock(&state.typing);
+        (View::of(state), state.versions())
+    };
     let reports = work::blocking(move |_| {
         open.into_iter()
             .map(|(doc, version)| (doc.clone(), version, diagnostics::report(&view, &doc)))
