@@ -22,11 +22,12 @@ fn within(case: &Case<'_>, report: &mut Report) {
             .into_iter()
             .filter(|m| !case.unsettled(m.sentence) && m.status != Status::Off)
             .filter_map(|m| Some((m, told(case, m)?)))
-            .filter(|(_, t)| !report.is_tainted(t.span))
+            .filter(|(m, t)| !report.is_tainted(t.span) && is_close(case, m, t))
             .collect();
         for (at, later) in told.iter().enumerate() {
-            let clash =
-                told.iter().take(at).find(|(m, t)| m.status == later.0.status && t.is_apart(&later.1));
+            // An edition is held once, whether it is told as planned or as held.
+            let settled = |m: &Mention| m.edition.is_some() || m.status == later.0.status;
+            let clash = told.iter().take(at).find(|(m, t)| settled(m) && t.is_apart(&later.1));
             let Some(earlier) = clash else { continue };
             // The date given once is to blame; between equals the later one.
             let support = |t: &Told| told.iter().filter(|(_, o)| !o.is_apart(t)).count();
@@ -43,6 +44,21 @@ fn within(case: &Case<'_>, report: &mut Report) {
             break;
         }
     }
+}
+
+/// Whether the date stands so near its meeting that it is surely the meeting's: nothing is reported or said between.
+fn is_close(case: &Case<'_>, mention: &Mention, told: &Told) -> bool {
+    let (first, second) = if told.span.start < mention.span.start {
+        (told.span, mention.span)
+    } else {
+        (mention.span, told.span)
+    };
+    let between = case.article.text.slice(Span::new(first.end, second.start)).to_lowercase();
+    let most = if told.frame == Frame::Week || told.weekday_only { 4 } else { 10 };
+    let words = between.split_whitespace();
+    let other =
+        ["that", "said", "told", "issued", "asked", "announced", "informed", "reported", "after", "before"];
+    between.split_whitespace().count() <= most && !words.into_iter().any(|w| other.contains(&w))
 }
 
 /// Mentions of one meeting. The reader keeps meetings apart that differ in their dates, and rightly so: only an

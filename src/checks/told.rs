@@ -27,6 +27,8 @@ pub(super) struct Told {
     pub others: Vec<Window>,
     /// Where it is said.
     pub span: Span,
+    /// No day of a month is named.
+    pub weekday_only: bool,
 }
 
 impl Told {
@@ -50,6 +52,7 @@ pub(super) fn told(case: &Case<'_>, mention: &Mention) -> Option<Told> {
             Some(all) if all.frame == one.frame => Told {
                 window: hull(all.window, one.window),
                 others: Vec::new(),
+                weekday_only: all.weekday_only && one.weekday_only,
                 span: all.span.cover(one.span),
                 frame: all.frame,
             },
@@ -88,14 +91,14 @@ fn one(case: &Case<'_>, at: u32) -> Option<Told> {
     if timex.quoted || timex.modifier.is_some() || parts.day.is_none() && parts.weekday.is_none() {
         return None;
     }
-    let span = timex.span;
+    let (span, weekday_only) = (timex.span, parts.day.is_none());
     if let Some(window) = resolved.window {
         let others =
             if parts.year.is_some() { Vec::new() } else { resolved.others.iter().map(|(w, _)| *w).collect() };
-        return Some(Told { frame: Frame::Calendar, window, others, span });
+        return Some(Told { frame: Frame::Calendar, window, others, span, weekday_only });
     }
     let (frame, day) = floating(parts)?;
-    Some(Told { frame, window: Window::day(day), others: Vec::new(), span })
+    Some(Told { frame, window: Window::day(day), others: Vec::new(), span, weekday_only })
 }
 
 /// Where the article's date is unknown.
