@@ -60,7 +60,16 @@ impl<'w> Case<'w> {
     /// month" agrees with much.
     pub fn days_of(&self, mention: &Mention) -> Option<(Window, Span)> {
         let mut all: Option<(Window, Span)> = None;
-        for at in &mention.when {
+        let mut when = mention.when.clone();
+        // "17 and 18 July": the first day borrows its month from the last.
+        while let Some(last) = when.last().copied()
+            && let Some(timex) = self.article.times.get(last as usize)
+            && timex.parts.month.is_some_and(|month| month.span.start > timex.span.end)
+            && self.article.times.get(last as usize + 1).is_some_and(|next| next.sentence == timex.sentence)
+        {
+            when.push(last + 1);
+        }
+        for at in &when {
             let timex = self.article.times.get(*at as usize)?;
             let resolved = self.dated.times.get(*at as usize)?;
             if timex.parts.day.is_none() || timex.quoted || timex.modifier.is_some() {

@@ -79,7 +79,8 @@ fn containment(stretches: &[Stretch<'_>], net: &mut Network<Because>) {
         let Some(outer_at) = stretches.iter().position(|s| Some(s.index) == inner.mention.part_of) else {
             continue;
         };
-        let Some(outer) = stretches.get(outer_at) else { continue };
+        // A visit told with one day has more days than that.
+        let Some(outer) = stretches.get(outer_at).filter(|s| s.window.single().is_none()) else { continue };
         let because = Because::Within { inner: inner_at, outer: outer_at };
         net.in_order(outer.start, inner.end, because.clone());
         net.in_order(inner.start, outer.end, because);

@@ -1,7 +1,7 @@
 //! Who does something in a sentence: people by name, by title or by pronoun, and countries, each with the word that
 //! governs it. Roles are read off these.
 
-use super::triggers::words::{is_conjunction, is_determiner, is_people_word, is_preposition};
+use super::triggers::words::{is_conjunction, is_determiner, is_owner, is_people_word, is_preposition};
 use super::view::View;
 use crate::names::NameKind;
 
@@ -53,7 +53,8 @@ pub(super) fn find(view: &View<'_>, first: usize, last: usize) -> Vec<Actor> {
             continue;
         };
         let case = case_of(view, begin, first, out.last());
-        let owner = view.is_possessive(end) && end < last;
+        let pronoun = matches!(who, Who::One | Who::Pair) && is_owner(view.low(begin));
+        let owner = pronoun || view.is_possessive(end) && end < last;
         out.push(Actor { who, first: begin, last: end, case, owner });
         at = end.max(at + 1);
     }
@@ -156,7 +157,7 @@ fn case_of(view: &View<'_>, begin: usize, floor: usize, previous: Option<&Actor>
         if b == floor && view.is_capital(b) && !is_preposition(word) {
             return Case::Subject;
         }
-        if previous.is_some_and(|p| b < p.last) {
+        if previous.is_some_and(|p| b < p.last && !is_owner(view.low(b))) {
             // Names side by side: "UAE President", an apposition.
             return if previous.is_some_and(|p| matches!(p.who, Who::Side(_))) {
                 previous.map_or(Case::Subject, |p| p.case)

@@ -99,6 +99,9 @@ fn fit(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> Option<(
     let head = chain.members.first().and_then(|i| before.get(*i))?;
     let (trigger, roles) = (&this.trigger, &this.roles);
     let named = same_name(view, this, chain, head)?;
+    if !same_rank(view, this, chain, before) {
+        return None;
+    }
     if !same_class(view, this, chain, before) || trigger.lead == Lead::Other {
         return None;
     }
@@ -117,6 +120,8 @@ fn fit(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> Option<(
     let evidence = u32::from(named) * 8 + people * 3 + place * 2 + when;
     let again = matches!(trigger.lead, Lead::Definite | Lead::Bare) && trigger.form == Form::Noun
         || matches!(trigger.lead, Lead::Owned(_)) && roles.who.is_empty() && roles.titled.is_empty();
+    // The parade that was told of before it was named.
+    let again = again || trigger.name.is_some() && chain.series.is_none();
     let introduces = trigger.form == Form::Verb || matches!(trigger.lead, Lead::Indefinite | Lead::Owned(_));
     if evidence == 0 && (!again || introduces && !again) {
         // Nothing in common: a verb or "a meeting" begins a new one.
@@ -132,8 +137,11 @@ fn fit(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> Option<(
 fn same_name(view: &View<'_>, this: &Told, chain: &Chain, head: &Told) -> Option<bool> {
     let (Some(name), Some(series)) = (&this.trigger.name, &chain.series) else {
         // A name joins a meeting without one only if that is the summit it heads: "the summit … the SCO summit".
-        let mixed = this.trigger.name.is_some() && head.trigger.form == Form::Verb;
-        return (!mixed && (this.trigger.name.is_none() || chain.series.is_some())).then_some(false);
+        // … or the parade that was told of before it was named.
+        let parade = this.trigger.kind == MeetingKind::Ceremony
+            && head.trigger.kind == MeetingKind::Ceremony
+            && view.low(this.trigger.head) == view.low(head.trigger.head);
+        return (this.trigger.name.is_none() || parade).then_some(false);
     };
     if let (Some(a), Some(b)) = (name.edition, chain.edition)
         && a != b
@@ -154,12 +162,49 @@ fn is_pair(view: &View<'_>, told: &Told) -> bool {
 
 /// Every word of the shorter name stands in the longer, and one of them is no mere head or "global".
 fn contains(long: &str, short: &str) -> bool {
+    let level = |name: &str| name.split(' ').find(|w| is_level(w)).map(str::to_owned);
+    if level(long) != level(short) {
+        return false;
+    }
     let has = |word: &str| long.split(' ').any(|w| w == word || is_head(w) && is_head(word));
     short.split(' ').all(has) && (long == short || short.split(' ').any(|w| !is_head(w)))
 }
 
+/// Words that set the meetings of one body apart: its leaders, its ministers, its business people.
+fn is_level(word: &str) -> bool {
+    matches!(
+        word,
+        "ministers"
+            | "minister"
+            | "ministerial"
+            | "defence"
+            | "defense"
+            | "finance"
+            | "business"
+            | "ceo"
+            | "youth"
+            | "parliamentary"
+            | "security"
+            | "chiefs"
+            | "sherpa"
+            | "women"
+    )
+}
+
 fn is_head(word: &str) -> bool {
     matches!(word, "summit" | "forum" | "conference" | "meeting" | "congress")
+}
+
+/// "the leaders’ meeting" takes up a summit, "the ministers’ meeting" one of ministers.
+fn same_rank(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> bool {
+    let from = this.trigger.head.saturating_sub(3);
+    let says = |word: &str| {
+        (from..this.trigger.head).any(|i| view.low(i) == word) && this.trigger.form == Form::Noun
+    };
+    let ministers = chain.series.as_ref().is_some_and(|s| s.contains("minister"));
+    let summit =
+        chain.members.iter().filter_map(|i| before.get(*i)).any(|t| t.trigger.kind == MeetingKind::Summit);
+    (!says("leaders") || summit) && (!says("ministers") || ministers || chain.series.is_none())
 }
 
 /// Whether the mention's noun can stand for the meeting.
@@ -192,6 +237,11 @@ fn same_class(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> b
 
 /// `None` if other people meet; otherwise how many are the same, two at most.
 fn same_people(view: &View<'_>, this: &Told, chain: &Chain) -> Option<u32> {
+    use MeetingKind::{Ceremony, Conference};
+    if chain.series.is_some() || matches!(this.trigger.kind, Conference | Ceremony) {
+        // One attends, another hosts.
+        return Some(0);
+    }
     let (mine, theirs) = (&this.roles.who, &chain.who);
     let common = mine.iter().filter(|w| theirs.contains(w)).count();
     let visit = this.trigger.kind == MeetingKind::Visit;

@@ -10,6 +10,7 @@ pub use normal::normal;
 pub(super) use ordinal::before as ordinal_before;
 
 use super::MeetingKind;
+use super::triggers::nouns::verb_before;
 use super::triggers::{At, Form, Lead, Trigger};
 use crate::names::NameKind;
 use crate::text::TokenKind;
@@ -49,7 +50,7 @@ pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
         first,
         last,
         head: at.at,
-        verb: None,
+        verb: carrier(at, first),
         kind: if kind == MeetingKind::Talks { MeetingKind::Conference } else { kind },
         form: Form::Name,
         lead: Lead::Definite,
@@ -57,8 +58,16 @@ pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
     })
 }
 
+/// "attended the forum", "will host the 12th …": the verb before the name and its article.
+fn carrier(at: &At<'_>, first: usize) -> Option<usize> {
+    let the = first
+        .checked_sub(1)
+        .filter(|b| *b >= at.first && super::triggers::words::is_determiner(at.view.low(*b)));
+    verb_before(at, the.unwrap_or(first))
+}
+
 /// Nouns that head the name of a meeting.
-fn head(word: &str) -> Option<MeetingKind> {
+pub(super) fn head(word: &str) -> Option<MeetingKind> {
     Some(match word {
         "summit" => MeetingKind::Summit,
         "forum" | "conference" | "dialogue" | "congress" | "expo" | "consultations" | "symposium" => {
@@ -99,7 +108,10 @@ fn reach_left(at: &At<'_>) -> Reach {
         }
         i = b;
     }
-    // "the annual SCO summit" keeps its small words only inside; a person's or a lone place's name is no series.
+    // A lone place is no series: "Harbour Road Parade" where the article knows Harbour Road.
+    let modifiers = view.layout.slice(view.span(reach.first, at.at));
+    let is_place = |e: &crate::names::LocalEntity| e.kind == NameKind::Place && *e.name == *modifiers;
+    reach.proper &= !view.names.entities.iter().any(is_place);
     reach
 }
 
@@ -137,12 +149,19 @@ fn is_proper(at: &At<'_>, i: usize) -> bool {
     }
     // "WHO" is no pronoun.
     let acronym = token.upper && token.span.len() >= 2;
-    if view.title(i).is_some_and(|t| t.holder.is_some()) || (is_plain(word) && !acronym) {
+    if is_persons_title(at, i) || (is_plain(word) && !acronym) {
         return false;
     }
     // In headlines everything is capital: a verb ends the name. Before a sentence's first word nothing is known.
     !(view.is_title_case(at.sentence) && looks_like_verb(word))
         && !(i == at.first && i + 1 != at.at && is_opener(word))
+}
+
+/// "President" in "President Roe": the title of somebody named next.
+fn is_persons_title(at: &At<'_>, i: usize) -> bool {
+    let view = at.view;
+    let Some(title) = view.title(i) else { return false };
+    title.holder.is_some() && view.person(view.token_at(title.span.end)).is_some()
 }
 
 /// Small words that stand inside names of meetings.
@@ -171,7 +190,7 @@ fn is_link(at: &At<'_>, i: usize, word: &str) -> bool {
     }
 }
 
-fn is_plural_role(word: &str) -> bool {
+pub(super) fn is_plural_role(word: &str) -> bool {
     matches!(
         word,
         "leaders"

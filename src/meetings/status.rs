@@ -25,6 +25,11 @@ pub(super) fn read(view: &View<'_>, trigger: &Trigger, first: usize, last: usize
                 | "next"
                 | "prospective"
                 | "potential"
+                | "expecting"
+                | "expects"
+                | "awaiting"
+                | "awaits"
+                | "invited"
         )
     });
     let verb = trigger.verb.unwrap_or(trigger.head);

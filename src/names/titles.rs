@@ -3,6 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::tagger::Tag;
 use super::words::Words;
 use super::{Lexicon, Mention, NameKind, Qualifier, Title};
 use crate::text::{Layout, TokenKind};
@@ -40,7 +41,7 @@ impl Phrase {
 }
 
 /// All titles, in order, disjoint.
-pub(super) fn find(layout: &Layout<'_>, words: &Words<'_>, lexicon: &Lexicon) -> Vec<Phrase> {
+pub(super) fn find(layout: &Layout<'_>, words: &Words<'_>, lexicon: &Lexicon, tags: &[Tag]) -> Vec<Phrase> {
     let mut out: Vec<Phrase> = Vec::new();
     for sentence in &layout.sentences {
         let (begin, end) = (sentence.first as usize, sentence.last as usize);
@@ -51,6 +52,20 @@ pub(super) fn find(layout: &Layout<'_>, words: &Words<'_>, lexicon: &Lexicon) ->
                 at += 1;
                 continue;
             };
+            // "Muhammad Sultan Khan": inside a name it is a name.
+            let inside = tags.get(at).is_some_and(|tag| tag.kind == Some(NameKind::Person) && !tag.begins);
+            if inside
+                && count == 1
+                && words.capital(at)
+                && words.capital(at + 1)
+                && at > begin
+                && words.capital(at - 1)
+                && lexicon.person_name(words.folded(at))
+                && role_at(layout, lexicon, at - 1, end).is_none()
+            {
+                at += 1;
+                continue;
+            }
             let phrase = Scan { layout, words, lexicon, floor, end }.around(at, at + count, role);
             at = phrase.last.max(at + count);
             floor = at;

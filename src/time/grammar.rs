@@ -19,6 +19,9 @@ use super::lexicon::{self, Word};
 use super::{Modifier, Parts, Timex, TimexKind};
 use crate::text::{Layout, Span};
 
+/// How far the first word of time may stand behind the beginning: "the beginning of the next year".
+const REACH: usize = 7;
+
 /// Finds the time expressions of a text, in order, disjoint.
 pub(super) fn read(layout: &Layout<'_>) -> Vec<Timex> {
     let words = lexicon::classify(layout);
@@ -82,7 +85,7 @@ impl Reader<'_, '_> {
     fn sentence(&self, out: &mut Vec<Timex>) {
         let mut at = self.first;
         while at < self.last {
-            let Some(found) = self.word(at).begins().then(|| self.expression(at)).flatten() else {
+            let Some(found) = self.may_begin(at).then(|| self.expression(at)).flatten() else {
                 at += 1;
                 continue;
             };
@@ -92,6 +95,12 @@ impl Reader<'_, '_> {
             }
             self.push(found, out);
         }
+    }
+
+    /// Cheap look before the rules are asked: "the" begins a time only if a word of time follows soon.
+    fn may_begin(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.begins() && (word.is_core() || (at + 1..at + REACH).any(|next| self.word(next).is_core()))
     }
 
     /// "This Week" behind a quotation mark, "High Noon", "60 Minutes": the name of something.

@@ -64,7 +64,9 @@ pub(super) enum Word {
     Next,
     Following,
     Coming,
-    Current,
+        Current,
+    /// "the near term".
+    Term,
     Same,
     Latest,
     Recent,
@@ -113,7 +115,10 @@ pub(super) enum Word {
     Long,
     Old,
     Fiscal,
+    /// "FY2024".
+    FiscalYear(u16),
     Quarters(u8),
+    Halves(u8),
     Bc,
     Ad,
     Now,
@@ -135,6 +140,82 @@ pub(super) enum Word {
 }
 
 impl Word {
+    /// Whether it is of time or a number by itself, and not only beside such a word.
+    pub(super) fn is_core(self) -> bool {
+        use Word::*;
+        !matches!(
+            self,
+            Other
+                | A
+                | The
+                | This
+                | These
+                | That
+                | Last
+                | Previous
+                | Next
+                | Following
+                | Coming
+                | Same
+                | Latest
+                | First
+                | Each
+                | Another
+                | Early
+                | Late
+                | Mid
+                | Start
+                | Middle
+                | End
+                | About
+                | Nearly
+                | More
+                | Less
+                | Than
+                | At
+                | Least
+                | Most
+                | Up
+                | Over
+                | Under
+                | Before
+                | After
+                | From
+                | Since
+                | Until
+                | To
+                | Through
+                | Between
+                | And
+                | Or
+                | Of
+                | In
+                | On
+                | By
+                | For
+                | During
+                | Within
+                | Per
+                                | So
+                | Long
+                | Old
+                | Once
+                | Possessive
+                | Comma
+                | Dot
+                | Hyphen
+                | Colon
+                | Slash
+                | Apostrophe
+                | Open
+                | Close
+                | Few
+                | Half
+                | Earlier
+                | Later
+        )
+    }
+
     /// Whether a time expression may begin with it. Everything else costs one comparison.
     pub(super) fn begins(self) -> bool {
         use Word::*;
@@ -166,6 +247,7 @@ impl Word {
                 | Between
                 | So
                 | Long
+                | Term
                 | Old
                 | Than
                 | Am
@@ -290,6 +372,14 @@ fn digits(text: &str) -> Word {
 
 /// "21st", "1990s", "90s", "5pm".
 fn mixed(text: &str) -> Option<Word> {
+    if let Some(year) = text.strip_prefix("FY") {
+        let n: u16 = year.parse().ok()?;
+        return match year.len() {
+            4 => Some(Word::FiscalYear(n)),
+            2 => Some(Word::FiscalYear(2000 + n)),
+            _ => None,
+        };
+    }
     let count = text.bytes().take_while(u8::is_ascii_digit).count();
     let (number, tail) = text.split_at_checked(count)?;
     let value: u32 = number.parse().ok()?;

@@ -32,10 +32,10 @@ pub fn resolve(timexes: &[Timex], date: Option<Date>) -> Vec<Resolved> {
 /// "at 10:35 a.m. (0735 GMT) Friday": a bare clock time whose day follows in its sentence and does not precede it.
 fn day_to_come<'t>(timexes: &'t [Timex], index: usize, timex: &Timex) -> Option<&'t Timex> {
     let bare = timex.rule == "clock time";
-    let same = |t: &&Timex| {
-        t.sentence == timex.sentence && t.expr.time.is_none() && t.kind == super::TimexKind::Date
+    let day = |t: &&Timex| {
+        let dated = matches!(t.kind, super::TimexKind::Date | super::TimexKind::Time);
+        dated && t.sentence == timex.sentence && (t.parts.weekday.is_some() || t.parts.day.is_some())
     };
-    let day = |t: &&Timex| same(t) && (t.parts.weekday.is_some() || t.parts.day.is_some());
     let before = timexes.get(..index).unwrap_or_default().iter().rev().take(4).any(|t| day(&t));
     if !bare || before {
         return None;

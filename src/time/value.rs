@@ -84,7 +84,7 @@ impl Stamp {
 }
 
 impl Length {
-    /// In the unit said; halves of hours and minutes become minutes and seconds, decades become years.
+    /// In the unit said; halves of hours and minutes become minutes and seconds.
     pub fn new(amount: Amount, unit: Unit) -> Self {
         match (amount, unit) {
             (Amount::AndHalf(0), Unit::Hour) => Self::new(Amount::Exactly(30), Unit::Minute),
@@ -94,12 +94,7 @@ impl Length {
             (Amount::AndHalf(n), Unit::Minute) => {
                 Self { amount: Amount::Exactly(n), unit, and: Some((30, Unit::Second)) }
             }
-            (Amount::AndHalf(n), Unit::Decade) => {
-                Self::new(Amount::Exactly(n.saturating_mul(10) + 5), Unit::Year)
-            }
-            (Amount::Exactly(n), Unit::Decade) => {
-                Self::new(Amount::Exactly(n.saturating_mul(10)), Unit::Year)
-            }
+
             _ => Self { amount, unit, and: None },
         }
     }

@@ -205,7 +205,7 @@ pub(super) fn short_key(kind: NameKind, text: &str) -> Option<Box<str>> {
         NameKind::Person => {
             let parts = variants::parts(text);
             let keys: Vec<&str> = parts.iter().map(|part| part.key.as_str()).collect();
-            let particle = keys.first().is_some_and(|key| variants::is_particle(key));
+            let particle = keys.first().is_some_and(|key| LEADING.contains(key));
             (keys.len() == 1 || (particle && keys.len() <= 4)).then(|| keys.join(" ").into())
         }
         NameKind::Organisation => {
@@ -215,6 +215,11 @@ pub(super) fn short_key(kind: NameKind, text: &str) -> Option<Box<str>> {
         NameKind::Place => None,
     }
 }
+
+/// Particles a surname is written with when it stands alone; "Al" and "Ben" are given names as well.
+const LEADING: &[&str] = &[
+    "van", "von", "der", "den", "de", "del", "di", "da", "dos", "das", "du", "bin", "ibn", "la", "le", "ter",
+];
 
 /// A name on one line, without what shows nothing.
 pub(super) fn clean(text: &str) -> String {

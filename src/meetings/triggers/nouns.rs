@@ -73,7 +73,7 @@ fn look_left(at: &At<'_>) -> Left {
     let mut i = at.at;
     while let Some(before) = i.checked_sub(1).filter(|b| *b >= at.first && at.at - *b <= 9) {
         let word = view.low(before);
-        if view.is_possessive(before) {
+        if view.is_possessive(before) && !series::is_plural_role(view.low(before.saturating_sub(1))) {
             left.lead = Lead::Owned(before.saturating_sub(1));
             break;
         }
@@ -98,6 +98,11 @@ fn look_left(at: &At<'_>) -> Left {
                 left.verb = Some(before);
                 break;
             }
+        }
+        if word == "of" && matches!(view.low(before.saturating_sub(1)), "round" | "series" | "session") {
+            left.start = before;
+            i = before;
+            continue;
         }
         let stops = is_preposition(word)
             || is_conjunction(word)
@@ -134,7 +139,7 @@ fn look_left(at: &At<'_>) -> Left {
 }
 
 /// The carrier just before a noun phrase, with an adverb or a preposition between: "embarked on", "took part in".
-fn verb_before(at: &At<'_>, start: usize) -> Option<usize> {
+pub(in crate::meetings) fn verb_before(at: &At<'_>, start: usize) -> Option<usize> {
     (1..=3)
         .map_while(|n| start.checked_sub(n).filter(|i| *i >= at.first))
         .take_while(|i| {

@@ -335,7 +335,8 @@ impl Reader<'_, '_> {
             let long = self.word(end + 1) == Word::Long;
             return long.then(|| vague(at, end + 2, unit));
         }
-        let found = vague(at, end, unit);
+        let over = before == Word::The && self.before(outer.wrapping_sub(1)) == Word::Over && outer == at;
+        let found = vague(if over { at - 1 } else { at }, end, unit);
         match self.word(end) {
             Word::Ago => return Some(self.away(&found, length(unit), end + 1, true, From::Either)),
             Word::Earlier => return Some(self.away(&found, length(unit), end + 1, true, From::Focus)),

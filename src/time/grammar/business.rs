@@ -2,10 +2,10 @@
 
 use super::calendar::whole;
 use super::{Found, Reader};
-use crate::time::Parts;
 use crate::time::expr::{Calendar, From, Pick, Piece, When, YearOf};
 use crate::time::lexicon::Word;
 use crate::time::unit::Unit;
+use crate::time::{Parts, Stated};
 
 /// What "the 1988 …" and "this year's …" fix about the year of a quarter.
 type Owner = (YearOf, Parts);
@@ -118,6 +118,16 @@ impl Reader<'_, '_> {
 
     /// "third-quarter", "the first half of 1990", "the 1988 quarter", "Q3 2010", "the latest quarter".
     fn quarter(&self, start: usize, at: usize, owner: Option<Owner>) -> Option<Found> {
+        if let Word::FiscalYear(year) = self.word(at) {
+            let stated = Stated { value: year as i16, span: self.span(at, at + 1) };
+            let parts = Parts { year: Some(stated), ..Parts::default() };
+            return Some(
+                Found::date(start, at + 1, "fiscal year", whole(YearOf::Stated(year as i16))).with(parts),
+            );
+        }
+        if let Word::Halves(half) = self.word(at) {
+            return self.half(start, at + 1, half, owner);
+        }
         if let Word::Quarters(quarter) = self.word(at) {
             return Some(self.of_year(start, at + 1, Piece::Quarter(quarter), owner));
         }

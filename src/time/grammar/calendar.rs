@@ -17,7 +17,10 @@ impl Reader<'_, '_> {
             Word::Month(5) if self.feast(at).is_some() => self.feast(at),
             Word::Month(_) | Word::MonthShort(_) => self.month_first(at),
             Word::Digits(..) | Word::Ordinal(_) | Word::First | Word::Unit(Unit::Second) | Word::Tens(_) => {
-                self.day_first(at).or_else(|| self.century(at, at)).or_else(|| self.year_alone(at))
+                self.day_first(at)
+                    .or_else(|| self.century(at, at))
+                    .or_else(|| self.decade_apostrophe(at, at))
+                    .or_else(|| self.year_alone(at))
             }
             Word::Small(_) => self.century(at, at).or_else(|| self.year_alone(at)),
             Word::Apostrophe => self.year_alone(at).or_else(|| self.decade(at, at)),
@@ -38,6 +41,7 @@ impl Reader<'_, '_> {
         let next = at + 1;
         let found = match self.word(next) {
             Word::Decade(_) | Word::Apostrophe => self.decade(next, at),
+            Word::Digits(_, 4) if self.word(next + 1) == Word::Possessive => self.decade_apostrophe(next, at),
             Word::Season(_) => self.season(next, at),
             Word::Unit(Unit::Year) if self.word(next + 1) != Word::Hyphen => {
                 let (year, end) = self.year(next + 1)?;
@@ -74,6 +78,11 @@ impl Reader<'_, '_> {
                 let parts = Parts { weekday: Some(stated), ..date.parts };
                 return Found { start: at, parts, rule: "weekday date", ..date };
             }
+        }
+        if let (Word::The, Word::Ordinal(date @ 1..=31)) = (self.word(at + 1), self.word(at + 2)) {
+            let day = Some(Stated { value: date, span: self.span(at + 2, at + 3) });
+            let parts = Parts { weekday: Some(stated), day, ..Parts::default() };
+            return Found::date(at, at + 3, "day of month", When::Date(date)).with(parts);
         }
         let parts = Parts { weekday: Some(stated), ..Parts::default() };
         let when = When::Weekday { day, pick: Pick::Plain, week: None };
@@ -154,6 +163,11 @@ impl Reader<'_, '_> {
     fn day_first(&self, at: usize) -> Option<Found> {
         let (day, end) = self.day(at)?;
         let of = self.skip(end, Word::Of);
+        let hyphens =
+            self.word(end) == Word::Hyphen && self.word(end + 2) == Word::Hyphen && self.glued(end + 1);
+        if hyphens && matches!(self.word(end + 1), Word::Month(_) | Word::MonthShort(_)) {
+            return self.hyphenated(at, day, end + 1);
+        }
         if matches!(self.word(of), Word::Month(_) | Word::MonthShort(_)) {
             // "2 May" may be "2" and "May": a number of things is never followed by a month.
             return self.day_then_month(at, day, of);
@@ -162,7 +176,9 @@ impl Reader<'_, '_> {
         let (second, second_end) = joined.then(|| self.day(end + 1)).flatten()?;
         let of = self.skip(second_end, Word::Of);
         let other = self.day_then_month(end + 1, second, of)?;
-        if other.also.is_some() || second.value <= day.value {
+        // "19 to 17 February" is backwards, and a check will say so; "7 and 5 February" are two things.
+        let backwards = second.value <= day.value && self.word(end) == Word::And;
+        if other.also.is_some() || second.value == day.value || backwards {
             return None;
         }
         let parts = Parts { day: Some(day), weekday: None, ..other.parts };
@@ -171,6 +187,16 @@ impl Reader<'_, '_> {
         let when = When::Calendar(Calendar { piece: Piece::Day(month, day.value), ..calendar });
         let first = Found::date(at, end, other.rule, when).with(parts);
         Some(Found { also: Some(Box::new(other)), ..first })
+    }
+
+    /// "31-Dec-2024".
+    fn hyphenated(&self, at: usize, day: Stated<u8>, month_at: usize) -> Option<Found> {
+        let (Word::Month(month) | Word::MonthShort(month)) = self.word(month_at) else { return None };
+        let (year, said, end) = self.plain_year(month_at + 2)?;
+        let stated = Stated { value: month, span: self.span(month_at, month_at + 1) };
+        let parts = Parts { day: Some(day), month: Some(stated), year: said, weekday: None };
+        let when = When::Calendar(Calendar::of(year, Piece::Day(month, day.value)));
+        Some(Found::date(at, end, "full date", when).with(parts))
     }
 
     fn day_then_month(&self, at: usize, day: Stated<u8>, month_at: usize) -> Option<Found> {

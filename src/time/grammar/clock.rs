@@ -11,10 +11,17 @@ impl Reader<'_, '_> {
     /// "5 p.m. EST Nov. 9", "18:00 UTC", "noon Thursday", "midnight".
     pub(super) fn clock(&self, at: usize) -> Option<Found> {
         let (time, mut end) = self.time_of_day(at)?;
-        if let Word::Zone(_) = self.word(end) {
-            end += 1;
-        }
-        let time = if let Word::Zone(utc) = self.word(end - 1) { in_zone(time, utc) } else { time };
+        let time = match (self.word(end), self.word(end + 1), self.word(end + 2)) {
+            (Word::Zone(utc), ..) => {
+                end += 1;
+                in_zone(time, utc)
+            }
+            (Word::Open, Word::Zone(utc), Word::Close) => {
+                end += 3;
+                in_zone(time, utc)
+            }
+            _ => time,
+        };
         let today = Found::new(at, end, TimexKind::Time, "clock time", day_of_focus());
         Some(self.on_a_day(Found { expr: timed(today.expr, time), ..today }, time))
     }
@@ -58,7 +65,8 @@ impl Reader<'_, '_> {
             Word::Oclock => self.in_the_part(hour, end + 1).or(Some((clock(hour as u8, 0), end + 1))),
             _ if bare || spelled => self.in_the_part(hour, end).filter(|_| !spelled || bare),
             _ => {
-                let zone = matches!(self.word(end_zone), Word::Zone(_));
+                let zone = matches!(self.word(end_zone), Word::Zone(_))
+                    || self.word(end_zone) == Word::Open && matches!(self.word(end_zone + 1), Word::Zone(_));
                 let hours = self.word(end_zone) == Word::Hours24;
                 let time = with(hour as u8, minute, second);
                 if hours {

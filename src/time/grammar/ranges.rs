@@ -55,21 +55,33 @@ fn share_year(a: &mut Timex, b: &mut Timex) {
     let (When::Calendar(first), When::Calendar(second)) = (&mut a.expr.when, &mut b.expr.when) else {
         return;
     };
-    let (Some(from), Some(to)) = (order(first), order(second)) else { return };
+    if order(first).is_none() || order(second).is_none() {
+        return;
+    }
     match (first.year, second.year) {
         (YearOf::Open, YearOf::Stated(year)) => {
-            let turned = from > to;
+            let turned = turns(first, second);
             first.year = YearOf::Stated(if turned { year - 1 } else { year });
             // A check compares what is stated: an inherited year is stated where it stands, unless the year turns.
             a.parts.year = if turned { None } else { b.parts.year };
         }
         (YearOf::Stated(year), YearOf::Open) => {
-            let turned = to < from;
+            let turned = turns(first, second);
             second.year = YearOf::Stated(if turned { year + 1 } else { year });
             b.parts.year = if turned { None } else { a.parts.year };
         }
         _ => {}
     }
+}
+
+/// Whether the new year lies between: "Dec. 30 to Jan. 3", but not "September 3 to August 31", which is backwards.
+fn turns(first: &Calendar, second: &Calendar) -> bool {
+    let month = |c: &Calendar| match c.piece {
+        Piece::Month(month) | Piece::Day(month, _) => i16::from(month),
+        Piece::Quarter(quarter) => i16::from(quarter) * 3,
+        _ => 6,
+    };
+    order(first) > order(second) && month(second) + 12 - month(first) <= 6
 }
 
 fn order(calendar: &Calendar) -> Option<u16> {

@@ -11,7 +11,7 @@ impl Reader<'_, '_> {
     pub(super) fn reference(&self, at: usize) -> Option<Found> {
         let fixed = |end, value| Some(Found::date(at, end, "reference", When::Fixed(value)));
         match self.word(at) {
-            Word::Now => fixed(at + 1, Value::Present),
+            Word::Now if self.word(at + 1) != Word::Hyphen => fixed(at + 1, Value::Present),
             Word::Currently => fixed(at + 1, Value::Present),
             Word::Recently => fixed(at + 1, Value::Past),
             Word::Current if self.noun(at + 1) => fixed(at + 1, Value::Present),
@@ -52,7 +52,7 @@ impl Reader<'_, '_> {
                 fixed(next + 1, Value::Future)
             }
             Word::Past if self.clause_ends(next + 1) => fixed(next + 1, Value::Past),
-            _ if near && self.is(at + 2, "term") => fixed(at + 3, Value::Future),
+            _ if near && self.word(at + 2) == Word::Term => fixed(at + 3, Value::Future),
             Word::Unit(Unit::Year | Unit::Month) => self.unit_end(next, at),
             _ => None,
         }

@@ -6,7 +6,7 @@ use crate::time::expr::{Calendar, From, Pick, When};
 use crate::time::lexicon::Word;
 use crate::time::unit::{Part, Unit};
 use crate::time::value::Time;
-use crate::time::{Parts, Stated, TimexKind};
+use crate::time::{Modifier, Parts, Stated, TimexKind};
 
 impl Reader<'_, '_> {
     pub(super) fn relative(&self, at: usize) -> Option<Found> {
@@ -26,6 +26,12 @@ impl Reader<'_, '_> {
         };
         let found = found.or_else(|| self.part_of_day(at)).or_else(|| self.picked(at))?;
         let found = self.part_after(found);
+        let so = matches!(found.expr.when, When::Unit { .. })
+            && self.word(found.end) == Word::Or
+            && self.word(found.end + 1) == Word::So;
+        if so {
+            return Some(Found { end: found.end + 2, modifier: Some(Modifier::Approx), ..found });
+        }
         Some(self.of_week(found))
     }
 
@@ -190,6 +196,17 @@ impl Reader<'_, '_> {
         {
             return Some(Found::date(at, end, "unit ended", When::Holding(unit, calendar)));
         }
+        // "the week before": of what was last said.
+        let alone = end + 1 >= self.last || matches!(self.word(end + 1), Word::Comma | Word::Dot | Word::And);
+        if matches!(self.word(end), Word::Before | Word::After)
+            && alone
+            && !whole
+            && unit > Unit::Hour
+            && unit < Unit::Period
+        {
+            let by = if self.word(end) == Word::Before { -1 } else { 1 };
+            return Some(Found::date(at, end + 1, "unit beside", When::Unit { unit, by, from: From::Focus }));
+        }
         let found = |unit, from| Some(Found::date(at, end, "the unit", When::Unit { unit, by: 0, from }));
         match unit {
             Unit::Year | Unit::Month | Unit::Week if !matches!(self.word(end), Word::Of) => {
@@ -211,7 +228,7 @@ impl Reader<'_, '_> {
             Unit::Weekend => found(unit, From::Article),
             Unit::Quarter => found(Unit::Period, From::Focus),
             Unit::Day
-                if matches!(self.before(at), Word::In | Word::Of | Word::During | Word::On)
+                if matches!(self.before(at), Word::In | Word::On)
                     && self.word(end) != Word::Of
                     && !matches!(self.word(end), Word::Before | Word::After) =>
             {

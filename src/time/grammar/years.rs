@@ -72,8 +72,14 @@ impl Reader<'_, '_> {
             (Word::Hyphen, Word::Digits(n, 2)) if self.glued(end) && self.glued(end + 1) => Some(n as i16),
             _ => None,
         };
-        let second =
-            short.map(|n| year - year % 100 + n).filter(|second| *second > year && !self.glued(end + 2));
+        let second = short.map(|n| year - year % 100 + n).filter(|second| {
+            *second > year
+                && !(self.glued(end + 2)
+                    && matches!(
+                        self.word(end + 2),
+                        Word::Digits(..) | Word::Hyphen | Word::Slash | Word::Other
+                    ))
+        });
         match second {
             Some(second) => {
                 let stated = Stated { value: second, span: self.span(end + 1, end + 2) };
@@ -191,8 +197,20 @@ impl Reader<'_, '_> {
             (true, false) => !(round && year < 1000),
             (true, true) => !round && matches!(before, Word::In | Word::Since | Word::Of | Word::During),
             (false, true) => before == Word::The && !round && (1900..2050).contains(&year),
+            // "Programme 2030": part of a name.
+            (false, false) if self.names_a_year(at) => false,
             (false, false) => (1700..2100).contains(&year) && (!round || self.is_year_shaped(at, end)),
         }
+    }
+
+    /// "Programme 2030", "Strategy 2025-2034": a capitalised noun stands before the figures.
+    fn names_a_year(&self, at: usize) -> bool {
+        let from = match (self.before(at), self.before(at.wrapping_sub(1))) {
+            (Word::Hyphen, Word::Digits(_, 4)) => at - 2,
+            _ => at,
+        };
+        let noun = matches!(self.before(from), Word::Other | Word::Unit(_));
+        noun && from > self.first + 1 && self.capital(from - 1)
     }
 
     /// A round number with nothing counted behind it, after "the", an opening bracket or a capitalised name.
@@ -207,6 +225,8 @@ impl Reader<'_, '_> {
     pub(super) fn decade(&self, at: usize, start: usize) -> Option<Found> {
         let (n, end) = match (self.word(at), self.word(at + 1)) {
             (Word::Decade(n), _) => (n, at + 1),
+            // "the 1960's"
+            (Word::Digits(n, 4), Word::Possessive) if n % 10 == 0 => (n as u16, at + 2),
             (Word::Apostrophe, Word::Decade(n)) if self.glued(at + 1) => (n, at + 2),
             _ => return None,
         };
@@ -221,6 +241,14 @@ impl Reader<'_, '_> {
         }
         let year = if n >= 1000 { n } else { 1900 + n };
         Some(Found::date(start, end, "decade", year_value(Year::Decade(year / 10))))
+    }
+
+    /// "the 1960's": a decade where an article or "early" asks for one, else a year with its possessive.
+    pub(super) fn decade_apostrophe(&self, at: usize, start: usize) -> Option<Found> {
+        let asked = start < at || matches!(self.before(at), Word::Early | Word::Late | Word::Mid | Word::The);
+        let noun = self.text(at + 2).starts_with(char::is_alphabetic) && self.word(at + 2) == Word::Other;
+        let figures = matches!(self.word(at), Word::Digits(_, 4)) && self.word(at + 1) == Word::Possessive;
+        (asked && figures && !noun).then(|| self.decade(at, start))?
     }
 
     /// "the 20th century", "19th-century", "the 4th century BC".

@@ -27,7 +27,8 @@ pub(super) fn in_year(piece: Piece, year: i16) -> Option<Cal> {
         Piece::WeekOf(nth, month) => {
             let first = Date::new(year, month as i8, 1).ok()?;
             let day = if nth == 5 {
-                first.last_of_month()
+                // The last whole week.
+                first.last_of_month().checked_sub(6.days()).ok()?
             } else {
                 first.checked_add((7 * (i32::from(nth) - 1)).days()).ok()?
             };
@@ -248,7 +249,7 @@ fn sided(
     latest: impl Fn() -> Option<Cal>,
     soonest: impl Fn() -> Option<Cal>,
 ) -> Option<Cal> {
-    const FAR: i32 = 120;
+    const FAR: i32 = 60;
     let ahead = start(nearest).map_or(0, |s| days_between(day, s));
     match tense {
         Some(Tense::Past) if ahead > FAR => latest(),

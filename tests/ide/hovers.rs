@@ -1,0 +1,76 @@
+//! What a hover says, word for word.
+
+use dateline::ide::{hover::hover, show};
+use expect_test::{Expect, expect};
+
+use crate::fixture::Fixture;
+
+fn check(source: &str, wanted: &Expect) {
+    let fixture = Fixture::new(source);
+    let (doc, offset) = fixture.cursor();
+    let markdown = hover(&fixture.world, doc, offset, &|_| None)
+        .map_or_else(|| "nothing".to_owned(), |hover| hover.markdown);
+    wanted.assert_eq(&show::without_markdown(&markdown));
+}
+
+#[test]
+fn a_surname_shows_the_profile() {
+    check(
+        "
+//- profiles/people.toml
+[[person]]
+id = \"annalena-baerbock\"
+name = \"Annalena Baerbock\"
+born = \"1980-12-15\"
+[[person.office]]
+title = \"Foreign Minister\"
+country = \"de\"
+when = \"2021-12-08/2025-05-06\"
+source = \"https://example.org/\"
+//- 2024-05-02-warsaw.txt
+Foreign Minister Annalena Baerbock met Prime Minister Donald Tusk in Warsaw on Thursday. Baerbock’s visit was short.
+//- 2024-05-03-berlin.txt
+Baerbock, who had met Tusk in Warsaw a day earlier, flew home.
+   |
+",
+        &expect![[r#""#]],
+    );
+}
+
+#[test]
+fn a_relative_date_shows_its_reckoning() {
+    check(
+        "
+//- 2025-07-13-beijing.txt
+The aide said last month that the visit would take four days.
+               |
+",
+        &expect![[r#""#]],
+    );
+}
+
+#[test]
+fn a_meeting_shows_its_accounts() {
+    check(
+        "
+//- 2024-05-02-warsaw.txt
+Foreign Minister Annalena Baerbock met Prime Minister Donald Tusk in Warsaw on Thursday, May 2, 2024.
+                                    |
+//- 2024-05-06-week.txt
+Annalena Baerbock met Donald Tusk in Warsaw last Thursday.
+",
+        &expect![[r#""#]],
+    );
+}
+
+#[test]
+fn plain_words_show_nothing() {
+    check(
+        "
+//- a.txt
+The plan was praised on all sides.
+     |
+",
+        &expect![[r#"nothing"#]],
+    );
+}
