@@ -1,2 +1,129 @@
 //! The demo corpus as a whole: every finding and every link is one snapshot, so that a change of behaviour shows as a
 //! difference a person can read. `UPDATE_EXPECT=1 cargo test` writes it anew.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use dateline::config::Config;
+use dateline::corpus::{DocId, World, load::Loader};
+use dateline::names::NameKind;
+use dateline::{checks, ide::show};
+
+/// A folder's World and rules, as `dateline check` loads it.
+pub fn open(folder: &Path) -> (World, Config) {
+    let config = Config::load(folder);
+    assert!(config.problems.is_empty(), "{:?}", config.problems);
+    let loaded = Loader::new(&[PathBuf::from(folder)], &config.options()).load(&|_, _| {});
+    (World::default().apply(loaded.changes), config)
+}
+
+#[test]
+fn every_link_and_every_finding() {
+    let (world, config) = open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"));
+    let mut out = String::new();
+    for (doc, dated) in world.articles() {
+        let date = dated.dating.date.map_or_else(|| "open".to_owned(), |date| date.to_string());
+        let stated = if dated.dating.stated || dated.dating.date.is_none() { "" } else { " (inferred)" };
+        writeln!(out, "== {doc} · {date}{stated}").unwrap();
+        for kind in [NameKind::Person, NameKind::Organisation, NameKind::Place] {
+            names(&mut out, &world, doc, kind);
+        }
+        meetings(&mut out, &world, doc);
+        let times = dated.article.times.iter().zip(&dated.times);
+        let times: Vec<_> = times
+            .map(|(t, r)| format!("{} = {}", one_line(dated.article.text.slice(t.span)), r.value))
+            .collect();
+        writeln!(out, "times: {}", times.join(" | ")).unwrap();
+        for finding in checks::findings(&world, doc, &config.rules) {
+            let line = dated.article.text.line_of(finding.span.start) + 1;
+            writeln!(out, "{}[{}] line {line}: {}", finding.severity.as_str(), finding.code, finding.message)
+                .unwrap();
+        }
+        out.push('\n');
+    }
+    expect_test::expect_file!["seeds.expect.txt"].assert_eq(&out);
+}
+
+/// Nothing but the faults that the README plants is an error or a warning.
+#[test]
+fn only_planted_faults() {
+    let (world, config) = open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"));
+    let loud = |doc: &DocId| {
+        let all = checks::findings(&world, doc, &config.rules).into_iter();
+        all.filter(|f| f.severity <= checks::Severity::Warning)
+            .map(|f| f.code.to_string())
+            .collect::<Vec<_>>()
+    };
+    let found: BTreeMap<String, Vec<String>> = world
+        .articles()
+        .map(|(doc, _)| (doc.to_string(), loud(doc)))
+        .filter(|(_, found)| !found.is_empty())
+        .collect();
+    let planted = [
+        ("astana-wire.txt", "DL102"),
+        ("brics-johannesburg.txt", "DL910"),
+        ("cairo-partnership.txt", "DL301"),
+        ("cairo-weekly.txt", "DL301"),
+        ("macron-merkel-look-back.txt", "DL106"),
+        ("moscow-parade.txt", "DL103"),
+        ("notes/asean-jakarta.md", "DL101"),
+        ("notes/eu-celac.md", "DL201"),
+    ];
+    let planted: BTreeMap<String, Vec<String>> =
+        planted.iter().map(|(doc, code)| (doc.to_string(), vec![code.to_string()])).collect();
+    assert_eq!(found, planted);
+}
+
+fn names(out: &mut String, world: &World, doc: &DocId, kind: NameKind) {
+    let article = &world.article(doc).unwrap().article;
+    let mut lines: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for mention in article.names.mentions.iter().filter(|mention| mention.kind == kind) {
+        let id =
+            world.link(doc, mention.entity).map_or_else(|| "?".to_owned(), |link| link.entity.0.to_string());
+        lines.entry(id).or_default().push(one_line(article.text.slice(mention.span)));
+    }
+    let lines: Vec<_> = lines.into_iter().map(|(id, words)| format!("{id}: {}", counted(words))).collect();
+    writeln!(out, "{}: {}", kind.as_str(), lines.join(" | ")).unwrap();
+}
+
+fn meetings(out: &mut String, world: &World, doc: &DocId) {
+    let article = &world.article(doc).unwrap().article;
+    for (index, local) in article.meetings.local.iter().enumerate() {
+        let words = local
+            .mentions
+            .iter()
+            .map(|m| one_line(article.text.slice(article.meetings.mentions[*m as usize].span)));
+        let words = counted(words.collect());
+        match world.gathering_of(doc, index as u32) {
+            Some(gathering) => {
+                let when = gathering.when.map_or_else(|| "undated".to_owned(), show::window);
+                let others: Vec<_> =
+                    gathering.accounts.iter().filter(|a| a.doc != *doc).map(|a| a.doc.to_string()).collect();
+                let also = if others.is_empty() {
+                    String::new()
+                } else {
+                    format!(" · also in {}", others.join(", "))
+                };
+                writeln!(out, "meeting: {words} → {} · {when}{also}", gathering.name).unwrap();
+            }
+            None => writeln!(out, "meeting: {words} → ?").unwrap(),
+        }
+    }
+}
+
+/// "Wang ×3, Wang Yi", in order of first appearance.
+fn counted(words: Vec<String>) -> String {
+    let mut seen: Vec<(String, usize)> = Vec::new();
+    for word in words {
+        match seen.iter_mut().find(|(w, _)| *w == word) {
+            Some((_, n)) => *n += 1,
+            None => seen.push((word, 1)),
+        }
+    }
+    seen.into_iter().map(|(w, n)| if n == 1 { w } else { format!("{w} ×{n}") }).collect::<Vec<_>>().join(", ")
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

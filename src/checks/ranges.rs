@@ -129,7 +129,7 @@ fn said_days(case: &Case<'_>, begin: &Timex, end: &Timex) -> Option<(Span, i64)>
         "up to",
         "at least",
         "more than",
-        "of the",
+        "days of the",
         "days after",
         "days before",
         "days later",
@@ -149,7 +149,7 @@ fn said_days(case: &Case<'_>, begin: &Timex, end: &Timex) -> Option<(Span, i64)>
         let before = lower.get(..at)?.trim_end_matches(['-', ' ', '‑', '\u{a0}']);
         let after = lower.get(at + 3..)?;
         let glued = after.starts_with('s') && !after.get(1..)?.starts_with(char::is_alphanumeric);
-        if !(glued || !after.starts_with(char::is_alphanumeric)) {
+        if !glued && after.starts_with(char::is_alphanumeric) {
             continue;
         }
         let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();

@@ -19,8 +19,9 @@ struct Step {
     removed: Vec<DocId>,
     /// Articles that are new or have another text, date or resolved times.
     told: BTreeSet<DocId>,
-    /// Whether profile files came, went or changed.
+    /// Whether profile files came, went or changed, and whether they now tell other dates.
     profiles: bool,
+    dates: bool,
 }
 
 pub(super) fn apply(old: &World, changes: Vec<Change>, progress: Progress<'_>) -> World {

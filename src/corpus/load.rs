@@ -5,6 +5,7 @@ mod decode;
 mod roots;
 mod walk;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use globset::{Glob, GlobSet, GlobSetBuilder};
@@ -141,6 +142,11 @@ impl Loader {
             self.path(doc).ok_or_else(|| "it lies outside every folder of the workspace".to_owned())?;
         let text = decode::read(&path, self.max_file_size)?;
         Ok(self.change(doc.clone(), Text::new(text)))
+    }
+
+    /// Which of these documents [`Loader::load`] would read, were they on disk: ignore files count, as there.
+    pub fn reached(&self, docs: &BTreeSet<DocId>) -> BTreeSet<DocId> {
+        walk::reached(self, docs)
     }
 
     /// Walks the roots and reads everything that counts; `progress` is told how many files of how many are read.

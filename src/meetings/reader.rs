@@ -3,7 +3,7 @@
 use super::roles::{Discourse, Roles, Scene};
 use super::triggers::{self, Form, Lead, Trigger};
 use super::view::View;
-use super::{Local, Meetings, Mention, Status, chain, part_of};
+use super::{Local, MeetingKind, Meetings, Mention, Status, chain, part_of};
 use crate::names::{Lexicon, Names, Title};
 use crate::text::Layout;
 use crate::time::Timex;
@@ -48,14 +48,38 @@ pub(super) fn read(layout: &Layout<'_>, times: &[Timex], names: &Names, lexicon:
             let mut roles = scene.roles(trigger, &near);
             settle_titles(names, &mut roles);
             let place = roles.place.and_then(|p| names.entities.get(p as usize)).map_or("", |e| &e.name);
-            let (country, is_country) = (lexicon.place_country(place), lexicon.country(place).is_some());
+            // "in the Chinese capital"
+            let country = lexicon.place_country(place).or_else(|| lexicon.demonym(place));
+            let is_country = lexicon.country(place).is_some();
             told.push(Told { trigger: (*trigger).clone(), roles, country, is_country });
         }
         from = to;
     }
+    inherit(&view, &mut told);
     let local = chain::group(&view, &mut told);
     let parts = part_of::find(&view, &told, &local);
     assemble(&view, told, &local, &parts)
+}
+
+/// "a visit to Oslo for talks": the talks have the visit's visitor and place.
+fn inherit(view: &View<'_>, told: &mut [Told]) {
+    for at in 1..told.len() {
+        let Some((before, rest)) = told.split_at_mut_checked(at) else { break };
+        let (Some(visit), Some(talks)) = (before.last(), rest.first_mut()) else { break };
+        let bare =
+            talks.roles.who.is_empty() && talks.roles.place.is_none() && talks.trigger.form == Form::Noun;
+        let one =
+            visit.trigger.sentence == talks.trigger.sentence && visit.trigger.kind == MeetingKind::Visit;
+        let errand = (talks.trigger.first.saturating_sub(4)..talks.trigger.first)
+            .any(|i| i >= visit.trigger.last && view.low(i) == "for");
+        if bare && one && errand && talks.trigger.kind == MeetingKind::Talks {
+            talks.roles.who.clone_from(&visit.roles.who);
+            talks.roles.place = visit.roles.place;
+            talks.roles.status = visit.roles.status;
+            talks.country = visit.country;
+            talks.is_country = visit.is_country;
+        }
+    }
 }
 
 /// A title that stands alone means the person the article gives it to, if there is just one.
@@ -99,7 +123,7 @@ fn assemble(view: &View<'_>, told: Vec<Told>, local: &[u32], parts: &[Option<u32
             kind: trigger.kind,
             status: roles.status,
             series: trigger.name.as_ref().map(|n| n.series.clone()),
-            edition: trigger.name.as_ref().and_then(|n| n.edition),
+            edition: trigger.edition,
             who: roles.who,
             titled: roles.titled,
             sides: roles.sides,

@@ -10,6 +10,7 @@ pub use normal::normal;
 pub(super) use ordinal::before as ordinal_before;
 
 use super::MeetingKind;
+use super::triggers::nouns::verb_before;
 use super::triggers::{At, Form, Lead, Trigger};
 use crate::names::NameKind;
 use crate::text::TokenKind;
@@ -18,7 +19,6 @@ use crate::text::TokenKind;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Name {
     pub series: Box<str>,
-    pub edition: Option<u16>,
 }
 
 /// A named meeting with its head at this token.
@@ -38,27 +38,45 @@ pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
         at.word(),
         "meeting" | "talks" | "session" | "ceremony" | "dialogue" | "consultations" | "visit"
     );
-    let named = left.proper || last > at.at + 1;
+    // "the Congress of …" is a house; the 20th one meets.
+    let house = matches!(at.word(), "congress" | "expo") && edition.is_none() && view.low(at.at + 1) != "on";
+    let named = (left.proper || last > at.at + 1) && !house;
     // "Meeting" in a headline, "first meeting", "the Summit": not a name by themselves.
     if !named || (generic_head && !left.strong && last == at.at + 1) {
         return None;
     }
-    let body = view.span(left.first, last);
+    let series = normal(view.layout.slice(view.span(left.first, last)));
+    if key(&series).0.is_empty() {
+        // "the Annual Summit", "World Forum": no word that tells it from others.
+        return None;
+    }
+    let another = first
+        .checked_sub(1)
+        .is_some_and(|b| b >= at.first && matches!(view.low(b), "last" | "next" | "previous"));
     Some(Trigger {
         sentence: at.sentence,
         first,
         last,
         head: at.at,
-        verb: None,
+        verb: carrier(at, first),
         kind: if kind == MeetingKind::Talks { MeetingKind::Conference } else { kind },
         form: Form::Name,
-        lead: Lead::Definite,
-        name: Some(Name { series: normal(view.layout.slice(body)), edition }),
+        lead: if another { Lead::Other } else { Lead::Definite },
+        name: Some(Name { series }),
+        edition,
     })
 }
 
+/// "attended the forum", "will host the 12th …": the verb before the name and its article.
+fn carrier(at: &At<'_>, first: usize) -> Option<usize> {
+    let the = first
+        .checked_sub(1)
+        .filter(|b| *b >= at.first && super::triggers::words::is_determiner(at.view.low(*b)));
+    verb_before(at, the.unwrap_or(first))
+}
+
 /// Nouns that head the name of a meeting.
-fn head(word: &str) -> Option<MeetingKind> {
+pub(super) fn head(word: &str) -> Option<MeetingKind> {
     Some(match word {
         "summit" => MeetingKind::Summit,
         "forum" | "conference" | "dialogue" | "congress" | "expo" | "consultations" | "symposium" => {
@@ -94,12 +112,19 @@ fn reach_left(at: &At<'_>) -> Reach {
             let place_alone = view.place(b).is_some() && !is_linked(at, b);
             reach.proper |= !place_alone;
             reach.strong |= is_group(at, b);
-        } else if !is_link(at, b, word) {
+        } else if !is_link(at, b, word)
+            || word == "("
+                && view.low(at.at.saturating_sub(1)) != ")"
+                && !(b..at.at).any(|k| view.low(k) == ")")
+        {
             break;
         }
         i = b;
     }
-    // "the annual SCO summit" keeps its small words only inside; a person's or a lone place's name is no series.
+    // A lone place is no series: "Harbour Road Parade" where the article knows Harbour Road.
+    let modifiers = view.layout.slice(view.span(reach.first, at.at));
+    let is_place = |e: &crate::names::LocalEntity| e.kind == NameKind::Place && *e.name == *modifiers;
+    reach.proper &= !view.names.entities.iter().any(is_place);
     reach
 }
 
@@ -137,12 +162,21 @@ fn is_proper(at: &At<'_>, i: usize) -> bool {
     }
     // "WHO" is no pronoun.
     let acronym = token.upper && token.span.len() >= 2;
-    if view.title(i).is_some_and(|t| t.holder.is_some()) || (is_plain(word) && !acronym) {
+    if is_persons_title(at, i) || (is_plain(word) && !acronym) {
         return false;
     }
     // In headlines everything is capital: a verb ends the name. Before a sentence's first word nothing is known.
-    !(view.is_title_case(at.sentence) && looks_like_verb(word))
-        && !(i == at.first && i + 1 != at.at && is_opener(word))
+    let verb = view.is_title_case(at.sentence) && looks_like_verb(word);
+    let opener = i == at.first && i + 1 != at.at && is_opener(word);
+    !verb && !opener
+}
+
+/// "President" in "President Roe": the title of somebody named next.
+fn is_persons_title(at: &At<'_>, i: usize) -> bool {
+    let view = at.view;
+    let Some(title) = view.title(i) else { return false };
+    let next = view.token_at(title.span.end);
+    title.holder.is_some() && next != at.at && view.person(next).is_some()
 }
 
 /// Small words that stand inside names of meetings.
@@ -171,7 +205,7 @@ fn is_link(at: &At<'_>, i: usize, word: &str) -> bool {
     }
 }
 
-fn is_plural_role(word: &str) -> bool {
+pub(super) fn is_plural_role(word: &str) -> bool {
     matches!(
         word,
         "leaders"
@@ -183,6 +217,7 @@ fn is_plural_role(word: &str) -> bool {
             | "parliaments"
             | "speakers"
             | "state"
+            | "representatives"
     )
 }
 
@@ -354,7 +389,8 @@ pub(super) fn metonym(at: &At<'_>) -> Option<Trigger> {
         kind,
         form: Form::Metonym,
         lead: Lead::Definite,
-        name: Some(Name { series, edition }),
+        name: Some(Name { series }),
+        edition,
     })
 }
 

@@ -1,6 +1,6 @@
 //! Words that tell of a meeting: which of them do so here, with the span that stands for it.
 
-mod nouns;
+pub(super) mod nouns;
 mod verbs;
 pub(super) mod words;
 
@@ -51,6 +51,8 @@ pub(super) struct Trigger {
     pub form: Form,
     pub lead: Lead,
     pub name: Option<Name>,
+    /// "16th", of a name or of "the 16th summit".
+    pub edition: Option<u16>,
 }
 
 /// A place in a sentence, to look around from without leaving it.
@@ -98,7 +100,9 @@ pub(super) fn find(view: &View<'_>) -> Vec<Trigger> {
         let (first, last) = (s.first as usize, s.last as usize);
         for at in first..last {
             let place = At { view, sentence, first, last, at };
-            if !view.is_word(at) || view.person(at).is_some() {
+            // A summit is nobody, whatever a reader of names took its headline for.
+            let person = view.person(at).is_some() && series::head(view.low(at)).is_none();
+            if !view.is_word(at) || person {
                 continue;
             }
             let found = series::find(&place)

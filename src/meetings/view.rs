@@ -96,6 +96,12 @@ impl<'a> View<'a> {
         self.title_case.get(sentence).copied().unwrap_or(false)
     }
 
+    /// The same for the sentence that holds this token.
+    pub fn is_title_case_at(&self, token: usize) -> bool {
+        let sentence = self.layout.sentences.partition_point(|s| s.last as usize <= token);
+        self.is_title_case(sentence)
+    }
+
     /// First token at or behind `offset`.
     pub fn token_at(&self, offset: u32) -> usize {
         self.layout.tokens.partition_point(|t| t.span.end <= offset)

@@ -13,8 +13,10 @@ use super::variants::{self, Part};
 /// A person of the article while names are read.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Person {
-    /// The words of the fullest name, in lower case.
+    /// The words of the fullest name, in lower case; hyphens part words.
     pub words: Vec<String>,
+    /// For each word whether a hyphen ties it to the one before: 1, and 2 if it has no capital ("Jong-un").
+    pub ties: Vec<u8>,
     pub parts: Vec<Part>,
     pub family_first: Option<bool>,
     /// Which of `words` stand for the person alone: from, to.
@@ -55,7 +57,7 @@ impl Document {
         }
         let words = words_of(finder, found);
         let parts = variants::parts(&words.join(" "));
-        if parts.len() < 2 || words.len() < 2 || variants::is_particle(words.first()?) {
+        if parts.len() < 2 || words.len() < 2 || finder.surname_first(found.first) {
             return None;
         }
         let turns =
@@ -70,6 +72,7 @@ impl Document {
         });
         let person = self.persons.get_mut(at)?;
         if parts.len() > person.parts.len() {
+            person.ties = ties_of(finder, found, words.len());
             person.words = words;
             person.parts = parts;
         }
@@ -101,14 +104,17 @@ impl Document {
                 _ if uses(last) > 0 && uses(first) == 0 && finder.lexicon.given_name(first) => Some(false),
                 _ => None,
             };
-            let turned = person.family_first.unwrap_or(listed);
+            // "Choe Son-hui": two syllables of a given name stand last.
+            let syllables = person.words.len() == 3 && person.ties.last() == Some(&2);
+            let turned = person.family_first.unwrap_or(listed || syllables);
             let count = person.words.len();
+            let tied = person.ties.iter().rev().take_while(|tie| **tie == 1).count();
             let from =
                 (1..count).find(|at| person.words.get(*at).is_some_and(|word| variants::is_particle(word)));
             person.family = match from {
                 _ if turned => (0, 1),
                 Some(from) if from + 1 < count => (from, count),
-                _ => (count.saturating_sub(1), count),
+                _ => (count.saturating_sub(1 + tied), count),
             };
         }
     }
@@ -148,18 +154,40 @@ impl Document {
                 if named.found.first != at || named.person.is_some() {
                     continue;
                 }
+                let was = named.found;
+                if was.kind == NameKind::Person
+                    && let Some(person) = self.bearer(finder, &by_word, &recent, index)
+                {
+                    // The sentence may have shown only a part: "Karnataka DGP Ann Roe".
+                    let reach = self.reach(finder, person, was.last - 1, true).filter(|(first, last)| {
+                        let free = |i: usize| taken.get(i) == Some(&0);
+                        *last == was.last && *first < was.first && (*first..was.first).all(free)
+                    });
+                    let found = Found { first: reach.map_or(was.first, |reach| reach.0), ..was };
+                    let full = self.is_full(finder, person, &found);
+                    if let Some(named) = self.named.get_mut(index) {
+                        *named = Named { found, person: Some(person), full };
+                    }
+                    continue;
+                }
             }
-            if !finder.words.capital(at) || finder.titled.get(at).is_some_and(|title| *title > 0) {
+            let role = finder.titled.get(at).and_then(|title| title.checked_sub(1));
+            if !finder.words.capital(at) || role.is_some_and(|role| !finder.lone_role(role)) {
                 continue;
             }
             let Some((person, first, last)) = self.pick(finder, &by_word, &recent, at) else { continue };
             let found = Found { first, last, kind: NameKind::Person, strength: STRONG };
-            match owner.and_then(|index| self.named.get_mut(index)) {
-                Some(named) if named.found.last <= last => {
-                    *named = Named { found, person: Some(person), full: false };
+            let full = self.is_full(finder, person, &found);
+            let named = Named { found, person: Some(person), full };
+            match owner.and_then(|index| Some((index, self.named.get(index)?.found))) {
+                Some((index, other)) => {
+                    let better =
+                        other.last <= last && self.outranks(by_word.get(finder.words.folded(at)), &other);
+                    if let Some(place) = self.named.get_mut(index).filter(|_| better) {
+                        *place = named;
+                    }
                 }
-                Some(_) => {}
-                None => extra.push(Named { found, person: Some(person), full: false }),
+                None => extra.push(named),
             }
         }
         self.named.extend(extra);
@@ -167,9 +195,45 @@ impl Document {
         self.named.dedup_by(|b, a| b.found.first < a.found.last);
     }
 
-    /// Persons that the article names by one word only.
+    /// Whether a mention has more than what stands for the person alone.
+    fn is_full(&self, finder: &Finder<'_, '_>, person: usize, found: &Found) -> bool {
+        let Some(person) = self.persons.get(person) else { return false };
+        let alone = person.family.1.saturating_sub(person.family.0).max(1);
+        person.parts.len() > 1 && words_of(finder, found).len() > alone
+    }
+
+    /// Who a name is that the sentence shows to be a person's, by its last word, else by its first.
+    fn bearer(
+        &self,
+        finder: &Finder<'_, '_>,
+        by_word: &FxHashMap<String, Vec<(usize, bool)>>,
+        recent: &[usize],
+        index: usize,
+    ) -> Option<usize> {
+        let words = words_of(finder, &self.named.get(index)?.found);
+        let word = words.last()?;
+        let those = by_word.get(word).or_else(|| by_word.get(words.first()?));
+        match those {
+            Some(those) => latest(those, recent),
+            None => self.persons.iter().position(|person| slip(person, word)),
+        }
+    }
+
+    /// Persons that the article names by one word only: those for whom more speaks than against them.
     fn lone(&mut self, finder: &Finder<'_, '_>, by_word: &mut FxHashMap<String, Vec<(usize, bool)>>) {
-        for named in &mut self.named {
+        let mut votes: FxHashMap<String, (i32, u8)> = FxHashMap::default();
+        for named in self.named.iter().filter(|named| !named.full) {
+            let Some(word) = words_of(finder, &named.found).pop() else { continue };
+            let strength = named.found.strength;
+            let vote = votes.entry(word).or_default();
+            if named.found.kind == NameKind::Person {
+                vote.0 += i32::from(strength);
+                vote.1 = vote.1.max(strength);
+            } else if named.found.last == named.found.first + 1 {
+                vote.0 -= i32::from(strength);
+            }
+        }
+        for named in &self.named {
             if named.found.kind != NameKind::Person || named.full {
                 continue;
             }
@@ -178,11 +242,24 @@ impl Document {
             if by_word.contains_key(word) || self.persons.iter().any(|person| slip(person, word)) {
                 continue;
             }
+            if votes.get(word).is_none_or(|(sum, best)| *sum <= 0 || *best < 3) {
+                continue;
+            }
             let parts = variants::parts(&words.join(" "));
             by_word.insert(word.clone(), vec![(self.persons.len(), true)]);
             let family = (0, words.len());
-            self.persons.push(Person { words, parts, family_first: None, family });
+            self.persons.push(Person { words, parts, family, ..Person::default() });
         }
+    }
+
+    /// Whether a person is meant where something else was found: a full name outranks a guess.
+    fn outranks(&self, those: Option<&Vec<(usize, bool)>>, found: &Found) -> bool {
+        let full = those.is_some_and(|those| {
+            those.iter().any(|(person, family)| {
+                *family && self.persons.get(*person).is_some_and(|p| p.parts.len() > 1)
+            })
+        });
+        found.kind == NameKind::Person || (full && found.strength < 5) || found.strength < 3
     }
 
     /// Who the lone word at `at` is, and the span of the name.
@@ -200,6 +277,9 @@ impl Document {
             return None;
         }
         let exact = by_word.get(word);
+        if finder.lexicon.demonym(finder.layout.word(at)).is_some() && !titled {
+            return None;
+        }
         let mut those: Vec<(usize, bool)> = exact.cloned().unwrap_or_default();
         if those.is_empty() {
             let said = titled
@@ -213,35 +293,72 @@ impl Document {
                 .map(|person| (person, true))
                 .collect();
         }
-        if those.iter().any(|(_, family)| *family) {
-            those.retain(|(_, family)| *family);
-        }
-        let (person, family) = *those.iter().min_by_key(|(person, _)| {
-            let seen = recent.get(*person).copied().unwrap_or(usize::MAX);
-            (seen == usize::MAX, std::cmp::Reverse(if seen == usize::MAX { 0 } else { seen }), *person)
-        })?;
-        if !titled && !self.stands_alone(finder, at, family) {
+        let person = latest(&those, recent)?;
+        let family = those.iter().any(|(other, family)| *other == person && *family);
+        // Somebody known by one word only is not every such word.
+        let whole = self.persons.get(person).is_some_and(|person| person.parts.len() > 1);
+        let outside = finder.tags.get(at).is_some_and(|tag| tag.kind.is_none() && tag.margin > CERTAIN);
+        let (first, last) = self.reach(finder, person, at, family)?;
+        let alone = self.stands_alone(finder, (first, last), family);
+        if !titled && (!alone || (outside && !(whole && family))) {
             return None;
         }
-        // "von der Leyen": with its particles.
-        let mut first = at;
-        let (from, _) = self.persons.get(person)?.family;
-        if family {
-            let own = self.persons.get(person)?.words.get(from..)?;
-            let before = own.len().saturating_sub(1);
-            let fits = (1..=before).all(|back| {
-                at.checked_sub(back)
-                    .is_some_and(|i| own.get(before - back).is_some_and(|w| w == finder.words.folded(i)))
-            });
-            if fits {
-                first = at - before;
+        Some((person, first, last))
+    }
+
+    /// How far the name of a person reaches around the word at `at`: "von der Leyen", "Roe-Doe". `None` if the word is
+    /// part of a name that is tied together by a hyphen and not this person's.
+    fn reach(
+        &self,
+        finder: &Finder<'_, '_>,
+        person: usize,
+        at: usize,
+        family: bool,
+    ) -> Option<(usize, usize)> {
+        let person = self.persons.get(person)?;
+        let words = finder.words;
+        let hyphen = |i: usize| {
+            finder.layout.word(i) == "-" && finder.layout.token(i).is_some_and(|token| !token.spaced)
+        };
+        let (mut first, mut last) = (at, at + 1);
+        let Some(mine) = person.words.iter().position(|word| word == words.folded(at)) else {
+            // A slip of the pen.
+            return Some((first, last));
+        };
+        let (from, to) = if family { person.family } else { (mine, mine + 1) };
+        // What stands before the family name may stand here too: "Mary Roe" of "Ann Mary Roe".
+        for back in (0..mine).rev() {
+            if back < from && !family {
+                break;
             }
+            let step = 1 + usize::from(first > 0 && hyphen(first - 1));
+            let Some(before) = first
+                .checked_sub(step)
+                .filter(|i| person.words.get(back).is_some_and(|w| w == words.folded(*i)))
+            else {
+                break;
+            };
+            first = before;
         }
-        Some((person, first, at + 1))
+        for ahead in mine + 1..to {
+            let step = usize::from(hyphen(last));
+            if person.words.get(ahead).is_none_or(|word| word != words.folded(last + step)) {
+                break;
+            }
+            last += step + 1;
+        }
+        // "Roe-Doe" of another, unless both are people of the article: then each is named.
+        let foreign = |i: usize| {
+            words.capital(i)
+                && !self.persons.iter().any(|other| other.words.iter().any(|word| word == words.folded(i)))
+        };
+        let tied =
+            (hyphen(last) && foreign(last + 1)) || (first >= 2 && hyphen(first - 1) && foreign(first - 2));
+        (!tied).then_some((first, last))
     }
 
     /// Whether a word is a name by itself here and no part of a longer one.
-    fn stands_alone(&self, finder: &Finder<'_, '_>, at: usize, family: bool) -> bool {
+    fn stands_alone(&self, finder: &Finder<'_, '_>, (at, last): (usize, usize), family: bool) -> bool {
         let words = finder.words;
         let weak = words.starts(at) || words.shouted(at);
         if weak && (words.lowered(at) || (!family && words.common(at, finder.lexicon))) {
@@ -258,14 +375,42 @@ impl Document {
                 && finder.lexicon.demonym(finder.layout.word(i)).is_none()
         };
         // "Roe University", "Roe Smith"; "Putin-led" is Putin.
-        let next = at + 1;
+        let next = last;
         let behind = !glued(next) && name(next) && (!words.shouted(next) || is_body(words.folded(next)));
         let before = at > 0 && !glued(at) && name(at - 1) && !words.starts(at - 1) && !words.shouted(at - 1);
         !behind && !before
     }
 }
 
+/// The one named last before here, those with this family name first.
+fn latest(those: &[(usize, bool)], recent: &[usize]) -> Option<usize> {
+    let best = those.iter().min_by_key(|(person, family)| {
+        let seen = recent.get(*person).copied().unwrap_or(usize::MAX);
+        (!family, seen == usize::MAX, std::cmp::Reverse(if seen == usize::MAX { 0 } else { seen }), *person)
+    });
+    best.map(|(person, _)| *person)
+}
+
+/// Above this margin the tagger's "no name here" holds against a guess.
+const CERTAIN: u8 = 12;
+
 impl Finder<'_, '_> {
+    /// "Bin Said", "al-Sisi": a surname with its particle; "Ben Roe" and "Al Roe" are full names.
+    fn surname_first(&self, at: usize) -> bool {
+        let word = self.words.folded(at);
+        variants::is_particle(word)
+            && !(self.words.capital(at)
+                && self.layout.word(at + 1) != "-"
+                && matches!(word, "ben" | "al" | "della"))
+    }
+
+    /// A role that nobody has here: one word, of which a name may be made ("Cardinal", "King").
+    fn lone_role(&self, role: u32) -> bool {
+        self.phrases.get(role as usize).is_some_and(|phrase| {
+            phrase.last == phrase.first + 1 && !phrase.honorific() && !self.words.capital(phrase.last)
+        })
+    }
+
     fn speech(&self, at: usize) -> bool {
         super::spans::says(self.words.folded(at))
     }
@@ -276,6 +421,21 @@ fn slip(person: &Person, word: &str) -> bool {
     let (from, to) = person.family;
     let [family] = person.words.get(from..to).unwrap_or_default() else { return false };
     word != family && word.len() >= 7 && Part::new(word).near(&Part::new(family))
+}
+
+/// How the words of a name hang together.
+fn ties_of(finder: &Finder<'_, '_>, found: &Found, count: usize) -> Vec<u8> {
+    let mut out: Vec<u8> = (found.first..found.last)
+        .filter(|at| finder.words.word(*at))
+        .map(|at| match at.checked_sub(1) {
+            Some(before) if at > found.first && finder.layout.word(before) == "-" => {
+                2 - u8::from(finder.words.capital(at))
+            }
+            _ => 0,
+        })
+        .collect();
+    out.truncate(count);
+    out
 }
 
 fn is_western(lexicon: &Lexicon, first: &str, last: &str) -> bool {
@@ -344,7 +504,7 @@ fn repeats(finder: &Finder<'_, '_>, mut found: Vec<Found>) -> Vec<Found> {
         let Some(all) = by_first.get(finder.words.folded(at)) else { continue };
         let best = all.iter().filter_map(|words| along(finder, at, words)).max();
         if let Some(last) = best {
-            more.push(Found { first: at, last, kind: NameKind::Person, strength: STRONG + 1 });
+            more.push(Found { first: at, last, kind: NameKind::Person, strength: STRONG + 2 });
         }
     }
     found.extend(more);
@@ -354,15 +514,25 @@ fn repeats(finder: &Finder<'_, '_>, mut found: Vec<Found>) -> Vec<Found> {
 /// Splits "Roe-Doe" where both are names of others in the article.
 fn pairs(finder: &Finder<'_, '_>, found: Vec<Found>) -> Vec<Found> {
     let mut known = FxHashSet::default();
+    let mut double = FxHashSet::default();
     for one in found.iter().filter(|one| one.kind == NameKind::Person) {
-        if split_pair(finder.layout, one.first, one.last).is_none() {
-            known.extend(words_of(finder, one));
+        if split_pair(finder.layout, one.first, one.last).is_some() {
+            continue;
         }
+        let words = words_of(finder, one);
+        let ties = ties_of(finder, one, words.len());
+        for (pair, tie) in words.windows(2).zip(ties.iter().skip(1)) {
+            if *tie > 0 {
+                double.extend(pair.first().cloned());
+            }
+        }
+        known.extend(words);
     }
     let mut out = Vec::with_capacity(found.len());
     for one in found {
         let halves = split_pair(finder.layout, one.first, one.last).filter(|(a, b)| {
             one.kind == NameKind::Person
+                && !double.contains(finder.words.folded(*a))
                 && known.contains(finder.words.folded(*a))
                 && known.contains(finder.words.folded(*b))
         });

@@ -1,6 +1,8 @@
 //! How far a person's name reaches from its first word: hyphens, particles, initials, quoted nicknames, "Jr.".
 
+use super::NameKind;
 use super::lexicon::Lexicon;
+use super::tagger::Tag;
 use super::words::Words;
 use crate::text::{Layout, TokenKind};
 
@@ -13,6 +15,7 @@ pub(super) struct Gather<'a, 't> {
     pub words: &'a Words<'t>,
     pub lexicon: &'a Lexicon,
     pub titled: &'a [u32],
+    pub tags: &'a [Tag],
 }
 
 impl Gather<'_, '_> {
@@ -43,7 +46,9 @@ impl Gather<'_, '_> {
         {
             return self.nickname(at);
         }
-        if token.kind != TokenKind::Word || !token.spaced {
+        // "L.Roe": an initial may be glued on.
+        let initial = self.layout.word(at - 1).ends_with('.') && self.words.capital(at - 1);
+        if token.kind != TokenKind::Word || !(token.spaced || initial) {
             return None;
         }
         if self.titled.get(at).is_some_and(|title| *title > 0) {
@@ -58,10 +63,16 @@ impl Gather<'_, '_> {
         self.particles(at)
     }
 
-    /// "van der Leyen", "bin Said", "al-Sisi": particles with the name they belong to.
-    fn particles(&self, at: usize) -> Option<usize> {
+    /// "van der Leyen", "bin Said", "al-Sisi", "ad-Dabir": particles with the name they belong to.
+    pub fn particles(&self, at: usize) -> Option<usize> {
         let mut next = at;
-        while next < at + 3 && self.words.particle(next) {
+        let article = |i: usize| {
+            self.layout.word(i + 1) == "-"
+                && self.words.word(i)
+                && self.words.folded(i).len() <= 3
+                && self.words.capital(i + 2)
+        };
+        while next < at + 3 && (self.words.particle(next) || (!self.words.capital(next) && article(next))) {
             let glued = self.layout.word(next + 1) == "-" || matches!(self.layout.word(next + 1), "’" | "'");
             next += 1 + usize::from(glued);
         }
@@ -128,6 +139,10 @@ impl Gather<'_, '_> {
         if self.lexicon.demonym(word).is_some() {
             return true;
         }
+        // The tagger sees whole names where a single word tells nothing: "John Major".
+        if self.tags.get(at).is_some_and(|tag| tag.kind == Some(NameKind::Person) && !tag.begins) {
+            return false;
+        }
         let single = word.chars().count() == 1;
         let upper = self.layout.token(at).is_some_and(|token| token.upper);
         let first_upper = self.layout.token(first).is_some_and(|token| token.upper);
@@ -146,7 +161,7 @@ impl Gather<'_, '_> {
     }
 
     /// Takes in ", Jr." and "III".
-    fn suffix(&self, last: usize) -> usize {
+    pub fn suffix(&self, last: usize) -> usize {
         let comma = usize::from(self.layout.word(last) == ",");
         let at = last + comma;
         let word = self.layout.word(at);

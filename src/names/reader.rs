@@ -11,10 +11,10 @@ use crate::text::Layout;
 
 pub(super) fn read(layout: &Layout<'_>, lexicon: &Lexicon) -> Names {
     let words = Words::of(layout);
-    let phrases = titles::find(layout, &words, lexicon);
-    let titled = spans::titled(layout, &phrases);
     let tags = tagger::tag(layout, lexicon);
-    let gather = Gather { layout, words: &words, lexicon, titled: &titled };
+    let phrases = titles::find(layout, &words, lexicon, &tags);
+    let titled = spans::titled(layout, &phrases);
+    let gather = Gather { layout, words: &words, lexicon, titled: &titled, tags: &tags };
     let finder =
         Finder { layout, words: &words, lexicon, phrases: &phrases, tags: &tags, gather, titled: &titled };
     let document = Document::of(&finder, finder.find());

@@ -35,16 +35,15 @@ pub(super) struct Finder<'a, 't> {
 impl Finder<'_, '_> {
     /// All names of the text, in order, disjoint.
     pub fn find(&self) -> Vec<Found> {
-        let mut all = self.by_lists();
+        let mut all = self.by_tags();
         self.behind_titles(&mut all);
-        self.by_words(&mut all);
-        self.by_tags(&mut all);
+        self.by_lists(&mut all);
+        self.bodies(&mut all);
         settle(all)
     }
 
     /// Names of profiles, organisations and places of the lists.
-    fn by_lists(&self) -> Vec<Found> {
-        let mut out = Vec::new();
+    fn by_lists(&self, out: &mut Vec<Found>) {
         for sentence in &self.layout.sentences {
             let (mut at, end) = (sentence.first as usize, sentence.last as usize);
             while at < end {
@@ -54,10 +53,15 @@ impl Finder<'_, '_> {
                 }
                 let found = self.listed(at, end);
                 at = found.map_or(at + 1, |found| found.last);
-                out.extend(found);
+                out.extend(found.filter(|found| self.unsure(found.first, found.last)));
             }
         }
-        out
+    }
+
+    /// Whether the tagger sees no name here but does not rule it out.
+    fn unsure(&self, first: usize, last: usize) -> bool {
+        let tags = self.tags.get(first..last).unwrap_or_default();
+        tags.iter().all(|tag| tag.kind.is_none() && tag.margin < UNSURE)
     }
 
     fn listed(&self, at: usize, end: usize) -> Option<Found> {
@@ -66,9 +70,7 @@ impl Finder<'_, '_> {
         if let Some(count) = self.lexicon.longest_organisation(words())
             && place.is_none_or(|place| count >= place)
         {
-            let single = count == 1 && !self.layout.token(at).is_some_and(|token| token.upper);
-            let strength = if single { 2 } else { STRONG };
-            return Some(Found { first: at, last: at + count, kind: NameKind::Organisation, strength });
+            return Some(Found { first: at, last: at + count, kind: NameKind::Organisation, strength: 2 });
         }
         let count = place?;
         let name =
@@ -79,9 +81,7 @@ impl Finder<'_, '_> {
         if demonym || (count == 1 && self.starts_a_person(at)) {
             return None;
         }
-        let country = self.lexicon.country(name).is_some();
-        let strength = if country || count > 1 { STRONG } else { 3 };
-        Some(Found { first: at, last: at + count, kind: NameKind::Place, strength })
+        Some(Found { first: at, last: at + count, kind: NameKind::Place, strength: 2 })
     }
 
     /// Whether the token before or behind makes a place's name a person's.
@@ -105,11 +105,13 @@ impl Finder<'_, '_> {
             let at = phrase.last;
             let glued = self.layout.word(at) == "." && phrase.honorific();
             let at = at + usize::from(glued);
-            if !self.words.capital(at) || self.titled.get(at).is_some_and(|title| *title > 0) {
+            if self.titled.get(at).is_some_and(|title| *title > 0) {
                 continue;
             }
             let lower_role = !self.words.capital(phrase.head.1 - 1);
-            let Some(last) = self.gather.name(at) else { continue };
+            // "Dr al-Ansari"
+            let particles = self.gather.particles(at).filter(|_| self.layout.word(at + 1) == "-");
+            let Some(last) = self.gather.name(at).or(particles) else { continue };
             let one = last == at + 1;
             let word = self.layout.word(at);
             let other = self.lexicon.demonym(word).is_some()
@@ -119,7 +121,10 @@ impl Finder<'_, '_> {
                     .layout
                     .token(at)
                     .is_some_and(|token| token.upper && !self.words.shouted(at) && token.span.len() > 2);
-            if other || (one && self.words.common(at, self.lexicon) && !phrase.honorific()) {
+            let tagged = self.tags.get(at).is_some_and(|tag| {
+                tag.margin >= SURE && tag.kind.is_some_and(|kind| kind != NameKind::Person)
+            });
+            if other || tagged || (one && self.words.common(at, self.lexicon) && !phrase.honorific()) {
                 continue;
             }
             let tail = self.words.folded(last - 1);
@@ -130,121 +135,39 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// Names by their words: given names, initials, what stands before and behind.
-    fn by_words(&self, out: &mut Vec<Found>) {
-        let mut taken = vec![false; self.layout.tokens.len()];
-        for found in out.iter().filter(|found| found.strength >= STRONG) {
-            taken.get_mut(found.first..found.last).unwrap_or_default().fill(true);
-        }
+    /// Runs of capitals that end like the name of a body, where the tagger was not sure: "Ruritanian Water Authority".
+    fn bodies(&self, out: &mut Vec<Found>) {
         for sentence in &self.layout.sentences {
-            let (mut at, end) = (sentence.first as usize, sentence.last as usize);
-            while at < end {
-                let free = self.words.capital(at)
-                    && taken.get(at) == Some(&false)
-                    && self.titled.get(at) == Some(&0);
-                if !free || self.skipped(at) {
-                    at += 1;
+            let (mut first, end) = (sentence.first as usize, sentence.last as usize);
+            while first < end {
+                if !self.words.capital(first) || self.titled.get(first) != Some(&0) {
+                    first += 1;
                     continue;
                 }
-                // "DGP Roe": an acronym before a name is no part of it.
-                let upper = |i: usize| self.layout.token(i).is_some_and(|token| token.upper);
-                let acronym =
-                    upper(at) && self.words.capital(at + 1) && !upper(at + 1) && !self.words.shouted(at);
-                let last = self.gather.name(at).filter(|last| !(acronym && *last > at + 1));
-                let Some(last) = last else {
-                    at += 1;
-                    continue;
+                let mut last = first + 1;
+                while last < end
+                    && self.words.capital(last)
+                    && self.layout.token(last).is_some_and(|token| token.spaced)
+                {
+                    last += 1;
+                }
+                let from = if self.words.starts(first) && self.words.common(first, self.lexicon) {
+                    first + 1
+                } else {
+                    first
                 };
-                let last = (at..last).find(|i| taken.get(*i) != Some(&false)).unwrap_or(last);
-                self.judge(at, last.max(at + 1), out);
-                at = last.max(at + 1);
+                let body = is_body(self.words.folded(last - 1)) && !self.words.shouted(first);
+                if body && last - from > 1 && self.unsure(from, last) {
+                    out.push(Found { first: from, last, kind: NameKind::Organisation, strength: 2 });
+                }
+                first = last;
             }
         }
-    }
-
-    /// A capital that begins no name: the first word of a sentence, a day, a demonym.
-    fn skipped(&self, at: usize) -> bool {
-        let next_is_name = self.words.capital(at + 1)
-            && self.layout.token(at + 1).is_some_and(|token| token.spaced)
-            && !self.words.common(at + 1, self.lexicon);
-        if self.lexicon.demonym(self.layout.word(at)).is_some() {
-            return true;
-        }
-        self.words.common(at, self.lexicon)
-            && !(next_is_name && !self.words.lowered(at) && self.lexicon.given_name(self.words.folded(at)))
-    }
-
-    fn judge(&self, first: usize, last: usize, out: &mut Vec<Found>) {
-        let tail = self.words.folded(last - 1);
-        let mut push = |kind, strength| out.push(Found { first, last, kind, strength });
-        if is_body(tail) && last - first > 1 {
-            return push(NameKind::Organisation, 3);
-        }
-        if EVENTS.contains(&tail) || tail.is_empty() {
-            return;
-        }
-        if PLACES.contains(&tail)
-            || (matches!(self.words.folded(first), "mount" | "lake" | "cape" | "fort" | "port"))
-        {
-            if last - first > 1 {
-                push(NameKind::Place, 3);
-            }
-            return;
-        }
-        let count = (first..last).filter(|at| self.words.word(*at)).count();
-        let upper = (first..last).any(|at| self.layout.token(at).is_some_and(|token| token.upper));
-        if upper && !self.words.shouted(first) {
-            if count == 1 {
-                push(NameKind::Organisation, 1);
-            }
-            return;
-        }
-        let score = self.person(first, last, count);
-        let need = if self.words.shouted(first) { 3 } else { 2 };
-        if (count >= 2 && score >= need) || score >= STRONG as i32 {
-            push(NameKind::Person, score.clamp(0, 3) as u8);
-        }
-    }
-
-    /// What speaks for a person.
-    fn person(&self, first: usize, last: usize, count: usize) -> i32 {
-        let word = |at: usize| self.words.folded(at);
-        let mut score = 0;
-        score += 2 * i32::from(self.lexicon.given_name(word(first)));
-        score += i32::from(self.lexicon.family_name(word(last - 1)));
-        score += 2 * i32::from((2..=3).contains(&count) && self.lexicon.family_first_name(word(first)));
-        score += i32::from((first..last).any(|at| self.words.particle(at) && at > first));
-        score += i32::from(
-            (first..last).any(|at| self.layout.word(at).chars().count() == 1 && self.words.capital(at)),
-        );
-        let listed =
-            (first..last).filter(|at| self.words.word(*at) && self.lexicon.person_name(word(*at))).count();
-        score += i32::from(listed == count);
-        let speech = |at: usize| SPEECH.contains(&word(at));
-        if speech(last) || (first > 0 && speech(first - 1)) {
-            score += if count == 1 { 2 } else { 1 };
-        }
-        // "Ann Roe, 45," and "Ann Roe, who"
-        if self.layout.word(last) == "," {
-            let age = self.layout.word(last + 1);
-            score += 2 * i32::from(age.len() == 2 && age.bytes().all(|b| b.is_ascii_digit()));
-            score += i32::from(matches!(age, "who" | "whose"));
-        }
-        if first > 0 && word(first - 1) == "the" {
-            score -= 3;
-        }
-        let common = (first..last)
-            .filter(|at| self.words.capital(*at) && self.words.common(*at, self.lexicon))
-            .count();
-        score -= 2 * common as i32;
-        if count == 1 && first > 0 && matches!(word(first - 1), "in" | "at" | "from" | "near" | "across") {
-            score -= 2;
-        }
-        score
     }
 
     /// The tagger's names, without the titles it took in.
-    fn by_tags(&self, out: &mut Vec<Found>) {
+    fn by_tags(&self) -> Vec<Found> {
+        let mut out = Vec::new();
         let mut at = 0;
         while let Some(tag) = self.tags.get(at) {
             let Some(kind) = tag.kind else {
@@ -257,23 +180,63 @@ impl Finder<'_, '_> {
             }
             let mut first = at;
             at = last;
-            if kind == NameKind::Person {
+            // A lone "Baron" or "King" is a name if the tagger is sure of it.
+            let lone = last - first == 1 && self.tags.get(first).is_some_and(|tag| tag.margin >= DOUBT);
+            if kind == NameKind::Person && (!lone || self.words.capital(last)) {
                 while first < last
                     && (self.titled.get(first).is_some_and(|title| *title > 0)
                         || self.lexicon.demonym(self.layout.word(first)).is_some()
+                        || matches!(self.words.folded(first), "madam" | "ustadz" | "mullah" | "maulana")
                         || !self.words.word(first))
                 {
                     first += 1;
                 }
             }
+            // "CEO Forum": what a title leaves of the name of a thing.
+            let tail = self.words.folded(last.saturating_sub(1));
+            let thing = is_body(tail) || EVENTS.contains(&tail) || PLACES.contains(&tail);
+            if kind == NameKind::Person && thing && last - first == 1 {
+                continue;
+            }
             if first < last {
-                let margin = tag.margin;
-                let strength = if margin > 96 { 3 } else { 2 };
-                out.push(Found { first, last, kind, strength });
+                let last = if kind == NameKind::Person { self.gather.suffix(last) } else { last };
+                out.push(Found { first, last, kind, strength: self.trust(kind, first, last) });
+                at = last;
             }
         }
+        out
+    }
+
+    /// How far the tagger is to be believed.
+    fn trust(&self, kind: NameKind, first: usize, last: usize) -> u8 {
+        let tags = self.tags.get(first..last).unwrap_or_default();
+        let margin =
+            tags.iter().filter(|tag| tag.kind == Some(kind)).map(|tag| tag.margin).min().unwrap_or(0);
+        let strength = match margin {
+            SURE.. => 5,
+            DOUBT.. => 4,
+            _ if last - first > 1 => 3,
+            8.. => 2,
+            _ => 1,
+        };
+        if strength > 2 || kind != NameKind::Person {
+            return strength;
+        }
+        // A word alone needs more to speak for it.
+        let word = self.words.folded(first);
+        let said = says(self.words.folded(last))
+            || first.checked_sub(1).is_some_and(|at| says(self.words.folded(at)));
+        let listed =
+            (self.lexicon.family_name(word) || self.lexicon.given_name(word)) && !self.lexicon.place(word);
+        strength + u8::from(said) + u8::from(listed && !self.words.starts(first))
     }
 }
+
+/// Margins of the tagger: above, it is nearly always right; below, a toss-up.
+const SURE: u8 = 40;
+const DOUBT: u8 = 16;
+/// Outside with less than this may yet be a name that the lists know.
+const UNSURE: u8 = 16;
 
 /// Keeps the strongest of what overlaps (then the longest, then the first).
 pub(super) fn settle(mut all: Vec<Found>) -> Vec<Found> {

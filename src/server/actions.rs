@@ -1,25 +1,28 @@
 //! Code actions: the fixes of findings with the diagnostics they mend, and refactorings at a place.
 
-use std::collections::{BTreeMap, HashMap};
-
 use tower_lsp::ls_types::{
     CodeAction, CodeActionContext, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse,
-    Diagnostic, DocumentChanges, NumberOrString, OneOf, OptionalVersionedTextDocumentIdentifier,
-    TextDocumentEdit, TextEdit, Uri, WorkspaceEdit,
+    Diagnostic, NumberOrString, WorkspaceEdit,
 };
 
+use super::backend::Versions;
+use super::edits;
 use super::view::View;
-use crate::checks::{Code, Fix};
+use crate::checks::Code;
 use crate::corpus::DocId;
 use crate::ide::actions::{self, Action};
 use crate::text::Span;
 
-pub fn actions(view: &View, params: &CodeActionParams) -> Option<CodeActionResponse> {
+pub fn actions(view: &View, params: &CodeActionParams, versions: &Versions) -> Option<CodeActionResponse> {
     let doc = view.doc(&params.text_document.uri);
     let range = view.span(&doc, params.range)?;
     let found = actions::actions(&view.world, &doc, range, &view.roots.config_of(&doc).rules);
     let wanted = found.into_iter().filter(|action| wants(&params.context, &kind(action)));
-    Some(wanted.filter_map(|action| shown(view, &doc, &params.context, action)).collect())
+    let shown = |action: Action| {
+        let edit = edits::all(view, versions, action.fix.edits.iter().map(|edit| (edit, false)))?;
+        Some(shown(view, &doc, &params.context, action, edit))
+    };
+    Some(wanted.filter_map(shown).collect())
 }
 
 fn shown(
@@ -27,7 +30,8 @@ fn shown(
     doc: &DocId,
     context: &CodeActionContext,
     action: Action,
-) -> Option<CodeActionOrCommand> {
+    edit: WorkspaceEdit,
+) -> CodeActionOrCommand {
     let mends = |diagnostic: &&Diagnostic| {
         let same = |(code, span): (Code, Span)| {
             let shown = Some(NumberOrString::String(code.to_string()));
@@ -36,13 +40,13 @@ fn shown(
         action.mends.is_some_and(same)
     };
     let mended: Vec<_> = context.diagnostics.iter().filter(mends).cloned().collect();
-    Some(CodeActionOrCommand::CodeAction(CodeAction {
+    CodeActionOrCommand::CodeAction(CodeAction {
         kind: Some(kind(&action)),
-        edit: Some(edit(view, &action.fix)?),
+        edit: Some(edit),
         diagnostics: (!mended.is_empty()).then_some(mended),
         title: action.fix.title,
         ..Default::default()
-    }))
+    })
 }
 
 const fn kind(action: &Action) -> CodeActionKind {
@@ -56,30 +60,6 @@ fn wants(context: &CodeActionContext, kind: &CodeActionKind) -> bool {
         wanted.as_str().is_empty() || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     };
     context.only.as_ref().is_none_or(|only| only.iter().any(within))
-}
-
-/// All edits of a fix or none: half a fix is a new fault.
-fn edit(view: &View, fix: &Fix) -> Option<WorkspaceEdit> {
-    let mut by_document: BTreeMap<Uri, (Option<i32>, Vec<TextEdit>)> = BTreeMap::new();
-    for edit in &fix.edits {
-        let doc = &edit.place.doc;
-        let range = view.range(doc, edit.place.span)?;
-        let (_, edits) =
-            by_document.entry(view.uri(doc)?).or_insert_with(|| (view.state().version(doc), Vec::new()));
-        edits.push(TextEdit::new(range, edit.new.clone()));
-    }
-    if !view.client.versioned_edits {
-        let changes: HashMap<_, _> = by_document.into_iter().map(|(uri, (_, edits))| (uri, edits)).collect();
-        return Some(WorkspaceEdit::new(changes));
-    }
-    let documents = by_document.into_iter().map(|(uri, (version, edits))| TextDocumentEdit {
-        text_document: OptionalVersionedTextDocumentIdentifier { uri, version },
-        edits: edits.into_iter().map(OneOf::Left).collect(),
-    });
-    Some(WorkspaceEdit {
-        document_changes: Some(DocumentChanges::Edits(documents.collect())),
-        ..Default::default()
-    })
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! first waits, and a request takes its view of the state before it first waits. The protocol library begins handlers
 //! in the order of the messages, so no request sees less than what was sent before it.
 
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
 
@@ -24,10 +25,14 @@ use super::view::View;
 use super::work::{self, Cancel};
 use super::world::Store;
 use super::{
-    actions, capabilities, diagnostics, hints, hover, navigate, outline, publish, selection, settings, tokens,
+    actions, capabilities, completion, diagnostics, hints, hover, navigate, outline, publish, rename,
+    selection, settings, tokens,
 };
 use crate::corpus::DocId;
 use crate::ide;
+
+/// What an editor calls the text it shows, by document.
+pub type Versions = BTreeMap<DocId, i32>;
 
 /// Everything the handlers share.
 #[derive(Debug)]
@@ -57,10 +62,9 @@ impl State {
         self.open.get(doc).map(|open| open.version)
     }
 
-    pub fn open_versions(&self) -> Vec<(DocId, i32)> {
-        let mut open: Vec<_> = self.open.iter().map(|open| (open.key().clone(), open.version)).collect();
-        open.sort();
-        open
+    /// The versions of all open documents. They belong to a view only if nothing is written between the two.
+    pub fn versions(&self) -> Versions {
+        self.open.iter().map(|open| (open.key().clone(), open.version)).collect()
     }
 
     /// A number never given before, for the name of a progress.
@@ -282,10 +286,28 @@ impl LanguageServer for Backend {
         &self,
         params: WorkspaceDiagnosticParams,
     ) -> Result<WorkspaceDiagnosticReportResult> {
-        self.answer(move |view, cancel| diagnostics::pull_all(view, params, cancel)).await
+        let versions = self.state.versions();
+        self.answer(move |view, cancel| diagnostics::pull_all(view, params, &versions, cancel)).await
+    }
+
+    async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {
+        self.answer(move |view, _| completion::completions(view, &params.text_document_position)).await
+    }
+
+    async fn prepare_rename(
+        &self,
+        params: TextDocumentPositionParams,
+    ) -> Result<Option<PrepareRenameResponse>> {
+        self.answer(move |view, _| rename::prepare(view, &params)).await
+    }
+
+    async fn rename(&self, params: RenameParams) -> Result<Option<WorkspaceEdit>> {
+        let versions = self.state.versions();
+        self.answer(move |view, _| rename::rename(view, &params, &versions)).await
     }
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
-        self.answer(move |view, _| actions::actions(view, &params)).await
+        let versions = self.state.versions();
+        self.answer(move |view, _| actions::actions(view, &params, &versions)).await
     }
 }

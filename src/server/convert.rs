@@ -36,12 +36,13 @@ pub fn symbol_name(name: &str) -> String {
 pub fn plain(markdown: &str) -> String {
     let mut out = String::with_capacity(markdown.len());
     for line in markdown.lines() {
-        let line = line.trim_start_matches('#');
-        plain_line(
-            if line.starts_with(' ') && !line.starts_with("  ") { line.trim_start() } else { line },
-            &mut out,
-        );
-        out.push('\n');
+        let heading = line.starts_with('#');
+        let line = if heading { line.trim_start_matches('#').trim_start() } else { line };
+        plain_line(line.trim_end(), &mut out);
+        // One blank line parts as well as two.
+        if !out.ends_with("\n\n") {
+            out.push('\n');
+        }
     }
     out.truncate(out.trim_end().len());
     out
@@ -79,7 +80,7 @@ mod tests {
 
     #[test]
     fn markdown_loses_its_marks_and_keeps_its_words() {
-        let markdown = "### **Ann Roe** (`ann-roe`)\n\n- met [Bo Li](file:///a%20b.txt#L3,1), 2024-05-03\n- 5\\* hotel [sic]";
+        let markdown = "### **Ann Roe** (`ann-roe`)  \n\n\n- met [Bo Li](file:///a%20b.txt#L3,1), 2024-05-03\n- 5\\* hotel [sic]";
         assert_eq!(plain(markdown), "Ann Roe (ann-roe)\n\n- met Bo Li, 2024-05-03\n- 5* hotel [sic]");
     }
 }

@@ -14,12 +14,13 @@ use tower_lsp::ls_types::{
     WorkspaceFullDocumentDiagnosticReport, WorkspaceUnchangedDocumentDiagnosticReport,
 };
 
+use super::backend::Versions;
 use super::{convert, roots::Roots, view::View, work::Cancel};
 use crate::checks::{self, Finding};
 use crate::corpus::{DocId, World};
 
 /// The diagnostics of one document and their fingerprint.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Report {
     pub id: String,
     pub items: Vec<Diagnostic>,
@@ -88,6 +89,7 @@ pub fn pull(view: &View, params: &DocumentDiagnosticParams) -> DocumentDiagnosti
 pub fn pull_all(
     view: &View,
     params: WorkspaceDiagnosticParams,
+    versions: &Versions,
     cancel: &Cancel,
 ) -> WorkspaceDiagnosticReportResult {
     let previous: HashMap<_, _> = params.previous_result_ids.into_iter().map(|p| (p.uri, p.value)).collect();
@@ -96,7 +98,7 @@ pub fn pull_all(
     let mut told = HashSet::new();
     for (doc, report) in reports.iter() {
         let Some(uri) = view.uri(doc) else { continue };
-        let version = view.state().version(doc).map(i64::from);
+        let version = versions.get(doc).copied().map(i64::from);
         items.push(if previous.get(&uri) == Some(&report.id) {
             WorkspaceDocumentDiagnosticReport::Unchanged(WorkspaceUnchangedDocumentDiagnosticReport {
                 uri: uri.clone(),
@@ -112,8 +114,9 @@ pub fn pull_all(
     }
     let healed = previous.into_keys().filter(|uri| !told.contains(uri));
     items.extend(healed.map(|uri| {
-        let version = view.state().version(&view.doc(&uri)).map(i64::from);
-        let report = report(view, &view.doc(&uri));
+        let doc = view.doc(&uri);
+        let version = versions.get(&doc).copied().map(i64::from);
+        let report = report(view, &doc);
         whole(uri, version, report)
     }));
     WorkspaceDiagnosticReportResult::Report(WorkspaceDiagnosticReport { items })

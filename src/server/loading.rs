@@ -2,6 +2,7 @@
 //! the protocol; open documents are never touched, for an editor's text outranks the file.
 
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -12,7 +13,7 @@ use super::backend::State;
 use super::progress::Progress;
 use super::roots::{Root, Roots, file_path};
 use super::{client, settings, sync, work};
-use crate::corpus::load::Kind;
+use crate::config::FILE;
 use crate::corpus::{Change, DocId};
 use crate::text::position::Text;
 
@@ -68,9 +69,10 @@ pub fn watched(state: &State, events: &[FileEvent]) {
     let roots = state.roots.load();
     let mut docs = Vec::new();
     for event in events {
-        let settings = file_path(&event.uri).is_some_and(|path| path.ends_with("dateline.toml"));
-        if settings {
-            state.ask(Job::Settings);
+        match file_path(&event.uri).as_deref().and_then(Path::file_name).and_then(OsStr::to_str) {
+            Some(FILE) => state.ask(Job::Settings),
+            Some(".gitignore" | ".ignore") => state.ask(Job::Everything),
+            _ => {}
         }
         let doc = roots.doc(&event.uri);
         if event.typ == FileChangeType::DELETED {
@@ -81,13 +83,15 @@ pub fn watched(state: &State, events: &[FileEvent]) {
     state.ask(Job::Documents(docs));
 }
 
-/// What a document with this text means for the World. TOML that is no profile is nothing we read.
-pub fn change(roots: &Roots, doc: DocId, text: Text) -> Change {
+/// What a document with this text means for the World. TOML that is no profile is nothing we read, and what is too
+/// large on disk is too large in an editor.
+pub fn change(roots: &Roots, doc: DocId, text: Arc<str>) -> Change {
     let loader = roots.loader_of(&doc);
-    if loader.kind(&doc).is_none() && doc.as_str().ends_with(".toml") {
+    let too_large = text.len() as u64 > roots.config_of(&doc).max_file_size;
+    if too_large || loader.kind(&doc).is_none() && doc.as_str().ends_with(".toml") {
         return Change::Remove { doc };
     }
-    loader.change(doc, text)
+    loader.change(doc, Text::new(text))
 }
 
 impl Round {
@@ -166,7 +170,7 @@ async fn load(state: &Arc<State>, root: Root) {
 }
 
 /// Profiles go first: an article read after them need not be read again. Goners go last.
-fn apply(state: &State, root: &Root, mut changes: Vec<Change>, progress: &dyn Fn(usize, usize)) {
+fn apply(state: &State, root: &Root, mut changes: Vec<Change>, progress: &(dyn Fn(usize, usize) + Sync)) {
     let there: BTreeSet<_> = changes.iter().map(|change| super::world::subject(change).clone()).collect();
     let roots = state.roots.load();
     let mine = |doc: &&DocId| roots.root_of(doc).is_some_and(|of| of.path == root.path);
@@ -176,24 +180,23 @@ fn apply(state: &State, root: &Root, mut changes: Vec<Change>, progress: &dyn Fn
     let (of, mut size) = (changes.len(), FIRST_CHUNK);
     while !changes.is_empty() {
         let rest = changes.split_off(size.min(changes.len()));
-        state.store.write_bulk(changes, |doc| state.open.contains_key(doc));
+        let before = of - rest.len() - changes.len();
+        write(state, changes, &|done, _| progress(before + done, of));
         state.changed.notify_one();
-        progress(of - rest.len(), of);
         changes = rest;
         size *= 2;
     }
 }
 
-/// Reads single files again; what cannot be read, or does not count, is gone.
+/// Reads single files again; what a load would not come upon, or cannot be read, is gone.
 fn reread(state: &State, docs: BTreeSet<DocId>) {
     let roots = state.roots.load();
+    let there: BTreeSet<_> = roots.iter().flat_map(|root| root.loader.reached(&docs)).collect();
     let one = |doc: DocId| {
-        let loader = roots.loader_of(&doc);
-        let counts = matches!(loader.kind(&doc), Some(Kind::Article | Kind::Profile));
-        let read = if counts { loader.read(&doc).ok() } else { None };
+        let read = there.contains(&doc).then(|| roots.loader_of(&doc).read(&doc).ok()).flatten();
         read.unwrap_or(Change::Remove { doc })
     };
-    state.store.write_bulk(docs.into_iter().map(one).collect(), |doc| state.open.contains_key(doc));
+    write(state, docs.into_iter().map(one).collect(), &|_, _| {});
 }
 
 /// Forgets documents whose root is gone, or whose name is another since a root came.
@@ -204,7 +207,11 @@ fn forget_strays(state: &State) {
         path.and_then(|path| roots.doc_of_path(&path)).as_ref() != Some(doc)
     };
     let strays = documents(state).into_iter().filter(stray).map(|doc| Change::Remove { doc });
-    state.store.write_bulk(strays.collect(), |doc| state.open.contains_key(doc));
+    write(state, strays.collect(), &|_, _| {});
+}
+
+fn write(state: &State, changes: Vec<Change>, progress: &(dyn Fn(usize, usize) + Sync)) {
+    state.store.write_bulk(changes, |doc| state.open.contains_key(doc), progress);
 }
 
 /// The documents in a folder that is gone: some clients name only the folder.

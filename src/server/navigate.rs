@@ -5,6 +5,7 @@ use tower_lsp::ls_types::{
     ReferenceParams, TextDocumentPositionParams,
 };
 
+use super::selection;
 use super::view::View;
 use crate::corpus::{DocId, World};
 use crate::ide::{Target, references};
@@ -24,7 +25,11 @@ pub fn go(
         return None;
     }
     Some(if links {
-        GotoDefinitionResponse::Link(targets.iter().filter_map(|target| view.location_link(target)).collect())
+        // The whole name is what one jumps from, not the word of it under the cursor.
+        let origin = view.world.article(&doc).and_then(|dated| selection::thing(dated, offset));
+        let origin = origin.and_then(|span| view.range(&doc, span));
+        let links = targets.iter().filter_map(|target| view.location_link(target, origin));
+        GotoDefinitionResponse::Link(links.collect())
     } else {
         GotoDefinitionResponse::Array(
             targets.iter().filter_map(|target| view.location(&target.place)).collect(),
@@ -35,7 +40,7 @@ pub fn go(
 pub fn references(view: &View, params: &ReferenceParams) -> Option<Vec<Location>> {
     let (doc, offset) = view.cursor(&params.text_document_position)?;
     let places = references::references(&view.world, &doc, offset, params.context.include_declaration);
-    Some(places.iter().filter_map(|place| view.location(place)).collect())
+    Some(view.locations(&places))
 }
 
 pub fn highlights(view: &View, at: &TextDocumentPositionParams) -> Option<Vec<DocumentHighlight>> {

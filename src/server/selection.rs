@@ -55,19 +55,24 @@ fn around(dated: &Dated, offset: u32) -> Vec<Span> {
     let article = &dated.article;
     let zone = article.zones.iter().map(|zone| zone.span).find(|span| span.touches(offset));
     let sentence = article.sentences.iter().map(|sentence| sentence.span).find(|span| span.touches(offset));
-    let item = item_at(article, offset).and_then(|item| match item {
-        Item::Time(i) => article.times.get(i as usize).map(|time| time.span),
-        Item::Name(i) => article.names.mentions.get(i as usize).map(|name| name.span),
-        Item::Title(i) => article.names.titles.get(i as usize).map(|title| title.span),
-        Item::Meeting(i) => article.meetings.mentions.get(i as usize).map(|meeting| meeting.span),
-    });
     let mut spans = vec![Span::new(0, article.text.len())];
-    for span in [zone, sentence, item].into_iter().flatten() {
+    for span in [zone, sentence, thing(dated, offset)].into_iter().flatten() {
         if spans.last().is_some_and(|outer| outer.contains(span) && *outer != span) {
             spans.push(span);
         }
     }
     spans
+}
+
+/// The name, title, meeting or date under a cursor.
+pub fn thing(dated: &Dated, offset: u32) -> Option<Span> {
+    let article = &dated.article;
+    match item_at(article, offset)? {
+        Item::Time(i) => article.times.get(i as usize).map(|time| time.span),
+        Item::Name(i) => article.names.mentions.get(i as usize).map(|name| name.span),
+        Item::Title(i) => article.names.titles.get(i as usize).map(|title| title.span),
+        Item::Meeting(i) => article.meetings.mentions.get(i as usize).map(|meeting| meeting.span),
+    }
 }
 
 fn nest(outer: Option<SelectionRange>, range: Range) -> Option<SelectionRange> {

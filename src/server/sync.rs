@@ -7,11 +7,12 @@ use tower_lsp::ls_types::{
 };
 
 use super::backend::State;
+use super::client;
 use super::loading::{self, Job};
 use super::world::lock;
 use crate::corpus::{Change, DocId};
 use crate::text::buffer::Buffer;
-use crate::text::position::{Position, Text};
+use crate::text::position::Position;
 
 /// A document as its editor shows it; it outranks the file on disk.
 #[derive(Debug)]
@@ -25,6 +26,14 @@ pub fn open(state: &State, params: DidOpenTextDocumentParams) {
     let _turn = lock(&state.typing);
     let document = params.text_document;
     let doc = state.roots.load().doc(&document.uri);
+    let most = state.roots.load().config_of(&doc).max_file_size;
+    if document.text.len() as u64 > most {
+        let size = document.text.len();
+        client::complain(
+            state,
+            [format!("{doc} has {size} bytes, more than `max_file_size` ({most}); it is not read")],
+        );
+    }
     let buffer = Buffer::new(&document.text);
     state.open.insert(doc.clone(), Open { uri: document.uri, version: document.version, buffer });
     write(state, doc, document.text.into());
@@ -80,7 +89,7 @@ pub fn reopen(state: &State) {
 }
 
 fn write(state: &State, doc: DocId, text: Arc<str>) {
-    let change = loading::change(&state.roots.load(), doc, Text::new(text));
+    let change = loading::change(&state.roots.load(), doc, text);
     state.store.write(change);
     state.changed.notify_one();
 }

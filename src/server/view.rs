@@ -72,10 +72,30 @@ impl View {
         Some(Location::new(self.uri(&place.doc)?, self.range(&place.doc, place.span)?))
     }
 
-    pub fn location_link(&self, target: &Target) -> Option<LocationLink> {
+    /// Many places, ordered by document: each document's URI is made once.
+    pub fn locations<'p>(&self, places: impl IntoIterator<Item = &'p Place>) -> Vec<Location> {
+        let mut last: Option<(&DocId, Option<Uri>)> = None;
+        let mut locations = Vec::new();
+        for place in places {
+            let uri = match &last {
+                Some((doc, uri)) if **doc == place.doc => uri.clone(),
+                _ => {
+                    let uri = self.uri(&place.doc);
+                    last = Some((&place.doc, uri.clone()));
+                    uri
+                }
+            };
+            locations.extend(
+                uri.zip(self.range(&place.doc, place.span)).map(|(uri, range)| Location::new(uri, range)),
+            );
+        }
+        locations
+    }
+
+    pub fn location_link(&self, target: &Target, origin: Option<Range>) -> Option<LocationLink> {
         let Place { doc, span } = &target.place;
         Some(LocationLink {
-            origin_selection_range: None,
+            origin_selection_range: origin,
             target_uri: self.uri(doc)?,
             // LSP wants the selection within the whole.
             target_range: self.range(doc, target.full.cover(*span))?,

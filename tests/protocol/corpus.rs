@@ -109,6 +109,18 @@ fn files_changed_on_disk_are_read_again() {
     let both = [folder.uri("b/c.md"), folder.uri("new%20 é.txt")];
     client.until("both are read", |client| faulty(client) == both);
 
+    // What a load would not come upon is no part of the corpus when it is written later either.
+    folder.write(".gitignore", "build/\n");
+    folder.write("build/out.txt", UNDATED);
+    changed(&mut client, &folder.uri("build/out.txt"), 1);
+    folder.write("z.txt", UNDATED);
+    changed(&mut client, &folder.uri("z.txt"), 1);
+    let with_z = [&both[..], &[folder.uri("z.txt")]].concat();
+    client.until("z.txt is read and build/out.txt is not", |client| faulty(client) == with_z);
+    folder.write(".gitignore", "z.txt\nbuild/\n");
+    changed(&mut client, &folder.uri(".gitignore"), 2);
+    client.until("z.txt is ignored", |client| faulty(client) == both);
+
     // Some clients name only the folder that is gone.
     fs::remove_dir_all(folder.path("b")).unwrap();
     changed(&mut client, &folder.uri("b"), 3);
@@ -221,6 +233,20 @@ fn a_home_directory_is_read_in_part_and_said_so() {
     assert!(note["message"].as_str().unwrap().contains("home directory"), "{note}");
     client.open("untitled:note", "Talks.");
     assert_eq!(client.end_of("untitled:note"), json!({ "line": 0, "character": 6 }));
+}
+
+#[test]
+fn a_text_too_large_for_a_file_is_too_large_for_an_editor() {
+    let folder = Folder::with(&[("dateline.toml", "max_file_size = 100\n"), ("a.txt", UNDATED)]);
+    let (mut client, _) = Client::initialized(&[&folder.root()], pulling());
+    client.until("the corpus is loaded", |client| faulty(client).len() == 1);
+    let a = folder.uri("a.txt");
+    client.open(&a, &UNDATED.repeat(9));
+    assert!(faulty(&mut client).is_empty());
+    let note = client.wait_for("window/showMessage", |_| true);
+    assert!(note["message"].as_str().unwrap().contains("a.txt has 225 bytes"), "{note}");
+    client.change(&a, 2, json!([{ "text": UNDATED }]));
+    assert_eq!(faulty(&mut client), [a]);
 }
 
 #[test]

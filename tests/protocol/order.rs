@@ -15,25 +15,33 @@ const WINDOW: usize = 50;
 fn no_answer_is_older_than_the_change_before_it() {
     const PAIRS: usize = 5_000;
     let (mut client, _) = Client::initialized(&[], json!({}));
-    client.open(NOTE, "Talks began.");
+    client.open(NOTE, "The talks began on April 4, 1950 in Oslo.");
     let mut waiting = VecDeque::new();
     for pair in 0..PAIRS + WINDOW {
         if pair < PAIRS {
-            // A length of its own for each version.
-            let text = "x".repeat(1 + pair % 97);
-            client.change(NOTE, 2 + pair as i64, json!([{ "text": text }]));
-            waiting.push_back((client.request_end(NOTE), text.len()));
+            // Another year in each version, and not the same again within the window.
+            let year = (1950 + pair % 97).to_string();
+            let range =
+                json!({ "start": { "line": 0, "character": 28 }, "end": { "line": 0, "character": 32 } });
+            client.change(NOTE, 2 + pair as i64, json!([{ "range": range, "text": year }]));
+            let position = json!({ "line": 0, "character": 28 });
+            let at = json!({ "textDocument": { "uri": NOTE }, "position": position });
+            waiting.push_back((client.request("textDocument/hover", at), year));
         }
         if pair >= WINDOW {
-            let (id, length) = waiting.pop_front().unwrap();
-            assert_eq!(client.received_end(id), json!({ "line": 0, "character": length }), "pair {pair}");
+            let (id, year) = waiting.pop_front().unwrap();
+            let hover = client.result(id);
+            let shown = hover["contents"]["value"].as_str().unwrap();
+            assert!(shown.contains(&year), "pair {pair}: {shown}");
         }
     }
 }
 
 #[test]
 fn edits_over_the_wire_equal_the_full_text() {
-    for (encoding, unit) in [("utf-8", char::len_utf8 as fn(char) -> usize), ("utf-16", char::len_utf16)] {
+    let units: [(&str, fn(char) -> usize); 3] =
+        [("utf-8", char::len_utf8), ("utf-16", char::len_utf16), ("utf-32", |_| 1)];
+    for (encoding, unit) in units {
         let capabilities = json!({ "general": { "positionEncodings": [encoding] } });
         let (mut client, _) = Client::initialized(&[], capabilities);
         let mut random = Random(7);

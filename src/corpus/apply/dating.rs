@@ -26,10 +26,10 @@ pub(super) fn date(world: &mut World, read: &[(DocId, Arc<Article>)], step: &mut
     }
 }
 
-/// Dates what was read; everything, if the profiles changed.
+/// Dates what was read; everything, if the profiles tell other dates.
 fn first(world: &World, read: &[(DocId, Arc<Article>)], step: &Step) -> BTreeMap<DocId, Dated> {
     let mut articles: BTreeMap<DocId, Arc<Article>> = read.iter().cloned().collect();
-    if step.profiles {
+    if step.dates {
         for (doc, dated) in &world.articles {
             articles.entry(doc.clone()).or_insert_with(|| dated.article.clone());
         }
@@ -65,7 +65,7 @@ fn teach(world: &mut World, dated: &BTreeMap<DocId, Dated>, step: &Step) -> BTre
             world.open.insert_mut(doc.clone(), ());
         }
     }
-    if step.profiles || !changed.is_empty() {
+    if step.dates || !changed.is_empty() {
         let mut known = Known::clone(world.shelf.stated());
         world.taught.values().for_each(|taught| known.learn(taught));
         world.known = Arc::new(known);

@@ -1,13 +1,15 @@
 //! Changes sorted by what they concern, profiles put on the shelf, articles read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::{Change, DocId, Progress, Shelf, Step, World, each};
 use crate::article::{Article, Hints};
+use crate::corpus::Dated;
 use crate::names::Lexicon;
 use crate::profiles::file::File;
+use crate::text::is_invisible;
 use crate::text::position::Text;
 
 /// Articles to be read.
@@ -40,7 +42,9 @@ pub(super) fn sort(world: &mut World, changes: Vec<Change>, step: &mut Step) -> 
         }
     }
     if step.profiles {
-        world.shelf = Arc::new(Shelf::new(files));
+        let shelf = Shelf::new(files);
+        step.dates = shelf.stated() != world.shelf.stated();
+        world.shelf = Arc::new(shelf);
     }
     unread
 }
@@ -66,13 +70,55 @@ pub(super) fn read(
 
 /// Teaches the lexicon what the profiles say now, and marks the articles that may be read otherwise for it.
 fn relearn(world: &mut World, unread: &mut Unread) {
-    let known = world.shelf.known();
-    if known == world.lexicon.known() {
+    let (before, now) = (world.lexicon.known(), world.shelf.known());
+    if now == before {
         return;
     }
-    world.lexicon = Lexicon::new(known);
-    for (doc, dated) in &world.articles {
+    // Both are sorted.
+    let gone = before.iter().filter(|name| now.binary_search(name).is_err());
+    let come = now.iter().filter(|name| before.binary_search(name).is_err());
+    let words: BTreeSet<String> = gone.chain(come).map(|known| first_word(&known.name)).collect();
+    let articles = world.articles.iter().filter(|(doc, _)| !unread.contains_key(doc)).collect();
+    let touched = each(articles, |(doc, dated): (&DocId, &Arc<Dated>)| {
         let article = &dated.article;
-        unread.entry(doc.clone()).or_insert_with(|| (article.text.clone(), article.hints.clone()));
+        let touched = words.iter().any(|word| holds(article.text.as_str(), word));
+        touched.then(|| (doc.clone(), (article.text.clone(), article.hints.clone())))
+    });
+    unread.extend(touched.into_iter().flatten());
+    world.lexicon = Lexicon::new(now);
+}
+
+/// The letters a name begins with, in lower case: no text without them can hold the name, however it is joined.
+fn first_word(name: &str) -> String {
+    let word = name.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+    word.unwrap_or_default().to_lowercase()
+}
+
+/// Whether the text may hold a word, in whatever case and with whatever invisible marks in it.
+fn holds(text: &str, word: &str) -> bool {
+    let Some(&first) = word.as_bytes().first() else { return true };
+    if !word.is_ascii() || text.contains(is_invisible) {
+        let visible: String = text.chars().filter(|c| !is_invisible(*c)).collect();
+        return visible.to_lowercase().contains(word);
+    }
+    let bytes = text.as_bytes();
+    let at = |at: usize| bytes.get(at..at + word.len());
+    memchr::memchr2_iter(first, first.to_ascii_uppercase(), bytes)
+        .any(|start| at(start).is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_holds_a_word_in_any_dress() {
+        for text in ["xx WANG", "Wangs", "said Wa\u{ad}ng.", "ŁUKASZ and wang"] {
+            assert!(holds(text, &first_word("Wang Yi")), "{text}");
+        }
+        assert!(!holds("Wan g", "wang") && !holds("", "wang"));
+        assert!(holds("by ŁUKASZ Nowak", &first_word("Łukasz Nowak")));
+        assert!(holds("王毅说", &first_word("王毅")));
+        assert!(holds("anything", &first_word("!")));
     }
 }

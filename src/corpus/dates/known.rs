@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::article::Article;
 use crate::meetings::Mention;
+use crate::meetings::series::key;
 use crate::profiles::file::File;
 use crate::time::{Resolved, Window};
 
@@ -37,7 +38,7 @@ pub fn taught(article: &Article, times: &[Resolved]) -> Vec<(Edition, Window)> {
 
 /// The edition a mention names, if it names one.
 pub fn edition(mention: &Mention) -> Option<Edition> {
-    mention.series.as_ref().zip(mention.edition).map(|(series, edition)| (folded(series), edition))
+    mention.series.as_ref().zip(mention.edition).map(|(series, edition)| (key(series).0, edition))
 }
 
 /// Lower case, single spaces.
@@ -52,7 +53,7 @@ impl Known {
         let mut series: BTreeMap<&str, Vec<Box<str>>> = BTreeMap::new();
         for entry in files.clone().into_iter().flat_map(|file| &file.series) {
             let names = std::iter::once(&entry.name).chain(&entry.aliases);
-            series.entry(&entry.id.value).or_default().extend(names.map(|n| folded(&n.value)));
+            series.entry(&entry.id.value).or_default().extend(names.map(|n| key(&n.value).0));
         }
         for event in files.clone().into_iter().flat_map(|file| &file.events) {
             let Some(when) = &event.when else { continue };
@@ -61,7 +62,7 @@ impl Known {
                 note(&mut known.events, folded(&name.value), window);
             }
             let Some((id, edition)) = event.series.as_ref().zip(event.edition) else { continue };
-            note(&mut known.editions, (id.value.clone(), edition), window);
+            note(&mut known.editions, (key(&id.value).0, edition), window);
             for name in series.get(&*id.value).into_iter().flatten() {
                 note(&mut known.editions, (name.clone(), edition), window);
             }

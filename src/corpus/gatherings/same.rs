@@ -73,6 +73,10 @@ pub(super) fn compare((a, pin_a): Pinned<'_>, (b, pin_b): Pinned<'_>) -> Verdict
         (Some(x), Some(y)) => by_dates(a, b, x, y, named),
         _ if off => Verdict::Open,
         (x, y) => {
+            let open = |f: &Facts| f.stated().is_none() && f.assumed.earliest.is_none();
+            if open(a) && (!named || open(b)) || open(b) && !named {
+                return Verdict::Open;
+            }
             let (x, y) = (x.unwrap_or(a.assumed), y.unwrap_or(b.assumed));
             // Planned by one and held by the other: only one that states its days can be met by the other's tense.
             if x.meets(y) { Verdict::Tied(Tie::Tense) } else { Verdict::Apart }

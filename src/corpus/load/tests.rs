@@ -147,3 +147,23 @@ fn a_stated_date_reaches_its_article() {
     });
     assert_eq!(dates.collect::<Vec<_>>(), [None, Some(date)]);
 }
+
+#[test]
+fn a_single_file_is_reached_as_the_walk_reaches_it() {
+    let dir = folder(&[
+        ("a.txt", b"A"),
+        ("a/b.txt", b"B"),
+        ("a b/c.txt", b"C"),
+        ("build/out.txt", b"ignored"),
+        (".hidden/d.txt", b"hidden"),
+        ("picture.png", b""),
+        (".gitignore", b"build/\n"),
+    ]);
+    let loader = Loader::new(&[dir.path().to_owned()], &Options::default());
+    let all = ["a.txt", "a/b.txt", "a b/c.txt", "build/out.txt", ".hidden/d.txt", "picture.png", "gone.txt"];
+    let docs = all.into_iter().map(DocId::new).collect();
+    let reached: Vec<_> = loader.reached(&docs).iter().map(ToString::to_string).collect();
+    assert_eq!(reached, ["a b/c.txt", "a.txt", "a/b.txt"]);
+    let one = BTreeSet::from([DocId::new("a/b.txt")]);
+    assert_eq!(loader.reached(&one), one);
+}

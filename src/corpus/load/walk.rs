@@ -1,7 +1,9 @@
 //! The walk itself: in order of name, without following links to folders, so that no loop can form.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use ignore::WalkBuilder;
@@ -81,6 +83,24 @@ fn walk(loader: &Loader, root: &Root, found: &mut BTreeMap<DocId, PathBuf>, load
             }
         }
     }
+}
+
+/// Which of these documents a walk would come upon: it looks into their folders only.
+pub(super) fn reached(loader: &Loader, docs: &BTreeSet<DocId>) -> BTreeSet<DocId> {
+    let paths: Arc<BTreeSet<PathBuf>> = Arc::new(docs.iter().filter_map(|doc| loader.path(doc)).collect());
+    let mut reached = BTreeSet::new();
+    for root in loader.roots.iter() {
+        let wanted = paths.clone();
+        // In order of path, what lies below a folder stands right behind it.
+        let leads_there = move |folder: &Path| {
+            let from = (Bound::Included(folder), Bound::Unbounded);
+            wanted.range::<Path, _>(from).next().is_some_and(|path| path.starts_with(folder))
+        };
+        let found = walker(&root.dir).filter_entry(move |entry| leads_there(entry.path())).build().flatten();
+        reached.extend(found.filter_map(|entry| loader.doc(entry.path())));
+    }
+    reached.retain(|doc| docs.contains(doc) && loader.kind(doc).is_some());
+    reached
 }
 
 /// Ignore files below and above the root count; those of one machine (git's global ones) do not.

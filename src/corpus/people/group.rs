@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::super::Place;
 use crate::article::Article;
 use crate::names::variants::{self, Part};
-use crate::names::{Form, LocalEntity, NameKind, Title};
+use crate::names::{Form, LocalEntity, NameKind, Qualifier, Title};
 use crate::text::is_invisible;
 use crate::time::Window;
 
@@ -172,10 +172,21 @@ impl Said {
             said.spellings.insert(local.name.clone(), local.mentions.len() as u32);
         }
         for (_, title) in titles_of(article, index) {
-            said.offices.insert((title.role.clone(), title.country), 1);
+            said.offices.extend(office_of(title).map(|office| (office, 1)));
         }
         said
     }
+}
+
+/// The office a title names. A former one and a deputy's are others; "his counterpart" names none.
+pub(super) fn office_of(title: &Title) -> Option<Office> {
+    let role = match title.qualifier {
+        _ if &*title.role == "counterpart" => return None,
+        Some(Qualifier::Former) => format!("former {}", title.role).into(),
+        Some(Qualifier::Deputy) => format!("deputy {}", title.role).into(),
+        Some(Qualifier::Acting | Qualifier::Designate) | None => title.role.clone(),
+    };
+    Some((role, title.country))
 }
 
 /// The titles an article gives to one of its local entities.
@@ -205,7 +216,7 @@ pub(super) fn short_key(kind: NameKind, text: &str) -> Option<Box<str>> {
         NameKind::Person => {
             let parts = variants::parts(text);
             let keys: Vec<&str> = parts.iter().map(|part| part.key.as_str()).collect();
-            let particle = keys.first().is_some_and(|key| variants::is_particle(key));
+            let particle = keys.first().is_some_and(|key| LEADING.contains(key));
             (keys.len() == 1 || (particle && keys.len() <= 4)).then(|| keys.join(" ").into())
         }
         NameKind::Organisation => {
@@ -215,6 +226,11 @@ pub(super) fn short_key(kind: NameKind, text: &str) -> Option<Box<str>> {
         NameKind::Place => None,
     }
 }
+
+/// Particles a surname is written with when it stands alone; "Al" and "Ben" are given names as well.
+const LEADING: &[&str] = &[
+    "van", "von", "der", "den", "de", "del", "di", "da", "dos", "das", "du", "bin", "ibn", "la", "le", "ter",
+];
 
 /// A name on one line, without what shows nothing.
 pub(super) fn clean(text: &str) -> String {

@@ -61,11 +61,11 @@ fn weekday_date(article: &Article, timex: &Timex) -> Option<Statement> {
         Some(Window { earliest: shift(-before), latest: shift(after) })
     });
     let side = match timex.tense {
-        Some(Tense::Past) => "told as past",
-        Some(Tense::Future) => "still to come",
-        _ => "told without a year",
+        Some(Tense::Past) => ", told as past,",
+        Some(Tense::Future) => ", still to come,",
+        _ => "",
     };
-    let words = format!("{} is that weekday in few years, and {side}", quote(article, timex));
+    let words = format!("{}{side} is that weekday in few years only", quote(article, timex));
     Some(Statement { words, span: Some(timex.span), days })
 }
 
@@ -109,7 +109,7 @@ pub(super) fn stated_window(timex: &Timex) -> Option<Window> {
 fn today(article: &Article, index: usize, timex: &Timex) -> Option<Statement> {
     let says_today = article.text.slice(timex.span).to_lowercase().starts_with("today");
     (says_today && timex.tense == Some(Tense::Past)).then_some(())?;
-    let lead = |t: &&Timex| is_lead(article, t.sentence) && t.tense == Some(Tense::Past) && !t.quoted;
+    let lead = |t: &&Timex| is_lead(article, t.sentence) && t.tense != Some(Tense::Future) && !t.quoted;
     let ends = |t: &&Timex| matches!(t.range, Some((RangeEnd::End, _)));
     let nearby = |t: &&Timex| timex.sentence.saturating_sub(t.sentence) <= 6;
     let day = article.times.iter().take(index).filter(lead).filter(ends).find(nearby)?;

@@ -14,6 +14,33 @@ const MOST: usize = 8;
 /// People are called by their office some weeks before and after the day of the hand-over.
 const HANDOVER: i32 = 31;
 
+/// Words that look ahead: where one stands, a verb in the past may tell a plan.
+const FORWARD: &[&str] = &[
+    "will",
+    "would",
+    "next",
+    "expected",
+    "expects",
+    "upcoming",
+    "plan",
+    "plans",
+    "planned",
+    "ahead",
+    "before",
+    "invited",
+    "prepare",
+    "preparing",
+    "preparations",
+    "coming",
+    "forthcoming",
+    "scheduled",
+    "to",
+    "hopes",
+    "could",
+    "should",
+    "may",
+];
+
 pub(super) fn statements(article: &Article, known: &Known) -> Vec<Statement> {
     let mut out = meetings(article, known);
     out.extend(offices(article, known));
@@ -33,10 +60,16 @@ fn meetings(article: &Article, known: &Known) -> Vec<Statement> {
         if !prose {
             continue;
         }
+        let sentence = article.text.slice(article.sentence(mention.sentence)).to_lowercase();
+        let forward = sentence.split(|c: char| !c.is_alphanumeric()).any(|word| FORWARD.contains(&word));
         let side = match mention.status {
-            Status::Held => Some((Window { earliest: window.earliest, latest: None }, "is past")),
-            Status::Planned => Some((Window { earliest: None, latest: window.latest }, "is still to come")),
-            Status::Off => None,
+            Status::Held if !forward && mention.when.is_empty() => {
+                Some((Window { earliest: window.earliest, latest: None }, "is past"))
+            }
+            Status::Planned if forward => {
+                Some((Window { earliest: None, latest: window.latest }, "is still to come"))
+            }
+            _ => None,
         };
         if let Some((side, told)) = side {
             let words = format!("“{written}” ({window}) {told}");

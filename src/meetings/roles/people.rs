@@ -1,0 +1,256 @@
+//! Who took part: the owner ("Putin’s visit"), the subject of the verb, and those behind "with", "between", "by".
+
+use super::{Scene, is_visit};
+use crate::meetings::MeetingKind;
+use crate::meetings::actors::{Actor, Case, Who};
+use crate::meetings::triggers::words::{is_auxiliary, is_modal, is_preposition};
+use crate::meetings::triggers::{Form, Lead, Trigger};
+
+impl Scene<'_> {
+    pub(super) fn people(&self, trigger: &Trigger, others: &[&Trigger]) -> Vec<Who> {
+        let view = self.view;
+        if is_visit(trigger)
+            && trigger.form == Form::Verb
+            && view.low(trigger.head) == "visiting"
+            && let Some(guest) = self.guest(trigger.last)
+        {
+            return vec![guest];
+        }
+        let companions = self.companions(trigger, others);
+        if is_visit(trigger) && !companions.is_empty() {
+            // "a visit by Putin": whoever speaks of it does not travel.
+            return companions;
+        }
+        let mut out = self.actors_before(trigger, others);
+        if trigger.kind == MeetingKind::Talks && companions.len() == 1 && out.is_empty() {
+            out.extend(self.main_clause(trigger));
+        }
+        out.extend(companions);
+        if out.iter().any(|who| matches!(who, Who::Person(_) | Who::Title(_))) {
+            // A person's country is no side of its own.
+            out.retain(|who| !matches!(who, Who::Side(_)));
+        }
+        out
+    }
+
+    /// The owner, else the subject.
+    fn actors_before(&self, trigger: &Trigger, others: &[&Trigger]) -> Vec<Who> {
+        let owner = match trigger.lead {
+            Lead::Owned(owner) => Some(owner),
+            _ => None,
+        };
+        let pronoun = owner.is_some_and(|i| matches!(self.view.low(i), "his" | "her" | "their" | "its"));
+        // "Xi and Putin held their first meeting": the pronoun adds nothing to the subject.
+        if let Some(verb) = trigger.verb.filter(|_| owner.is_none() || pronoun) {
+            let subjects = self.subjects(verb);
+            if !subjects.is_empty() {
+                return subjects;
+            }
+        }
+        if let Some(owner) = owner {
+            return self.at(owner);
+        }
+        // "Roe received him for a state visit": the guest is the visitor.
+        if is_visit(trigger)
+            && let Some(guest) = self.received(trigger)
+        {
+            return vec![guest];
+        }
+        // "on a visit to Oslo", "in a three-hour meeting": what the subject is at.
+        let before = trigger.first.checked_sub(1).filter(|b| *b >= self.first);
+        let indefinite = matches!(trigger.lead, Lead::Indefinite | Lead::Bare | Lead::Other);
+        let free = others.iter().all(|t| t.first > trigger.first || is_visit(trigger));
+        let adjunct = match trigger.form {
+            Form::Noun => {
+                indefinite && trigger.verb.is_none() && (is_visit(trigger) || free && self.in_phrase(trigger))
+            }
+            _ => false,
+        };
+        match before {
+            Some(before) if adjunct => self.subjects(before),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The object of "received", "welcomed", "hosted" before the trigger.
+    fn received(&self, trigger: &Trigger) -> Option<Who> {
+        let from = trigger.first.saturating_sub(12).max(self.first);
+        let host = |i: &usize| {
+            matches!(
+                self.view.low(*i),
+                "host"
+                    | "hosting"
+                    | "welcome"
+                    | "welcoming"
+                    | "receive"
+                    | "receiving"
+                    | "invited"
+                    | "received"
+                    | "receives"
+                    | "welcomed"
+                    | "welcomes"
+                    | "hosted"
+                    | "hosts"
+                    | "greeted"
+            )
+        };
+        let verb = (from..trigger.first).rev().find(host)?;
+        let guests = self
+            .actors
+            .iter()
+            .filter(|a| a.first > verb && a.first <= verb + 5 && a.last <= trigger.first && !a.owner);
+        guests.map(|a| a.who).find(|w| !matches!(w, Who::Side(_)))
+    }
+
+    /// "… in 3-hour talks": a preposition stands before the noun phrase.
+    fn in_phrase(&self, trigger: &Trigger) -> bool {
+        (trigger.first.saturating_sub(5).max(self.first)..trigger.first)
+            .rev()
+            .map(|i| self.view.low(i))
+            .find(|w| is_preposition(w))
+            .is_some_and(|w| matches!(w, "in" | "at" | "during" | "for"))
+    }
+
+    /// Those named behind the trigger: "with A and B", "between A and B", "by A", the object of "met".
+    fn companions(&self, trigger: &Trigger, others: &[&Trigger]) -> Vec<Who> {
+        let stop = self.stop_after(trigger, others);
+        let mut out = Vec::new();
+        let mut taken = None;
+        for actor in self.actors.iter().filter(|a| a.first >= trigger.last && a.first < stop && !a.owner) {
+            if self.takes(trigger, actor) || taken.is_some_and(|end| self.is_joined(end, actor)) {
+                out.push(actor.who);
+                taken = Some(actor.last);
+            }
+        }
+        out
+    }
+
+    fn takes(&self, trigger: &Trigger, actor: &Actor) -> bool {
+        let (visit, verb) = (is_visit(trigger), trigger.form == Form::Verb);
+        let side = matches!(actor.who, Who::Side(_));
+        // A direct object right behind the verb counts whatever its governor was taken for.
+        if verb && !visit && actor.first <= trigger.last {
+            return true;
+        }
+        match actor.case {
+            Case::Object(governor) => {
+                verb && !visit && governor + 1 >= trigger.first && governor < trigger.last
+            }
+            Case::Oblique(at) => {
+                let near = at <= trigger.last + 1;
+                match self.view.low(at) {
+                    "with" | "between" => !visit,
+                    "to" => near && trigger.kind == MeetingKind::Call,
+                    "of" => near && !(visit && side) && !verb,
+                    "by" | "from" => visit && near && !side && !verb,
+                    _ => false,
+                }
+            }
+            Case::Subject | Case::Joined => false,
+        }
+    }
+
+    fn is_joined(&self, end: usize, actor: &Actor) -> bool {
+        let view = self.view;
+        let between = || (end..actor.first).map(|i| view.low(i));
+        actor.first >= end
+            && actor.first <= end + 5
+            && between().any(|w| w == "and" || w == ",")
+            && (end..actor.first).all(|i| {
+                matches!(view.low(i), "and" | "," | "the" | "his" | "her" | "as" | "well" | "both" | "with")
+                    || view.is_capital(i)
+            })
+            && (view.low(end) != "," || self.list_goes_on(actor))
+    }
+
+    /// "with A, B and C": behind the comma a list must go on, or it is another clause.
+    fn list_goes_on(&self, actor: &Actor) -> bool {
+        (actor.first.saturating_sub(3)..actor.first).any(|i| self.view.low(i) == "and")
+            || matches!(self.view.low(actor.last), "and" | ",")
+    }
+
+    /// "In today’s meeting with A, B was accompanied by …": B is at the table.
+    fn main_clause(&self, trigger: &Trigger) -> Option<Who> {
+        let opens =
+            trigger.first <= self.first + 5 && matches!(self.view.low(self.first), "in" | "during" | "at");
+        let comma = (trigger.last..self.last).take(20).find(|i| self.view.low(*i) == ",")?;
+        let subject = self.actors.iter().find(|a| a.first > comma && a.case == Case::Subject && !a.owner)?;
+        (opens && subject.first <= comma + 6).then_some(subject.who)
+    }
+
+    /// The actors whose phrase covers or touches this token: the owner, and who is joined to it.
+    fn at(&self, token: usize) -> Vec<Who> {
+        let found = self.actors.iter().position(|a| a.first <= token && token <= a.last);
+        let Some(index) = found else { return Vec::new() };
+        let mut out: Vec<Who> = self.actors.get(index).map(|a| a.who).into_iter().collect();
+        // "Xi and Putin’s meeting"
+        if let (Some(a), Some(b)) =
+            (index.checked_sub(1).and_then(|i| self.actors.get(i)), self.actors.get(index))
+            && self.view.low(a.last) == "and"
+            && a.last + 1 == b.first
+        {
+            out.insert(0, a.who);
+        }
+        out
+    }
+
+    /// "visiting President Roe"
+    fn guest(&self, token: usize) -> Option<Who> {
+        let near = self.actors.iter().filter(|a| a.first >= token && a.first <= token + 6);
+        near.map(|a| a.who).find(|w| matches!(w, Who::Person(_) | Who::Title(_)))
+    }
+
+    /// The subject of the verb at this token with what is joined to it: the nearest actor before that nothing governs.
+    fn subjects(&self, verb: usize) -> Vec<Who> {
+        let before: Vec<&Actor> = self.actors.iter().filter(|a| a.last <= verb && !a.owner).collect();
+        let Some(nearest) = before.iter().rposition(|a| {
+            (a.case == Case::Subject || self.is_next(a, verb))
+                && (!matches!(a.who, Who::Side(_)) || self.is_bare_subject(a, verb))
+        }) else {
+            return Vec::new();
+        };
+        let mut end = nearest;
+        while let (Some(a), Some(b)) = (before.get(end), before.get(end + 1))
+            && b.case == Case::Subject
+            && self.is_list(a.last, b.first)
+        {
+            end += 1;
+        }
+        let mut start = nearest;
+        while let (Some(a), Some(b)) = (start.checked_sub(1).and_then(|i| before.get(i)), before.get(start))
+            && a.case == Case::Subject
+            && self.is_list(a.last, b.first)
+            && (self.view.low(a.last) == "and" || start != nearest)
+        {
+            start -= 1;
+        }
+        before.get(start..=end).unwrap_or_default().iter().map(|a| a.who).collect()
+    }
+
+    fn is_list(&self, from: usize, to: usize) -> bool {
+        let view = self.view;
+        (from..to).any(|i| matches!(view.low(i), "and" | ","))
+            && (from..to).all(|i| {
+                matches!(view.low(i), "and" | "," | "the" | "his" | "her")
+                    || view.is_capital(i)
+                    || view.title(i).is_some()
+            })
+    }
+
+    /// "During the visit Roe held": right before the verb and its helpers, whatever stands before.
+    fn is_next(&self, actor: &Actor, verb: usize) -> bool {
+        matches!(actor.case, Case::Object(_))
+            && (actor.last..verb).all(|i| {
+                let word = self.view.low(i);
+                is_auxiliary(word)
+                    || is_modal(word)
+                    || word.ends_with("ly")
+                    || matches!(word, "also" | "then" | "to" | "expected" | "due" | "set")
+            })
+    }
+
+    /// A country does something itself only right before the verb: "China and Russia hold talks".
+    fn is_bare_subject(&self, actor: &Actor, verb: usize) -> bool {
+        verb.saturating_sub(actor.last) <= 2
+    }
+}

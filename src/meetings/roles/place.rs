@@ -1,0 +1,83 @@
+//! Where: "in Sochi", "to North Korea", "visited India", "his Delhi visit"; at last "In Sochi on 13 May, …".
+
+use super::{Scene, is_visit};
+use crate::meetings::actors::Who;
+use crate::meetings::triggers::{Form, Trigger};
+
+/// How far behind a trigger its place may stand, in tokens.
+const REACH: usize = 24;
+
+impl Scene<'_> {
+    pub(super) fn place(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<u32> {
+        self.place_behind(trigger, others)
+            .or_else(|| self.place_inside(trigger))
+            .or_else(|| self.place_before(trigger, others))
+    }
+
+    fn place_behind(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<u32> {
+        let view = self.view;
+        let stop = self.stop_after(trigger, others).min(trigger.last + REACH);
+        let visit = is_visit(trigger);
+        let guest = visit && view.low(trigger.head) == "visiting" && !self.people(trigger, others).is_empty();
+        for i in trigger.last..stop {
+            // Behind a comma only another "in" goes on with it: "…, in Oslo".
+            if view.low(i) == ","
+                && !matches!(view.low(i + 1), "in" | "at")
+                && view.place(i + 1).is_none()
+                && !self.in_list(i)
+            {
+                return None;
+            }
+            let Some(place) = view.place(i) else { continue };
+            let before = i.saturating_sub(1);
+            let p = if view.low(before) == "the" { before.saturating_sub(1) } else { before };
+            let here = p >= trigger.last && matches!(view.low(p), "in" | "at" | "near" | "outside")
+                || visit && p >= trigger.last && matches!(view.low(p), "to" | "for");
+            let direct = visit && trigger.form == Form::Verb && p + 1 == trigger.last && !guest;
+            if here || direct {
+                return Some(place.entity);
+            }
+        }
+        None
+    }
+
+    /// A comma inside a list of people, or around a title behind a name.
+    fn in_list(&self, comma: usize) -> bool {
+        self.actors.iter().any(|a| {
+            !matches!(a.who, Who::Side(_))
+                && (a.first <= comma && comma < a.last || a.first > comma && a.first <= comma + 3)
+        }) || self.view.time_index(comma + 1).is_some()
+            || self.view.title(comma + 1).is_some()
+            || self.view.low(comma + 1) == "the" && self.view.title(comma + 2).is_some()
+    }
+
+    /// "a four-day Russia visit", "the president’s Delhi visit".
+    fn place_inside(&self, trigger: &Trigger) -> Option<u32> {
+        let view = self.view;
+        if !is_visit(trigger) || trigger.form != Form::Noun {
+            return None;
+        }
+        (trigger.first.saturating_sub(3).max(self.first)..trigger.head).rev().find_map(|i| {
+            let owner = view.is_possessive(i + 1);
+            let ends = view.mention_index(i) != view.mention_index(i + 1);
+            view.place(i).filter(|_| !owner && ends).map(|place| place.entity)
+        })
+    }
+
+    fn place_before(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<u32> {
+        let view = self.view;
+        let from = self.start_before(trigger, others);
+        if is_visit(trigger) {
+            return None;
+        }
+        (from..trigger.first).rev().find_map(|i| {
+            let place = view.place(i)?;
+            let before = i.checked_sub(1).filter(|p| *p >= from)?;
+            let someone = |a: &crate::meetings::actors::Actor| {
+                a.first > i && a.last <= trigger.head && !matches!(a.who, Who::Side(_))
+            };
+            let told = self.actors.iter().any(someone) || (i..trigger.first).any(|k| view.low(k) == ",");
+            (matches!(view.low(before), "in" | "at") && told).then_some(place.entity)
+        })
+    }
+}

@@ -1,0 +1,115 @@
+//! When: a date in the noun phrase ("today’s meeting"), behind the trigger, else before it in the same clause.
+
+use super::{Scene, opens_clause};
+use crate::meetings::triggers::words::is_preposition;
+use crate::meetings::triggers::{Form, Trigger};
+use crate::time::TimexKind;
+
+/// How far from a trigger its date may stand, in tokens.
+const REACH: usize = 30;
+
+impl Scene<'_> {
+    pub(super) fn when(&self, trigger: &Trigger, others: &[&Trigger]) -> Vec<u32> {
+        let found = self
+            .date_in_phrase(trigger, others)
+            .or_else(|| self.date_behind(trigger, others))
+            .or_else(|| self.date_before(trigger, others))
+            .or_else(|| self.shared_date(trigger, others));
+        let Some(index) = found else { return Vec::new() };
+        let mut out = vec![index];
+        out.extend(self.view.times.get(index as usize).and_then(|t| t.range).map(|(_, other)| other));
+        out.sort_unstable();
+        out
+    }
+
+    /// The date that begins at this token, if it can say when something was.
+    fn date(&self, at: usize) -> Option<u32> {
+        let view = self.view;
+        let index = view.time_index(at)?;
+        let timex = view.times.get(index)?;
+        let first = view.token_at(timex.span.start);
+        let dated = matches!(timex.kind, TimexKind::Date | TimexKind::Time) && first == at;
+        let before = first.checked_sub(1).filter(|b| *b >= self.first);
+        (dated && before.is_none_or(|b| self.dates(b))).then_some(index as u32)
+    }
+
+    /// Whether a date behind this token says when: behind "on", a comma, a name, a verb – not inside a title
+    /// ("Programme 2030"), a deadline or a count of years.
+    fn dates(&self, before: usize) -> bool {
+        let view = self.view;
+        let word = view.low(before);
+        if matches!(word, "since" | "until" | "till" | "by" | "than" | "of" | "$") {
+            return word == "of"
+                && matches!(view.low(before.saturating_sub(1)), "morning" | "evening" | "end" | "afternoon");
+        }
+        let proper = view.is_capital(before)
+            && view.mention(before).is_none()
+            && view.title(before).is_none()
+            && view.time_index(before).is_none()
+            && before > self.first
+            && !view.is_title_case_at(before);
+        !proper || is_preposition(word)
+    }
+
+    fn date_in_phrase(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<u32> {
+        let view = self.view;
+        let start = self.start_before(trigger, others).max(trigger.head.saturating_sub(6));
+        (start..trigger.head).rev().find_map(|i| {
+            let index = view.time_index(i)?;
+            let end = view.times.get(index).map_or(0, |t| view.token_at(t.span.end));
+            (view.is_possessive(end) || end == trigger.first || end == trigger.head)
+                .then(|| self.date(i))
+                .flatten()
+        })
+    }
+
+    fn date_behind(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<u32> {
+        let stop = self.stop_after(trigger, others).min(trigger.last + REACH);
+        for i in trigger.last..stop {
+            if let Some(date) = self.date(i) {
+                return Some(date);
+            }
+            if matches!(
+                self.view.low(i),
+                "anniversary" | "marking" | "marks" | "commemorating" | "celebrating"
+            ) {
+                return None;
+            }
+            // A participle opens another matter: "held talks in Oslo, winning the vote on Monday".
+            if self.view.low(i) == "," && self.view.low(i + 1).ends_with("ing") {
+                return None;
+            }
+        }
+        None
+    }
+
+    fn date_before(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<u32> {
+        let start = self.start_before(trigger, others);
+        let shared = start > self.first;
+        for i in (start.max(trigger.first.saturating_sub(REACH))..trigger.first).rev() {
+            // Behind another trigger and before a new clause, the date is the other's.
+            if shared && (opens_clause(self.view.low(i)) || matches!(self.view.low(i), "," | "and")) {
+                return None;
+            }
+            if let Some(date) = self.date(i) {
+                // "Culminating his tour, Roe on Monday met": not the tour's.
+                return Some(date);
+            }
+        }
+        None
+    }
+
+    /// "On Monday Roe visited Oslo and met Ling": both on Monday.
+    fn shared_date(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<u32> {
+        let before = others.iter().filter(|t| t.first < trigger.first);
+        let verb = before.clone().any(|t| t.form == Form::Verb || t.verb.is_some());
+        let same = before
+            .map(|t| t.last)
+            .max()
+            .is_some_and(|end| !(end..trigger.first).any(|i| opens_clause(self.view.low(i))));
+        if !verb || !same || trigger.form != Form::Verb && trigger.verb.is_none() {
+            return None;
+        }
+        (self.first..trigger.first).take(8).find_map(|i| self.date(i))
+    }
+}

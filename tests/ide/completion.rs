@@ -1,0 +1,80 @@
+//! People while one writes, keys and ids while one keeps profiles.
+
+use dateline::ide::completion::completions;
+
+use crate::fixture::Fixture;
+
+/// What is offered at the cursor: label and what it inserts.
+fn offered(source: &str) -> Vec<(String, String)> {
+    let fixture = Fixture::new(source);
+    let (doc, offset) = fixture.cursor();
+    completions(&fixture.world, doc, offset).into_iter().map(|item| (item.label, item.insert)).collect()
+}
+
+fn labels(source: &str) -> Vec<String> {
+    offered(source).into_iter().map(|(label, _)| label).collect()
+}
+
+#[test]
+fn a_person_of_the_corpus_after_an_at_sign() {
+    let source = "
+//- a.txt
+Foreign Minister Annalena Baerbock met reporters in Oslo on Tuesday.
+//- b.txt
+The minister spoke with @baer
+                             |
+";
+    assert_eq!(labels(source), ["Annalena Baerbock"]);
+}
+
+#[test]
+fn the_surname_once_the_full_name_stands() {
+    let source = "
+//- a.txt
+Foreign Minister Annalena Baerbock met reporters in Oslo on Tuesday. Later @baer
+                                                                                |
+";
+    assert_eq!(labels(source), ["Baerbock"]);
+}
+
+#[test]
+fn nobody_after_plain_small_letters() {
+    let source = "
+//- a.txt
+Foreign Minister Annalena Baerbock met reporters in Oslo on Tuesday. Later baer
+                                                                               |
+";
+    assert!(labels(source).is_empty());
+}
+
+#[test]
+fn the_keys_that_an_entry_still_lacks() {
+    let source = "
+//- profiles/people.toml
+[[person]]
+id = \"ann-roe\"
+name = \"Ann Roe\"
+n
+ |
+";
+    let labels = labels(source);
+    assert!(labels.contains(&"native".to_owned()) && labels.contains(&"born".to_owned()), "{labels:?}");
+    assert!(!labels.contains(&"id".to_owned()) && !labels.contains(&"edition".to_owned()), "{labels:?}");
+}
+
+#[test]
+fn ids_where_an_id_is_wanted() {
+    let source = "
+//- profiles/people.toml
+[[person]]
+id = \"ann-roe\"
+name = \"Ann Roe\"
+
+[[event]]
+id = \"oslo\"
+name = \"Oslo talks\"
+host = \"a
+         |
+";
+    assert_eq!(offered(source), [("ann-roe".to_owned(), "ann-roe".to_owned())]);
+}

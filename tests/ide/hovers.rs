@@ -1,0 +1,89 @@
+//! What a hover says, word for word.
+
+use dateline::ide::{hover::hover, show};
+use expect_test::{Expect, expect};
+
+use crate::fixture::Fixture;
+
+fn check(source: &str, wanted: &Expect) {
+    let fixture = Fixture::new(source);
+    let (doc, offset) = fixture.cursor();
+    let markdown = hover(&fixture.world, doc, offset, &|_| None)
+        .map_or_else(|| "nothing".to_owned(), |hover| hover.markdown);
+    wanted.assert_eq(&show::without_markdown(&markdown));
+}
+
+#[test]
+fn a_surname_shows_the_profile() {
+    check(
+        "
+//- profiles/people.toml
+[[person]]
+id = \"annalena-baerbock\"
+name = \"Annalena Baerbock\"
+born = \"1980-12-15\"
+[[person.office]]
+title = \"Foreign Minister\"
+country = \"de\"
+when = \"2021-12-08/2025-05-06\"
+source = \"https://example.org/\"
+//- 2024-05-02-warsaw.txt
+Foreign Minister Annalena Baerbock met Prime Minister Donald Tusk in Warsaw on Thursday. Baerbock’s visit was short.
+//- 2024-05-03-berlin.txt
+Baerbock, who had met Tusk in Warsaw a day earlier, flew home.
+   |
+",
+        &expect!["nothing"],
+    );
+}
+
+#[test]
+fn a_relative_date_shows_its_reckoning() {
+    check(
+        "
+//- 2025-07-13-beijing.txt
+The aide said last month that the visit would take four days.
+               |
+",
+        &expect![[r#"
+            last month → 2025-06  
+            DATE 2025-06 · rule: unit  
+            reckoned from the article’s date 2025-07-13, which rests on the file name"#]],
+    );
+}
+
+#[test]
+fn a_meeting_shows_its_accounts() {
+    check(
+        "
+//- 2024-05-02-warsaw.txt
+Foreign Minister Annalena Baerbock met Prime Minister Donald Tusk in Warsaw on Thursday, May 2, 2024.
+                                    |
+//- 2024-05-06-week.txt
+Annalena Baerbock met Donald Tusk in Warsaw last Thursday.
+",
+        &expect![[r#"
+            talks of Annalena Baerbock and Donald Tusk  
+            talks · 2024-05-02 · Warsaw  
+            with Annalena Baerbock, Donald Tusk
+
+            Accounts
+            - 2024-05-02-warsaw.txt:1 (2024-05-02): “Thursday, May 2, 2024” → 2024-05-02, Warsaw
+            - 2024-05-06-week.txt:1 (2024-05-06): “last Thursday” → 2024-05-02, Warsaw
+
+
+            Why one meeting: the same people; the same town within three days"#]],
+    );
+}
+
+#[test]
+fn plain_words_show_nothing() {
+    check(
+        "
+//- a.txt
+The plan was praised on all sides.
+     |
+",
+        &expect![[r#"nothing"#]],
+    );
+}
