@@ -201,7 +201,7 @@ fn follow(all: &[Cal], base: Cal) -> Option<Cal> {
     let from = start(base)?;
     let (slack, grain) = match base.unit() {
         Unit::Year | Unit::Quarter => (366, true),
-        _ => (200, false),
+        _ => (300, false),
     };
     let same = all.iter().copied().find(|cal| cal.year() == base.year());
     let back = same.and_then(start).map_or(0, |s| days_between(s, from));
