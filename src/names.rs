@@ -15,6 +15,9 @@ pub mod tagger;
 mod titles;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 pub use lexicon::Lexicon;
 
 use crate::text::{Layout, Span};
