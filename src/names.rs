@@ -10,6 +10,7 @@ pub mod features;
 mod gather;
 pub mod gazetteer;
 mod reader;
+mod repeats;
 mod spans;
 pub mod tagger;
 mod titles;
