@@ -23,6 +23,16 @@ pub struct Hover {
 
 /// What there is to say about the thing at `offset`; `None` on plain words.
 pub fn hover(world: &World, doc: &DocId, offset: u32, link: Linker<'_>) -> Option<Hover> {
+    let mut hover = written(world, doc, offset, link)?;
+    // Lists end in a line break and sections begin with two: one blank line is enough.
+    while hover.markdown.contains("\n\n\n") {
+        hover.markdown = hover.markdown.replace("\n\n\n", "\n\n");
+    }
+    hover.markdown.truncate(hover.markdown.trim_end().len());
+    Some(hover)
+}
+
+fn written(world: &World, doc: &DocId, offset: u32, link: Linker<'_>) -> Option<Hover> {
     let Some(dated) = world.article(doc) else { return profile::hover(world, doc, offset, link) };
     let article = &dated.article;
     match item_at(article, offset)? {
