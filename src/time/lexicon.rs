@@ -64,7 +64,7 @@ pub(super) enum Word {
     Next,
     Following,
     Coming,
-        Current,
+    Current,
     /// "the near term".
     Term,
     Same,
@@ -196,7 +196,7 @@ impl Word {
                 | During
                 | Within
                 | Per
-                                | So
+                | So
                 | Long
                 | Old
                 | Once
