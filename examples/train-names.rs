@@ -65,12 +65,16 @@ fn main() -> Result<()> {
     let mut dice = Dice(1);
     let epochs = option("epochs", 12.0) as usize;
     for epoch in 0..epochs {
-        let loss = field.epoch(&data, &mut dice, option("rate", 0.2), option("drop", 0.15));
+        let loss = field.epoch(&data, &mut dice, option("rate", 0.1), option("drop", 0.3));
         println!("epoch {epoch}: loss {loss:.4}");
-        if dev.is_some() && epoch + 1 < epochs && epoch % 4 == 3 {
+        if epoch * 2 >= epochs {
+            field.keep();
+        }
+        if dev.is_some() && epoch + 1 < epochs && option("verbose", 0.0) > 0.0 && epoch % 4 == 3 {
             report(&field.pack(&data), dev.as_deref())?;
         }
     }
+    field.settle();
     let bytes = field.pack(&data);
     report(&bytes, dev.as_deref())?;
     std::fs::write(format!("{DATA}/tagger.bin"), &bytes)?;
@@ -89,8 +93,11 @@ fn documents(dir: &Path, option: &impl Fn(&str, f32) -> f32) -> Result<Vec<Docum
         if name.contains("ccbysa") && option("sharealike", 0.0) == 0.0 {
             continue;
         }
-        let copies =
-            if name.starts_with("btc") || name.starts_with("wnut") { 1.0 } else { option("copies", 4.0) };
+        let copies = if name.starts_with("btc") || name.starts_with("wnut") {
+            option("tweets", 1.0)
+        } else {
+            option("copies", 2.0)
+        };
         add(&mut out, &stock, &mut dice, corpus::read(&file)?, copies as usize);
     }
     let marked = format!("{DATA}/sentences.txt");
@@ -230,6 +237,9 @@ type Row = [f32; LABELS];
 
 struct Field {
     weights: Vec<Row>,
+    /// Sums over the last rounds: their mean is steadier than any one of them.
+    sums: Vec<Row>,
+    rounds: f32,
     squares: Vec<Row>,
     moves: [Row; LABELS],
     move_squares: [Row; LABELS],
@@ -239,6 +249,8 @@ impl Field {
     fn new(features: usize) -> Self {
         Self {
             weights: vec![[0.0; LABELS]; features],
+            sums: vec![[0.0; LABELS]; features],
+            rounds: 0.0,
             squares: vec![[1e-4; LABELS]; features],
             moves: [[0.0; LABELS]; LABELS],
             move_squares: [[1e-4; LABELS]; LABELS],
@@ -303,6 +315,20 @@ impl Field {
             }
         }
         loss / data.stretches.len() as f32
+    }
+
+    fn keep(&mut self) {
+        self.rounds += 1.0;
+        for (sum, weight) in self.sums.as_flattened_mut().iter_mut().zip(self.weights.as_flattened()) {
+            *sum += weight;
+        }
+    }
+
+    fn settle(&mut self) {
+        let rounds = self.rounds.max(1.0);
+        for (weight, sum) in self.weights.as_flattened_mut().iter_mut().zip(self.sums.as_flattened()) {
+            *weight = sum / rounds;
+        }
     }
 
     /// How likely each label and each move is among the labelings that `allowed` admits.

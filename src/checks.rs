@@ -8,15 +8,18 @@ mod calendar;
 mod case;
 mod code;
 mod counted;
+mod editions;
 mod headline;
 mod known;
 mod order;
+mod places;
 mod ranges;
 mod report;
 mod solver;
 mod spelling;
 mod statements;
 mod tense;
+mod told;
 
 use crate::corpus::{DocId, Place, World};
 use crate::text::Span;
@@ -107,6 +110,8 @@ pub fn findings(world: &World, doc: &DocId, rules: &Rules) -> Vec<Finding> {
     headline::check(&case, &mut report);
     known::check(&case, &mut report);
     accounts::check(&case, &mut report);
+    places::check(&case, &mut report);
+    editions::check(&case, &mut report);
     order::check(&case, &mut report);
     tense::check(&case, &mut report);
     article_date::check(&case, &mut report);

@@ -4,6 +4,7 @@
 use super::Finding;
 use super::case::{Case, told_window};
 use super::report::Report;
+use super::told::{Frame, Told, edge_in, lasts, told};
 use crate::corpus::{Place, gatherings::Account};
 use crate::meetings::{Mention, Status};
 use crate::text::Span;
@@ -14,47 +15,50 @@ pub(super) fn check(case: &Case<'_>, report: &mut Report) {
     across(case, report);
 }
 
-/// What one mention says of a meeting's time.
-struct Told {
-    window: Window,
-    /// Where it says so.
-    span: Span,
-    status: Status,
-    mention: Span,
-}
-
-fn told(case: &Case<'_>, mention: &Mention) -> Option<Told> {
-    let (window, span) = case.days_of(mention)?;
-    Some(Told { window, span, status: mention.status, mention: mention.span })
-}
-
 /// DL201.
 fn within(case: &Case<'_>, report: &mut Report) {
     for mentions in same_meetings(case) {
-        let told: Vec<Told> = mentions
+        let told: Vec<(&Mention, Told)> = mentions
             .into_iter()
             .filter(|m| !case.unsettled(m.sentence) && m.status != Status::Off)
-            .filter_map(|m| told(case, m))
-            .filter(|t| !report.is_tainted(t.span))
+            .filter_map(|m| Some((m, told(case, m)?)))
+            .filter(|(m, t)| !report.is_tainted(t.span) && is_close(case, m, t))
             .collect();
         for (at, later) in told.iter().enumerate() {
-            let clash =
-                told.iter().take(at).find(|t| t.status == later.status && apart(t.window, later.window));
+            // An edition is held once, whether it is told as planned or as held.
+            let settled = |m: &Mention| m.edition.is_some() || m.status == later.0.status;
+            let clash = told.iter().take(at).find(|(m, t)| settled(m) && t.is_apart(&later.1));
             let Some(earlier) = clash else { continue };
             // The date given once is to blame; between equals the later one.
-            let support = |t: &Told| told.iter().filter(|o| !apart(o.window, t.window)).count();
-            let (wrong, right) =
-                if support(earlier) < support(later) { (earlier, later) } else { (later, earlier) };
-            let event = case.quote(wrong.mention);
+            let support = |t: &Told| told.iter().filter(|(_, o)| !o.is_apart(t)).count();
+            let blame_earlier = support(&earlier.1) < support(&later.1);
+            let ((event, wrong), (other, right)) =
+                if blame_earlier { (earlier, later) } else { (later, earlier) };
             let (x, y) = (case.quote(wrong.span), case.quote(right.span));
-            let there = format!("`{}` is {}", case.quote(right.mention), told_window(right.window));
-            report.add(
-                Finding::new(201, wrong.span, format!("`{event}` is dated `{x}` here and `{y}` there"))
-                    .related(case.place(right.span), there),
-            );
+            let message = format!("`{}` is dated `{x}` here and `{y}` there", case.quote(event.span));
+            let there = match right.frame {
+                Frame::Calendar => format!("`{}` is {}", case.quote(other.span), told_window(right.window)),
+                _ => format!("`{}` is `{y}`", case.quote(other.span)),
+            };
+            report.add(Finding::new(201, wrong.span, message).related(case.place(right.span), there));
             break;
         }
     }
+}
+
+/// Whether the date stands so near its meeting that it is surely the meeting's: nothing is reported or said between.
+fn is_close(case: &Case<'_>, mention: &Mention, told: &Told) -> bool {
+    let (first, second) = if told.span.start < mention.span.start {
+        (told.span, mention.span)
+    } else {
+        (mention.span, told.span)
+    };
+    let between = case.article.text.slice(Span::new(first.end, second.start)).to_lowercase();
+    let most = if told.frame == Frame::Week || told.weekday_only { 4 } else { 10 };
+    let words = between.split_whitespace();
+    let other =
+        ["that", "said", "told", "issued", "asked", "announced", "informed", "reported", "after", "before"];
+    between.split_whitespace().count() <= most && !words.into_iter().any(|w| other.contains(&w))
 }
 
 /// Mentions of one meeting. The reader keeps meetings apart that differ in their dates, and rightly so: only an
@@ -141,6 +145,14 @@ fn day_of<'a>(case: &Case<'_>, account: &'a Account) -> Option<(Window, &'a Plac
             && t.modifier.is_none()
             && (near || parts.weekday.is_some() || parts.day.is_some() && parts.month.is_some())
     });
+    // "Opens today" is one end of several days.
+    let article = &dated.article;
+    let best = article.meetings.mentions.get(account.best as usize)?;
+    let at = article.sentences.partition_point(|s| s.span.end <= place.span.start);
+    let sentence = article.text.slice(article.sentence(at as u32)).to_lowercase();
+    if lasts(best.kind) && window.single().is_some() && edge_in(&sentence).is_some() {
+        return None;
+    }
     certain.all(|c| c).then_some((*window, place))
 }
 

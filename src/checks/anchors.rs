@@ -2,7 +2,7 @@
 //! dates of the article.
 
 use super::Finding;
-use super::case::{Case, told};
+use super::case::{Case, told_day};
 use super::report::Report;
 use crate::corpus::dates::{Gloss, glosses};
 
@@ -15,7 +15,8 @@ pub(super) fn check(case: &Case<'_>, report: &mut Report) {
             Some(date) if !gloss.days.contains(date) => {
                 let source = case.dating().evidence.first();
                 let why = source.map_or("its date", |e| e.words.as_str());
-                let message = format!("`{quote}` makes the article’s {}, {why} {}", gloss.makes, told(date));
+                let message =
+                    format!("`{quote}` makes the article’s {}, {why} {}", gloss.makes, told_day(date));
                 let finding = Finding::new(204, gloss.span, message);
                 match source.and_then(|e| e.place.clone()) {
                     Some(place) => finding.related(place, "the article’s date"),

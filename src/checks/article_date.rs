@@ -1,6 +1,6 @@
 //! The article's own date: DL901 article-date-inferred, DL902 article-date-unclear.
 
-use super::case::{Case, told, told_window};
+use super::case::{Case, told_day, told_window};
 use super::report::Report;
 use super::{Code, Finding};
 use crate::text::{Span, ZoneKind};
@@ -12,7 +12,7 @@ pub(super) fn check(case: &Case<'_>, report: &mut Report) {
     }
     let reasons: Vec<&str> = dating.evidence.iter().take(3).map(|e| e.words.as_str()).collect();
     let (number, message) = match (dating.date, dating.fitting) {
-        (Some(date), _) => (901, format!("article date is {}: {}", told(date), reasons.join("; "))),
+        (Some(date), _) => (901, format!("article date is {}: {}", told_day(date), reasons.join("; "))),
         (None, Some(0)) => (902, "no day fits all that the article says of its date".to_owned()),
         (None, Some(days)) => {
             let between = dating.window().map_or(String::new(), |w| format!(", {}", told_window(w)));

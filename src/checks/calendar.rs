@@ -19,14 +19,17 @@ const CHAIN: i32 = 60;
 
 pub(super) fn check(case: &Case<'_>, report: &mut Report) {
     for statement in usable(case) {
-        let found = impossible(case, statement)
-            .or_else(|| weekday_mismatch(case, statement))
-            .or_else(|| inferred_year(case, statement));
-        if let Some(finding) = found {
+        if let Some(finding) = impossible(case, statement).or_else(|| weekday_mismatch(case, statement)) {
             report.add(finding);
         }
     }
-    chain(case, report);
+    // Two dates side by side refute each other in any year; one far from the other is first held against the
+    // article's date.
+    chain(case, report, true);
+    for finding in usable(case).filter_map(|s| inferred_year(case, s)).collect::<Vec<_>>() {
+        report.add(finding);
+    }
+    chain(case, report, false);
 }
 
 /// Statements that mean what they say.
@@ -180,16 +183,23 @@ fn renumbered(case: &Case<'_>, span: Span, day: i8) -> String {
 }
 
 /// DL205: two dates without a year whose weekdays no year can bring together.
-fn chain(case: &Case<'_>, report: &mut Report) {
+fn chain(case: &Case<'_>, report: &mut Report, near: bool) {
     let dated = |s: &&Statement<'_>| s.parts.weekday.is_some() && s.month_day().is_some() && !s.timex.quoted;
     let all: Vec<_> = usable(case).filter(dated).filter(|s| !report.is_tainted(s.span)).collect();
-    let conflicts = |s: &Statement<'_>| all.iter().filter(|other| due(s, other).is_some()).count();
+    let conflicts = |s: &Statement<'_>| all.iter().filter(|other| !due(s, other).is_empty()).count();
+    // The article's date knows better than a count of voices.
+    let refuted = |s: &Statement<'_>| usize::from(inferred_year(case, s).is_some()) * all.len();
     for (at, later) in all.iter().enumerate() {
         for earlier in all.iter().take(at) {
-            // Whoever disagrees with more of the others is to blame; between equals the later one.
-            let blame_earlier = conflicts(earlier) > conflicts(later);
-            let (wrong, right) = if blame_earlier { (earlier, later) } else { (later, earlier) };
-            let Some(real) = due(right, wrong).filter(|_| !report.is_tainted(wrong.span)) else { continue };
+            if near && later.timex.sentence.abs_diff(earlier.timex.sentence) > 1 {
+                continue;
+            }
+            // Whoever disagrees with more is to blame; between equals the later one.
+            let guilt = |s: &Statement<'_>| refuted(s) + conflicts(s);
+            let (wrong, right) =
+                if guilt(earlier) > guilt(later) { (earlier, later) } else { (later, earlier) };
+            let real = due(right, wrong);
+            let Some(first) = real.first().filter(|_| !report.is_tainted(wrong.span)) else { continue };
             let (Some(said), Some(sure)) = (wrong.parts.weekday, right.parts.weekday) else { continue };
             let message = format!(
                 "if `{}` is a {}, `{}` is not a {}",
@@ -198,39 +208,40 @@ fn chain(case: &Case<'_>, report: &mut Report) {
                 case.quote(wrong.date_span()),
                 weekday_name(said.value)
             );
-            let new = weekday_name(real);
-            report.add(
-                Finding::new(205, wrong.span, message)
-                    .related(case.place(right.span), format!("counted from here it is a {new}"))
-                    .fix(
-                        format!("change the weekday to {new}"),
-                        vec![(case.place(said.span), like(case, said, new))],
-                    ),
+            let mut finding = Finding::new(205, wrong.span, message).related(
+                case.place(right.span),
+                format!("counted from here it is a {}", weekday_name(*first)),
             );
+            for new in real.iter().map(|day| weekday_name(*day)) {
+                let edit = vec![(case.place(said.span), like(case, said, new))];
+                finding = finding.fix(format!("change the weekday to {new}"), edit);
+            }
+            report.add(finding);
         }
     }
 }
 
-/// The weekday that `b` has if `a` is right, where `b` states another.
-fn due(a: &Statement<'_>, b: &Statement<'_>) -> Option<u8> {
-    let apart = distance(a, b)?;
-    let due = (i32::from(a.parts.weekday?.value) - 1 + apart).rem_euclid(7) as u8 + 1;
-    (due != b.parts.weekday?.value).then_some(due)
+/// The weekdays that `b` may have if `a` is right; empty if the one it states is among them.
+fn due(a: &Statement<'_>, b: &Statement<'_>) -> Vec<u8> {
+    let (Some(from), Some(said)) = (a.parts.weekday, b.parts.weekday) else { return Vec::new() };
+    let weekday = |apart: i32| (i32::from(from.value) - 1 + apart).rem_euclid(7) as u8 + 1;
+    let mut days: Vec<u8> = distances(a, b).into_iter().map(weekday).collect();
+    days.dedup();
+    if days.contains(&said.value) { Vec::new() } else { days }
 }
 
-/// Days from `a` to `b`, both without a year, the shorter way round; `None` where they may be of different years or
-/// a leap day may lie between.
-fn distance(a: &Statement<'_>, b: &Statement<'_>) -> Option<i32> {
+/// Days from `a` to `b`, both without a year, the shorter way round: in a plain year and around a leap day; empty
+/// where they may be of different years.
+fn distances(a: &Statement<'_>, b: &Statement<'_>) -> Vec<i32> {
     let on = |s: &Statement<'_>, year: i16| {
         let (month, day) = s.month_day()?;
         Date::new(year, month.value as i8, day.value as i8).ok()
     };
-    // Around a plain year and around a leap year.
-    let mut apart = [2022, 2024].into_iter().map(|year| {
+    let around = |year: i16| {
         let from = on(a, year)?;
         let ways = (year - 1..=year + 1).filter_map(|y| Some(days_between(from, on(b, y)?)));
         ways.min_by_key(|days| days.abs())
-    });
-    let (plain, leap) = (apart.next()??, apart.next()??);
-    (plain == leap && plain.abs() <= CHAIN).then_some(plain)
+    };
+    let ways: Vec<i32> = [2022, 2024].into_iter().filter_map(around).collect();
+    if ways.iter().all(|days| days.abs() <= CHAIN) { ways } else { Vec::new() }
 }

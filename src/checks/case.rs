@@ -5,7 +5,6 @@ use jiff::civil::Date;
 use super::statements::{self, Statement};
 use crate::article::Article;
 use crate::corpus::{Dated, Dating, DocId, Place, World};
-use crate::meetings::Mention;
 use crate::text::{Span, ZoneKind};
 use crate::time::Window;
 
@@ -54,32 +53,6 @@ impl<'w> Case<'w> {
     pub fn unsettled(&self, sentence: u32) -> bool {
         let text = self.sentence(sentence);
         TAKEN_BACK.iter().chain(MOVED).any(|words| contains_words(&text, words))
-    }
-
-    /// The days that a mention gives to its meeting, and where, if the text names days and they are certain: "last
-    /// month" agrees with much.
-    pub fn days_of(&self, mention: &Mention) -> Option<(Window, Span)> {
-        let mut all: Option<(Window, Span)> = None;
-        let mut when = mention.when.clone();
-        // "17 and 18 July": the first day borrows its month from the last.
-        while let Some(last) = when.last().copied()
-            && let Some(timex) = self.article.times.get(last as usize)
-            && timex.parts.month.is_some_and(|month| month.span.start > timex.span.end)
-            && self.article.times.get(last as usize + 1).is_some_and(|next| next.sentence == timex.sentence)
-        {
-            when.push(last + 1);
-        }
-        for at in &when {
-            let timex = self.article.times.get(*at as usize)?;
-            let resolved = self.dated.times.get(*at as usize)?;
-            if timex.parts.day.is_none() || timex.quoted || timex.modifier.is_some() {
-                return None;
-            }
-            let window = resolved.window?;
-            all =
-                Some(all.map_or((window, timex.span), |(w, span)| (hull(w, window), span.cover(timex.span))));
-        }
-        all
     }
 
     /// Whether the words directly before a span deny it: "not Monday, May 13".
@@ -179,12 +152,6 @@ pub(super) fn contains_words(text: &str, words: &str) -> bool {
     })
 }
 
-/// The stretch from the first to the last day of both.
-fn hull(a: Window, b: Window) -> Window {
-    let latest = a.latest.zip(b.latest).map(|(a, b)| a.max(b));
-    Window { earliest: a.earliest.min(b.earliest), latest }
-}
-
 /// "Monday" for 1 … "Sunday" for 7.
 pub(super) fn weekday_name(weekday: u8) -> &'static str {
     const NAMES: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -210,18 +177,18 @@ pub(super) fn month_name(month: u8) -> &'static str {
 }
 
 /// "13 May 2019".
-pub(super) fn told(date: Date) -> String {
+pub(super) fn told_day(date: Date) -> String {
     format!("{} {} {}", date.day(), month_name(date.month() as u8), date.year())
 }
 
 /// "13 May 2019", "11–14 June 2018", "June 2018", "2018" or the two ends.
 pub(super) fn told_window(window: Window) -> String {
     let (Some(a), Some(b)) = (window.earliest, window.latest) else {
-        let end = |d: Option<Date>, open: &str| d.map_or_else(|| open.to_owned(), told);
+        let end = |d: Option<Date>, open: &str| d.map_or_else(|| open.to_owned(), told_day);
         return format!("{} to {}", end(window.earliest, "any time"), end(window.latest, "any time"));
     };
     if a == b {
-        return told(a);
+        return told_day(a);
     }
     if Window::year(a.year()) == Some(window) {
         return a.year().to_string();
@@ -230,9 +197,9 @@ pub(super) fn told_window(window: Window) -> String {
         return format!("{} {}", month_name(a.month() as u8), a.year());
     }
     if (a.year(), a.month()) == (b.year(), b.month()) {
-        return format!("{}–{}", a.day(), told(b));
+        return format!("{}–{}", a.day(), told_day(b));
     }
-    format!("{} to {}", told(a), told(b))
+    format!("{} to {}", told_day(a), told_day(b))
 }
 
 /// "a Monday", "an August".

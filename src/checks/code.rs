@@ -44,6 +44,8 @@ const TABLE: &[Entry] = table! {
     207 "dated-before-event" Warning;
     208 "anniversary-numbers" Warning;
     301 "same-meeting-other-date" Warning;
+    302 "same-meeting-other-place" Warning;
+    303 "edition-order" Warning;
     401 "office-outside-term" Warning;
     402 "known-event" Warning;
     403 "known-anniversary" Warning;

@@ -63,20 +63,26 @@ fn anniversary(case: &Case<'_>, found: &Anniversary) -> Option<Finding> {
 fn numbers(case: &Case<'_>, report: &mut Report) {
     let usable = |a: &Anniversary| !a.quoted && !report.is_tainted(a.span) && !case.unsettled(a.sentence);
     let all: Vec<_> = anniversary::find(case.article).into_iter().filter(usable).collect();
-    // Three words in common: "of the treaty" alone may be any treaty.
-    let head = |a: &Anniversary| {
-        let words: Vec<_> =
-            a.subject.split(' ').filter(|w| !matches!(*w, "the" | "a" | "an" | "its" | "their")).collect();
-        words.get(..3).map(|w| w.join(" "))
+    let same = |a: &Anniversary, b: &Anniversary| {
+        let content = |a: &Anniversary| -> Vec<String> {
+            let small = ["the", "a", "an", "its", "their"];
+            a.subject.split(' ').filter(|w| !w.is_empty() && !small.contains(w)).map(str::to_owned).collect()
+        };
+        let (a, b) = (content(a), content(b));
+        let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+        // "Diplomatic relations" may go on "with Japan" or "with Peru".
+        let goes_on =
+            long.get(short.len()).is_some_and(|w| matches!(w.as_str(), "with" | "between" | "of" | "in"));
+        short.len() >= 2 && long.starts_with(&short) && !goes_on
+            || short.len() >= 5 && long.get(..5) == short.get(..5)
     };
     // Two years, or a span of years told in one sentence, are two anniversaries.
     let other_year = |a: &Anniversary, b: &Anniversary| {
         a.year.map(|y| y.value) != b.year.map(|y| y.value) || a.sentence == b.sentence
     };
     for (at, later) in all.iter().enumerate() {
-        let twin = all.iter().take(at).find(|a| {
-            a.count != later.count && head(a).is_some() && head(a) == head(later) && !other_year(a, later)
-        });
+        let twin =
+            all.iter().take(at).find(|a| a.count != later.count && same(a, later) && !other_year(a, later));
         let Some(earlier) = twin else { continue };
         let message = format!(
             "same anniversary is the {} here, the {} there",

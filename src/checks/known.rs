@@ -1,8 +1,9 @@
 //! Against what profiles state: DL401 office-outside-term, DL402 known-event, DL403 known-anniversary.
 
 use super::Finding;
-use super::case::{Case, told, told_window};
+use super::case::{Case, told_day, told_window};
 use super::report::Report;
+use super::told::{Frame, Told, told};
 use crate::corpus::{Place, dates::anniversary};
 use crate::profiles::Office;
 use crate::time::{Tense, Window};
@@ -51,7 +52,8 @@ fn offices(case: &Case<'_>, report: &mut Report) {
         seen.push((holder, title.role.clone()));
         let name = names.entities.get(holder as usize).map_or("", |e| &e.name);
         let spelled: Vec<String> = terms.iter().map(|(_, term)| told_window(*term)).collect();
-        let message = format!("{name} was not {} on {} ({})", title.role, told(article), spelled.join("; "));
+        let message =
+            format!("{name} was not {} on {} ({})", title.role, told_day(article), spelled.join("; "));
         let mut finding = Finding::new(401, title.span, message);
         for (office, _) in &terms {
             finding = finding.related(Place { doc: doc.clone(), span: office.span }, "the term");
@@ -93,7 +95,9 @@ fn events(case: &Case<'_>, report: &mut Report) {
         let mentions =
             local.mentions.iter().filter_map(|at| case.article.meetings.mentions.get(*at as usize));
         for mention in mentions.filter(|m| !case.unsettled(m.sentence)) {
-            let Some((window, span)) = case.days_of(mention) else { continue };
+            let Some(Told { window, span, frame: Frame::Calendar, .. }) = told(case, mention) else {
+                continue;
+            };
             if window.widened(1).meets(known) || report.is_tainted(span) {
                 continue;
             }

@@ -4,9 +4,10 @@
 use jiff::civil::{Date, date};
 
 use super::Finding;
-use super::case::{Case, told_window};
+use super::case::{Case, contains_words, told_window};
 use super::report::Report;
 use super::solver::{Network, ORIGIN, Point};
+use super::told::{Frame, Told, told};
 use crate::meetings::{Mention, Status};
 use crate::text::Span;
 use crate::time::{Window, window::days_between};
@@ -43,7 +44,7 @@ pub(super) fn check(case: &Case<'_>, report: &mut Report) {
     if stretches.len() < 2 {
         return;
     }
-    containment(&stretches, &mut net);
+    containment(case, &stretches, &mut net);
     order(case, &stretches, &mut net);
     let Some(cycle) = net.conflict() else { return };
     if let Some(finding) = explain(case, &stretches, &cycle) {
@@ -57,26 +58,34 @@ fn stretches<'a>(case: &'a Case<'_>, report: &Report, net: &mut Network<Because>
         if mention.status == Status::Off || case.unsettled(mention.sentence) {
             continue;
         }
-        let Some((window, when)) = case.days_of(mention) else { continue };
+        let Some(Told { window, span: when, frame: Frame::Calendar, .. }) = told(case, mention) else {
+            continue;
+        };
         if report.is_tainted(when) {
             continue;
         }
-        let (Some(from), Some(to)) = (window.earliest, window.latest) else { continue };
         let (start, end) = (net.point(), net.point());
         let at = out.len();
-        // A day either way for time zones is not needed within one article.
-        net.at_most(start, ORIGIN, -i64::from(days_between(DAY_ZERO, from)), Because::Dated(at));
-        net.at_most(ORIGIN, end, i64::from(days_between(DAY_ZERO, to)), Because::Dated(at));
+        if let Some(from) = window.earliest {
+            net.at_most(start, ORIGIN, -i64::from(days_between(DAY_ZERO, from)), Because::Dated(at));
+        }
+        if let Some(to) = window.latest {
+            net.at_most(ORIGIN, end, i64::from(days_between(DAY_ZERO, to)), Because::Dated(at));
+        }
         net.in_order(start, end, Because::Nature);
         out.push(Stretch { mention, index: index as u32, window, when, start, end });
     }
     out
 }
 
-/// Part of a visit, on the sidelines of a summit: within its days.
-fn containment(stretches: &[Stretch<'_>], net: &mut Network<Because>) {
+/// During a visit, on the sidelines of a summit: within its days. Only where the sentence says so.
+fn containment(case: &Case<'_>, stretches: &[Stretch<'_>], net: &mut Network<Because>) {
     for (inner_at, inner) in stretches.iter().enumerate() {
-        let Some(outer_at) = stretches.iter().position(|s| Some(s.index) == inner.mention.part_of) else {
+        let sentence = case.sentence(inner.mention.sentence);
+        let said =
+            ["during", "sidelines", "margins", "as part of"].iter().any(|w| contains_words(&sentence, w));
+        let Some(outer_at) = inner.mention.part_of.filter(|_| said).and_then(|p| holder(case, stretches, p))
+        else {
             continue;
         };
         // A visit told with one day has more days than that.
@@ -85,6 +94,20 @@ fn containment(stretches: &[Stretch<'_>], net: &mut Network<Because>) {
         net.in_order(outer.start, inner.end, because.clone());
         net.in_order(inner.start, outer.end, because);
     }
+}
+
+/// The dated stretch of a mention: its own, one of the same meeting, or, for "the visit", the only visit told.
+fn holder(case: &Case<'_>, stretches: &[Stretch<'_>], mention: u32) -> Option<usize> {
+    let this = case.article.meetings.mentions.get(mention as usize)?;
+    let own = stretches.iter().position(|s| s.index == mention);
+    let same = || stretches.iter().position(|s| s.mention.local == this.local);
+    own.or_else(same).or_else(|| {
+        let undated = this.when.is_empty() && this.series.is_none();
+        let mut kin = stretches.iter().enumerate().filter(|(_, s)| s.mention.kind == this.kind);
+        let (at, only) = kin.next().filter(|_| undated && kin.next().is_none())?;
+        let shared = this.who.is_empty() || this.who.iter().any(|who| only.mention.who.contains(who));
+        shared.then_some(at)
+    })
 }
 
 const BEFORE: &[&str] = &["before", "ahead of", "prior to"];
@@ -114,7 +137,7 @@ fn order(case: &Case<'_>, stretches: &[Stretch<'_>], net: &mut Network<Because>)
 
 /// The order word, if the words between hold just one, near the second mention, and neither ends the clause.
 fn only(between: &str, words: &[&'static str]) -> Option<&'static str> {
-    let mut found = words.iter().filter(|word| super::case::contains_words(between, word));
+    let mut found = words.iter().filter(|word| contains_words(between, word));
     let word = found.next().filter(|_| found.next().is_none())?;
     let (left, rest) = between.split_once(word)?;
     let near = rest.split_whitespace().count() <= 4 && !rest.contains([',', ';', '.', ':']);

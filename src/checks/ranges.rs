@@ -129,7 +129,7 @@ fn said_days(case: &Case<'_>, begin: &Timex, end: &Timex) -> Option<(Span, i64)>
         "up to",
         "at least",
         "more than",
-        "of the",
+        "days of the",
         "days after",
         "days before",
         "days later",

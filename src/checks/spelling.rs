@@ -1,5 +1,7 @@
 //! DL910 name-variant: a slip within an article, or another spelling across articles.
 
+use rustc_hash::FxHashMap;
+
 use super::case::Case;
 use super::report::Report;
 use super::{Finding, Severity};
@@ -11,32 +13,43 @@ pub(super) fn check(case: &Case<'_>, report: &mut Report) {
     variants(case, report);
 }
 
-/// A surname met once that differs in one letter from one met more often: "Zakaharova" beside "Zakharova".
-fn slips(case: &Case<'_>, report: &mut Report) {
-    let names = &case.article.names;
-    let words = words(case);
-    for (at, (word, spans)) in words.iter().enumerate() {
-        let [span] = spans.as_slice() else { continue };
-        let twin = words.iter().enumerate().find(|(other, (twin, places))| {
-            *other != at && places.len() > spans.len() && looks_like_slip(word, twin)
-        });
-        let Some((_, (twin, places))) = twin else { continue };
-        let message = format!("`{word}` is also written `{twin}` ({} times)", places.len());
-        let mut finding = Finding::new(910, *span, message);
-        finding.severity = Severity::Warning;
-        if let Some(first) = places.first() {
-            finding = finding.related(case.place(*first), format!("`{twin}` here"));
-        }
-        let edit = vec![(case.place(*span), twin.clone())];
-        report.add(finding.fix(format!("write {twin}"), edit));
-    }
-    let _ = names;
+/// A name's word as it is written, with its places.
+struct Word<'t> {
+    text: &'t str,
+    spans: Vec<Span>,
 }
 
-/// The words of people's names as they are written, each with its places.
-fn words(case: &Case<'_>) -> Vec<(String, Vec<Span>)> {
+/// A word of a name met once that differs in one letter from one met more often: "Zakaharova" beside "Zakharova".
+/// What is a known name by itself is no slip: Johnson and Johnston are two men.
+fn slips(case: &Case<'_>, report: &mut Report) {
+    let words = words(case);
+    let mut by_initial: FxHashMap<Option<char>, Vec<&Word<'_>>> = FxHashMap::default();
+    for word in words.iter().filter(|w| w.spans.len() > 1) {
+        by_initial.entry(word.text.chars().next()).or_default().push(word);
+    }
+    for word in &words {
+        let [span] = word.spans.as_slice() else { continue };
+        let kin = by_initial.get(&word.text.chars().next()).into_iter().flatten();
+        let Some(twin) = kin.into_iter().find(|twin| looks_like_slip(word.text, twin.text)) else { continue };
+        if case.world.lexicon().person_name(word.text) {
+            continue;
+        }
+        let message = format!("`{}` is also written `{}` ({} times)", word.text, twin.text, twin.spans.len());
+        let mut finding = Finding::new(910, *span, message);
+        finding.severity = Severity::Warning;
+        if let Some(first) = twin.spans.first() {
+            finding = finding.related(case.place(*first), format!("`{}` here", twin.text));
+        }
+        let edit = vec![(case.place(*span), twin.text.to_owned())];
+        report.add(finding.fix(format!("write {}", twin.text), edit));
+    }
+}
+
+/// The words of people's names, in order of their first place.
+fn words<'t>(case: &Case<'t>) -> Vec<Word<'t>> {
     let text = case.article.text.as_str();
-    let mut out: Vec<(String, Vec<Span>)> = Vec::new();
+    let mut out: Vec<Word<'_>> = Vec::new();
+    let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
     let people = case.article.names.mentions.iter().filter(|m| m.kind == NameKind::Person);
     for mention in people {
         let mut at = mention.span.start;
@@ -45,9 +58,12 @@ fn words(case: &Case<'_>) -> Vec<(String, Vec<Span>)> {
             at += word.len() as u32;
             let word = word.trim_end();
             let span = Span::new(start, start + word.len() as u32);
-            match out.iter_mut().find(|(known, _)| known == word) {
-                Some((_, places)) => places.push(span),
-                None => out.push((word.to_owned(), vec![span])),
+            let index = *seen.entry(word).or_insert_with(|| {
+                out.push(Word { text: word, spans: Vec::new() });
+                out.len() - 1
+            });
+            if let Some(word) = out.get_mut(index) {
+                word.spans.push(span);
             }
         }
     }
@@ -99,8 +115,9 @@ fn variants(case: &Case<'_>, report: &mut Report) {
     }
 }
 
-/// A spelling of as many words, not the same in capitals or small letters.
+/// A spelling of as many words; capitals and hyphens make no other one.
 fn differs(spelling: &str, entity: &LocalEntity) -> bool {
-    let words = |s: &str| s.split([' ', '-']).count();
-    spelling.to_lowercase() != entity.name.to_lowercase() && words(spelling) == words(&entity.name)
+    let words = |s: &str| s.to_lowercase().split([' ', '-']).map(str::to_owned).collect::<Vec<_>>();
+    let (a, b) = (words(spelling), words(&entity.name));
+    a.len() == b.len() && a != b
 }

@@ -1,7 +1,7 @@
 //! Told as past before it can have been: DL107 tense-conflict, DL207 dated-before-event.
 
 use super::Finding;
-use super::case::{Case, contains_words, told, told_window};
+use super::case::{Case, contains_words, told_day, told_window};
 use super::report::Report;
 use super::statements::Statement;
 use crate::meetings::Status;
@@ -84,7 +84,7 @@ fn conflict(case: &Case<'_>, statement: &Statement<'_>) -> Option<Finding> {
     let message = format!(
         "`{}` is after the article’s date ({}), but `{verb}` is in the past",
         case.quote(statement.span),
-        told(article)
+        told_day(article)
     );
     let mut finding = Finding::new(107, statement.span, message);
     if let Some(place) = case.dating().evidence.first().and_then(|e| e.place.clone()) {
@@ -135,7 +135,7 @@ fn events(case: &Case<'_>, report: &Report) -> Vec<Finding> {
         };
         let message = format!(
             "article is dated {}, before `{}` ({}), which it reports as past",
-            told(article),
+            told_day(article),
             case.quote(mention.span),
             told_window(window)
         );

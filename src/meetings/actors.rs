@@ -98,6 +98,10 @@ fn actor_at(view: &View<'_>, at: usize, floor: usize, last: usize) -> Option<(Wh
     }
     match view.low(at) {
         "he" | "she" | "his" | "her" | "him" => Some((Who::One, at, at + 1)),
+        // "Ling, who had met …"
+        "who" if at > floor && (view.low(at - 1) == "," || view.person(at - 1).is_some()) => {
+            Some((Who::One, at, at + 1))
+        }
         "they" | "them" | "their" => Some((Who::Pair, at, at + 1)),
         "both" if matches!(view.low(at + 1), "leaders" | "sides" | "ministers" | "presidents" | "men") => {
             Some((Who::Pair, at, at + 2))
@@ -148,7 +152,7 @@ fn end_of_name(view: &View<'_>, at: usize, last: usize) -> usize {
 
 /// The word that governs the phrase, over determiners, adjectives and titles.
 fn case_of(view: &View<'_>, begin: usize, floor: usize, previous: Option<&Actor>) -> Case {
-    if matches!(view.low(begin), "he" | "she" | "they") {
+    if matches!(view.low(begin), "he" | "she" | "they" | "who") {
         return Case::Subject;
     }
     let mut at = begin;
@@ -157,7 +161,7 @@ fn case_of(view: &View<'_>, begin: usize, floor: usize, previous: Option<&Actor>
         if b == floor && view.is_capital(b) && !is_preposition(word) {
             return Case::Subject;
         }
-        if previous.is_some_and(|p| b < p.last && !is_owner(view.low(b))) {
+        if previous.is_some_and(|p| p.first <= b && b < p.last && !is_owner(view.low(b))) {
             // Names side by side: "UAE President", an apposition.
             return if previous.is_some_and(|p| matches!(p.who, Who::Side(_))) {
                 previous.map_or(Case::Subject, |p| p.case)

@@ -123,7 +123,7 @@ fn assemble(view: &View<'_>, told: Vec<Told>, local: &[u32], parts: &[Option<u32
             kind: trigger.kind,
             status: roles.status,
             series: trigger.name.as_ref().map(|n| n.series.clone()),
-            edition: trigger.name.as_ref().and_then(|n| n.edition),
+            edition: trigger.edition,
             who: roles.who,
             titled: roles.titled,
             sides: roles.sides,

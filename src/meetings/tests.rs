@@ -21,7 +21,7 @@ fn names(text: &str, layout: &Layout<'_>, all: &[&str]) -> Names {
             mentions: vec![],
         });
         for (at, _) in text.match_indices(family) {
-            let full = text[..at + family.len()].ends_with(name);
+            let full = text.get(..at + family.len()).unwrap().ends_with(name);
             let start = if full { at + family.len() - name.len() } else { at };
             let span = Span::new(start as u32, (at + family.len()) as u32);
             let sentence = layout.sentences.iter().position(|s| s.span.contains(span)).unwrap() as u32;

@@ -154,11 +154,20 @@ impl Document {
                 if named.found.first != at || named.person.is_some() {
                     continue;
                 }
-                if named.found.kind == NameKind::Person
+                let was = named.found;
+                if was.kind == NameKind::Person
                     && let Some(person) = self.bearer(finder, &by_word, &recent, index)
-                    && let Some(named) = self.named.get_mut(index)
                 {
-                    named.person = Some(person);
+                    // The sentence may have shown only a part: "Karnataka DGP Ann Roe".
+                    let reach = self.reach(finder, person, was.last - 1, true).filter(|(first, last)| {
+                        let free = |i: usize| taken.get(i) == Some(&0);
+                        *last == was.last && *first < was.first && (*first..was.first).all(free)
+                    });
+                    let found = Found { first: reach.map_or(was.first, |reach| reach.0), ..was };
+                    let full = self.is_full(finder, person, &found);
+                    if let Some(named) = self.named.get_mut(index) {
+                        *named = Named { found, person: Some(person), full };
+                    }
                     continue;
                 }
             }
@@ -168,7 +177,8 @@ impl Document {
             }
             let Some((person, first, last)) = self.pick(finder, &by_word, &recent, at) else { continue };
             let found = Found { first, last, kind: NameKind::Person, strength: STRONG };
-            let named = Named { found, person: Some(person), full: false };
+            let full = self.is_full(finder, person, &found);
+            let named = Named { found, person: Some(person), full };
             match owner.and_then(|index| Some((index, self.named.get(index)?.found))) {
                 Some((index, other)) => {
                     let better =
@@ -185,6 +195,13 @@ impl Document {
         self.named.dedup_by(|b, a| b.found.first < a.found.last);
     }
 
+    /// Whether a mention has more than what stands for the person alone.
+    fn is_full(&self, finder: &Finder<'_, '_>, person: usize, found: &Found) -> bool {
+        let Some(person) = self.persons.get(person) else { return false };
+        let alone = person.family.1.saturating_sub(person.family.0).max(1);
+        person.parts.len() > 1 && words_of(finder, found).len() > alone
+    }
+
     /// Who a name is that the sentence shows to be a person's, by its last word, else by its first.
     fn bearer(
         &self,
@@ -194,8 +211,12 @@ impl Document {
         index: usize,
     ) -> Option<usize> {
         let words = words_of(finder, &self.named.get(index)?.found);
-        let those = by_word.get(words.last()?).or_else(|| by_word.get(words.first()?))?;
-        latest(those, recent)
+        let word = words.last()?;
+        let those = by_word.get(word).or_else(|| by_word.get(words.first()?));
+        match those {
+            Some(those) => latest(those, recent),
+            None => self.persons.iter().position(|person| slip(person, word)),
+        }
     }
 
     /// Persons that the article names by one word only: those for whom more speaks than against them.
@@ -277,10 +298,11 @@ impl Document {
         // Somebody known by one word only is not every such word.
         let whole = self.persons.get(person).is_some_and(|person| person.parts.len() > 1);
         let outside = finder.tags.get(at).is_some_and(|tag| tag.kind.is_none() && tag.margin > CERTAIN);
-        if !titled && (!self.stands_alone(finder, at, family) || (outside && !(whole && family))) {
+        let (first, last) = self.reach(finder, person, at, family)?;
+        let alone = self.stands_alone(finder, (first, last), family);
+        if !titled && (!alone || (outside && !(whole && family))) {
             return None;
         }
-        let (first, last) = self.reach(finder, person, at, family)?;
         Some((person, first, last))
     }
 
@@ -304,7 +326,11 @@ impl Document {
             return Some((first, last));
         };
         let (from, to) = if family { person.family } else { (mine, mine + 1) };
-        for back in (from..mine).rev() {
+        // What stands before the family name may stand here too: "Mary Roe" of "Ann Mary Roe".
+        for back in (0..mine).rev() {
+            if back < from && !family {
+                break;
+            }
             let step = 1 + usize::from(first > 0 && hyphen(first - 1));
             let Some(before) = first
                 .checked_sub(step)
@@ -332,7 +358,7 @@ impl Document {
     }
 
     /// Whether a word is a name by itself here and no part of a longer one.
-    fn stands_alone(&self, finder: &Finder<'_, '_>, at: usize, family: bool) -> bool {
+    fn stands_alone(&self, finder: &Finder<'_, '_>, (at, last): (usize, usize), family: bool) -> bool {
         let words = finder.words;
         let weak = words.starts(at) || words.shouted(at);
         if weak && (words.lowered(at) || (!family && words.common(at, finder.lexicon))) {
@@ -349,7 +375,7 @@ impl Document {
                 && finder.lexicon.demonym(finder.layout.word(i)).is_none()
         };
         // "Roe University", "Roe Smith"; "Putin-led" is Putin.
-        let next = at + 1;
+        let next = last;
         let behind = !glued(next) && name(next) && (!words.shouted(next) || is_body(words.folded(next)));
         let before = at > 0 && !glued(at) && name(at - 1) && !words.starts(at - 1) && !words.shouted(at - 1);
         !behind && !before
@@ -366,7 +392,7 @@ fn latest(those: &[(usize, bool)], recent: &[usize]) -> Option<usize> {
 }
 
 /// Above this margin the tagger's "no name here" holds against a guess.
-const CERTAIN: u8 = 20;
+const CERTAIN: u8 = 12;
 
 impl Finder<'_, '_> {
     /// "Bin Said", "al-Sisi": a surname with its particle; "Ben Roe" and "Al Roe" are full names.
@@ -488,15 +514,25 @@ fn repeats(finder: &Finder<'_, '_>, mut found: Vec<Found>) -> Vec<Found> {
 /// Splits "Roe-Doe" where both are names of others in the article.
 fn pairs(finder: &Finder<'_, '_>, found: Vec<Found>) -> Vec<Found> {
     let mut known = FxHashSet::default();
+    let mut double = FxHashSet::default();
     for one in found.iter().filter(|one| one.kind == NameKind::Person) {
-        if split_pair(finder.layout, one.first, one.last).is_none() {
-            known.extend(words_of(finder, one));
+        if split_pair(finder.layout, one.first, one.last).is_some() {
+            continue;
         }
+        let words = words_of(finder, one);
+        let ties = ties_of(finder, one, words.len());
+        for (pair, tie) in words.windows(2).zip(ties.iter().skip(1)) {
+            if *tie > 0 {
+                double.extend(pair.first().cloned());
+            }
+        }
+        known.extend(words);
     }
     let mut out = Vec::with_capacity(found.len());
     for one in found {
         let halves = split_pair(finder.layout, one.first, one.last).filter(|(a, b)| {
             one.kind == NameKind::Person
+                && !double.contains(finder.words.folded(*a))
                 && known.contains(finder.words.folded(*a))
                 && known.contains(finder.words.folded(*b))
         });

@@ -34,6 +34,7 @@ const SHOUTED: u32 = 1 << 5;
 const TITLED: u32 = 1 << 6;
 const CANDIDATE: u32 = 1 << 7;
 const HEADLINE: u32 = 1 << 8;
+const NEAR: u32 = 1 << 9;
 
 /// How an article uses a word elsewhere.
 mod seen {
@@ -64,9 +65,10 @@ impl Features {
         let mut tokens: Vec<Info> = (0..layout.tokens.len()).map(|at| info(layout, at)).collect();
         for sentence in &layout.sentences {
             mark_case(layout, sentence, &mut tokens);
-            mark_phrases(layout, sentence, &mut tokens);
             mark_runs(sentence, &mut tokens);
             mark_candidates(layout, sentence, &mut tokens);
+            look_up(layout, sentence, &mut tokens);
+            mark_phrases(layout, sentence, &mut tokens);
         }
         let mut features = Self { tokens };
         features.mark_article(layout);
@@ -310,13 +312,6 @@ fn info(layout: &Layout<'_>, at: usize) -> Info {
         let bytes = key.as_bytes();
         info.word = hash(bytes);
         info.shape = shape(token, text);
-        let ends = |n: usize| bytes.get(bytes.len().saturating_sub(n)..).map_or(0, hash);
-        let begins = |n: usize| bytes.get(..n.min(bytes.len())).map_or(0, hash);
-        info.prefixes = [begins(2), begins(3), begins(4)];
-        info.suffixes = [ends(2), ends(3), ends(4)];
-        if token.kind == TokenKind::Word {
-            info.lists = Word::of_key(&key);
-        }
     } else {
         info.word = match token.kind {
             TokenKind::Number => 3 + text.len().min(8) as u32,
@@ -324,9 +319,36 @@ fn info(layout: &Layout<'_>, at: usize) -> Info {
             _ => hash(text.as_bytes()),
         };
         info.shape = 0;
-        info.suffixes = [info.word; 3];
     }
     info
+}
+
+/// Endings and lists, for candidates and the two tokens on either side that their features see: most words of a
+/// text are near no name and need none of it.
+fn look_up(layout: &Layout<'_>, sentence: &Sentence, tokens: &mut [Info]) {
+    let (first, last) = (sentence.first as usize, sentence.last as usize);
+    let mut done = first;
+    for at in first..last {
+        if tokens.get(at).is_none_or(|t| t.flags & CANDIDATE == 0) {
+            continue;
+        }
+        for near in done.max(at.saturating_sub(2))..last.min(at + 3) {
+            let Some(info) = tokens.get_mut(near) else { return };
+            info.flags |= NEAR;
+            let key = if info.shape == 0 { None } else { Key::of(layout.word(near)) };
+            let Some(key) = key else {
+                info.suffixes = [info.word; 3];
+                continue;
+            };
+            let bytes = key.as_bytes();
+            let ends = |n: usize| bytes.get(bytes.len().saturating_sub(n)..).map_or(0, hash);
+            let begins = |n: usize| bytes.get(..n.min(bytes.len())).map_or(0, hash);
+            info.prefixes = [begins(2), begins(3), begins(4)];
+            info.suffixes = [ends(2), ends(3), ends(4)];
+            info.lists = Word::of_key(&key);
+        }
+        done = last.min(at + 3);
+    }
 }
 
 /// The pattern of capitals, small letters, digits and marks, with the length of what is short.
@@ -402,9 +424,7 @@ fn mark_phrases(layout: &Layout<'_>, sentence: &Sentence, tokens: &mut [Info]) {
     let last = sentence.last as usize;
     for at in sentence.first as usize..last {
         let Some(info) = tokens.get(at) else { return };
-        // A name begins with a capital; an office may begin with a small letter, but then it says nothing new after
-        // a word that already told so.
-        if info.shape == 0 {
+        if info.shape == 0 || info.flags & NEAR == 0 {
             continue;
         }
         let mut longest = (0, Phrase::default());
@@ -486,17 +506,57 @@ fn mark_candidates(layout: &Layout<'_>, sentence: &Sentence, tokens: &mut [Info]
         let behind = at.wrapping_sub(1);
         let after_name = at > first && tokens.get(behind).is_some_and(|t| t.flags & CANDIDATE != 0);
         let glued = info.flags & GLUED != 0;
+        // Small words lead to a name only inside one ("Bank of the West") or as its particle ("al-Assad").
+        let ahead = capital(at + 1) || (capital(at + 2) && layout.word(at) != ",");
+        let inside = at > first && (capital(behind) || at > first + 1 && capital(at - 2));
+        let number = layout.token(at).is_some_and(|t| matches!(t.kind, TokenKind::Number | TokenKind::Mixed));
         let candidate = capital(at)
-            || capital(at + 1)
-            || (capital(at + 2) && layout.word(at) != ",")
-            || (after_name && info.shape == 0 && glued)
-            || (after_name && glued && info.shape != 0)
-            || (capital(behind)
-                && layout.token(at).is_some_and(|t| matches!(t.kind, TokenKind::Number | TokenKind::Mixed)));
+            || ahead && (inside || after_name && glued || is_particle(layout.word(at)))
+            || after_name && glued
+            || number && capital(behind);
         if candidate && let Some(info) = tokens.get_mut(at) {
             info.flags |= CANDIDATE;
         }
     }
+}
+
+fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "al" | "el"
+            | "ul"
+            | "ur"
+            | "ad"
+            | "ash"
+            | "bin"
+            | "ibn"
+            | "ben"
+            | "bint"
+            | "abu"
+            | "van"
+            | "von"
+            | "der"
+            | "den"
+            | "de"
+            | "da"
+            | "dos"
+            | "das"
+            | "del"
+            | "dela"
+            | "della"
+            | "di"
+            | "du"
+            | "la"
+            | "le"
+            | "los"
+            | "las"
+            | "ter"
+            | "ten"
+            | "zu"
+            | "zur"
+            | "af"
+            | "av"
+    )
 }
 
 fn hash(bytes: &[u8]) -> u32 {

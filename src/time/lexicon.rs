@@ -28,7 +28,7 @@ pub(super) enum Word {
     Ordinal(u8),
     /// 1990 for "1990s", 90 for "90s" and "nineties".
     Decade(u16),
-    /// "5pm".
+    /// "5pm", or the "30pm" of "9.30pm".
     Hour(u8, bool),
     Month(u8),
     MonthShort(u8),
@@ -387,9 +387,7 @@ fn mixed(text: &str) -> Option<Word> {
         "st" | "nd" | "rd" | "th" if value > 0 => Word::Ordinal(u8::try_from(value).ok()?),
         "s" if count == 4 && value.is_multiple_of(10) => Word::Decade(value as u16),
         "s" if count == 2 && value.is_multiple_of(10) => Word::Decade(value as u16),
-        "am" | "AM" | "pm" | "PM" if (1..=12).contains(&value) => {
-            Word::Hour(value as u8, tail.starts_with(['p', 'P']))
-        }
+        "am" | "AM" | "pm" | "PM" if value < 60 => Word::Hour(value as u8, tail.starts_with(['p', 'P'])),
         _ => return None,
     })
 }

@@ -1,10 +1,9 @@
 //! A surname alone: which of its bearers an article means. The title beside it, its country and the company it keeps
 //! speak; where they are silent, the one everybody writes about is meant, or nobody is said to be.
 
-use std::collections::BTreeSet;
 
 use super::bind::Bucket;
-use super::group::{Key, Member, Office, titles_of};
+use super::group::{Key, Member, Office, office_of, titles_of};
 use super::register::{Node, Register, hash};
 use super::{EntityId, Link};
 
@@ -19,7 +18,7 @@ impl Register {
     pub(super) fn resolve(&self, bucket: &Bucket, key: &Key, member: Member) -> Link {
         let Some(doc) = self.slot(member.0) else { return own(bucket, String::new()) };
         let offices: Vec<Office> =
-            titles_of(&doc.article, member.1).map(|(_, title)| (title.role.clone(), title.country)).collect();
+            titles_of(&doc.article, member.1).filter_map(|(_, title)| office_of(title)).collect();
         let name = doc.article.names.entities.get(member.1 as usize).map_or("", |local| &local.name);
         let mut ranked: Vec<(i32, usize, &EntityId, &Node)> = bucket
             .candidates
@@ -101,7 +100,8 @@ impl Register {
         let held = || groups().flat_map(|group| group.offices.keys()).chain(terms().map(|term| &term.office));
         let mut best = 0;
         for (role, country) in said {
-            let same_role = held().any(|(other, _)| other == role);
+            let plain = |role: &str| role.trim_start_matches("former ").to_owned();
+            let same_role = held().any(|(other, _)| plain(other) == plain(role));
             let of_country = country.is_some() && held().any(|(_, other)| other == country);
             let elsewhere = country.is_some() && !of_country && held().any(|(_, other)| other.is_some());
             let score = if elsewhere { -4 } else { 2 * i32::from(same_role) + 3 * i32::from(of_country) };

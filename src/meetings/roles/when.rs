@@ -69,6 +69,12 @@ impl Scene<'_> {
             if let Some(date) = self.date(i) {
                 return Some(date);
             }
+            if matches!(
+                self.view.low(i),
+                "anniversary" | "marking" | "marks" | "commemorating" | "celebrating"
+            ) {
+                return None;
+            }
             // A participle opens another matter: "held talks in Oslo, winning the vote on Monday".
             if self.view.low(i) == "," && self.view.low(i + 1).ends_with("ing") {
                 return None;

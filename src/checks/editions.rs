@@ -1,0 +1,66 @@
+//! DL303 edition-order: of one series, a later edition cannot come before an earlier one.
+
+use super::Finding;
+use super::case::{Case, told_window};
+use super::report::Report;
+use super::told::{Frame, Told, told};
+use crate::corpus::{Gathering, dates::anniversary};
+use crate::time::Window;
+
+pub(super) fn check(case: &Case<'_>, report: &mut Report) {
+    for (index, local) in case.article.meetings.local.iter().enumerate() {
+        let Some(gathering) = case.world.gathering_of(case.doc, index as u32) else { continue };
+        let Some((series, edition)) = gathering.series.as_ref().zip(gathering.edition) else { continue };
+        let mentions =
+            local.mentions.iter().filter_map(|at| case.article.meetings.mentions.get(*at as usize));
+        let dated = mentions.filter(|m| !case.unsettled(m.sentence)).find_map(|m| told(case, m));
+        let Some(Told { window, span, frame: Frame::Calendar, .. }) = dated else { continue };
+        if report.is_tainted(span) {
+            continue;
+        }
+        let kin =
+            case.world.gatherings().filter(|g| g.series.as_ref() == Some(series) && g.id != gathering.id);
+        let wrong = kin.filter_map(|g| Some((g, g.edition?, known(case, g)?))).find(|(_, other, when)| {
+            let before = |a: Window, b: Window| a.latest.zip(b.earliest).is_some_and(|(a, b)| a < b);
+            *other < edition && before(window, *when) || *other > edition && before(*when, window)
+        });
+        let Some((other, number, when)) = wrong else { continue };
+        let message = format!(
+            "the {} is put in {}; the {} was in {}",
+            numbered(gathering, edition),
+            told_window(window),
+            numbered(other, number),
+            told_window(when)
+        );
+        let account = other.accounts.first().and_then(|a| a.when.as_ref());
+        let place = other.profile.clone().or_else(|| account.map(|(_, place)| place.clone()));
+        let finding = Finding::new(303, span, message);
+        report.add(match place {
+            Some(place) => finding.related(place, "the other edition"),
+            None => finding,
+        });
+    }
+}
+
+/// When a gathering was, by its profile or by accounts that agree.
+fn known(case: &Case<'_>, gathering: &Gathering) -> Option<Window> {
+    let stated = gathering.profile.as_ref().and_then(|place| case.event_at(place));
+    stated.or(gathering.when).filter(|w| w.days().is_some_and(|days| days <= 31))
+}
+
+/// "3rd Belt and Road Forum", however the number is written.
+fn numbered(gathering: &Gathering, n: u16) -> String {
+    let ending = match (n % 10, n % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    let name = &*gathering.name;
+    let bare = name
+        .split_once(' ')
+        .filter(|(first, _)| anniversary::ordinal(first).is_some())
+        .map_or(name, |(_, b)| b);
+    format!("{n}{ending} {bare}")
+}
