@@ -21,6 +21,8 @@ pub(super) struct Person {
     pub family_first: Option<bool>,
     /// Which of `words` stand for the person alone: from, to.
     pub family: (usize, usize),
+    /// Known by one word only, which is mostly somebody else's or nobody's: only where the sentence shows a person.
+    pub shy: bool,
 }
 
 /// A name with the person it means (index), for persons.
@@ -220,7 +222,11 @@ impl Document {
 
     /// Persons that the article names by one word only: those for whom more speaks than against them.
     fn lone(&mut self, finder: &Finder<'_, '_>, by_word: &mut FxHashMap<String, Vec<(usize, bool)>>) {
-        let mut votes: FxHashMap<String, (i32, u8)> = FxHashMap::default();
+        let mut votes: FxHashMap<String, (i32, u8, u32)> = FxHashMap::default();
+        let mut seen: FxHashMap<&str, u32> = FxHashMap::default();
+        for at in (0..finder.layout.tokens.len()).filter(|at| finder.words.capital(*at)) {
+            *seen.entry(finder.words.folded(at)).or_default() += 1;
+        }
         for named in self.named.iter().filter(|named| !named.full) {
             let Some(word) = words_of(finder, &named.found).pop() else { continue };
             let strength = named.found.strength;
@@ -228,6 +234,7 @@ impl Document {
             if named.found.kind == NameKind::Person {
                 vote.0 += i32::from(strength);
                 vote.1 = vote.1.max(strength);
+                vote.2 += 1;
             } else if named.found.last == named.found.first + 1 {
                 vote.0 -= i32::from(strength);
             }
@@ -241,13 +248,16 @@ impl Document {
             if by_word.contains_key(word) || self.persons.iter().any(|person| slip(person, word)) {
                 continue;
             }
-            if votes.get(word).is_none_or(|(sum, best)| *sum <= 0 || *best < 3) {
+            let (sum, best, count) = votes.get(word).copied().unwrap_or_default();
+            if sum <= 0 || best < 3 {
                 continue;
             }
+            let all = seen.get(word.as_str()).copied().unwrap_or(0);
+            let shy = best <= STRONG + 1 && count * 5 < all;
             let parts = variants::parts(&words.join(" "));
             by_word.insert(word.clone(), vec![(self.persons.len(), true)]);
             let family = (0, words.len());
-            self.persons.push(Person { words, parts, family, ..Person::default() });
+            self.persons.push(Person { words, parts, family, shy, ..Person::default() });
         }
     }
 
@@ -297,6 +307,9 @@ impl Document {
         // Somebody known by one word only is not every such word.
         let whole = self.persons.get(person).is_some_and(|person| person.parts.len() > 1);
         let outside = finder.tags.get(at).is_some_and(|tag| tag.kind.is_none() && tag.margin > CERTAIN);
+        if !titled && self.persons.get(person)?.shy {
+            return None;
+        }
         let (first, last) = self.reach(finder, person, at, family)?;
         let alone = self.stands_alone(finder, (first, last), family);
         if !titled && (!alone || (outside && !(whole && family))) {

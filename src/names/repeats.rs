@@ -122,11 +122,16 @@ pub(super) fn pairs(finder: &Finder<'_, '_>, found: Vec<Found>) -> Vec<Found> {
     out
 }
 
+fn word_before(words: &[String], at: usize) -> &str {
+    at.checked_sub(1).and_then(|before| words.get(before)).map_or("", String::as_str)
+}
+
 /// The end of the name if its words stand at `at`.
 fn along(finder: &Finder<'_, '_>, at: usize, words: &[String]) -> Option<usize> {
     let mut next = at;
     for (i, word) in words.iter().enumerate() {
-        if i > 0 && matches!(finder.layout.word(next), "-" | ".") && !finder.layout.token(next)?.spaced {
+        let initial = finder.layout.word(next) == "." && word_before(words, i).chars().count() == 1;
+        if i > 0 && (initial || finder.layout.word(next) == "-") && !finder.layout.token(next)?.spaced {
             next += 1;
         }
         if finder.words.folded(next).trim_end_matches('.') != word {
