@@ -15,7 +15,7 @@ mod view;
 
 use crate::names::{Lexicon, Names};
 use crate::text::{Layout, Span};
-use crate::time::Timex;
+use crate::time::{RangeEnd, Timex};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MeetingKind {
@@ -73,6 +73,8 @@ pub struct Mention {
     pub sides: Vec<u32>,
     /// When: indices into the article's time mentions; a range gives both ends.
     pub when: Vec<u32>,
+    /// The date is only that of its beginning or its end: "arrived on Monday", "a visit that ends on Friday".
+    pub edge: Option<RangeEnd>,
     /// Where: index into `Names::entities`.
     pub place: Option<u32>,
     /// The country of the place, ISO 3166-1 alpha-2 in lower case; whether the place is the country itself.

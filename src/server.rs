@@ -5,8 +5,10 @@ mod actions;
 mod backend;
 mod capabilities;
 mod client;
+mod completion;
 mod convert;
 mod diagnostics;
+mod edits;
 mod hints;
 mod hover;
 mod loading;
@@ -14,6 +16,7 @@ mod navigate;
 mod outline;
 mod progress;
 mod publish;
+mod rename;
 mod roots;
 mod selection;
 mod settings;
@@ -34,14 +37,10 @@ use backend::Backend;
 
 /// As many requests as may be under way at once; more wait their turn unread.
 const CONCURRENT: usize = 256;
-/// Threads for requests, each of them CPU-bound: a few more than any machine has cores, so that a slow one blocks
-/// nobody, and not as many as requests.
-const WORKERS: usize = 32;
-
 /// Serves one client on stdin and stdout. Ends the process itself: a client may keep stdin open for ever, and the
 /// thread that reads it cannot be woken.
 pub fn run() -> ExitCode {
-    match tokio::runtime::Builder::new_multi_thread().enable_time().max_blocking_threads(WORKERS).build() {
+    match tokio::runtime::Builder::new_multi_thread().enable_time().build() {
         Ok(runtime) => {
             let clean = runtime.block_on(serve());
             std::process::exit(i32::from(!clean))

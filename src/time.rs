@@ -94,6 +94,8 @@ pub struct Timex {
     /// The calendar facts it states, each with its own place: what checks compare.
     pub parts: Parts,
     pub modifier: Option<Modifier>,
+    /// TIMEX3 `quant` of a set, as it is said: "EVERY", "EACH".
+    pub quant: Option<&'static str>,
     /// How often within the unit of a set: 2 for "twice a week".
     pub freq: Option<u8>,
     /// First or last end of a range ("Feb. 21-22"), with the index of the mention that holds the other end.

@@ -8,48 +8,11 @@ const GIVEN: &[&str] = &[
     "Marco", "Nadia", "Oscar", "Petra", "Quentin", "Rosa", "Stefan", "Tamara", "Ursula", "Viktor", "Wilma",
     "Xavier", "Yusuf", "Zoe", "Sergey", "Maria", "John", "Elena",
 ];
-const FAMILY: &[&str] = &[
-    "Albrecht",
-    "Berger",
-    "Costa",
-    "Dahl",
-    "Eriksen",
-    "Ferrari",
-    "Garcia",
-    "Hansen",
-    "Ivanov",
-    "Jensen",
-    "Kowalski",
-    "Larsen",
-    "Moreau",
-    "Novak",
-    "Olsen",
-    "Petrov",
-    "Quist",
-    "Rossi",
-    "Schmidt",
-    "Tanaka",
-    "Urban",
-    "Varga",
-    "Weber",
-    "Yilmaz",
-    "Zimmermann",
-    "Andersson",
-    "Bianchi",
-    "Dupont",
-    "Fischer",
-    "Horvat",
-    "Keller",
-    "Lindqvist",
-    "Meyer",
-    "Nielsen",
-    "Popescu",
-    "Romero",
-    "Silva",
-    "Toth",
-    "Vargas",
-    "Wagner",
+const STEMS: &[&str] = &[
+    "Berg", "Lind", "Sand", "Stein", "Wald", "Kirch", "Mart", "Petr", "Ivan", "Kov", "Nov", "Horv", "Dal",
+    "Rom", "Garc", "Ross",
 ];
+const ENDINGS: &[&str] = &["er", "man", "strom", "feld", "ov", "ski", "ic", "sen", "ini", "ez"];
 const TITLES: &[&str] = &[
     "Foreign Minister",
     "President",
@@ -129,11 +92,20 @@ impl Dice {
     }
 
     /// A person of 600; the first few are in the news far more often than the rest.
-    fn person(&mut self) -> (usize, usize) {
+    fn person(&mut self) -> usize {
         let most = 600 >> self.below(8);
-        let n = self.below(most.max(3));
-        (n % GIVEN.len(), (n * 7 + n / GIVEN.len()) % FAMILY.len())
+        self.below(most.max(3))
     }
+}
+
+/// One of 160: about four people share each.
+fn family(person: usize) -> String {
+    let n = person * 7 % (STEMS.len() * ENDINGS.len());
+    format!("{}{}", STEMS[n % STEMS.len()], ENDINGS[n / STEMS.len()])
+}
+
+fn name(person: usize) -> String {
+    format!("{} {}", GIVEN[person % GIVEN.len()], family(person))
 }
 
 /// An article of about `bytes` bytes.
@@ -144,8 +116,6 @@ pub fn article(n: usize, bytes: usize) -> String {
     let (city, country, other) = (dice.one(CITIES), dice.one(COUNTRIES), dice.one(COUNTRIES));
     let (day, month, date) = (dice.one(DAYS), dice.one(MONTHS), 1 + dice.below(28));
     let (series, nth) = (dice.one(SERIES), dice.one(ORDINALS));
-    let name = |(given, family): (usize, usize)| format!("{} {}", GIVEN[given], FAMILY[family]);
-    let family = |(_, family): (usize, usize)| FAMILY[family];
     let mut out = format!(
         "{} Meets {} in {city}\n\n{}, {month} {date} (Wire) -- ",
         family(a),
@@ -183,7 +153,7 @@ pub fn article(n: usize, bytes: usize) -> String {
 }
 
 /// The document's name of an article.
-pub fn name(n: usize) -> String {
+pub fn doc(n: usize) -> String {
     format!("{:02}/{n:05}.txt", n % 50)
 }
 
@@ -191,8 +161,7 @@ pub fn name(n: usize) -> String {
 pub fn profile(people: usize) -> String {
     let mut out = String::new();
     for n in 0..people {
-        let (given, family) = (GIVEN[n % GIVEN.len()], FAMILY[(n * 7 + n / GIVEN.len()) % FAMILY.len()]);
-        let _ = writeln!(out, "[[person]]\nid = \"p{n}\"\nname = \"{given} {family}\"");
+        let _ = writeln!(out, "[[person]]\nid = \"p{n}\"\nname = \"{}\"", name(n));
         let title = TITLES[n % TITLES.len()];
         let _ =
             writeln!(out, "[[person.office]]\ntitle = \"{title}\"\ncountry = \"no\"\nwhen = \"2016/2019\"");

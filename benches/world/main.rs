@@ -2,6 +2,7 @@
 //! `cargo bench --bench world`; `ARTICLES=1000` for a smaller corpus.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice)]
 
+#[path = "corpus.rs"]
 mod corpus;
 
 use std::hint::black_box;
@@ -18,7 +19,7 @@ use dateline::text::position::Text;
 
 const BYTES: usize = 6_000;
 
-fn main() {
+pub fn main() {
     if std::env::args().all(|arg| arg != "--test") {
         table();
     }
@@ -38,7 +39,7 @@ fn changes() -> Vec<Change> {
 }
 
 fn change(n: usize, text: String) -> Change {
-    let doc = DocId::new(corpus::name(n));
+    let doc = DocId::new(corpus::doc(n));
     let hints = Hints { file_name: doc.file_name().into(), date: None };
     Change::Article { doc, text: Text::new(text), hints }
 }
@@ -59,7 +60,7 @@ fn on_disk() -> PathBuf {
     let root = std::env::temp_dir().join(format!("dateline-bench-{}", articles()));
     if !root.is_dir() {
         for n in 0..articles() {
-            let path = root.join(corpus::name(n));
+            let path = root.join(corpus::doc(n));
             std::fs::create_dir_all(path.parent().unwrap()).unwrap();
             std::fs::write(path, corpus::article(n, BYTES)).unwrap();
         }
@@ -113,7 +114,7 @@ fn table() {
 fn keystrokes(world: &World, n: usize, typed: &str) -> Vec<Duration> {
     let mut text = corpus::article(n, BYTES);
     let mut at = text[text.len() / 2..].find(". ").unwrap_or(0) + text.len() / 2 + 2;
-    let doc = DocId::new(corpus::name(n));
+    let doc = DocId::new(corpus::doc(n));
     let mut world = world.clone();
     let mut times = Vec::new();
     for c in typed.chars() {
@@ -166,7 +167,7 @@ fn keystroke(bencher: divan::Bencher<'_, '_>) {
 #[divan::bench(sample_count = 200)]
 fn findings(bencher: divan::Bencher<'_, '_>) {
     bencher
-        .with_inputs(|| DocId::new(corpus::name(next())))
+        .with_inputs(|| DocId::new(corpus::doc(next())))
         .bench_values(|doc| checks::findings(world(), &doc, &Rules::default()));
 }
 

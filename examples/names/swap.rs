@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use dateline::names::NameKind;
+use dateline::names::{Lexicon, NameKind};
 
 use super::corpus::Document;
 
@@ -56,14 +56,57 @@ impl Stock {
     }
 
     fn person(&self, dice: &mut Dice) -> Person {
-        let (family_first, given, family) = dice.pick(&self.cultures);
-        let mut given = dice.pick(given).clone();
-        if !family_first && dice.roll(12) == 0 {
-            given = format!("{given} {}.", (b'A' + dice.roll(26) as u8) as char);
-        } else if !family_first && dice.roll(25) == 0 {
-            given = format!("{}.", given.chars().next().unwrap_or('A'));
+        let &(mut family_first, ref given, ref family) = dice.pick(&self.cultures);
+        let mut person =
+            Person { given: dice.pick(given).clone(), family: dice.pick(family).clone(), family_first };
+        if family_first && dice.roll(5) == 0 {
+            // "Paul Chan Mo-po": a Western name in front, the rest as it was.
+            let (_, western, _) = &self.cultures[0];
+            person.given = format!("{} {} {}", dice.pick(western), person.family, person.given);
+            (person.family, family_first) = (String::new(), false);
+        } else if !family_first {
+            person.given = match dice.roll(40) {
+                0..=3 => format!("{} {}.", person.given, (b'A' + dice.roll(26) as u8) as char),
+                4 => format!("{}.", person.given.chars().next().unwrap_or('A')),
+                5 => format!(
+                    "{0}.{1}.",
+                    (b'A' + dice.roll(20) as u8) as char,
+                    (b'A' + dice.roll(20) as u8) as char
+                ),
+                6..=10 => format!("{} {}", person.given, dice.pick(given)),
+                _ => person.given,
+            };
+            if dice.roll(12) == 0 {
+                person.family = format!("{} {}", dice.pick(family), person.family);
+            }
         }
-        Person { given, family: dice.pick(family).clone(), family_first: *family_first }
+        // Some names are in no list: a reader must know them by what stands around them.
+        if dice.roll(4) == 0 {
+            person.family = blend(&person.family, dice.pick::<String>(family));
+            if dice.roll(2) == 0 {
+                person.given = blend(&person.given, dice.pick::<String>(given));
+            }
+        }
+        person.family_first = family_first;
+        person
+    }
+
+    /// An organisation whose rare first word, often its founder's name, is another.
+    fn organisation(&self, old: &str, dice: &mut Dice) -> String {
+        let (first, rest) = old.split_once(' ').unwrap_or((old, ""));
+        let plain = first.len() > 3 && first.chars().skip(1).all(char::is_lowercase);
+        if !plain || !matches!(Lexicon::default().rank(first), 0 | 10..) {
+            return old.to_owned();
+        }
+        let families = |dice: &mut Dice| {
+            let (_, _, families) = dice.pick(&self.cultures);
+            dice.pick::<String>(families).clone()
+        };
+        let mut name = families(dice);
+        if dice.roll(2) == 0 {
+            name = blend(&name, &families(dice));
+        }
+        if rest.is_empty() { name } else { format!("{name} {rest}") }
     }
 
     /// The text with its people and some of its places exchanged.
@@ -92,14 +135,27 @@ impl Stock {
                     let person = people.entry(last(parent)).or_insert_with(|| self.person(dice)).clone();
                     if old.contains(' ') || parent == old && dice.roll(4) == 0 {
                         person.full()
+                    } else if person.family.is_empty() {
+                        person.given.split(' ').nth(1).unwrap_or_default().to_owned()
                     } else if parent != old && last(parent) != old {
                         person.given
                     } else {
                         person.family
                     }
                 }
-                NameKind::Place if dice.roll(2) == 0 => {
-                    places.entry(old.to_owned()).or_insert_with(|| dice.pick(&self.places).clone()).clone()
+                NameKind::Place if dice.roll(2) == 0 => places
+                    .entry(old.to_owned())
+                    .or_insert_with(|| {
+                        let place = dice.pick::<String>(&self.places);
+                        if dice.roll(4) == 0 {
+                            blend(place, dice.pick::<String>(&self.places))
+                        } else {
+                            place.clone()
+                        }
+                    })
+                    .clone(),
+                NameKind::Organisation if dice.roll(3) == 0 => {
+                    places.entry(old.to_owned()).or_insert_with(|| self.organisation(old, dice)).clone()
                 }
                 _ => old.to_owned(),
             };
@@ -123,12 +179,23 @@ struct Person {
 
 impl Person {
     fn full(&self) -> String {
-        if self.family_first {
+        if self.family.is_empty() {
+            self.given.clone()
+        } else if self.family_first {
             format!("{} {}", self.family, self.given)
         } else {
             format!("{} {}", self.given, self.family)
         }
     }
+}
+
+/// The front of one name and the back of another.
+fn blend(front: &str, back: &str) -> String {
+    if front.contains([' ', '.']) || back.contains([' ', '.']) || front.len() < 4 || back.len() < 4 {
+        return front.to_owned();
+    }
+    let half = |text: &str| text.chars().count() / 2;
+    front.chars().take(half(front)).chain(back.chars().skip(half(back))).collect()
 }
 
 fn push(out: &mut Document, from: &Document, part: std::ops::Range<usize>) {

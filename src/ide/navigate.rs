@@ -185,7 +185,9 @@ fn introduces(world: &World, mention: &MentionRef) -> (bool, bool, bool, Option<
     };
     let short = found.form != Form::Full;
     let aside = !matches!(dated.article.zone_at(found.span.start), ZoneKind::Body | ZoneKind::Dateline);
-    (short, aside, found.title.is_none(), Some(dated.dating.date.unwrap_or(jiff::civil::Date::MAX)))
+    // An open date counts from the first day that fits: better than losing the oldest article for want of a day.
+    let date = dated.dating.window().and_then(|window| window.earliest).unwrap_or(jiff::civil::Date::MAX);
+    (short, aside, found.title.is_none(), Some(date))
 }
 
 fn candidates<'w>(world: &'w World, doc: &DocId, offset: u32) -> impl Iterator<Item = &'w Entity> {

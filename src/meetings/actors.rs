@@ -53,7 +53,10 @@ pub(super) fn find(view: &View<'_>, first: usize, last: usize) -> Vec<Actor> {
             continue;
         };
         let case = case_of(view, begin, first, out.last());
-        let pronoun = matches!(who, Who::One | Who::Pair) && is_owner(view.low(begin));
+        // "met her in Oslo" – "her visit".
+        let object = view.low(begin) == "her"
+            && (!view.is_word(end) || is_preposition(view.low(end)) || is_conjunction(view.low(end)));
+        let pronoun = matches!(who, Who::One | Who::Pair) && is_owner(view.low(begin)) && !object;
         let owner = pronoun || view.is_possessive(end) && end < last;
         out.push(Actor { who, first: begin, last: end, case, owner });
         at = end.max(at + 1);
@@ -98,6 +101,10 @@ fn actor_at(view: &View<'_>, at: usize, floor: usize, last: usize) -> Option<(Wh
     }
     match view.low(at) {
         "he" | "she" | "his" | "her" | "him" => Some((Who::One, at, at + 1)),
+        // "Ling, who had met …"
+        "who" if at > floor && (view.low(at - 1) == "," || view.person(at - 1).is_some()) => {
+            Some((Who::One, at, at + 1))
+        }
         "they" | "them" | "their" => Some((Who::Pair, at, at + 1)),
         "both" if matches!(view.low(at + 1), "leaders" | "sides" | "ministers" | "presidents" | "men") => {
             Some((Who::Pair, at, at + 2))
@@ -148,7 +155,7 @@ fn end_of_name(view: &View<'_>, at: usize, last: usize) -> usize {
 
 /// The word that governs the phrase, over determiners, adjectives and titles.
 fn case_of(view: &View<'_>, begin: usize, floor: usize, previous: Option<&Actor>) -> Case {
-    if matches!(view.low(begin), "he" | "she" | "they") {
+    if matches!(view.low(begin), "he" | "she" | "they" | "who") {
         return Case::Subject;
     }
     let mut at = begin;
@@ -157,7 +164,7 @@ fn case_of(view: &View<'_>, begin: usize, floor: usize, previous: Option<&Actor>
         if b == floor && view.is_capital(b) && !is_preposition(word) {
             return Case::Subject;
         }
-        if previous.is_some_and(|p| b < p.last && !is_owner(view.low(b))) {
+        if previous.is_some_and(|p| p.first <= b && b < p.last && !is_owner(view.low(b))) {
             // Names side by side: "UAE President", an apposition.
             return if previous.is_some_and(|p| matches!(p.who, Who::Side(_))) {
                 previous.map_or(Case::Subject, |p| p.case)

@@ -2,6 +2,7 @@
 //! best, or begins a new one. A conflict in any role keeps two apart.
 
 use super::reader::Told;
+use super::triggers::words::is_determiner;
 use super::triggers::{Form, Lead};
 use super::view::View;
 use super::{MeetingKind, Status};
@@ -25,6 +26,11 @@ struct Chain {
 /// For each mention the index of its meeting; meetings are numbered by their first mention.
 pub(super) fn group(view: &View<'_>, told: &mut [Told]) -> Vec<u32> {
     let mut chains: Vec<Chain> = Vec::new();
+    let visitors: Vec<u32> = told
+        .iter()
+        .filter(|t| t.trigger.kind == MeetingKind::Visit)
+        .flat_map(|t| t.roles.who.clone())
+        .collect();
     let mut out = Vec::with_capacity(told.len());
     for at in 0..told.len() {
         let Some((before, rest)) = told.split_at_mut_checked(at) else { break };
@@ -33,7 +39,7 @@ pub(super) fn group(view: &View<'_>, told: &mut [Told]) -> Vec<u32> {
         // Only the latest meetings can be meant: bounded work on a text of meetings only.
         let floor = chains.len().saturating_sub(64);
         let fits = chains.iter().enumerate().skip(floor);
-        let best = fits.filter_map(|(i, chain)| Some((fit(view, this, chain, before)?, i))).max();
+        let best = fits.filter_map(|(i, chain)| Some((fit(view, this, chain, before, &visitors)?, i))).max();
         let index = match best {
             Some((_, index)) => index,
             None => {
@@ -55,17 +61,23 @@ fn resolve_pair(this: &mut Told, before: &[Told]) {
         return;
     }
     let pair = before.iter().rev().take(12).find(|t| t.roles.who.len() == 2);
-    if let Some(pair) = pair
-        && this.trigger.kind != MeetingKind::Visit
-    {
-        this.roles.who.clone_from(&pair.roles.who);
+    if this.trigger.kind == MeetingKind::Visit {
+        return;
+    }
+    match (pair, this.roles.recent) {
+        // "The leaders met Roe": the two, and her.
+        (Some(pair), _) => merge(&mut this.roles.who, &pair.roles.who),
+        (None, [Some(a), Some(b)]) => merge(&mut this.roles.who, &[a, b]),
+        _ => {}
     }
 }
 
 impl Chain {
     fn take(&mut self, at: usize, told: &Told) {
         let roles = &told.roles;
-        self.other |= self.members.is_empty() && told.trigger.lead == Lead::Other;
+        // "The first summit was in Oslo" tells of another than the one the article is about.
+        let looks_back = at > 0 && told.trigger.form == Form::Noun && told.trigger.edition.is_some();
+        self.other |= self.members.is_empty() && (told.trigger.lead == Lead::Other || looks_back);
         self.members.push(at);
         merge(&mut self.who, &roles.who);
         merge(&mut self.titled, &roles.titled);
@@ -73,7 +85,7 @@ impl Chain {
         merge(&mut self.when, &roles.when);
         self.places.extend(roles.place.filter(|p| !self.places.contains(p)));
         self.country = self.country.or(told.country);
-        self.edition = self.edition.or(told.trigger.name.as_ref().and_then(|n| n.edition));
+        self.edition = self.edition.or(told.trigger.edition);
         if let Some(name) = &told.trigger.name
             && self.series.as_ref().is_none_or(|s| s.len() < name.series.len())
         {
@@ -94,7 +106,13 @@ fn merge(into: &mut Vec<u32>, from: &[u32]) {
 }
 
 /// How well a mention fits a meeting: evidence first, then how recently it was spoken of. `None`: it does not.
-fn fit(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> Option<(u32, usize)> {
+fn fit(
+    view: &View<'_>,
+    this: &Told,
+    chain: &Chain,
+    before: &[Told],
+    visitors: &[u32],
+) -> Option<(u32, usize)> {
     let last = *chain.members.last()?;
     let head = chain.members.first().and_then(|i| before.get(*i))?;
     let (trigger, roles) = (&this.trigger, &this.roles);
@@ -105,9 +123,14 @@ fn fit(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> Option<(
     if !same_class(view, this, chain, before) || trigger.lead == Lead::Other {
         return None;
     }
-    let people = same_people(view, this, chain)?;
+    let people = same_people(view, this, chain, visitors)?;
     let place = same_place(this, chain)?;
-    let when = same_time(view, this, chain)?;
+    let when = match same_time(view, this, chain) {
+        Some(when) => when,
+        // One edition of a series has one date, whatever is written: that is for the checks to say.
+        None if named && trigger.edition.is_some() && trigger.edition == chain.edition => 0,
+        None => return None,
+    };
     // "met in May" and "will meet in June": two meetings, unless a later noun takes one of them up.
     if this.is_firm()
         && let Some(status) = chain.status
@@ -122,32 +145,31 @@ fn fit(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> Option<(
         || matches!(trigger.lead, Lead::Owned(_)) && roles.who.is_empty() && roles.titled.is_empty();
     // The parade that was told of before it was named.
     let again = again || trigger.name.is_some() && chain.series.is_none();
-    let introduces = trigger.form == Form::Verb || matches!(trigger.lead, Lead::Indefinite | Lead::Owned(_));
-    if evidence == 0 && (!again || introduces && !again) {
+    if evidence == 0 && !again {
         // Nothing in common: a verb or "a meeting" begins a new one.
         return None;
     }
-    if chain.other && evidence < 3 && before.len() > last + 1 {
-        return None;
-    }
-    Some((evidence, last))
+    // What is told as background ("Roe last visited …") is taken up only where nothing else can be meant.
+    Some((evidence, if chain.other { 0 } else { last + 1 }))
 }
 
 /// `None` if the names differ; otherwise whether both have one and it is the same.
 fn same_name(view: &View<'_>, this: &Told, chain: &Chain, head: &Told) -> Option<bool> {
+    if let (Some(a), Some(b)) = (this.trigger.edition, chain.edition)
+        && a != b
+    {
+        return None;
+    }
     let (Some(name), Some(series)) = (&this.trigger.name, &chain.series) else {
         // A name joins a meeting without one only if that is the summit it heads: "the summit … the SCO summit".
         // … or the parade that was told of before it was named.
         let parade = this.trigger.kind == MeetingKind::Ceremony
             && head.trigger.kind == MeetingKind::Ceremony
-            && view.low(this.trigger.head) == view.low(head.trigger.head);
+            && view.low(this.trigger.head) == view.low(head.trigger.head)
+            && this.roles.place.is_none_or(|p| chain.places.contains(&p))
+            && this.roles.when.iter().all(|t| chain.when.contains(t));
         return (this.trigger.name.is_none() || parade).then_some(false);
     };
-    if let (Some(a), Some(b)) = (name.edition, chain.edition)
-        && a != b
-    {
-        return None;
-    }
     let bilateral = is_pair(view, this) && is_pair(view, head) && this.trigger.kind == head.trigger.kind;
     (contains(&name.series, series) || contains(series, &name.series) || bilateral).then_some(true)
 }
@@ -207,6 +229,12 @@ fn same_rank(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> bo
     (!says("leaders") || summit) && (!says("ministers") || ministers || chain.series.is_none())
 }
 
+/// "the meeting", "the leaders’ meeting": no word of its own that tells it apart.
+fn is_plain(view: &View<'_>, this: &Told) -> bool {
+    let before = this.trigger.head.checked_sub(1).map_or("", |b| view.low(b));
+    is_determiner(before) || matches!(before, "'" | "’" | "leaders" | "ministers" | "'s" | "’s")
+}
+
 /// Whether the mention's noun can stand for the meeting.
 fn same_class(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> bool {
     use MeetingKind::{Call, Ceremony, Conference, Summit, Talks, Visit};
@@ -223,6 +251,7 @@ fn same_class(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> b
         // "the meeting" takes up a summit or a ministers' meeting; "the forum" a "summit" of the same name.
         (Talks, Summit | Conference) => {
             matches!(word, "meeting" | "gathering")
+                && is_plain(view, this)
                 && this.trigger.lead == Lead::Definite
                 && this.roles.who.is_empty()
         }
@@ -236,7 +265,7 @@ fn same_class(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> b
 }
 
 /// `None` if other people meet; otherwise how many are the same, two at most.
-fn same_people(view: &View<'_>, this: &Told, chain: &Chain) -> Option<u32> {
+fn same_people(view: &View<'_>, this: &Told, chain: &Chain, visitors: &[u32]) -> Option<u32> {
     use MeetingKind::{Ceremony, Conference};
     if chain.series.is_some() || matches!(this.trigger.kind, Conference | Ceremony) {
         // One attends, another hosts.
@@ -247,8 +276,10 @@ fn same_people(view: &View<'_>, this: &Told, chain: &Chain) -> Option<u32> {
     let visit = this.trigger.kind == MeetingKind::Visit;
     if !mine.is_empty() && !theirs.is_empty() {
         if common == 0 {
-            // One named here and another there may be the two of one meeting, if each side names just one.
-            return None;
+            // Host and guest, each named once, are the two of one meeting.
+            let ([a], [b]) = (mine.as_slice(), theirs.as_slice()) else { return None };
+            let talks = this.trigger.kind == MeetingKind::Talks;
+            return (talks && visitors.contains(a) != visitors.contains(b)).then_some(1);
         }
         if !visit && mine.len() >= 2 && theirs.len() >= 2 && common < mine.len().max(theirs.len()) {
             return None;
@@ -312,12 +343,10 @@ fn same_time(view: &View<'_>, this: &Told, chain: &Chain) -> Option<u32> {
         || differs(year(a), year(b))
         || differs(weekday(a), weekday(b))
     {
-        // One visit is told of by several of its days; a meeting of a day is not.
-        return if this.trigger.kind == MeetingKind::Visit && !differs(year(a), year(b)) {
-            Some(0)
-        } else {
-            None
-        };
+        // A visit or a summit is told of by several of its days; a meeting of a day is not.
+        let long =
+            !matches!(this.trigger.kind, MeetingKind::Talks | MeetingKind::Call | MeetingKind::Ceremony);
+        return if long && !differs(year(a), year(b)) { Some(0) } else { None };
     }
     Some(u32::from(equal(day(a), day(b)) || equal(weekday(a), weekday(b))))
 }

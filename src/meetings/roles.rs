@@ -9,6 +9,7 @@ use super::status;
 use super::triggers::Trigger;
 use super::view::View;
 use super::{MeetingKind, Status};
+use crate::time::RangeEnd;
 
 #[derive(Clone, Debug)]
 pub(super) struct Roles {
@@ -16,16 +17,21 @@ pub(super) struct Roles {
     pub titled: Vec<u32>,
     pub sides: Vec<u32>,
     pub when: Vec<u32>,
+    pub edge: Option<RangeEnd>,
     pub place: Option<u32>,
     pub status: Status,
     /// "they", "both leaders": the people of the meeting before.
     pub pair: bool,
+    /// … or, if none met before, the last two people named.
+    pub recent: [Option<u32>; 2],
 }
 
 /// What earlier sentences leave for pronouns: the person they spoke of, most of all as a subject.
 #[derive(Default)]
 pub(super) struct Discourse {
     subject: Option<Who>,
+    /// The last two people named, the later one behind.
+    recent: [Option<u32>; 2],
 }
 
 /// One sentence with its actors.
@@ -34,6 +40,8 @@ pub(super) struct Scene<'v> {
     first: usize,
     last: usize,
     actors: Vec<Actor>,
+    /// The last two people named up to the end of the sentence before.
+    recent: [Option<u32>; 2],
 }
 
 impl<'v> Scene<'v> {
@@ -41,8 +49,17 @@ impl<'v> Scene<'v> {
     pub fn of(view: &'v View<'v>, sentence: usize, discourse: &mut Discourse) -> Self {
         let (first, last) =
             view.layout.sentences.get(sentence).map_or((0, 0), |s| (s.first as usize, s.last as usize));
-        let mut scene = Self { view, first, last, actors: actors::find(view, first, last) };
+        let actors = actors::find(view, first, last);
+        let mut scene = Self { view, first, last, actors, recent: discourse.recent };
         scene.resolve(discourse);
+        for actor in &scene.actors {
+            if let Who::Person(person) = actor.who
+                && discourse.recent != [discourse.recent[0], Some(person)]
+            {
+                let kept = discourse.recent.into_iter().flatten().rfind(|p| *p != person);
+                discourse.recent = [kept, Some(person)];
+            }
+        }
         scene
     }
 
@@ -51,17 +68,34 @@ impl<'v> Scene<'v> {
     fn resolve(&mut self, discourse: &mut Discourse) {
         let is_someone = |a: &Actor| matches!(a.who, Who::Person(_) | Who::Title(_));
         let main = self.actors.iter().find(|a| is_someone(a) && a.case == Case::Subject && !a.owner).copied();
-        let (mut subject, mut anybody) = (None, None);
+        let (mut subject, mut anybody, mut earlier) = (None, None, None);
         for index in 0..self.actors.len() {
             let Some(actor) = self.actors.get(index).copied() else { break };
             if actor.who == Who::One {
                 let opening = subject.is_none() && anybody.is_none() && actor.owner;
                 let ahead = main.filter(|m| opening && self.opens(actor.first, m.first)).map(|m| m.who);
-                let who = ahead.or(subject).or(anybody).or(discourse.subject);
+                let who = match self.view.low(actor.first) {
+                    // Whom the subject meets is somebody else.
+                    "him" | "her" if !actor.owner => {
+                        let other = |w: &Who| Some(*w) != subject;
+                        anybody.filter(other).or(earlier.filter(other)).or(discourse.subject.filter(other))
+                    }
+                    "who" => anybody,
+                    _ => {
+                        // "sent Roe to Oslo, where she met": who was just named. Else who is spoken of.
+                        let relative = (self.first..actor.first)
+                            .rev()
+                            .take(12)
+                            .any(|i| matches!(self.view.low(i), "where" | "who"));
+                        let near = anybody.filter(|_| relative);
+                        ahead.or(subject).or(near).or(discourse.subject).or(anybody)
+                    }
+                };
                 if let (Some(slot), Some(who)) = (self.actors.get_mut(index), who) {
                     slot.who = who;
                 }
             } else if is_someone(&actor) {
+                earlier = anybody.filter(|w| *w != actor.who).or(earlier);
                 anybody = Some(actor.who);
                 if actor.case == Case::Subject && !actor.owner {
                     subject = Some(actor.who);
@@ -85,16 +119,22 @@ impl<'v> Scene<'v> {
             titled: Vec::new(),
             sides: Vec::new(),
             when: self.when(trigger, others),
+            edge: None,
             place: self.place(trigger, others),
             status: status::read(self.view, trigger, self.first, self.last),
             pair: false,
+            recent: [None, None],
         };
+        roles.edge = self.edge(trigger, &roles.when);
         for who in self.people(trigger, others) {
             match who {
                 Who::Person(i) => push(&mut roles.who, i),
                 Who::Title(i) => push(&mut roles.titled, i),
                 Who::Side(i) => push(&mut roles.sides, i),
-                Who::Pair => roles.pair = true,
+                Who::Pair => {
+                    roles.pair = true;
+                    roles.recent = self.recent;
+                }
                 Who::One => {}
             }
         }
@@ -120,7 +160,8 @@ impl<'v> Scene<'v> {
 fn opens_clause(word: &str) -> bool {
     matches!(
         word,
-        "after"
+        "than"
+            | "after"
             | "before"
             | "when"
             | "while"

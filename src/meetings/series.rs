@@ -19,7 +19,6 @@ use crate::text::TokenKind;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Name {
     pub series: Box<str>,
-    pub edition: Option<u16>,
 }
 
 /// A named meeting with its head at this token.
@@ -39,12 +38,21 @@ pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
         at.word(),
         "meeting" | "talks" | "session" | "ceremony" | "dialogue" | "consultations" | "visit"
     );
-    let named = left.proper || last > at.at + 1;
+    // "the Congress of …" is a house; the 20th one meets.
+    let house = matches!(at.word(), "congress" | "expo") && edition.is_none() && view.low(at.at + 1) != "on";
+    let named = (left.proper || last > at.at + 1) && !house;
     // "Meeting" in a headline, "first meeting", "the Summit": not a name by themselves.
     if !named || (generic_head && !left.strong && last == at.at + 1) {
         return None;
     }
-    let body = view.span(left.first, last);
+    let series = normal(view.layout.slice(view.span(left.first, last)));
+    if key(&series).0.is_empty() {
+        // "the Annual Summit", "World Forum": no word that tells it from others.
+        return None;
+    }
+    let another = first
+        .checked_sub(1)
+        .is_some_and(|b| b >= at.first && matches!(view.low(b), "last" | "next" | "previous"));
     Some(Trigger {
         sentence: at.sentence,
         first,
@@ -53,8 +61,9 @@ pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
         verb: carrier(at, first),
         kind: if kind == MeetingKind::Talks { MeetingKind::Conference } else { kind },
         form: Form::Name,
-        lead: Lead::Definite,
-        name: Some(Name { series: normal(view.layout.slice(body)), edition }),
+        lead: if another { Lead::Other } else { Lead::Definite },
+        name: Some(Name { series }),
+        edition,
     })
 }
 
@@ -103,7 +112,11 @@ fn reach_left(at: &At<'_>) -> Reach {
             let place_alone = view.place(b).is_some() && !is_linked(at, b);
             reach.proper |= !place_alone;
             reach.strong |= is_group(at, b);
-        } else if !is_link(at, b, word) {
+        } else if !is_link(at, b, word)
+            || word == "("
+                && view.low(at.at.saturating_sub(1)) != ")"
+                && !(b..at.at).any(|k| view.low(k) == ")")
+        {
             break;
         }
         i = b;
@@ -153,15 +166,17 @@ fn is_proper(at: &At<'_>, i: usize) -> bool {
         return false;
     }
     // In headlines everything is capital: a verb ends the name. Before a sentence's first word nothing is known.
-    !(view.is_title_case(at.sentence) && looks_like_verb(word))
-        && !(i == at.first && i + 1 != at.at && is_opener(word))
+    let verb = view.is_title_case(at.sentence) && looks_like_verb(word);
+    let opener = i == at.first && i + 1 != at.at && is_opener(word);
+    !verb && !opener
 }
 
 /// "President" in "President Roe": the title of somebody named next.
 fn is_persons_title(at: &At<'_>, i: usize) -> bool {
     let view = at.view;
     let Some(title) = view.title(i) else { return false };
-    title.holder.is_some() && view.person(view.token_at(title.span.end)).is_some()
+    let next = view.token_at(title.span.end);
+    title.holder.is_some() && next != at.at && view.person(next).is_some()
 }
 
 /// Small words that stand inside names of meetings.
@@ -202,6 +217,7 @@ pub(super) fn is_plural_role(word: &str) -> bool {
             | "parliaments"
             | "speakers"
             | "state"
+            | "representatives"
     )
 }
 
@@ -373,7 +389,8 @@ pub(super) fn metonym(at: &At<'_>) -> Option<Trigger> {
         kind,
         form: Form::Metonym,
         lead: Lead::Definite,
-        name: Some(Name { series, edition }),
+        name: Some(Name { series }),
+        edition,
     })
 }
 

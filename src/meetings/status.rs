@@ -91,7 +91,8 @@ fn is_future(view: &View<'_>, verb: usize, first: usize) -> bool {
                 return !matches!(view.low(at), "have");
             }
             "to" if base => return true,
-            "also" | "be" | "soon" | "then" | "again" | "jointly" | "officially" | "first" | "not" => {}
+            "also" | "co" | "-" | "be" | "soon" | "then" | "again" | "jointly" | "officially" | "first"
+            | "not" => {}
             _ if is_auxiliary(word) => {}
             // "will visit Oslo and meet": the helper carries over.
             "and" if base => {
@@ -109,7 +110,9 @@ fn happens_later(view: &View<'_>, trigger: &Trigger, last: usize) -> bool {
     (trigger.last..last.min(trigger.last + 10))
         .take_while(|i| !matches!(view.low(*i), "," | ";" | "." | "which" | "after" | "before"))
         .any(|i| {
-            matches!(view.low(i), "will" | "scheduled" | "slated" | "due" | "planned" | "expected")
+            let next = i == trigger.last
+                && matches!(view.low(i), "planned" | "scheduled" | "expected" | "due" | "slated");
+            next || matches!(view.low(i), "will" | "scheduled" | "slated" | "due" | "planned" | "expected")
                 && (view.low(i) == "will"
                     || is_auxiliary(view.low(i.saturating_sub(1)))
                     || view.low(i.saturating_sub(1)) == "also")

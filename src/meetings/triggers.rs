@@ -51,6 +51,8 @@ pub(super) struct Trigger {
     pub form: Form,
     pub lead: Lead,
     pub name: Option<Name>,
+    /// "16th", of a name or of "the 16th summit".
+    pub edition: Option<u16>,
 }
 
 /// A place in a sentence, to look around from without leaving it.

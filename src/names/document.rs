@@ -1,11 +1,11 @@
 //! The second look, over the whole article: once a full name stands anywhere, its surname alone, in headlines too, is
 //! the same person; a word that is somebody in one place is somebody in the next.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::NameKind;
-use super::gather::{is_suffix, split_pair};
 use super::lexicon::Lexicon;
+use super::repeats::{pairs, repeats, ties_of, words_of};
 use super::spans::{Finder, Found, STRONG};
 use super::titles::is_body;
 use super::variants::{self, Part};
@@ -39,13 +39,14 @@ pub(super) struct Document {
 
 impl Document {
     pub fn of(finder: &Finder<'_, '_>, found: Vec<Found>) -> Self {
-        let found = pairs(finder, repeats(finder, found));
+        let (found, known) = repeats(finder, found);
+        let found = pairs(finder, found);
         let mut document = Self { persons: Vec::new(), named: Vec::new() };
         for one in found {
             let person = document.full_name(finder, &one);
             document.named.push(Named { found: one, person, full: person.is_some() });
         }
-        document.families(finder);
+        document.families(finder, &known);
         document.shorts(finder);
         document
     }
@@ -80,7 +81,7 @@ impl Document {
     }
 
     /// Settles which words of each name stand for the person alone, by use, then by the lists.
-    fn families(&mut self, finder: &Finder<'_, '_>) {
+    fn families(&mut self, finder: &Finder<'_, '_>, known: &[(Vec<String>, bool)]) {
         let mut alone: FxHashMap<&str, u32> = FxHashMap::default();
         let mut inside = vec![false; finder.layout.tokens.len()];
         for named in self.named.iter().filter(|named| named.full) {
@@ -93,13 +94,11 @@ impl Document {
         }
         for person in &mut self.persons {
             let (Some(first), Some(last)) = (person.words.first(), person.words.last()) else { continue };
-            let known = finder.lexicon.known().iter().find(|known| {
-                known.kind == NameKind::Person && known.name.to_lowercase() == person.words.join(" ")
-            });
+            let known = known.iter().find(|(words, _)| *words == person.words);
             let uses = |word: &str| alone.get(word).copied().unwrap_or(0);
             let listed = finder.lexicon.family_first_name(first) && !is_western(finder.lexicon, first, last);
             person.family_first = match known {
-                Some(known) if known.family_first => Some(true),
+                Some((_, true)) => Some(true),
                 _ if uses(first) > 0 && uses(last) == 0 && listed => Some(true),
                 _ if uses(last) > 0 && uses(first) == 0 && finder.lexicon.given_name(first) => Some(false),
                 _ => None,
@@ -154,11 +153,20 @@ impl Document {
                 if named.found.first != at || named.person.is_some() {
                     continue;
                 }
-                if named.found.kind == NameKind::Person
+                let was = named.found;
+                if was.kind == NameKind::Person
                     && let Some(person) = self.bearer(finder, &by_word, &recent, index)
-                    && let Some(named) = self.named.get_mut(index)
                 {
-                    named.person = Some(person);
+                    // The sentence may have shown only a part: "Karnataka DGP Ann Roe".
+                    let reach = self.reach(finder, person, was.last - 1, true).filter(|(first, last)| {
+                        let free = |i: usize| taken.get(i) == Some(&0);
+                        *last == was.last && *first < was.first && (*first..was.first).all(free)
+                    });
+                    let found = Found { first: reach.map_or(was.first, |reach| reach.0), ..was };
+                    let full = self.is_full(finder, person, &found);
+                    if let Some(named) = self.named.get_mut(index) {
+                        *named = Named { found, person: Some(person), full };
+                    }
                     continue;
                 }
             }
@@ -168,7 +176,8 @@ impl Document {
             }
             let Some((person, first, last)) = self.pick(finder, &by_word, &recent, at) else { continue };
             let found = Found { first, last, kind: NameKind::Person, strength: STRONG };
-            let named = Named { found, person: Some(person), full: false };
+            let full = self.is_full(finder, person, &found);
+            let named = Named { found, person: Some(person), full };
             match owner.and_then(|index| Some((index, self.named.get(index)?.found))) {
                 Some((index, other)) => {
                     let better =
@@ -185,6 +194,13 @@ impl Document {
         self.named.dedup_by(|b, a| b.found.first < a.found.last);
     }
 
+    /// Whether a mention has more than what stands for the person alone.
+    fn is_full(&self, finder: &Finder<'_, '_>, person: usize, found: &Found) -> bool {
+        let Some(person) = self.persons.get(person) else { return false };
+        let alone = person.family.1.saturating_sub(person.family.0).max(1);
+        person.parts.len() > 1 && words_of(finder, found).len() > alone
+    }
+
     /// Who a name is that the sentence shows to be a person's, by its last word, else by its first.
     fn bearer(
         &self,
@@ -194,8 +210,12 @@ impl Document {
         index: usize,
     ) -> Option<usize> {
         let words = words_of(finder, &self.named.get(index)?.found);
-        let those = by_word.get(words.last()?).or_else(|| by_word.get(words.first()?))?;
-        latest(those, recent)
+        let word = words.last()?;
+        let those = by_word.get(word).or_else(|| by_word.get(words.first()?));
+        match those {
+            Some(those) => latest(those, recent),
+            None => self.persons.iter().position(|person| slip(person, word)),
+        }
     }
 
     /// Persons that the article names by one word only: those for whom more speaks than against them.
@@ -277,10 +297,11 @@ impl Document {
         // Somebody known by one word only is not every such word.
         let whole = self.persons.get(person).is_some_and(|person| person.parts.len() > 1);
         let outside = finder.tags.get(at).is_some_and(|tag| tag.kind.is_none() && tag.margin > CERTAIN);
-        if !titled && (!self.stands_alone(finder, at, family) || (outside && !(whole && family))) {
+        let (first, last) = self.reach(finder, person, at, family)?;
+        let alone = self.stands_alone(finder, (first, last), family);
+        if !titled && (!alone || (outside && !(whole && family))) {
             return None;
         }
-        let (first, last) = self.reach(finder, person, at, family)?;
         Some((person, first, last))
     }
 
@@ -304,7 +325,11 @@ impl Document {
             return Some((first, last));
         };
         let (from, to) = if family { person.family } else { (mine, mine + 1) };
-        for back in (from..mine).rev() {
+        // What stands before the family name may stand here too: "Mary Roe" of "Ann Mary Roe".
+        for back in (0..mine).rev() {
+            if back < from && !family {
+                break;
+            }
             let step = 1 + usize::from(first > 0 && hyphen(first - 1));
             let Some(before) = first
                 .checked_sub(step)
@@ -332,7 +357,7 @@ impl Document {
     }
 
     /// Whether a word is a name by itself here and no part of a longer one.
-    fn stands_alone(&self, finder: &Finder<'_, '_>, at: usize, family: bool) -> bool {
+    fn stands_alone(&self, finder: &Finder<'_, '_>, (at, last): (usize, usize), family: bool) -> bool {
         let words = finder.words;
         let weak = words.starts(at) || words.shouted(at);
         if weak && (words.lowered(at) || (!family && words.common(at, finder.lexicon))) {
@@ -349,7 +374,7 @@ impl Document {
                 && finder.lexicon.demonym(finder.layout.word(i)).is_none()
         };
         // "Roe University", "Roe Smith"; "Putin-led" is Putin.
-        let next = at + 1;
+        let next = last;
         let behind = !glued(next) && name(next) && (!words.shouted(next) || is_body(words.folded(next)));
         let before = at > 0 && !glued(at) && name(at - 1) && !words.starts(at - 1) && !words.shouted(at - 1);
         !behind && !before
@@ -366,7 +391,7 @@ fn latest(those: &[(usize, bool)], recent: &[usize]) -> Option<usize> {
 }
 
 /// Above this margin the tagger's "no name here" holds against a guess.
-const CERTAIN: u8 = 20;
+const CERTAIN: u8 = 12;
 
 impl Finder<'_, '_> {
     /// "Bin Said", "al-Sisi": a surname with its particle; "Ben Roe" and "Al Roe" are full names.
@@ -394,22 +419,8 @@ impl Finder<'_, '_> {
 fn slip(person: &Person, word: &str) -> bool {
     let (from, to) = person.family;
     let [family] = person.words.get(from..to).unwrap_or_default() else { return false };
-    word != family && word.len() >= 7 && Part::new(word).near(&Part::new(family))
-}
-
-/// How the words of a name hang together.
-fn ties_of(finder: &Finder<'_, '_>, found: &Found, count: usize) -> Vec<u8> {
-    let mut out: Vec<u8> = (found.first..found.last)
-        .filter(|at| finder.words.word(*at))
-        .map(|at| match at.checked_sub(1) {
-            Some(before) if at > found.first && finder.layout.word(before) == "-" => {
-                2 - u8::from(finder.words.capital(at))
-            }
-            _ => 0,
-        })
-        .collect();
-    out.truncate(count);
-    out
+    let close = family.len().abs_diff(word.len()) <= 2 && family.chars().next() == word.chars().next();
+    word != family && word.len() >= 7 && close && Part::new(word).near(&Part::new(family))
 }
 
 fn is_western(lexicon: &Lexicon, first: &str, last: &str) -> bool {
@@ -423,106 +434,4 @@ fn follows_title(finder: &Finder<'_, '_>, at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back);
     let titled = |i: Option<usize>| i.and_then(|i| finder.titled.get(i)).is_some_and(|title| *title > 0);
     titled(before(1))
-}
-
-/// The words of a name, in lower case, without suffix and nickname; hyphens part words.
-fn words_of(finder: &Finder<'_, '_>, found: &Found) -> Vec<String> {
-    let mut quoted = false;
-    let mut out = Vec::new();
-    for at in found.first..found.last {
-        let text = finder.layout.word(at);
-        if matches!(text, "“" | "\"" | "(" | "”" | ")") {
-            quoted = !quoted;
-            continue;
-        }
-        if quoted || !finder.words.word(at) || is_suffix(text) {
-            continue;
-        }
-        out.push(finder.words.folded(at).trim_end_matches('.').to_owned());
-    }
-    out
-}
-
-/// Full names again, wherever they stand: headlines in title case, and where nothing else spoke for them.
-fn repeats(finder: &Finder<'_, '_>, mut found: Vec<Found>) -> Vec<Found> {
-    let mut by_first: FxHashMap<String, Vec<Vec<String>>> = FxHashMap::default();
-    for one in found.iter().filter(|one| one.kind == NameKind::Person && one.strength >= 2) {
-        // What a headline says is not trusted further than it goes.
-        if finder.words.shouted(one.first) && one.strength < STRONG {
-            continue;
-        }
-        let words = words_of(finder, one);
-        if words.len() >= 2
-            && let Some(first) = words.first().cloned()
-        {
-            let all = by_first.entry(first).or_default();
-            if !all.contains(&words) {
-                all.push(words);
-            }
-        }
-    }
-    for known in finder.lexicon.known().iter().filter(|known| known.kind == NameKind::Person) {
-        let words: Vec<String> =
-            known.name.split([' ', '-']).filter(|w| !w.is_empty()).map(str::to_lowercase).collect();
-        if words.len() >= 2
-            && let Some(first) = words.first().cloned()
-        {
-            by_first.entry(first).or_default().push(words);
-        }
-    }
-    let mut more = Vec::new();
-    for at in 0..finder.layout.tokens.len() {
-        if !finder.words.capital(at) {
-            continue;
-        }
-        let Some(all) = by_first.get(finder.words.folded(at)) else { continue };
-        let best = all.iter().filter_map(|words| along(finder, at, words)).max();
-        if let Some(last) = best {
-            more.push(Found { first: at, last, kind: NameKind::Person, strength: STRONG + 2 });
-        }
-    }
-    found.extend(more);
-    super::spans::settle(found)
-}
-
-/// Splits "Roe-Doe" where both are names of others in the article.
-fn pairs(finder: &Finder<'_, '_>, found: Vec<Found>) -> Vec<Found> {
-    let mut known = FxHashSet::default();
-    for one in found.iter().filter(|one| one.kind == NameKind::Person) {
-        if split_pair(finder.layout, one.first, one.last).is_none() {
-            known.extend(words_of(finder, one));
-        }
-    }
-    let mut out = Vec::with_capacity(found.len());
-    for one in found {
-        let halves = split_pair(finder.layout, one.first, one.last).filter(|(a, b)| {
-            one.kind == NameKind::Person
-                && known.contains(finder.words.folded(*a))
-                && known.contains(finder.words.folded(*b))
-        });
-        match halves {
-            Some((a, b)) => out.extend([Found { last: a + 1, ..one }, Found { first: b, ..one }]),
-            None => out.push(one),
-        }
-    }
-    out
-}
-
-/// The end of the name if its words stand at `at`.
-fn along(finder: &Finder<'_, '_>, at: usize, words: &[String]) -> Option<usize> {
-    let mut next = at;
-    for (i, word) in words.iter().enumerate() {
-        if i > 0 && matches!(finder.layout.word(next), "-" | ".") && !finder.layout.token(next)?.spaced {
-            next += 1;
-        }
-        if finder.words.folded(next).trim_end_matches('.') != word {
-            return None;
-        }
-        next += 1;
-    }
-    // Not "Ann Roe-Smith".
-    let more = finder.layout.word(next) == "-"
-        && finder.words.capital(next + 1)
-        && !finder.layout.token(next)?.spaced;
-    (!more).then_some(next)
 }

@@ -1,39 +1,19 @@
 //! What the tagger looks at: each token's form, its neighbours, the gazetteers, and how the rest of the article writes
 //! the same word. One pass gathers what is known of every token; features are hashes of pairs of it.
 
+mod marks;
+mod token;
+
 use std::cell::Cell;
 
 use rustc_hash::FxHashMap;
 
-use super::gazetteer::{Key, Phrase, Word};
-use crate::text::{Layout, Sentence, Token, TokenKind, ZoneKind};
-
-/// What is known of one token before its neighbours are looked at.
-#[derive(Clone, Copy, Debug, Default)]
-struct Info {
-    /// Hash of the word, without case and accents.
-    word: u32,
-    shape: u32,
-    prefixes: [u32; 3],
-    suffixes: [u32; 3],
-    lists: Word,
-    phrase: u32,
-    article: u32,
-    flags: u32,
-    /// The unbroken run of capitalised tokens it stands in, half-open; empty for others.
-    run: (u32, u32),
-}
-
-const CAPITAL: u32 = 1;
-const INITIAL: u32 = 1 << 1;
-const GLUED: u32 = 1 << 2;
-const LINE_START: u32 = 1 << 3;
-const QUOTED: u32 = 1 << 4;
-/// The sentence is all capitals, or every long word of it has one: case says little.
-const SHOUTED: u32 = 1 << 5;
-const TITLED: u32 = 1 << 6;
-const CANDIDATE: u32 = 1 << 7;
-const HEADLINE: u32 = 1 << 8;
+use super::gazetteer::Word;
+use crate::text::{Layout, Sentence};
+use marks::{mark_candidates, mark_case, mark_phrases, mark_runs, phrase};
+use token::{
+    CANDIDATE, CAPITAL, GLUED, HEADLINE, INITIAL, Info, LINE_START, QUOTED, SHOUTED, TITLED, info, look_up,
+};
 
 /// How an article uses a word elsewhere.
 mod seen {
@@ -64,9 +44,10 @@ impl Features {
         let mut tokens: Vec<Info> = (0..layout.tokens.len()).map(|at| info(layout, at)).collect();
         for sentence in &layout.sentences {
             mark_case(layout, sentence, &mut tokens);
-            mark_phrases(layout, sentence, &mut tokens);
             mark_runs(sentence, &mut tokens);
             mark_candidates(layout, sentence, &mut tokens);
+            look_up(layout, sentence, &mut tokens);
+            mark_phrases(layout, sentence, &mut tokens);
         }
         let mut features = Self { tokens };
         features.mark_article(layout);
@@ -285,227 +266,6 @@ fn cue(next: &str, flags: u32) -> u32 {
         }
         _ => 0,
     }
-}
-
-fn info(layout: &Layout<'_>, at: usize) -> Info {
-    let Some(token) = layout.token(at) else { return Info::default() };
-    let text = layout.slice(token.span);
-    let mut info = Info::default();
-    if token.capital {
-        info.flags |= CAPITAL;
-    }
-    if !token.spaced {
-        info.flags |= GLUED;
-    }
-    let gap = at
-        .checked_sub(1)
-        .and_then(|i| layout.token(i))
-        .and_then(|before| layout.text.get(before.span.end as usize..token.span.start as usize));
-    if gap.is_none_or(|gap| gap.contains('\n')) {
-        info.flags |= LINE_START;
-    }
-    if matches!(token.kind, TokenKind::Word | TokenKind::Mixed)
-        && let Some(key) = Key::of(text)
-    {
-        let bytes = key.as_bytes();
-        info.word = hash(bytes);
-        info.shape = shape(token, text);
-        let ends = |n: usize| bytes.get(bytes.len().saturating_sub(n)..).map_or(0, hash);
-        let begins = |n: usize| bytes.get(..n.min(bytes.len())).map_or(0, hash);
-        info.prefixes = [begins(2), begins(3), begins(4)];
-        info.suffixes = [ends(2), ends(3), ends(4)];
-        if token.kind == TokenKind::Word {
-            info.lists = Word::of_key(&key);
-        }
-    } else {
-        info.word = match token.kind {
-            TokenKind::Number => 3 + text.len().min(8) as u32,
-            TokenKind::Url => 12,
-            _ => hash(text.as_bytes()),
-        };
-        info.shape = 0;
-        info.suffixes = [info.word; 3];
-    }
-    info
-}
-
-/// The pattern of capitals, small letters, digits and marks, with the length of what is short.
-fn shape(token: &Token, text: &str) -> u32 {
-    let (mut state, mut last, mut letters) = (17u32, 0u32, 0u32);
-    for c in text.chars().take(24) {
-        let class = match c {
-            _ if c.is_uppercase() => 1,
-            _ if c.is_alphabetic() => 2,
-            _ if c.is_numeric() => 3,
-            '.' => 4,
-            _ => 5,
-        };
-        letters += 1;
-        if class != last {
-            state = state.wrapping_mul(7).wrapping_add(class);
-        }
-        last = class;
-    }
-    let length = if token.upper || letters < 4 { letters.min(6) } else { 7 };
-    state << 4 | length
-}
-
-/// All capitals, or title case: most long words of a sentence have a capital.
-fn mark_case(layout: &Layout<'_>, sentence: &Sentence, tokens: &mut [Info]) {
-    let range = sentence.first as usize..sentence.last as usize;
-    let (mut words, mut capital, mut upper) = (0, 0, 0);
-    for token in layout.tokens_of(sentence) {
-        if token.kind == TokenKind::Word && token.span.len() >= 4 {
-            words += 1;
-            capital += u32::from(token.capital);
-            upper += u32::from(token.upper);
-        }
-    }
-    let mut flags = 0;
-    if upper * 4 >= words * 3 && words >= 2 {
-        flags |= SHOUTED;
-    } else if capital * 4 >= words * 3 && words >= 4 {
-        flags |= TITLED;
-    }
-    if layout.zone_of(sentence) == ZoneKind::Headline {
-        flags |= HEADLINE;
-    }
-    let mut initial = INITIAL;
-    let mut quoted = false;
-    for (at, info) in range.clone().zip(tokens.get_mut(range).unwrap_or_default()) {
-        info.flags |= flags | initial;
-        if quoted {
-            info.flags |= QUOTED;
-        }
-        let mark = layout.word(at);
-        quoted = matches!(mark, "\"" | "“" | "”" | "‘" | "'" | "(" | "[" | ":" | "•");
-        if info.shape != 0 {
-            initial = 0;
-        }
-    }
-}
-
-/// Bits of the phrases a token stands in.
-mod phrase {
-    pub const PLACE: u32 = 1;
-    pub const COUNTRY: u32 = 1 << 1;
-    pub const DEMONYM: u32 = 1 << 2;
-    pub const ORGANISATION: u32 = 1 << 3;
-    pub const ACRONYM: u32 = 1 << 4;
-    pub const ROLE: u32 = 1 << 5;
-    pub const ROLE_END: u32 = 1 << 6;
-    pub const FIRST: u32 = 1 << 7;
-    pub const LAST: u32 = 1 << 8;
-}
-
-fn mark_phrases(layout: &Layout<'_>, sentence: &Sentence, tokens: &mut [Info]) {
-    let last = sentence.last as usize;
-    for at in sentence.first as usize..last {
-        let Some(info) = tokens.get(at) else { return };
-        // A name begins with a capital; an office may begin with a small letter, but then it says nothing new after
-        // a word that already told so.
-        if info.shape == 0 {
-            continue;
-        }
-        let mut longest = (0, Phrase::default());
-        Phrase::along((at..last.min(at + 9)).map(|i| layout.word(i)), |count, phrase| {
-            if phrase.0 & 0xff != 0 {
-                longest = (count, phrase);
-            }
-        });
-        let (count, found) = longest;
-        let mut bits = 0;
-        for (flag, bit) in [
-            (Phrase::PLACE, phrase::PLACE),
-            (Phrase::COUNTRY | Phrase::CAPITAL, phrase::COUNTRY),
-            (Phrase::DEMONYM, phrase::DEMONYM),
-            (Phrase::ORGANISATION, phrase::ORGANISATION),
-            (Phrase::ACRONYM, phrase::ACRONYM),
-            (Phrase::ROLE, phrase::ROLE),
-        ] {
-            if found.is(flag) {
-                bits |= bit;
-            }
-        }
-        for (offset, info) in tokens.iter_mut().skip(at).take(count).enumerate() {
-            if info.phrase != 0 && count == 1 {
-                continue;
-            }
-            info.phrase |= bits;
-            if offset == 0 {
-                info.phrase |= phrase::FIRST;
-            }
-            if offset + 1 == count {
-                info.phrase |= phrase::LAST;
-                if bits & phrase::ROLE != 0 {
-                    info.phrase |= phrase::ROLE_END;
-                }
-            }
-        }
-    }
-}
-
-fn mark_runs(sentence: &Sentence, tokens: &mut [Info]) {
-    let (mut at, last) = (sentence.first as usize, sentence.last as usize);
-    while at < last {
-        let capital = |i: usize| i < last && tokens.get(i).is_some_and(|t| t.flags & CAPITAL != 0);
-        if !capital(at) {
-            at += 1;
-            continue;
-        }
-        let mut end = at + 1;
-        loop {
-            let glued = |i: usize| tokens.get(i).is_some_and(|t| t.flags & GLUED != 0);
-            if capital(end) {
-                end += 1;
-            } else if end + 1 < last
-                && glued(end)
-                && glued(end + 1)
-                && tokens.get(end + 1).is_some_and(|t| t.shape != 0)
-            {
-                // A hyphen inside a name, and what follows it, be it small: "Jong-un".
-                end += 2;
-            } else {
-                break;
-            }
-        }
-        for info in tokens.iter_mut().take(end).skip(at) {
-            info.run = (at as u32, end as u32);
-        }
-        at = end;
-    }
-}
-
-/// Which tokens may be in a name: capitalised ones, and what can stand between or beside them.
-fn mark_candidates(layout: &Layout<'_>, sentence: &Sentence, tokens: &mut [Info]) {
-    let (first, last) = (sentence.first as usize, sentence.last as usize);
-    for at in first..last {
-        let capital =
-            |i: usize| i >= first && i < last && tokens.get(i).is_some_and(|t| t.flags & CAPITAL != 0);
-        let Some(info) = tokens.get(at) else { return };
-        let behind = at.wrapping_sub(1);
-        let after_name = at > first && tokens.get(behind).is_some_and(|t| t.flags & CANDIDATE != 0);
-        let glued = info.flags & GLUED != 0;
-        let candidate = capital(at)
-            || capital(at + 1)
-            || (capital(at + 2) && layout.word(at) != ",")
-            || (after_name && info.shape == 0 && glued)
-            || (after_name && glued && info.shape != 0)
-            || (capital(behind)
-                && layout.token(at).is_some_and(|t| matches!(t.kind, TokenKind::Number | TokenKind::Mixed)));
-        if candidate && let Some(info) = tokens.get_mut(at) {
-            info.flags |= CANDIDATE;
-        }
-    }
-}
-
-fn hash(bytes: &[u8]) -> u32 {
-    let mut state = 0xcbf2_9ce4_8422_2325_u64;
-    for &byte in bytes {
-        state = (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    }
-    // Small numbers are kept for the ends of a sentence and for kinds of number.
-    (state ^ state >> 32) as u32 | 1 << 31
 }
 
 fn mix(number: u32, a: u32, b: u32) -> u64 {

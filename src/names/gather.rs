@@ -46,7 +46,9 @@ impl Gather<'_, '_> {
         {
             return self.nickname(at);
         }
-        if token.kind != TokenKind::Word || !token.spaced {
+        // "L.Roe": an initial may be glued on.
+        let initial = self.layout.word(at - 1).ends_with('.') && self.words.capital(at - 1);
+        if token.kind != TokenKind::Word || !(token.spaced || initial) {
             return None;
         }
         if self.titled.get(at).is_some_and(|title| *title > 0) {

@@ -38,7 +38,7 @@ impl Finder<'_, '_> {
         let mut all = self.by_tags();
         self.behind_titles(&mut all);
         self.by_lists(&mut all);
-        self.by_words(&mut all);
+        self.bodies(&mut all);
         settle(all)
     }
 
@@ -135,119 +135,34 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// Names by their words: given names, initials, what stands before and behind.
-    fn by_words(&self, out: &mut Vec<Found>) {
-        let mut taken = vec![false; self.layout.tokens.len()];
-        for found in out.iter() {
-            taken.get_mut(found.first..found.last).unwrap_or_default().fill(true);
-        }
+    /// Runs of capitals that end like the name of a body, where the tagger was not sure: "Ruritanian Water Authority".
+    fn bodies(&self, out: &mut Vec<Found>) {
         for sentence in &self.layout.sentences {
-            let (mut at, end) = (sentence.first as usize, sentence.last as usize);
-            while at < end {
-                let free = self.words.capital(at)
-                    && taken.get(at) == Some(&false)
-                    && self.titled.get(at) == Some(&0);
-                if !free || self.skipped(at) {
-                    at += 1;
+            let (mut first, end) = (sentence.first as usize, sentence.last as usize);
+            while first < end {
+                if !self.words.capital(first) || self.titled.get(first) != Some(&0) {
+                    first += 1;
                     continue;
                 }
-                // "DGP Roe": an acronym before a name is no part of it.
-                let upper = |i: usize| self.layout.token(i).is_some_and(|token| token.upper);
-                let acronym =
-                    upper(at) && self.words.capital(at + 1) && !upper(at + 1) && !self.words.shouted(at);
-                let last = self.gather.name(at).filter(|last| !(acronym && *last > at + 1));
-                let Some(last) = last else {
-                    at += 1;
-                    continue;
+                let mut last = first + 1;
+                while last < end
+                    && self.words.capital(last)
+                    && self.layout.token(last).is_some_and(|token| token.spaced)
+                {
+                    last += 1;
+                }
+                let from = if self.words.starts(first) && self.words.common(first, self.lexicon) {
+                    first + 1
+                } else {
+                    first
                 };
-                let last = (at..last).find(|i| taken.get(*i) != Some(&false)).unwrap_or(last);
-                self.judge(at, last.max(at + 1), out);
-                at = last.max(at + 1);
+                let body = is_body(self.words.folded(last - 1)) && !self.words.shouted(first);
+                if body && last - from > 1 && self.unsure(from, last) {
+                    out.push(Found { first: from, last, kind: NameKind::Organisation, strength: 2 });
+                }
+                first = last;
             }
         }
-    }
-
-    /// A capital that begins no name: the first word of a sentence, a day, a demonym.
-    fn skipped(&self, at: usize) -> bool {
-        let next_is_name = self.words.capital(at + 1)
-            && self.layout.token(at + 1).is_some_and(|token| token.spaced)
-            && !self.words.common(at + 1, self.lexicon);
-        if self.lexicon.demonym(self.layout.word(at)).is_some() {
-            return true;
-        }
-        self.words.common(at, self.lexicon)
-            && !(next_is_name && !self.words.lowered(at) && self.lexicon.given_name(self.words.folded(at)))
-    }
-
-    fn judge(&self, first: usize, last: usize, out: &mut Vec<Found>) {
-        let tail = self.words.folded(last - 1);
-        if !self.unsure(first, last) {
-            return;
-        }
-        let mut push = |kind, strength| out.push(Found { first, last, kind, strength });
-        if is_body(tail) && last - first > 1 {
-            return push(NameKind::Organisation, 2);
-        }
-        if EVENTS.contains(&tail) || tail.is_empty() {
-            return;
-        }
-        if PLACES.contains(&tail)
-            || (matches!(self.words.folded(first), "mount" | "lake" | "cape" | "fort" | "port"))
-        {
-            if last - first > 1 {
-                push(NameKind::Place, 2);
-            }
-            return;
-        }
-        let count = (first..last).filter(|at| self.words.word(*at)).count();
-        let upper = (first..last).any(|at| self.layout.token(at).is_some_and(|token| token.upper));
-        if upper && !self.words.shouted(first) {
-            if count == 1 {
-                push(NameKind::Organisation, 1);
-            }
-            return;
-        }
-        let score = self.person(first, last, count);
-        if (count >= 2 && score >= 3) || score >= i32::from(STRONG) {
-            push(NameKind::Person, 2);
-        }
-    }
-
-    /// What speaks for a person.
-    fn person(&self, first: usize, last: usize, count: usize) -> i32 {
-        let word = |at: usize| self.words.folded(at);
-        let mut score = 0;
-        score += 2 * i32::from(self.lexicon.given_name(word(first)));
-        score += i32::from(self.lexicon.family_name(word(last - 1)));
-        score += 2 * i32::from((2..=3).contains(&count) && self.lexicon.family_first_name(word(first)));
-        score += i32::from((first..last).any(|at| self.words.particle(at) && at > first));
-        score += i32::from(
-            (first..last).any(|at| self.layout.word(at).chars().count() == 1 && self.words.capital(at)),
-        );
-        let listed =
-            (first..last).filter(|at| self.words.word(*at) && self.lexicon.person_name(word(*at))).count();
-        score += i32::from(listed == count);
-        let speech = |at: usize| SPEECH.contains(&word(at));
-        if speech(last) || (first > 0 && speech(first - 1)) {
-            score += if count == 1 { 2 } else { 1 };
-        }
-        // "Ann Roe, 45," and "Ann Roe, who"
-        if self.layout.word(last) == "," {
-            let age = self.layout.word(last + 1);
-            score += 2 * i32::from(age.len() == 2 && age.bytes().all(|b| b.is_ascii_digit()));
-            score += i32::from(matches!(age, "who" | "whose"));
-        }
-        if first > 0 && word(first - 1) == "the" {
-            score -= 3;
-        }
-        let common = (first..last)
-            .filter(|at| self.words.capital(*at) && self.words.common(*at, self.lexicon))
-            .count();
-        score -= 2 * common as i32;
-        if count == 1 && first > 0 && matches!(word(first - 1), "in" | "at" | "from" | "near" | "across") {
-            score -= 2;
-        }
-        score
     }
 
     /// The tagger's names, without the titles it took in.
@@ -265,7 +180,9 @@ impl Finder<'_, '_> {
             }
             let mut first = at;
             at = last;
-            if kind == NameKind::Person {
+            // A lone "Baron" or "King" is a name if the tagger is sure of it.
+            let lone = last - first == 1 && self.tags.get(first).is_some_and(|tag| tag.margin >= DOUBT);
+            if kind == NameKind::Person && (!lone || self.words.capital(last)) {
                 while first < last
                     && (self.titled.get(first).is_some_and(|title| *title > 0)
                         || self.lexicon.demonym(self.layout.word(first)).is_some()

@@ -54,19 +54,19 @@ pub(super) fn find(layout: &Layout<'_>, words: &Words<'_>, lexicon: &Lexicon, ta
             };
             // "Muhammad Sultan Khan": inside a name it is a name.
             let inside = tags.get(at).is_some_and(|tag| tag.kind == Some(NameKind::Person) && !tag.begins);
+            let named = |i: usize| tags.get(i).is_some_and(|tag| tag.kind == Some(NameKind::Person));
             if inside
                 && count == 1
                 && words.capital(at)
-                && words.capital(at + 1)
                 && at > begin
-                && words.capital(at - 1)
+                && named(at - 1)
                 && lexicon.person_name(words.folded(at))
                 && role_at(layout, lexicon, at - 1, end).is_none()
             {
                 at += 1;
                 continue;
             }
-            let phrase = Scan { layout, words, lexicon, floor, end }.around(at, at + count, role);
+            let phrase = Scan { layout, words, lexicon, tags, floor, end }.around(at, at + count, role);
             at = phrase.last.max(at + count);
             floor = at;
             out.push(phrase);
@@ -101,6 +101,7 @@ struct Scan<'a, 't> {
     layout: &'a Layout<'t>,
     words: &'a Words<'t>,
     lexicon: &'a Lexicon,
+    tags: &'a [Tag],
     /// Where the previous title ended: nothing is claimed twice.
     floor: usize,
     end: usize,
@@ -215,18 +216,21 @@ impl Scan<'_, '_> {
                 break;
             }
             if let Some((count, country)) = self.place_at(next, last) {
-                // "Ambassador to Russia Zhang …": what follows the place is not part of it.
-                if count < last - next {
-                    last = if is_body_run(self.words, next + count) { last } else { next + count };
+                // "Ambassador to Russia Zhang …": what follows the place is not part of it, unless it is a body of it.
+                let behind = next + count;
+                let owns = self.layout.token(behind).is_some_and(|token| token.kind == TokenKind::Possessive);
+                if count < last - next && !is_body_run(self.words, behind + usize::from(owns)) {
+                    last = behind;
                 }
                 if !to && phrase.country.is_none() {
                     phrase.country = Some(country);
                 }
-                if last - next > count {
-                    phrase.org.get_or_insert((next, last));
+                if last > behind {
+                    let first = behind + usize::from(owns);
+                    phrase.org = Some((phrase.org.map_or(first, |org| org.0), last));
                 }
             } else if is_body_run(self.words, next) {
-                phrase.org.get_or_insert((next, last));
+                phrase.org = Some((phrase.org.map_or(next, |org| org.0), last));
             } else {
                 break;
             }
@@ -237,7 +241,8 @@ impl Scan<'_, '_> {
 
     /// Whether a person's name may begin here, inside what would be the name of an organisation.
     fn breaks(&self, at: usize) -> bool {
-        role_at(self.layout, self.lexicon, at, self.end).is_some()
+        self.tags.get(at).is_some_and(|tag| tag.begins && tag.kind == Some(NameKind::Person))
+            || role_at(self.layout, self.lexicon, at, self.end).is_some()
     }
 
     fn is_place(&self, at: usize) -> bool {

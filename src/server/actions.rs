@@ -1,16 +1,14 @@
 //! Code actions: the fixes of findings with the diagnostics they mend, and refactorings at a place.
 
-use std::collections::{BTreeMap, HashMap};
-
 use tower_lsp::ls_types::{
     CodeAction, CodeActionContext, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse,
-    Diagnostic, DocumentChanges, NumberOrString, OneOf, OptionalVersionedTextDocumentIdentifier,
-    TextDocumentEdit, TextEdit, Uri, WorkspaceEdit,
+    Diagnostic, NumberOrString, WorkspaceEdit,
 };
 
 use super::backend::Versions;
+use super::edits;
 use super::view::View;
-use crate::checks::{Code, Fix};
+use crate::checks::Code;
 use crate::corpus::DocId;
 use crate::ide::actions::{self, Action};
 use crate::text::Span;
@@ -21,7 +19,7 @@ pub fn actions(view: &View, params: &CodeActionParams, versions: &Versions) -> O
     let found = actions::actions(&view.world, &doc, range, &view.roots.config_of(&doc).rules);
     let wanted = found.into_iter().filter(|action| wants(&params.context, &kind(action)));
     let shown = |action: Action| {
-        let edit = edit(view, &action.fix, versions)?;
+        let edit = edits::all(view, versions, action.fix.edits.iter().map(|edit| (edit, false)))?;
         Some(shown(view, &doc, &params.context, action, edit))
     };
     Some(wanted.filter_map(shown).collect())
@@ -62,30 +60,6 @@ fn wants(context: &CodeActionContext, kind: &CodeActionKind) -> bool {
         wanted.as_str().is_empty() || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     };
     context.only.as_ref().is_none_or(|only| only.iter().any(within))
-}
-
-/// All edits of a fix or none: half a fix is a new fault.
-fn edit(view: &View, fix: &Fix, versions: &Versions) -> Option<WorkspaceEdit> {
-    let mut by_document: BTreeMap<Uri, (Option<i32>, Vec<TextEdit>)> = BTreeMap::new();
-    for edit in &fix.edits {
-        let doc = &edit.place.doc;
-        let range = view.range(doc, edit.place.span)?;
-        let (_, edits) =
-            by_document.entry(view.uri(doc)?).or_insert_with(|| (versions.get(doc).copied(), Vec::new()));
-        edits.push(TextEdit::new(range, edit.new.clone()));
-    }
-    if !view.client.versioned_edits {
-        let changes: HashMap<_, _> = by_document.into_iter().map(|(uri, (_, edits))| (uri, edits)).collect();
-        return Some(WorkspaceEdit::new(changes));
-    }
-    let documents = by_document.into_iter().map(|(uri, (version, edits))| TextDocumentEdit {
-        text_document: OptionalVersionedTextDocumentIdentifier { uri, version },
-        edits: edits.into_iter().map(OneOf::Left).collect(),
-    });
-    Some(WorkspaceEdit {
-        document_changes: Some(DocumentChanges::Edits(documents.collect())),
-        ..Default::default()
-    })
 }
 
 #[cfg(test)]

@@ -25,7 +25,8 @@ use super::view::View;
 use super::work::{self, Cancel};
 use super::world::Store;
 use super::{
-    actions, capabilities, diagnostics, hints, hover, navigate, outline, publish, selection, settings, tokens,
+    actions, capabilities, completion, diagnostics, hints, hover, navigate, outline, publish, rename,
+    selection, settings, tokens,
 };
 use crate::corpus::DocId;
 use crate::ide;
@@ -287,6 +288,22 @@ impl LanguageServer for Backend {
     ) -> Result<WorkspaceDiagnosticReportResult> {
         let versions = self.state.versions();
         self.answer(move |view, cancel| diagnostics::pull_all(view, params, &versions, cancel)).await
+    }
+
+    async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {
+        self.answer(move |view, _| completion::completions(view, &params.text_document_position)).await
+    }
+
+    async fn prepare_rename(
+        &self,
+        params: TextDocumentPositionParams,
+    ) -> Result<Option<PrepareRenameResponse>> {
+        self.answer(move |view, _| rename::prepare(view, &params)).await
+    }
+
+    async fn rename(&self, params: RenameParams) -> Result<Option<WorkspaceEdit>> {
+        let versions = self.state.versions();
+        self.answer(move |view, _| rename::rename(view, &params, &versions)).await
     }
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {

@@ -24,6 +24,8 @@ pub struct Abilities {
     pub related_information: bool,
     pub code_description: bool,
     pub versioned_edits: bool,
+    pub annotated_edits: bool,
+    pub prepares_rename: bool,
     pub lazy_hints: bool,
     pub progress: bool,
     pub configuration: bool,
@@ -50,6 +52,7 @@ impl Abilities {
         let pull = text.diagnostic;
         let formats = text.hover.and_then(|hover| hover.content_format).unwrap_or_default();
         let lazy = text.inlay_hint.and_then(|hint| hint.resolve_support).unwrap_or_default();
+        let edits = workspace.workspace_edit.unwrap_or_default();
         let watching = workspace.did_change_watched_files.unwrap_or_default();
         Self {
             encoding: encoding(client),
@@ -65,7 +68,9 @@ impl Abilities {
                 || pull.as_ref().and_then(|pull| pull.related_information) == Some(true),
             code_description: publish.code_description_support == Some(true)
                 || pull.as_ref().and_then(|pull| pull.code_description_support) == Some(true),
-            versioned_edits: workspace.workspace_edit.and_then(|edit| edit.document_changes) == Some(true),
+            versioned_edits: edits.document_changes == Some(true),
+            annotated_edits: edits.change_annotation_support.is_some(),
+            prepares_rename: text.rename.and_then(|rename| rename.prepare_support) == Some(true),
             lazy_hints: lazy.properties.iter().any(|property| property == "tooltip"),
             progress: client.window.as_ref().and_then(|window| window.work_done_progress) == Some(true),
             configuration: workspace.configuration == Some(true),

@@ -20,7 +20,7 @@ use crate::checks::{self, Finding};
 use crate::corpus::{DocId, World};
 
 /// The diagnostics of one document and their fingerprint.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Report {
     pub id: String,
     pub items: Vec<Diagnostic>,

@@ -170,7 +170,7 @@ async fn load(state: &Arc<State>, root: Root) {
 }
 
 /// Profiles go first: an article read after them need not be read again. Goners go last.
-fn apply(state: &State, root: &Root, mut changes: Vec<Change>, progress: &dyn Fn(usize, usize)) {
+fn apply(state: &State, root: &Root, mut changes: Vec<Change>, progress: &(dyn Fn(usize, usize) + Sync)) {
     let there: BTreeSet<_> = changes.iter().map(|change| super::world::subject(change).clone()).collect();
     let roots = state.roots.load();
     let mine = |doc: &&DocId| roots.root_of(doc).is_some_and(|of| of.path == root.path);
@@ -180,9 +180,9 @@ fn apply(state: &State, root: &Root, mut changes: Vec<Change>, progress: &dyn Fn
     let (of, mut size) = (changes.len(), FIRST_CHUNK);
     while !changes.is_empty() {
         let rest = changes.split_off(size.min(changes.len()));
-        state.store.write_bulk(changes, |doc| state.open.contains_key(doc));
+        let before = of - rest.len() - changes.len();
+        write(state, changes, &|done, _| progress(before + done, of));
         state.changed.notify_one();
-        progress(of - rest.len(), of);
         changes = rest;
         size *= 2;
     }
@@ -196,7 +196,7 @@ fn reread(state: &State, docs: BTreeSet<DocId>) {
         let read = there.contains(&doc).then(|| roots.loader_of(&doc).read(&doc).ok()).flatten();
         read.unwrap_or(Change::Remove { doc })
     };
-    state.store.write_bulk(docs.into_iter().map(one).collect(), |doc| state.open.contains_key(doc));
+    write(state, docs.into_iter().map(one).collect(), &|_, _| {});
 }
 
 /// Forgets documents whose root is gone, or whose name is another since a root came.
@@ -207,7 +207,11 @@ fn forget_strays(state: &State) {
         path.and_then(|path| roots.doc_of_path(&path)).as_ref() != Some(doc)
     };
     let strays = documents(state).into_iter().filter(stray).map(|doc| Change::Remove { doc });
-    state.store.write_bulk(strays.collect(), |doc| state.open.contains_key(doc));
+    write(state, strays.collect(), &|_, _| {});
+}
+
+fn write(state: &State, changes: Vec<Change>, progress: &(dyn Fn(usize, usize) + Sync)) {
+    state.store.write_bulk(changes, |doc| state.open.contains_key(doc), progress);
 }
 
 /// The documents in a folder that is gone: some clients name only the folder.

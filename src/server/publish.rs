@@ -2,11 +2,12 @@
 //! it stays quiet. One task publishes, so nothing old overtakes something new. For clients that pull, the same task
 //! says when another open document's findings have changed.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::time::{Instant, timeout};
+use tower_lsp::ls_types::Uri;
 
 use super::backend::State;
 use super::diagnostics::{self, Report};
@@ -21,9 +22,9 @@ const PAUSE: Duration = Duration::from_millis(120);
 const AT_LATEST: Duration = Duration::from_millis(600);
 const QUIET: Duration = Duration::from_millis(500);
 
-/// What the client was last told of each document.
+/// What the client was last told of each document: by URI, since a document's name changes when folders come and go.
 #[derive(Debug, Default)]
-struct Told(HashMap<DocId, (String, Option<i32>)>);
+struct Told(BTreeMap<Uri, (String, Option<i32>)>);
 
 pub async fn run(state: Arc<State>) {
     let mut told = Told::default();
@@ -58,43 +59,43 @@ pub async fn run(state: Arc<State>) {
 
 impl Told {
     async fn publish_open(&mut self, state: &Arc<State>) {
-        for (doc, version, report) in open_reports(state).await {
-            self.publish(state, &doc, Some(version), report).await;
+        for (uri, version, report) in open_reports(state).await {
+            self.publish(state, uri, Some(version), report).await;
         }
     }
 
     async fn publish_closed(&mut self, state: &Arc<State>, reports: &[(DocId, Report)]) {
+        let view = View::of(state);
+        let mut faulty = BTreeSet::new();
         for (doc, report) in reports {
-            if state.version(doc).is_none() {
-                self.publish(state, doc, None, report.clone()).await;
-            }
+            let Some(uri) = view.uri(doc) else { continue };
+            faulty.insert(uri.clone());
+            self.publish(state, uri, None, report.clone()).await;
         }
-        let faulty: HashSet<_> = reports.iter().map(|(doc, _)| doc).collect();
-        let healed = self.0.keys().filter(|doc| !faulty.contains(doc) && state.version(doc).is_none());
-        for doc in healed.cloned().collect::<Vec<_>>() {
-            self.publish(state, &doc, None, Report { id: String::new(), items: Vec::new() }).await;
-            self.0.remove(&doc);
+        let healed: Vec<_> = self.0.keys().filter(|uri| !faulty.contains(uri)).cloned().collect();
+        for uri in healed.into_iter().filter(|uri| state.version(&view.doc(uri)).is_none()) {
+            self.publish(state, uri.clone(), None, Report::default()).await;
+            self.0.remove(&uri);
         }
     }
 
     /// Publishes what is new, unless the document has moved on: then the next round has it.
-    async fn publish(&mut self, state: &Arc<State>, doc: &DocId, version: Option<i32>, report: Report) {
+    async fn publish(&mut self, state: &Arc<State>, uri: Uri, version: Option<i32>, report: Report) {
         let news = (report.id, version);
-        if state.version(doc) != version || self.0.get(doc) == Some(&news) {
+        let moved_on = state.version(&state.roots.load().doc(&uri)) != version;
+        if moved_on || self.0.get(&uri) == Some(&news) {
             return;
         }
-        let Some(uri) = View::of(state).uri(doc) else { return };
-        self.0.insert(doc.clone(), news);
+        self.0.insert(uri.clone(), news);
         state.client.publish_diagnostics(uri, report.items, version).await;
     }
 
     /// A client pulls for the document it edits by itself; it cannot know that another has changed with it.
     async fn refresh_others(&mut self, state: &Arc<State>) {
         let mut other_changed = false;
-        for (doc, version, report) in open_reports(state).await {
-            let news = (report.id, Some(version));
-            let before = self.0.insert(doc, news.clone());
-            other_changed |= before.is_some_and(|(id, v)| v == news.1 && id != news.0);
+        for (uri, version, report) in open_reports(state).await {
+            let before = self.0.insert(uri, (report.id.clone(), Some(version)));
+            other_changed |= before.is_some_and(|(id, v)| v == Some(version) && id != report.id);
         }
         if other_changed && state.abilities().refresh.diagnostics {
             let client = state.client.clone();
@@ -104,15 +105,11 @@ impl Told {
 }
 
 /// View and versions are taken while nobody types, so that each report has the version it is true of.
-async fn open_reports(state: &Arc<State>) -> Vec<(DocId, i32, Report)> {
+async fn open_reports(state: &Arc<State>) -> Vec<(Uri, i32, Report)> {
     let (view, open) = {
         let _turn = lock(&state.typing);
         (View::of(state), state.versions())
     };
-    let reports = work::blocking(move |_| {
-        open.into_iter()
-            .map(|(doc, version)| (doc.clone(), version, diagnostics::report(&view, &doc)))
-            .collect()
-    });
-    reports.await.unwrap_or_default()
+    let report = move |(doc, version)| Some((view.uri(&doc)?, version, diagnostics::report(&view, &doc)));
+    work::blocking(move |_| open.into_iter().filter_map(report).collect()).await.unwrap_or_default()
 }

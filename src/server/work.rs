@@ -4,7 +4,12 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use tokio::sync::Semaphore;
 use tower_lsp::jsonrpc::{Error, Result};
+
+/// Work under way at once: more than any machine has cores, so that a slow request holds nobody up, and far fewer than
+/// the runtime has threads, for stdin and stdout need theirs.
+static TURNS: Semaphore = Semaphore::const_new(24);
 
 /// Set when nobody waits for the answer any more; long loops look at it.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +38,8 @@ where
 {
     let cancel = Cancel::default();
     let _guard = SetOnDrop(cancel.clone());
+    // Never closed, so never an error; and a request that is cancelled while it waits has cost nothing.
+    let _turn = TURNS.acquire().await;
     let task = tokio::task::spawn_blocking(move || (!cancel.is_set()).then(|| work(&cancel)));
     match task.await {
         Ok(Some(answer)) => Ok(answer),

@@ -31,12 +31,17 @@ impl Store {
         if let Some(journal) = journal.as_mut() {
             journal.insert(subject(&change).clone(), change.clone());
         }
-        self.current.store(Arc::new(applied(&self.snapshot(), vec![change])));
+        self.current.store(Arc::new(applied(&self.snapshot(), vec![change], &silent)));
     }
 
     /// Many files, but for those that are open in an editor: one opened before `is_open` is asked is left out, one
     /// opened after it is in the journal.
-    pub fn write_bulk(&self, mut changes: Vec<Change>, is_open: impl Fn(&DocId) -> bool) {
+    pub fn write_bulk(
+        &self,
+        mut changes: Vec<Change>,
+        is_open: impl Fn(&DocId) -> bool,
+        progress: &(dyn Fn(usize, usize) + Sync),
+    ) {
         let _one = lock(&self.bulk);
         let before = {
             let mut journal = lock(&self.writer);
@@ -44,10 +49,10 @@ impl Store {
             self.snapshot()
         };
         changes.retain(|change| !is_open(subject(change)));
-        let after = applied(&before, changes);
+        let after = applied(&before, changes, progress);
         let mut journal = lock(&self.writer);
         let typed: Vec<_> = journal.take().into_iter().flat_map(BTreeMap::into_values).collect();
-        let after = if typed.is_empty() { after } else { applied(&after, typed) };
+        let after = if typed.is_empty() { after } else { applied(&after, typed, &silent) };
         self.current.store(Arc::new(after));
     }
 }
@@ -58,21 +63,73 @@ pub fn subject(change: &Change) -> &DocId {
     }
 }
 
-/// A text that makes the World panic must not end the server: its document is left out, and said so on stderr by
-/// the panic itself.
-fn applied(world: &World, changes: Vec<Change>) -> World {
+/// A text that makes the World panic must not end the server: its document is left out. The panic itself says so on
+/// stderr.
+fn applied(world: &World, changes: Vec<Change>, progress: &(dyn Fn(usize, usize) + Sync)) -> World {
     let docs: Vec<_> = changes.iter().map(subject).cloned().collect();
-    let attempt = |changes| catch_unwind(AssertUnwindSafe(|| world.apply(changes)));
-    if docs.len() > 1 {
-        let one_by_one = changes.clone();
-        return attempt(changes)
-            .unwrap_or_else(|_| one_by_one.into_iter().fold(world.clone(), |w, c| applied(&w, vec![c])));
+    let one_by_one = if docs.len() > 1 { changes.clone() } else { Vec::new() };
+    if let Some(next) = attempt(world, changes, progress) {
+        return next;
     }
-    let without = || docs.into_iter().map(|doc| Change::Remove { doc }).collect();
-    attempt(changes).or_else(|_| attempt(without())).unwrap_or_else(|_| world.clone())
+    let each =
+        one_by_one.into_iter().fold(world.clone(), |world, change| applied(&world, vec![change], &silent));
+    match <[DocId; 1]>::try_from(docs) {
+        Ok([doc]) => attempt(world, vec![Change::Remove { doc }], &silent).unwrap_or(each),
+        Err(_) => each,
+    }
 }
+
+fn attempt(world: &World, changes: Vec<Change>, progress: &(dyn Fn(usize, usize) + Sync)) -> Option<World> {
+    catch_unwind(AssertUnwindSafe(|| world.apply_with(changes, progress))).ok()
+}
+
+const fn silent(_: usize, _: usize) {}
 
 /// Every critical section leaves the data whole, so a panic elsewhere is no reason to stop.
 pub fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::load::{Loader, Options};
+    use crate::text::position::Text;
+
+    fn says(name: &str, text: &str) -> Change {
+        Loader::new(&[], &Options::default()).change(DocId::new(name), Text::new(text))
+    }
+
+    fn text(store: &Store, name: &str) -> Option<String> {
+        store.snapshot().text(&DocId::new(name)).map(|text| text.as_str().to_owned())
+    }
+
+    #[test]
+    fn what_is_typed_during_a_bulk_load_outlives_it() {
+        let store = Store::default();
+        store.write(says("gone", "Was there."));
+        let files = ["a", "b", "c"].map(|name| says(name, "On disk."));
+        let typing = |_: usize, _: usize| {
+            store.write(says("a", "Typed."));
+            store.write(says("new", "Typed too."));
+            store.write(Change::Remove { doc: DocId::new("gone") });
+            assert_eq!(text(&store, "a").as_deref(), Some("Typed."), "readers see it at once");
+        };
+        store.write_bulk(files.into(), |doc| doc.as_str() == "b", &typing);
+        assert_eq!(text(&store, "a").as_deref(), Some("Typed."));
+        assert_eq!(text(&store, "new").as_deref(), Some("Typed too."));
+        assert_eq!(text(&store, "c").as_deref(), Some("On disk."));
+        assert_eq!((text(&store, "b"), text(&store, "gone")), (None, None));
+    }
+
+    #[test]
+    fn a_panic_costs_no_more_than_its_documents() {
+        let store = Store::default();
+        store.write(says("before", "Here."));
+        store.write_bulk(vec![says("a", "A."), says("b", "B.")], |_| false, &|_, _| panic!("on purpose"));
+        assert_eq!(text(&store, "before").as_deref(), Some("Here."));
+        assert_eq!(text(&store, "a").as_deref(), Some("A."), "one by one they can be read");
+        store.write(says("after", "Still writing."));
+        assert_eq!(text(&store, "after").as_deref(), Some("Still writing."));
+    }
 }

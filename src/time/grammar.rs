@@ -11,6 +11,7 @@ mod order;
 mod ranges;
 mod refs;
 mod relative;
+mod seasons;
 mod tense;
 mod years;
 
@@ -57,6 +58,7 @@ pub(super) struct Found {
     pub expr: Expr,
     pub parts: Parts,
     pub modifier: Option<Modifier>,
+    pub quant: Option<&'static str>,
     pub freq: Option<u8>,
     /// The other end of a range that shares words with this one: "Feb. 21-22".
     pub also: Option<Box<Found>>,
@@ -65,7 +67,7 @@ pub(super) struct Found {
 impl Found {
     pub fn new(start: usize, end: usize, kind: TimexKind, rule: &'static str, when: When) -> Self {
         let (expr, parts) = (Expr::new(when), Parts::default());
-        Self { start, end, kind, rule, expr, parts, modifier: None, freq: None, also: None }
+        Self { start, end, kind, rule, expr, parts, modifier: None, quant: None, freq: None, also: None }
     }
 
     pub fn date(start: usize, end: usize, rule: &'static str, when: When) -> Self {
@@ -109,6 +111,10 @@ impl Reader<'_, '_> {
         let unit = matches!(self.word(last), Word::Unit(_) | Word::Units(_) | Word::Noon | Word::Midnight);
         let before = self.text(found.start.wrapping_sub(1));
         let quoted = matches!(before, "\"" | "“" | "‘" | "'" | "`" | "’");
+        let the = self.word(found.start) == Word::The && found.end == found.start + 2;
+        if the && unit && self.capital(last) {
+            return true;
+        }
         let name = found.start > self.first
             && self.capital(found.start.wrapping_sub(1))
             && found.end == found.start + 1;
@@ -123,6 +129,7 @@ impl Reader<'_, '_> {
             expr: found.expr,
             parts: found.parts,
             modifier: found.modifier,
+            quant: found.quant,
             freq: found.freq,
             range: None,
             quoted: false,

@@ -1,5 +1,6 @@
 //! Words of time: what one token may mean, before its neighbours are asked. The tables in `tables` are meant to be read.
 
+mod roles;
 mod tables;
 
 use std::sync::LazyLock;
@@ -28,7 +29,7 @@ pub(super) enum Word {
     Ordinal(u8),
     /// 1990 for "1990s", 90 for "90s" and "nineties".
     Decade(u16),
-    /// "5pm".
+    /// "5pm", or the "30pm" of "9.30pm".
     Hour(u8, bool),
     Month(u8),
     MonthShort(u8),
@@ -137,130 +138,6 @@ pub(super) enum Word {
     Apostrophe,
     Open,
     Close,
-}
-
-impl Word {
-    /// Whether it is of time or a number by itself, and not only beside such a word.
-    pub(super) fn is_core(self) -> bool {
-        use Word::*;
-        !matches!(
-            self,
-            Other
-                | A
-                | The
-                | This
-                | These
-                | That
-                | Last
-                | Previous
-                | Next
-                | Following
-                | Coming
-                | Same
-                | Latest
-                | First
-                | Each
-                | Another
-                | Early
-                | Late
-                | Mid
-                | Start
-                | Middle
-                | End
-                | About
-                | Nearly
-                | More
-                | Less
-                | Than
-                | At
-                | Least
-                | Most
-                | Up
-                | Over
-                | Under
-                | Before
-                | After
-                | From
-                | Since
-                | Until
-                | To
-                | Through
-                | Between
-                | And
-                | Or
-                | Of
-                | In
-                | On
-                | By
-                | For
-                | During
-                | Within
-                | Per
-                | So
-                | Long
-                | Old
-                | Once
-                | Possessive
-                | Comma
-                | Dot
-                | Hyphen
-                | Colon
-                | Slash
-                | Apostrophe
-                | Open
-                | Close
-                | Few
-                | Half
-                | Earlier
-                | Later
-        )
-    }
-
-    /// Whether a time expression may begin with it. Everything else costs one comparison.
-    pub(super) fn begins(self) -> bool {
-        use Word::*;
-        !matches!(
-            self,
-            Other
-                | Comma
-                | Dot
-                | Hyphen
-                | Colon
-                | Slash
-                | Open
-                | Close
-                | Possessive
-                | And
-                | Or
-                | Of
-                | In
-                | On
-                | By
-                | For
-                | During
-                | Within
-                | To
-                | Through
-                | Since
-                | Until
-                | From
-                | Between
-                | So
-                | Long
-                | Term
-                | Old
-                | Than
-                | Am
-                | Pm
-                | Oclock
-                | Zone(_)
-                | Ago
-                | Before
-                | After
-                | Once
-                | Hours24
-        )
-    }
 }
 
 static TABLE: LazyLock<FxHashMap<&'static str, Word>> = LazyLock::new(|| {
@@ -387,9 +264,7 @@ fn mixed(text: &str) -> Option<Word> {
         "st" | "nd" | "rd" | "th" if value > 0 => Word::Ordinal(u8::try_from(value).ok()?),
         "s" if count == 4 && value.is_multiple_of(10) => Word::Decade(value as u16),
         "s" if count == 2 && value.is_multiple_of(10) => Word::Decade(value as u16),
-        "am" | "AM" | "pm" | "PM" if (1..=12).contains(&value) => {
-            Word::Hour(value as u8, tail.starts_with(['p', 'P']))
-        }
+        "am" | "AM" | "pm" | "PM" if value < 60 => Word::Hour(value as u8, tail.starts_with(['p', 'P'])),
         _ => return None,
     })
 }

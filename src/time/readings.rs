@@ -209,6 +209,8 @@ impl Focus {
             }
             (Amount::Exactly(n), unit, _) => (n, unit),
             (Amount::AndHalf(n), Unit::Year, _) => (n.saturating_mul(12).saturating_add(6), Unit::Month),
+            (Amount::AndHalf(n), Unit::Decade, _) => (n.saturating_mul(10).saturating_add(5), Unit::Year),
+            (Amount::AndHalf(n), Unit::Century, _) => (n.saturating_mul(100).saturating_add(50), Unit::Year),
             (Amount::AndHalf(n), unit, _) => (n, unit),
             (Amount::Some, ..) => return Reading::fixed(if back { Value::Past } else { Value::Future }),
         };

@@ -106,6 +106,8 @@ fn lengths_and_sets() {
         &["every day=P1D", "each Thursday=XXXX-WXX-4", "Sundays=XXXX-WXX-7"],
     );
     reads("It sells 15 a year.", &["a year=P1Y"]);
+    let layout = Layout::of("They meet every two weeks.");
+    assert_eq!(read(&layout)[0].quant, Some("EVERY"));
     let layout = Layout::of("They train twice a week.");
     let times = read(&layout);
     assert_eq!((times[0].kind, times[0].freq), (TimexKind::Set, Some(2)));

@@ -218,3 +218,53 @@ fn folds_and_selections() {
 fn position(position: &Value) -> [u64; 2] {
     [&position["line"], &position["character"]].map(|number| number.as_u64().unwrap())
 }
+
+#[test]
+fn a_rename_changes_what_it_may_and_asks_about_the_rest() {
+    let mut capabilities = everything();
+    capabilities["textDocument"]["rename"] = json!({ "prepareSupport": true });
+    capabilities["workspace"] =
+        json!({ "workspaceEdit": { "documentChanges": true, "changeAnnotationSupport": {} } });
+    let (mut client, offers) = Client::initialized(&[], capabilities);
+    assert_eq!(offers["renameProvider"]["prepareProvider"], true);
+    client.open(A, FIRST);
+    client.open(B, SECOND);
+    let roe = range(FIRST, "Roe", 1);
+    let prepared = client.ask("textDocument/prepareRename", at(A, &roe));
+    assert_eq!(prepared, json!({ "range": roe, "placeholder": "Ann Roe" }));
+    let mut asking = at(A, &roe);
+    asking["newName"] = json!("Anna Roe-Hall");
+    let edit = client.ask("textDocument/rename", asking.clone());
+    assert_eq!(edit["changeAnnotations"]["text"]["needsConfirmation"], true);
+    let made: Vec<_> = edit["documentChanges"].as_array().unwrap().iter().collect();
+    assert_eq!(made[0]["textDocument"], json!({ "uri": A, "version": 1 }));
+    let full =
+        json!({ "range": range(FIRST, "Ann Roe", 0), "newText": "Anna Roe-Hall", "annotationId": "text" });
+    let short = json!({ "range": roe, "newText": "Roe-Hall", "annotationId": "text" });
+    assert_eq!(made[0]["edits"], json!([full, short]));
+    assert_eq!(made[1]["textDocument"]["uri"], B);
+
+    asking["newName"] = json!("  ");
+    assert_eq!(client.ask("textDocument/rename", asking), Value::Null);
+    let date = at(A, &range(FIRST, "Friday", 0));
+    assert_eq!(client.ask("textDocument/prepareRename", date), Value::Null);
+}
+
+#[test]
+fn completion_replaces_what_is_half_written() {
+    let mut client = with(everything());
+    let text = SECOND.replace("Foreign Minister Bo Li in Oslo on", "Foreign Minister Bo");
+    client.change(B, 2, json!([{ "text": text }]));
+    let word = range(&text, "Bo", 0);
+    let asking = json!({ "textDocument": { "uri": B }, "position": word["end"] });
+    let list = client.ask("textDocument/completion", asking);
+    let items = list["items"].as_array().unwrap();
+    let item = items.iter().find(|item| item["label"] == "Bo Li").unwrap_or_else(|| panic!("{list}"));
+    assert_eq!(
+        (&item["textEdit"]["range"]["end"], &item["textEdit"]["newText"]),
+        (&word["end"], &json!("Bo Li"))
+    );
+    assert_eq!(item["filterText"], "Bo");
+    let ranks: Vec<_> = items.iter().map(|item| item["sortText"].as_str().unwrap()).collect();
+    assert!(ranks.is_sorted(), "{ranks:?}");
+}

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::client::Client;
+use super::client::{Client, uri};
 
 const NOTE: &str = "untitled:Untitled-1";
 const WRONG: &str =
@@ -110,4 +110,28 @@ fn every_fix_names_what_it_mends_and_mends_it() {
     }
     client.change(NOTE, 99, json!([{ "text": WRONG }]));
     assert_eq!(client.ask("textDocument/codeAction", asking(json!(["source"]))), json!([]));
+}
+
+#[test]
+fn a_document_keeps_its_findings_when_its_folder_comes_and_goes() {
+    let folder = tempfile::tempdir().unwrap();
+    let (root, article) = (uri(folder.path()), uri(&folder.path().join("a.txt")));
+    std::fs::write(folder.path().join("a.txt"), WRONG).unwrap();
+    let (mut client, _) = Client::initialized(&[], pushed_to());
+    client.open(&article, WRONG);
+    client.wait_for("textDocument/publishDiagnostics", |pushed| pushed["uri"] == article);
+    let change = |client: &mut Client, added: &[&str], removed: &[&str]| {
+        let folders =
+            |uris: &[&str]| uris.iter().map(|uri| json!({ "uri": uri, "name": "news" })).collect::<Value>();
+        let event = json!({ "added": folders(added), "removed": folders(removed) });
+        client.tell("workspace/didChangeWorkspaceFolders", json!({ "event": event }));
+    };
+    change(&mut client, &[&root], &[]);
+    client.tell("textDocument/didClose", json!({ "textDocument": { "uri": article } }));
+    // Closed, it is pushed without a version, and nothing cleared it in between.
+    let pushed = client.wait_for("textDocument/publishDiagnostics", |pushed| pushed["uri"] == article);
+    assert!(pushed.get("version").is_none() && codes(&pushed["diagnostics"]).contains(&"DL106"), "{pushed}");
+    change(&mut client, &[], &[&root]);
+    let cleared = client.wait_for("textDocument/publishDiagnostics", |pushed| pushed["uri"] == article);
+    assert_eq!(cleared["diagnostics"], json!([]));
 }

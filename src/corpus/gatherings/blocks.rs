@@ -15,7 +15,7 @@ pub(super) enum Block {
     Event(Box<str>),
     /// A series by the key of its name.
     Name(Box<str>),
-    Visit(Box<str>, [u8; 2]),
+    Visit(Box<str>),
     People(MeetingKind, Box<str>),
     /// What tells too little to be compared.
     Alone(DocId, u32),
@@ -27,7 +27,7 @@ impl Block {
         match self {
             Self::Series(_) | Self::Name(_) => "the same series",
             Self::Event(_) => "the same event of a profile",
-            Self::Visit(..) => "the same visitor in the same country",
+            Self::Visit(_) => "the same visitor",
             Self::People(..) => "the same people",
             Self::Alone(..) => "one account",
         }
@@ -52,7 +52,7 @@ pub(super) fn of(facts: &Facts, occasions: &Occasions, pin: Option<usize>) -> Op
         });
     }
     match facts.kind {
-        MeetingKind::Visit => Some(Block::Visit((&*facts.account.who.first()?.0).into(), facts.country?)),
+        MeetingKind::Visit => Some(Block::Visit((&*facts.account.who.first()?.0).into())),
         kind => {
             let all: Vec<&str> = facts.people.iter().map(|id| &*id.0).collect();
             (all.len() >= 2).then(|| Block::People(kind, all.join("+").into()))

@@ -9,7 +9,7 @@ use super::same::{Pinned, Tie, Verdict, compare};
 pub(super) type Cluster = (Vec<usize>, Vec<Tie>);
 
 /// More accounts than this are compared in stretches of time only.
-const LIMIT: usize = 400;
+const LIMIT: usize = 256;
 
 /// Clusters the accounts of one block, which come in order of document and place.
 pub(super) fn cluster(items: &[Pinned<'_>]) -> Vec<Cluster> {

@@ -28,6 +28,9 @@ pub(super) struct Bucket {
     pub links: Box<[OnceLock<Box<Link>>]>,
 }
 
+/// The spellings of one entity, and its profile.
+type Settled = (Vec<Key>, Option<Arc<Claim>>);
+
 impl Register {
     /// Brings indexes, persons and surnames in line with the groups. `old` is the register before the change of
     /// the groups in `touched`.
@@ -58,7 +61,7 @@ impl Register {
             region.insert(key);
         }
         let (mut shorts, mut stale) = (BTreeSet::new(), BTreeSet::new());
-        let mut again: Vec<(Vec<Key>, Option<Arc<Claim>>)> = Vec::new();
+        let mut again: Vec<Settled> = Vec::new();
         for key in touched.iter().chain(&region) {
             if let Some((id, node)) = old.node_of(key)
                 && self.nodes.remove_mut(id)
@@ -210,8 +213,8 @@ impl Register {
 
     /// Divides groups that are linked into entities: one a profile, and one for what no profile claims; what lies
     /// between two profiles goes to neither.
-    fn partition(&self, region: &BTreeSet<Key>) -> Vec<(Vec<Key>, Option<Arc<Claim>>)> {
-        let mut of_profile: BTreeMap<Arc<str>, (Vec<Key>, Option<Arc<Claim>>)> = BTreeMap::new();
+    fn partition(&self, region: &BTreeSet<Key>) -> Vec<Settled> {
+        let mut of_profile: BTreeMap<Arc<str>, Settled> = BTreeMap::new();
         let mut rest = Vec::new();
         let mut seen = BTreeSet::new();
         for key in region {

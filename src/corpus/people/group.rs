@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::super::Place;
 use crate::article::Article;
 use crate::names::variants::{self, Part};
-use crate::names::{Form, LocalEntity, NameKind, Title};
+use crate::names::{Form, LocalEntity, NameKind, Qualifier, Title};
 use crate::text::is_invisible;
 use crate::time::Window;
 
@@ -172,10 +172,21 @@ impl Said {
             said.spellings.insert(local.name.clone(), local.mentions.len() as u32);
         }
         for (_, title) in titles_of(article, index) {
-            said.offices.insert((title.role.clone(), title.country), 1);
+            said.offices.extend(office_of(title).map(|office| (office, 1)));
         }
         said
     }
+}
+
+/// The office a title names. A former one and a deputy's are others; "his counterpart" names none.
+pub(super) fn office_of(title: &Title) -> Option<Office> {
+    let role = match title.qualifier {
+        _ if &*title.role == "counterpart" => return None,
+        Some(Qualifier::Former) => format!("former {}", title.role).into(),
+        Some(Qualifier::Deputy) => format!("deputy {}", title.role).into(),
+        Some(Qualifier::Acting | Qualifier::Designate) | None => title.role.clone(),
+    };
+    Some((role, title.country))
 }
 
 /// The titles an article gives to one of its local entities.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::super::DocId;
 use super::changed::usual;
-use super::group::{Group, Key, Office};
+use super::group::{Group, Key, Office, office_of};
 use super::register::{Doc, Register};
 use super::{EntityId, Link};
 use crate::names::{Names, Title};
@@ -34,11 +34,11 @@ impl Register {
 
     /// The office a title stands for. "His Russian counterpart" takes the role from the one it is a counterpart of.
     fn meant(&self, doc: &Doc, title: &Title) -> Option<Office> {
-        let Some(other) = title.counterpart_of else { return Some((title.role.clone(), title.country)) };
+        let Some(other) = title.counterpart_of else { return office_of(title) };
         let names = &doc.article.names;
-        let here = names.titles.iter().find(|t| t.holder == Some(other) && t.qualifier.is_none());
-        if let Some(here) = here {
-            return Some((here.role.clone(), title.country));
+        let mut here = names.titles.iter().filter(|t| t.holder == Some(other) && t.qualifier.is_none());
+        if let Some((role, _)) = here.find_map(office_of) {
+            return Some((role, title.country));
         }
         let group = self.groups.get(doc.keys.get(other as usize)?)?;
         Some((usual(group)?.0.clone(), title.country))
@@ -129,8 +129,7 @@ impl Register {
 fn holder_here(names: &Names, title: u32, office: &Office) -> Option<u32> {
     let fits = |t: &&Title| {
         t.holder.is_some()
-            && t.qualifier.is_none()
-            && t.role == office.0
+            && office_of(t).is_some_and(|(role, _)| role == office.0)
             && (office.1.is_none() || t.country.is_none() || t.country == office.1)
     };
     // Somebody with the country beside the title outranks somebody without.

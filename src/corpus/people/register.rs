@@ -1,12 +1,15 @@
 //! The register itself: what it holds, how it changes, and how it is asked.
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
+use std::hash::{Hash, Hasher};
 use std::sync::{Arc, OnceLock};
 
 use rpds::{HashTrieMapSync, RedBlackTreeMapSync, VectorSync};
+use rustc_hash::FxHasher;
 
 use super::super::{DocId, Place};
-use super::bind::Bound;
+use super::bind::{Bound, kind_of};
 use super::changed::same_names;
 use super::group::{Group, Key, Office, Said, clean, key_of, titles_of};
 use super::profiles::Claims;
@@ -39,12 +42,44 @@ pub struct Register {
 pub(super) type Index = HashTrieMapSync<Box<str>, Arc<Vec<Key>>>;
 
 /// An article, and the group of each of its local entities.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Doc {
     pub id: DocId,
     slot: u32,
     pub article: Arc<Article>,
     pub keys: Box<[Key]>,
+    /// The people among them, as hashes, sorted: two articles are compared without looking at a letter.
+    pub people: Box<[u64]>,
+}
+
+impl Doc {
+    fn new(id: &DocId, slot: u32, article: &Arc<Article>) -> Self {
+        let keys: Box<[Key]> = article.names.entities.iter().map(|l| key_of(l.kind, &l.name)).collect();
+        let people = keys.iter().filter(|key| kind_of(key) == NameKind::Person).map(hash);
+        let mut people: Vec<u64> = people.collect();
+        people.sort_unstable();
+        Self { id: id.clone(), slot, article: article.clone(), people: people.into(), keys }
+    }
+
+    /// Whether somebody of `people`, sorted, is named here.
+    pub fn names_one_of(&self, people: &[u64]) -> bool {
+        let (mut ours, mut theirs) = (self.people.iter().peekable(), people.iter().peekable());
+        while let (Some(a), Some(b)) = (ours.peek(), theirs.peek()) {
+            match a.cmp(b) {
+                Ordering::Less => drop(ours.next()),
+                Ordering::Greater => drop(theirs.next()),
+                Ordering::Equal => return true,
+            }
+        }
+        false
+    }
+}
+
+/// The same on every machine and in every run.
+pub(super) fn hash(key: &Key) -> u64 {
+    let mut hasher = FxHasher::default();
+    key.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// An entity without its mentions, which are put together when somebody asks.
@@ -140,8 +175,8 @@ impl Register {
         let Some(doc) = self.docs.get(id).filter(|doc| same_names(&doc.article, article)) else {
             return false;
         };
-        let (slot, keys) = (doc.slot, doc.keys.clone());
-        let doc = Arc::new(Doc { id: id.clone(), slot, article: article.clone(), keys });
+        let (slot, doc) = (doc.slot, Doc { article: article.clone(), ..Doc::clone(doc) });
+        let doc = Arc::new(doc);
         self.slots.set_mut(slot as usize, Some(doc.clone()));
         self.docs.insert_mut(id.clone(), doc);
         true
@@ -149,8 +184,7 @@ impl Register {
 
     fn put(&mut self, id: &DocId, article: &Arc<Article>, touched: &mut BTreeSet<Key>) {
         let slot = self.free.pop().unwrap_or(self.slots.len() as u32);
-        let keys = article.names.entities.iter().map(|local| key_of(local.kind, &local.name)).collect();
-        let doc = Arc::new(Doc { id: id.clone(), slot, article: article.clone(), keys });
+        let doc = Arc::new(Doc::new(id, slot, article));
         if !self.slots.set_mut(slot as usize, Some(doc.clone())) {
             self.slots.push_back_mut(Some(doc.clone()));
         }

@@ -1,11 +1,9 @@
 //! A surname alone: which of its bearers an article means. The title beside it, its country and the company it keeps
 //! speak; where they are silent, the one everybody writes about is meant, or nobody is said to be.
 
-use std::collections::BTreeSet;
-
 use super::bind::Bucket;
-use super::group::{Key, Member, Office, titles_of};
-use super::register::{Node, Register};
+use super::group::{Key, Member, Office, office_of, titles_of};
+use super::register::{Node, Register, hash};
 use super::{EntityId, Link};
 
 /// Points that the best must be ahead of the next.
@@ -19,7 +17,7 @@ impl Register {
     pub(super) fn resolve(&self, bucket: &Bucket, key: &Key, member: Member) -> Link {
         let Some(doc) = self.slot(member.0) else { return own(bucket, String::new()) };
         let offices: Vec<Office> =
-            titles_of(&doc.article, member.1).map(|(_, title)| (title.role.clone(), title.country)).collect();
+            titles_of(&doc.article, member.1).filter_map(|(_, title)| office_of(title)).collect();
         let name = doc.article.names.entities.get(member.1 as usize).map_or("", |local| &local.name);
         let mut ranked: Vec<(i32, usize, &EntityId, &Node)> = bucket
             .candidates
@@ -101,7 +99,8 @@ impl Register {
         let held = || groups().flat_map(|group| group.offices.keys()).chain(terms().map(|term| &term.office));
         let mut best = 0;
         for (role, country) in said {
-            let same_role = held().any(|(other, _)| other == role);
+            let plain = |role: &str| role.trim_start_matches("former ").to_owned();
+            let same_role = held().any(|(other, _)| plain(other) == plain(role));
             let of_country = country.is_some() && held().any(|(_, other)| other == country);
             let elsewhere = country.is_some() && !of_country && held().any(|(_, other)| other.is_some());
             let score = if elsewhere { -4 } else { 2 * i32::from(same_role) + 3 * i32::from(of_country) };
@@ -120,21 +119,17 @@ impl Register {
     /// In how many articles somebody is named together with people of this one.
     fn company(&self, node: &Node, key: &Key, member: Member) -> usize {
         let Some(doc) = self.slot(member.0) else { return 0 };
-        let beside: BTreeSet<&Key> =
-            doc.keys.iter().filter(|other| *other != key && is_person(other)).collect();
+        let own = hash(key);
+        let beside: Vec<u64> = doc.people.iter().copied().filter(|person| *person != own).collect();
         let members =
             node.groups.iter().filter_map(|key| self.groups.get(key)).flat_map(|group| &group.members);
-        let articles: BTreeSet<u32> =
+        let mut articles: Vec<u32> =
             members.map(|(slot, _)| *slot).filter(|slot| *slot != member.0).collect();
-        let shares = |slot: &u32| {
-            self.slot(*slot).is_some_and(|other| other.keys.iter().any(|key| beside.contains(key)))
-        };
-        articles.iter().filter(|slot| shares(slot)).count()
+        articles.sort_unstable();
+        articles.dedup();
+        let shares = |slot: &&u32| self.slot(**slot).is_some_and(|other| other.names_one_of(&beside));
+        articles.iter().filter(shares).count()
     }
-}
-
-fn is_person(key: &Key) -> bool {
-    super::bind::kind_of(key) == crate::names::NameKind::Person
 }
 
 fn own(bucket: &Bucket, why: String) -> Link {

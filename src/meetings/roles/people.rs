@@ -50,6 +50,12 @@ impl Scene<'_> {
         if let Some(owner) = owner {
             return self.at(owner);
         }
+        // "Roe received him for a state visit": the guest is the visitor.
+        if is_visit(trigger)
+            && let Some(guest) = self.received(trigger)
+        {
+            return vec![guest];
+        }
         // "on a visit to Oslo", "in a three-hour meeting": what the subject is at.
         let before = trigger.first.checked_sub(1).filter(|b| *b >= self.first);
         let indefinite = matches!(trigger.lead, Lead::Indefinite | Lead::Bare | Lead::Other);
@@ -66,13 +72,43 @@ impl Scene<'_> {
         }
     }
 
+    /// The object of "received", "welcomed", "hosted" before the trigger.
+    fn received(&self, trigger: &Trigger) -> Option<Who> {
+        let from = trigger.first.saturating_sub(12).max(self.first);
+        let host = |i: &usize| {
+            matches!(
+                self.view.low(*i),
+                "host"
+                    | "hosting"
+                    | "welcome"
+                    | "welcoming"
+                    | "receive"
+                    | "receiving"
+                    | "invited"
+                    | "received"
+                    | "receives"
+                    | "welcomed"
+                    | "welcomes"
+                    | "hosted"
+                    | "hosts"
+                    | "greeted"
+            )
+        };
+        let verb = (from..trigger.first).rev().find(host)?;
+        let guests = self
+            .actors
+            .iter()
+            .filter(|a| a.first > verb && a.first <= verb + 5 && a.last <= trigger.first && !a.owner);
+        guests.map(|a| a.who).find(|w| !matches!(w, Who::Side(_)))
+    }
+
     /// "… in 3-hour talks": a preposition stands before the noun phrase.
     fn in_phrase(&self, trigger: &Trigger) -> bool {
         (trigger.first.saturating_sub(5).max(self.first)..trigger.first)
             .rev()
             .map(|i| self.view.low(i))
             .find(|w| is_preposition(w))
-            .is_some_and(|w| matches!(w, "in" | "at" | "during"))
+            .is_some_and(|w| matches!(w, "in" | "at" | "during" | "for"))
     }
 
     /// Those named behind the trigger: "with A and B", "between A and B", "by A", the object of "met".
@@ -104,6 +140,7 @@ impl Scene<'_> {
                 let near = at <= trigger.last + 1;
                 match self.view.low(at) {
                     "with" | "between" => !visit,
+                    "to" => near && trigger.kind == MeetingKind::Call,
                     "of" => near && !(visit && side) && !verb,
                     "by" | "from" => visit && near && !side && !verb,
                     _ => false,
@@ -194,7 +231,9 @@ impl Scene<'_> {
         let view = self.view;
         (from..to).any(|i| matches!(view.low(i), "and" | ","))
             && (from..to).all(|i| {
-                matches!(view.low(i), "and" | "," | "the") || view.is_capital(i) || view.title(i).is_some()
+                matches!(view.low(i), "and" | "," | "the" | "his" | "her")
+                    || view.is_capital(i)
+                    || view.title(i).is_some()
             })
     }
 

@@ -51,9 +51,28 @@ pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
         verb,
         kind,
         form: Form::Noun,
-        lead: left.lead,
+        lead: if is_another(at, &left, kind) { Lead::Other } else { left.lead },
         name: None,
+        edition: edition(at, &left, kind),
     })
+}
+
+/// "the 12th summit"; "his third summit" only counts his own.
+fn edition(at: &At<'_>, left: &Left, kind: MeetingKind) -> Option<u16> {
+    let series = matches!(kind, MeetingKind::Summit | MeetingKind::Conference) && at.word() != "session";
+    let counted = series && !matches!(left.lead, Lead::Owned(_));
+    (left.start..at.at)
+        .rev()
+        .find_map(|i| series::ordinal_before(at.view, left.start, i + 1))
+        .filter(|_| counted)
+        .map(|(_, n)| n)
+}
+
+/// "the next summit", "the last forum": another edition than the one spoken of.
+fn is_another(at: &At<'_>, left: &Left, kind: MeetingKind) -> bool {
+    matches!(kind, MeetingKind::Summit | MeetingKind::Conference)
+        && left.lead == Lead::Definite
+        && (left.start..at.at).any(|i| matches!(at.view.low(i), "next" | "last" | "previous"))
 }
 
 /// "phone call", "closing session": the modifier belongs to the term.
@@ -252,7 +271,13 @@ fn meeting(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
         .map(|n| at.ahead(n))
         .take_while(|w| !matches!(*w, "," | "." | ""))
         .any(super::words::is_met_thing);
-    let gerund = object && left.modifiers == 0 && matches!(left.lead, Lead::Bare);
+    // "capable of meeting a range of threats"
+    let thing = is_determiner(at.ahead(1))
+        && !(2..5).filter_map(|n| at.behind(n)).any(|i| {
+            at.view.person(i).is_some() || at.view.title(i).is_some() || is_people_word(at.view.low(i))
+        });
+    let gerund =
+        (object || thing) && left.modifiers == 0 && matches!(left.lead, Lead::Bare) && left.verb.is_none();
     let kind = matches!(at.back(1), "town" | "prayer" | "cabinet" | "board" | "party" | "press" | "review");
     (!gerund && !kind).then_some(MeetingKind::Talks)
 }

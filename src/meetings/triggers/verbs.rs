@@ -15,9 +15,11 @@ pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
         "visit" => visited(at).filter(|_| wants_verb(at))?,
         "visits" => visited(at).filter(|_| has_subject(at))?,
         "visiting" => visiting(at)?,
-        "arrive" | "arrives" | "arrived" | "arriving" | "land" | "lands" | "landed" => arrived(at)?,
-        "travel" | "travels" | "travelled" | "traveled" | "travelling" | "traveling" | "fly" | "flies"
-        | "flew" | "flown" | "heads" | "headed" => went(at, "to")?,
+        "arrives" | "arrived" | "arriving" | "lands" | "landed" => arrived(at)?,
+        "arrive" | "land" => arrived(at).filter(|_| wants_verb(at))?,
+        "travel" | "fly" => went(at, "to").filter(|_| wants_verb(at))?,
+        "travels" | "travelled" | "traveled" | "travelling" | "traveling" | "flies" | "flew" | "flown"
+        | "heads" | "headed" => went(at, "to")?,
         "leave" | "leaves" | "left" | "departs" | "departed" | "depart" => went(at, "for")?,
         "speak" | "speaks" | "spoke" | "spoken" | "talked" => by_phone(at)?,
         "phoned" | "telephoned" => MeetingKind::Call,
@@ -34,8 +36,10 @@ pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
         verb: Some(at.at),
         kind,
         form: Form::Verb,
-        lead: Lead::Bare,
+        // "last visited": told as background.
+        lead: if matches!(at.back(1), "last" | "previously" | "earlier") { Lead::Other } else { Lead::Bare },
         name: None,
+        edition: None,
     })
 }
 
@@ -178,7 +182,11 @@ fn goes_to(at: &At<'_>, n: usize) -> bool {
 fn visiting(at: &At<'_>) -> Option<MeetingKind> {
     let next = at.behind(1)?;
     let guest = at.view.person(next).is_some() || at.view.title(next).is_some() || is_guest(at);
-    (guest || visited(at).is_some()).then_some(MeetingKind::Visit)
+    let anyone = matches!(
+        at.back(1),
+        "when" | "those" | "anyone" | "people" | "tourists" | "citizens" | "for" | "from"
+    );
+    (guest || visited(at).is_some() && !anyone && met_by_people(at)).then_some(MeetingKind::Visit)
 }
 
 /// "visiting UAE President", "the visiting Chinese foreign minister".

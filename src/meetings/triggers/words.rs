@@ -398,7 +398,9 @@ pub(in crate::meetings) fn is_habit(word: &str) -> bool {
 pub(in crate::meetings) fn is_people_word(word: &str) -> bool {
     matches!(
         word,
-        "leader"
+        "colleague"
+            | "colleagues"
+            | "leader"
             | "leaders"
             | "president"
             | "presidents"

@@ -273,6 +273,13 @@ impl Reader<'_, '_> {
         if hyphen && self.word(end) == Word::Hyphen && self.word(end + 1) == Word::Long {
             end += 2;
         }
+        // "a day or two"
+        let (mut article, mut plural) = (article, plural);
+        if article && self.word(end) == Word::Or && self.word(end + 1) == Word::Small(2) {
+            length = Length { amount: Amount::Some, unit, and: None };
+            end += 2;
+            (article, plural) = (false, true);
+        }
         Some(Measured { length, end, hyphen, plural, article })
     }
 

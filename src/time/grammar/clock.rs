@@ -47,7 +47,7 @@ impl Reader<'_, '_> {
         match self.word(at) {
             Word::Noon => return Some((clock(12, 0), at + 1)),
             Word::Midnight => return Some((clock(24, 0), at + 1)),
-            Word::Hour(hour, pm) => return Some((clock(half_day(u32::from(hour), pm), 0), at + 1)),
+            Word::Hour(hour @ 1..=12, pm) => return Some((clock(half_day(u32::from(hour), pm), 0), at + 1)),
             _ => {}
         }
         let (hour, spelled) = match self.word(at) {
@@ -56,6 +56,14 @@ impl Reader<'_, '_> {
             Word::Small(n) if n <= 12 => (n, true),
             _ => return None,
         };
+        // "9.30pm"
+        if let (Word::Dot | Word::Colon, Word::Hour(minute, pm)) = (self.word(at + 1), self.word(at + 2))
+            && (1..=12).contains(&hour)
+            && self.glued(at + 1)
+            && self.glued(at + 2)
+        {
+            return Some((clock(half_day(hour, pm), minute), at + 3));
+        }
         let (minute, second, end) = self.minutes(at + 1).unwrap_or((None, None, at + 1));
         let bare = minute.is_none();
         let end_zone = end;

@@ -56,11 +56,12 @@ impl Reader<'_, '_> {
             Word::Half => said(Amount::AndHalf(0), self.skip(self.skip(at + 1, Word::Hyphen), Word::A)),
             _ => {
                 let (n, end) = self.cardinal(at)?;
-                if self.word(end) == Word::And
-                    && self.word(end + 1) == Word::A
-                    && self.word(end + 2) == Word::Half
-                {
-                    return said(Amount::AndHalf(n), end + 3);
+                // "two and a half", "two-and-a-half"
+                let and = self.skip(end, Word::Hyphen);
+                let a = self.skip(and + 1, Word::Hyphen);
+                let half = self.skip(a + 1, Word::Hyphen);
+                if self.word(and) == Word::And && self.word(a) == Word::A && self.word(half) == Word::Half {
+                    return said(Amount::AndHalf(n), half + 1);
                 }
                 // "2 1/2", "2½", "2.5"
                 if self.is(end, "1") && self.word(end + 1) == Word::Slash && self.is(end + 2, "2") {

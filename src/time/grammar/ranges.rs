@@ -6,7 +6,8 @@ use crate::time::{RangeEnd, Timex, TimexKind};
 
 /// Joins neighbours among the mentions of one sentence, `out[first..]`.
 pub(super) fn link(reader: &Reader<'_, '_>, out: &mut [Timex], first: usize) {
-    for index in first..out.len().saturating_sub(1) {
+    // From the last pair to the first, so that a year said at the end reaches every date before it.
+    for index in (first..out.len().saturating_sub(1)).rev() {
         let Some([a, b]) = out.get_mut(index..index + 2) else { return };
         let between = reader.layout.text.get(a.span.end as usize..b.span.start as usize).unwrap_or_default();
         if between.len() > 24 {

@@ -19,7 +19,10 @@ impl Reader<'_, '_> {
             Word::These if self.word(at + 1) == Word::Units(Unit::Day) => fixed(at + 2, Value::Present),
             Word::Future if matches!(self.word(at + 1), Word::Units(_)) => fixed(at + 2, Value::Future),
             Word::The => self.the_reference(at),
-            Word::Each => self.each(at),
+            Word::Each => {
+                let quant = if self.is(at, "every") { "EVERY" } else { "EACH" };
+                self.each(at).map(|found| Found { quant: Some(quant), ..found })
+            }
             Word::Per => match self.word(at + 1) {
                 Word::Unit(unit) if !matches!(unit, Unit::Period | Unit::Second) => Some(Found {
                     freq: self.freq(at),

@@ -105,7 +105,9 @@ impl Reader<'_, '_> {
                 {
                     return None;
                 }
-                if latest && unit < Unit::Quarter && unit != Unit::Period {
+                // "the last day of the visit" is no yesterday.
+                let final_one = first == Word::Last && the && unit == Unit::Day;
+                if final_one || latest && unit < Unit::Quarter && unit != Unit::Period {
                     return None;
                 }
                 let (by, from) = match pick {
@@ -191,7 +193,7 @@ impl Reader<'_, '_> {
         if self.word(end) == Word::Hyphen && self.glued(end) {
             return None;
         }
-        if matches!(unit, Unit::Year | Unit::Quarter)
+        if matches!(unit, Unit::Year | Unit::Quarter | Unit::Week | Unit::Month)
             && let Some(calendar) = self.ending(end)
         {
             return Some(Found::date(at, end, "unit ended", When::Holding(unit, calendar)));
@@ -226,6 +228,7 @@ impl Reader<'_, '_> {
                 Some(Found { start: at, rule: "week of a day", expr, ..day })
             }
             Unit::Weekend => found(unit, From::Article),
+            Unit::Decade | Unit::Century if self.before(at) == Word::Of => found(unit, From::Either),
             Unit::Quarter => found(Unit::Period, From::Focus),
             Unit::Day
                 if matches!(self.before(at), Word::In | Word::On)

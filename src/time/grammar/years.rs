@@ -93,27 +93,29 @@ impl Reader<'_, '_> {
 
     pub(super) fn is_year(&self, at: usize, end: usize, year: i16) -> bool {
         let before = self.before(at);
-        let asked = matches!(
-            before,
-            Word::In
-                | Word::Since
-                | Word::By
-                | Word::Until
-                | Word::Of
-                | Word::From
-                | Word::During
-                | Word::Early
-                | Word::Late
-                | Word::Mid
-                | Word::Before
-                | Word::After
-                | Word::Through
-                | Word::Fiscal
-                | Word::Between
-                | Word::End
-                | Word::To
-                | Word::And
-        );
+        let range = self.word(end) == Word::Hyphen && self.year(end + 1).is_some();
+        let asked = range && matches!(before, Word::Over | Word::The | Word::Open)
+            || matches!(
+                before,
+                Word::In
+                    | Word::Since
+                    | Word::By
+                    | Word::Until
+                    | Word::Of
+                    | Word::From
+                    | Word::During
+                    | Word::Early
+                    | Word::Late
+                    | Word::Mid
+                    | Word::Before
+                    | Word::After
+                    | Word::Through
+                    | Word::Fiscal
+                    | Word::Between
+                    | Word::End
+                    | Word::To
+                    | Word::And
+            );
         // Figures beside figures are a telephone number, a score, a table.
         let table = matches!(before, Word::Digits(..)) || matches!(self.word(end), Word::Digits(..));
         let glued_before = self.glued(at)

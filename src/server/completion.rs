@@ -1,0 +1,51 @@
+//! Completion, in the order `ide` gives.
+
+use tower_lsp::ls_types::{
+    CompletionItem, CompletionItemKind, CompletionList, CompletionResponse, Documentation, MarkupContent,
+    MarkupKind, TextDocumentPositionParams, TextEdit,
+};
+
+use super::{convert, view::View};
+use crate::corpus::DocId;
+use crate::ide::completion::{self, Completion, CompletionKind};
+
+pub fn completions(view: &View, at: &TextDocumentPositionParams) -> Option<CompletionResponse> {
+    let (doc, offset) = view.cursor(at)?;
+    let found = completion::completions(&view.world, &doc, offset);
+    let items = found.into_iter().enumerate().filter_map(|(rank, found)| item(view, &doc, rank, found));
+    // What fits depends on every letter: the client asks anew rather than filter an old list.
+    Some(CompletionResponse::List(CompletionList { is_incomplete: true, items: items.collect() }))
+}
+
+fn item(view: &View, doc: &DocId, rank: usize, found: Completion) -> Option<CompletionItem> {
+    let range = view.range(doc, found.replace)?;
+    let documentation = Some(found.documentation).filter(|text| !text.is_empty());
+    Some(CompletionItem {
+        label: found.label,
+        detail: Some(found.detail).filter(|detail| !detail.is_empty()),
+        documentation: documentation.map(|text| documented(view, text)),
+        kind: Some(kind(found.kind)),
+        // Everything here fits already, also where it begins otherwise than what is typed: `@bo` for Bo Li.
+        filter_text: view.world.text(doc).map(|text| text.slice(found.replace).to_owned()),
+        sort_text: Some(format!("{rank:05}")),
+        text_edit: Some(TextEdit::new(range, found.insert).into()),
+        ..Default::default()
+    })
+}
+
+fn documented(view: &View, markdown: String) -> Documentation {
+    if view.client.markdown {
+        Documentation::MarkupContent(MarkupContent { kind: MarkupKind::Markdown, value: markdown })
+    } else {
+        Documentation::String(convert::plain(&markdown))
+    }
+}
+
+const fn kind(kind: CompletionKind) -> CompletionItemKind {
+    match kind {
+        CompletionKind::Person => CompletionItemKind::CLASS,
+        CompletionKind::Key => CompletionItemKind::PROPERTY,
+        CompletionKind::Value => CompletionItemKind::VALUE,
+        CompletionKind::Table => CompletionItemKind::STRUCT,
+    }
+}
