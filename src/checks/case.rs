@@ -68,7 +68,9 @@ impl<'w> Case<'w> {
         let start = span.start.saturating_sub(40);
         let before = self.article.text.slice(self.floor(start, span.start)).to_lowercase();
         let last: Vec<_> = before.split_whitespace().rev().take(3).collect();
-        last.iter().any(|word| matches!(*word, "not" | "never" | "wasn't" | "wasn’t" | "isn't" | "isn’t"))
+        last.iter().any(|word| {
+            matches!(*word, "not" | "never" | "instead" | "rather" | "wasn't" | "wasn’t" | "isn't" | "isn’t")
+        })
     }
 
     /// From the first character boundary at or behind `start` to `end`.
@@ -118,20 +120,14 @@ const TAKEN_BACK: &[&str] = &[
     "an earlier version",
     "a previous version",
     "misstated",
-    "mistakenly",
-    "erroneously",
-    "wrongly",
-    "incorrectly",
     "typo",
     "misprint",
-    "instead of",
-    "rather than",
     "julian calendar",
     "old style",
 ];
 
 /// Words that tell of a date that was changed.
-pub(super) const MOVED: &[&str] = &[
+const MOVED: &[&str] = &[
     "postponed",
     "postpone",
     "postponement",
@@ -149,6 +145,9 @@ pub(super) const MOVED: &[&str] = &[
     "were to have",
     "instead of",
     "extended",
+    "mistakenly",
+    "wrongly",
+    "rather than",
     "cancelled",
     "canceled",
 ];
