@@ -109,13 +109,16 @@ pub(super) fn pairs(finder: &Finder<'_, '_>, found: Vec<Found>) -> Vec<Found> {
     let mut out = Vec::with_capacity(found.len());
     for one in found {
         let halves = split_pair(finder.layout, one.first, one.last).filter(|(a, b)| {
-            one.kind == NameKind::Person
+            (one.kind == NameKind::Person || one.strength < STRONG)
                 && !double.contains(finder.words.folded(*a))
                 && known.contains(finder.words.folded(*a))
                 && known.contains(finder.words.folded(*b))
         });
         match halves {
-            Some((a, b)) => out.extend([Found { last: a + 1, ..one }, Found { first: b, ..one }]),
+            Some((a, b)) => {
+                let kind = NameKind::Person;
+                out.extend([Found { last: a + 1, kind, ..one }, Found { first: b, kind, ..one }]);
+            }
             None => out.push(one),
         }
     }

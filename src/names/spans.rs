@@ -39,6 +39,7 @@ impl Finder<'_, '_> {
         self.behind_titles(&mut all);
         self.by_lists(&mut all);
         self.bodies(&mut all);
+        self.surnames(&mut all);
         settle(all)
     }
 
@@ -165,6 +166,40 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// "Roe praised …": a family name by itself before what people do, which the tagger saw no name in. A guess, for
+    /// the corpus to settle.
+    fn surnames(&self, out: &mut Vec<Found>) {
+        for at in (0..self.layout.tokens.len()).filter(|at| self.words.capital(*at)) {
+            let (word, next) = (self.words.folded(at), self.words.folded(at + 1));
+            let does = says(next)
+                || matches!(next, "left" | "will" | "won" | "has" | "had" | "was" | "flew")
+                || next.ends_with("ed");
+            // In a list, or in no list of words either.
+            let torn = self.tags.get(at).is_some_and(|tag| tag.margin < 8);
+            let name = match self.lexicon.rank(word) {
+                0 => (torn && (says(next) || next == "left")) || self.lexicon.person_name(word),
+                rank => rank > 1 && self.lexicon.person_name(word) && !self.lexicon.given_name(word),
+            };
+            let alone = !self.words.capital(at + 1)
+                && (self.words.starts(at)
+                    || !at.checked_sub(1).is_some_and(|before| self.words.capital(before)))
+                && self.titled.get(at) == Some(&0)
+                && !self.words.common(at, self.lexicon)
+                && !self.words.shouted(at);
+            let text = self.layout.word(at);
+            // "IndiGo" is a brand; "McRoe" is not.
+            let camel = text.chars().skip(3).any(char::is_uppercase);
+            let other = camel
+                || self.lexicon.place(text)
+                || self.lexicon.organisation(text)
+                || self.lexicon.demonym(text).is_some();
+            let outside = self.tags.get(at).is_some_and(|tag| tag.kind.is_none() && tag.margin < 2 * UNSURE);
+            if does && name && alone && !other && outside {
+                out.push(Found { first: at, last: at + 1, kind: NameKind::Person, strength: 3 });
+            }
+        }
+    }
+
     /// The tagger's names, without the titles it took in.
     fn by_tags(&self) -> Vec<Found> {
         let mut out = Vec::new();
@@ -228,7 +263,7 @@ impl Finder<'_, '_> {
             || first.checked_sub(1).is_some_and(|at| says(self.words.folded(at)));
         let listed =
             (self.lexicon.family_name(word) || self.lexicon.given_name(word)) && !self.lexicon.place(word);
-        strength + u8::from(said) + u8::from(listed && !self.words.starts(first))
+        strength + u8::from(said) + u8::from(listed && (said || !self.words.starts(first)))
     }
 }
 
