@@ -102,6 +102,8 @@ pub struct Timex {
     pub range: Option<(RangeEnd, u32)>,
     /// Inside quotation marks.
     pub quoted: bool,
+    /// It begins its sentence, as the day of a report does.
+    pub fronted: bool,
     /// Index of its sentence in the article.
     pub sentence: u32,
     /// What the verb that governs it says of the time, when it says anything.

@@ -20,6 +20,9 @@ use super::lexicon::{self, Word};
 use super::{Modifier, Parts, Timex, TimexKind};
 use crate::text::{Layout, Span};
 
+/// Tokens of a sentence that may stand before a time that still begins it: "Beijing, on 3 May 2024, …".
+const FRONT: usize = 3;
+
 /// How far the first word of time may stand behind the beginning: "the beginning of the next year".
 const REACH: usize = 7;
 
@@ -133,6 +136,7 @@ impl Reader<'_, '_> {
             freq: found.freq,
             range: None,
             quoted: false,
+            fronted: found.start <= self.first + FRONT,
             sentence: 0,
             tense: None,
         });

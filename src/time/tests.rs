@@ -190,8 +190,13 @@ fn an_impossible_date_keeps_its_parts() {
 #[test]
 fn without_a_date_only_what_stands_by_itself() {
     assert_eq!(
-        at("On May 3, 2019 he left; last week he came back on Tuesday.", None),
+        at("He left. She wept. They sang. On May 3, 2019 he left; last week he came back on Tuesday.", None),
         ["May 3, 2019=2019-05-03", "last week=XXXX-WXX", "Tuesday=XXXX-WXX-2"]
+    );
+    // The full date of a lead stands for the article's own.
+    assert_eq!(
+        at("LIMA, May 3, 2019 (Wire) -- He came back last week.", None),
+        ["May 3, 2019=2019-05-03", "last week=2019-W17"]
     );
     let text = "Founded in 1990, it closed the following year and met on May 3.";
     assert_eq!(at(text, None), ["1990=1990", "the following year=1991", "May 3=XXXX-05-03"]);

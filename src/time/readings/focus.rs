@@ -137,11 +137,12 @@ impl Focus {
     }
 }
 
-/// Whether a mention is a full date in the first sentences, in the writer's own words.
+/// Whether a mention is a full date that begins one of the first sentences, in the writer's own words: "founded on
+/// 1 October 1949" leads nowhere.
 fn leads(timex: &Timex) -> bool {
     let parts = timex.parts;
     let full = parts.year.is_some() && parts.month.is_some() && parts.day.is_some();
-    full && timex.sentence <= LEAD && !timex.quoted && timex.range.is_none()
+    full && timex.fronted && timex.sentence <= LEAD && !timex.quoted && timex.range.is_none()
 }
 
 /// Whether the text tells history: it states many years that are not the article's, and hardly ever says "today",
