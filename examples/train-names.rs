@@ -64,7 +64,7 @@ fn main() -> Result<()> {
     );
     let mut field = Field::new(data.names.len());
     let mut dice = Dice(1);
-    let epochs = option("epochs", 12.0) as usize;
+    let epochs = option("epochs", 10.0) as usize;
     for epoch in 0..epochs {
         let loss = field.epoch(&data, &mut dice, option("rate", 0.1), option("drop", 0.3));
         println!("epoch {epoch}: loss {loss:.4}");
@@ -82,7 +82,7 @@ fn main() -> Result<()> {
             field.shy(&data, 0.4);
         }
     }
-    field.shy(&data, option("shy", 0.0));
+    field.shy(&data, option("shy", 0.5));
     let bytes = field.pack(&data);
     report(&bytes, dev.as_deref())?;
     std::fs::write(format!("{DATA}/tagger.bin"), &bytes)?;

@@ -201,7 +201,7 @@ mod tests {
                 (None, _) => {}
             }
         }
-        out.into_iter().map(|(range, kind)| (&text[range], kind)).collect()
+        out.into_iter().map(|(range, kind)| (text.get(range).unwrap_or_default(), kind)).collect()
     }
 
     #[test]
