@@ -18,7 +18,7 @@ pub(super) enum Verdict {
 /// Ordered by strength.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Tie {
-    /// Only the articles' own dates speak for it.
+    /// No date is stated on one side; the articles' own dates leave room.
     Tense,
     /// Their windows overlap, one of them coarse.
     Coarse,
@@ -35,7 +35,7 @@ pub(super) enum Tie {
 impl Tie {
     pub const fn words(self) -> &'static str {
         match self {
-            Self::Tense => "the articles' dates leave the same days",
+            Self::Tense => "no date is stated, and those of the articles leave room for the same days",
             Self::Coarse => "the dates overlap",
             Self::Season => "the same occasion within a month",
             Self::Days => "the same days",
