@@ -99,9 +99,26 @@ pub struct Meetings {
     /// In order of place, disjoint.
     pub mentions: Vec<Mention>,
     pub local: Vec<Local>,
+    pub earlier: Vec<Earlier>,
+}
+
+/// "her second visit since February" tells of another visit, in February, without naming it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Earlier {
+    /// Index into [`Meetings::mentions`] of the meeting that is counted.
+    pub counted: u32,
+    /// Index of the time mention behind "since".
+    pub since: u32,
 }
 
 /// Finds the meetings of a text.
 pub fn read(layout: &Layout<'_>, times: &[Timex], names: &Names, lexicon: &Lexicon) -> Meetings {
-    reader::read(layout, times, names, lexicon)
+    let mut meetings = reader::read(layout, times, names, lexicon);
+    let counts = crate::time::statements(layout, times).counts;
+    let earlier = counts.iter().filter(|count| count.number.value >= 2).filter_map(|count| {
+        let counted = meetings.mentions.iter().position(|mention| mention.span.overlaps(count.noun))? as u32;
+        Some(Earlier { counted, since: count.since })
+    });
+    meetings.earlier = earlier.collect();
+    meetings
 }

@@ -37,6 +37,8 @@ const PROFILES: &[&str] = &[
     "[[person]]\nid = \"lund\"\nname = \"Lund\"\nbroken",
 ];
 
+const TYPED: &[&str] = &["It rained. ", " And", " Lund", " Wang Li met Ann Roe in Oslo. ", "\n\n", "é"];
+
 const FOLDERS: &[&str] = &["a.txt", "b.txt", "2024-05-08.txt", "news/c.md", "news/d.txt", "e.txt"];
 
 /// What a document holds.
@@ -78,6 +80,8 @@ enum Step {
     Put(&'static str, Content),
     Remove(&'static str),
     Rename(&'static str, &'static str),
+    /// Something typed at the start or the end of an article.
+    Type(&'static str, &'static str, bool),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -86,6 +90,7 @@ fn step() -> impl Strategy<Value = Step> {
         1 => select(FOLDERS).prop_map(Step::Remove),
         1 => select(&["p.toml", "q.toml"][..]).prop_map(Step::Remove),
         1 => (select(FOLDERS), select(FOLDERS)).prop_map(|(from, to)| Step::Rename(from, to)),
+        5 => (select(FOLDERS), select(TYPED), any::<bool>()).prop_map(|(name, typed, front)| Step::Type(name, typed, front)),
     ]
 }
 
@@ -142,6 +147,13 @@ proptest! {
                         vec![Change::Remove { doc: DocId::new(from) }, change(to, &content)]
                     }
                     None => continue,
+                },
+                Step::Type(name, typed, front) => match files.get_mut(name) {
+                    Some(Content::Article(text, _)) => {
+                        text.insert_str(if front { 0 } else { text.len() }, typed);
+                        vec![change(name, &files[name])]
+                    }
+                    _ => continue,
                 },
             };
             world = world.apply(changes);

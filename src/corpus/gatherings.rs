@@ -165,13 +165,48 @@ impl Gatherings {
                 (facts, pin, block)
             })
             .collect();
-        for (.., block) in before.iter().chain(&told) {
-            dirty.entry(block.clone()).or_default().insert(doc.clone());
+        let same = |(a, b): (&(Arc<Facts>, Option<usize>, Block), &(Arc<Facts>, Option<usize>, Block))| {
+            a.0.says_as_much_as(&b.0) && (a.1, &a.2) == (b.1, &b.2)
+        };
+        let alike = before.len() == told.len();
+        for (was, is) in before.iter().zip(&told).filter(|pair| alike && same(*pair)) {
+            if was.0.account != is.0.account {
+                self.move_account(&is.0, &is.2);
+            }
         }
+        let mut changed = |told: &Told, other: &Told| {
+            for (at, (.., block)) in told.iter().enumerate() {
+                if !alike || !told.get(at).zip(other.get(at)).is_some_and(same) {
+                    dirty.entry(block.clone()).or_default().insert(doc.clone());
+                }
+            }
+        };
+        changed(&before, &told);
+        changed(&told, &before);
         if told.is_empty() {
             self.docs.remove_mut(doc);
         } else {
             self.docs.insert_mut(doc.clone(), Arc::new(told));
+        }
+    }
+
+    /// An account that says the same at another place of its text, as after most keystrokes: nobody need be asked
+    /// again who is one with whom.
+    fn move_account(&mut self, facts: &Arc<Facts>, block: &Block) {
+        if let Some(block) = self.blocks.get_mut(block) {
+            let members = &mut Arc::make_mut(block).members;
+            let at = members.binary_search_by(|(member, _)| member.place().cmp(&facts.place()));
+            if let Some((member, _)) = at.ok().and_then(|at| members.get_mut(at)) {
+                member.clone_from(facts);
+            }
+        }
+        let (doc, local) = facts.place();
+        let Some(id) = self.of.get(&(doc.clone(), local)) else { return };
+        if let Some(gathering) = self.by_id.get_mut(id) {
+            let accounts = &mut Arc::make_mut(gathering).accounts;
+            if let Some(account) = accounts.iter_mut().find(|a| (&a.doc, a.local) == (doc, local)) {
+                account.clone_from(&facts.account);
+            }
         }
     }
 

@@ -132,6 +132,11 @@ fn times_of_day() {
         &["Friday morning=2024-05-17TMO", "last night=2024-05-16TNI"],
     );
     reads("Talks end at 5pm tomorrow.", &["5pm tomorrow=2024-05-18T17:00"]);
+    reads("It starts at 9.30pm on Monday.", &["9.30pm on Monday=2024-05-13T21:30"]);
+    reads(
+        "Between 10:00 and 11:30 GMT on Tuesday.",
+        &["10:00=2024-05-14T10:00", "11:30 GMT on Tuesday=2024-05-14T11:30Z"],
+    );
     reads("He rose at 4 in the morning.", &["4 in the morning=2024-05-17T04:00"]);
 }
 
@@ -139,6 +144,7 @@ fn times_of_day() {
 fn seasons_decades_centuries_feasts() {
     reads("The summer of 1920 was dry.", &["The summer of 1920=1920-SU"]);
     reads("He came last spring.", &["last spring=2023-SP"]);
+    reads("Strikes in the 1930’s were common.", &["the 1930’s=193"]);
     reads("In the 1990s and the late '80s.", &["the 1990s=199", "the late '80s=198"]);
     reads("A 19th-century house of the 20th century.", &["19th-century=18", "the 20th century=19"]);
     reads("On Christmas Eve 2021 it snowed.", &["Christmas Eve 2021=2021-12-24"]);

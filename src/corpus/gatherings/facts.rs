@@ -43,6 +43,19 @@ impl Facts {
         (&self.account.doc, self.account.local)
     }
 
+    /// Whether the two differ at most in where the text says it.
+    pub fn says_as_much_as(&self, other: &Self) -> bool {
+        let (a, b) = (&self.account, &other.account);
+        let when = |account: &Account| account.when.as_ref().map(|(window, _)| *window);
+        let town = |account: &Account| account.place.as_ref().map(|(place, _)| place.clone());
+        (&a.doc, a.local, a.best, &a.who, a.status) == (&b.doc, b.local, b.best, &b.who, b.status)
+            && (when(a), town(a)) == (when(b), town(b))
+            && (self.kind, &self.label, &self.series, self.edition, &self.people)
+                == (other.kind, &other.label, &other.series, other.edition, &other.people)
+            && (self.country, self.whole_country, self.assumed, self.part_of)
+                == (other.country, other.whole_country, other.assumed, other.part_of)
+    }
+
     /// The stated window; one with an open end reaches no further than a visit lasts.
     pub fn stated(&self) -> Option<Window> {
         let (window, _) = self.account.when.as_ref()?;
