@@ -26,6 +26,8 @@ pub(super) struct Facts {
     pub whole_country: bool,
     /// Where nothing is stated: the days of what it is part of, else those the article's date leaves, by tense.
     pub assumed: Window,
+    /// A date is stated that only the article's unknown date would settle ("31 August"): it may well differ.
+    pub vague: bool,
     /// The local meeting this one is part of.
     pub part_of: Option<u32>,
 }
@@ -52,8 +54,8 @@ impl Facts {
             && (when(a), town(a)) == (when(b), town(b))
             && (self.kind, &self.label, &self.series, self.edition, &self.people)
                 == (other.kind, &other.label, &other.series, other.edition, &other.people)
-            && (self.country, self.whole_country, self.assumed, self.part_of)
-                == (other.country, other.whole_country, other.assumed, other.part_of)
+            && (self.country, self.whole_country, self.assumed, self.vague, self.part_of)
+                == (other.country, other.whole_country, other.assumed, other.vague, other.part_of)
     }
 
     /// The stated window; one with an open end reaches no further than a visit lasts.
@@ -115,6 +117,7 @@ fn one(doc: &DocId, dated: &Dated, links: &dyn Links, local: u32) -> Option<Fact
             .or_else(|| whole().find_map(|m| m.country)),
         whole_country: placed.is_some_and(|m| m.whole_country),
         assumed: within.unwrap_or_else(|| assumed(dated.dating.date, status, named.is_some())),
+        vague: when.is_none() && dated.dating.date.is_none() && members().any(|(_, m)| !m.when.is_empty()),
         part_of: part_of.filter(|p| *p != local),
         account: Account { doc: doc.clone(), local, best: best as u32, when, place, who, status },
     })

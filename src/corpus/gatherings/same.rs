@@ -71,7 +71,7 @@ pub(super) fn compare((a, pin_a): Pinned<'_>, (b, pin_b): Pinned<'_>) -> Verdict
     let off = (a.account.status == Status::Off) != (b.account.status == Status::Off);
     match (a.stated(), b.stated()) {
         (Some(x), Some(y)) => by_dates(a, b, x, y, named),
-        _ if off => Verdict::Open,
+        _ if off || a.vague || b.vague => Verdict::Open,
         (x, y) => {
             let open = |f: &Facts| f.stated().is_none() && f.assumed.earliest.is_none();
             if open(a) && (!named || open(b)) || open(b) && !named {
