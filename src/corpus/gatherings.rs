@@ -95,7 +95,8 @@ pub struct Gatherings {
 }
 
 /// What one document tells: each meeting with the profile event it is taken for and its block.
-type Told = Vec<(Arc<Facts>, Option<usize>, Block)>;
+type Told = Vec<Entry>;
+type Entry = (Arc<Facts>, Option<usize>, Block);
 type Member = (Arc<Facts>, Option<usize>);
 /// The blocks to cluster again, each with the documents that changed in it.
 type Dirty = BTreeMap<Block, BTreeSet<DocId>>;
@@ -165,9 +166,7 @@ impl Gatherings {
                 (facts, pin, block)
             })
             .collect();
-        let same = |(a, b): (&(Arc<Facts>, Option<usize>, Block), &(Arc<Facts>, Option<usize>, Block))| {
-            a.0.says_as_much_as(&b.0) && (a.1, &a.2) == (b.1, &b.2)
-        };
+        let same = |(a, b): (&Entry, &Entry)| a.0.says_as_much_as(&b.0) && (a.1, &a.2) == (b.1, &b.2);
         let alike = before.len() == told.len();
         for (was, is) in before.iter().zip(&told).filter(|pair| alike && same(*pair)) {
             if was.0.account != is.0.account {

@@ -30,6 +30,7 @@ pub(super) fn group(view: &View<'_>, told: &mut [Told]) -> Vec<u32> {
         .iter()
         .filter(|t| t.trigger.kind == MeetingKind::Visit)
         .flat_map(|t| t.roles.who.clone())
+        .take(64)
         .collect();
     let mut out = Vec::with_capacity(told.len());
     for at in 0..told.len() {
@@ -224,8 +225,12 @@ fn same_rank(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> bo
         (from..this.trigger.head).any(|i| view.low(i) == word) && this.trigger.form == Form::Noun
     };
     let ministers = chain.series.as_ref().is_some_and(|s| s.contains("minister"));
-    let summit =
-        chain.members.iter().filter_map(|i| before.get(*i)).any(|t| t.trigger.kind == MeetingKind::Summit);
+    let summit = chain
+        .members
+        .iter()
+        .take(16)
+        .filter_map(|i| before.get(*i))
+        .any(|t| t.trigger.kind == MeetingKind::Summit);
     (!says("leaders") || summit) && (!says("ministers") || ministers || chain.series.is_none())
 }
 
@@ -240,8 +245,9 @@ fn same_class(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> b
     use MeetingKind::{Call, Ceremony, Conference, Summit, Talks, Visit};
     let kind = this.trigger.kind;
     let word = view.low(this.trigger.head);
-    let kinds = || chain.members.iter().filter_map(|i| before.get(*i)).map(|t| t.trigger.kind);
-    let heads = || chain.members.iter().filter_map(|i| before.get(*i)).map(|t| view.low(t.trigger.head));
+    let kinds = || chain.members.iter().take(16).filter_map(|i| before.get(*i)).map(|t| t.trigger.kind);
+    let heads =
+        || chain.members.iter().take(16).filter_map(|i| before.get(*i)).map(|t| view.low(t.trigger.head));
     kinds().any(|other| match (kind, other) {
         (a, b) if a == b => {
             kind != Conference && kind != Ceremony

@@ -6,10 +6,17 @@ use super::view::View;
 
 /// For each mention the mention of the meeting it is part of.
 pub(super) fn find(view: &View<'_>, told: &[Told], local: &[u32]) -> Vec<Option<u32>> {
+    let visits: Vec<usize> = told
+        .iter()
+        .enumerate()
+        .filter(|(_, t)| t.trigger.kind == MeetingKind::Visit)
+        .map(|(i, _)| i)
+        .take(64)
+        .collect();
     let mut out: Vec<Option<u32>> = (0..told.len()).map(|at| stated(view, told, at)).collect();
     for (slot, at) in out.iter_mut().zip(0..) {
         if slot.is_none() {
-            *slot = implied(told, local, at);
+            *slot = implied(told, &visits, local, at);
         }
     }
     // Never part of itself.
@@ -66,19 +73,19 @@ fn rank(told: &Told) -> u8 {
 }
 
 /// Talks of the visitor lie in his visit, if the article tells of just one that could hold them.
-fn implied(told: &[Told], local: &[u32], at: usize) -> Option<u32> {
+fn implied(told: &[Told], visits: &[usize], local: &[u32], at: usize) -> Option<u32> {
     let this = told.get(at)?;
     if this.trigger.kind != MeetingKind::Talks || this.roles.who.is_empty() && this.roles.titled.is_empty() {
         return None;
     }
-    let mut visits = told.iter().enumerate().filter(|(_, t)| {
+    let mut visits = visits.iter().filter_map(|i| Some((*i, told.get(*i)?))).filter(|(_, t)| {
         let visitor = t.roles.who.iter().any(|w| this.roles.who.contains(w))
             || t.roles.titled.iter().any(|w| this.roles.titled.contains(w));
         let there = match (t.country, this.country) {
             (Some(a), Some(b)) => a == b,
             _ => true,
         };
-        t.trigger.kind == MeetingKind::Visit && visitor && there
+        visitor && there
     });
     let (first, _) = visits.next()?;
     let one = visits.all(|(i, _)| local.get(i) == local.get(first));

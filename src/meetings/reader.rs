@@ -1,10 +1,12 @@
 //! From triggers and names to meetings with their roles.
 
+use rustc_hash::FxHashMap;
+
 use super::roles::{Discourse, Roles, Scene};
 use super::triggers::{self, Form, Lead, Trigger};
 use super::view::View;
 use super::{Local, MeetingKind, Meetings, Mention, Status, chain, part_of};
-use crate::names::{Lexicon, Names, Title};
+use crate::names::{Lexicon, Names, Qualifier, Title};
 use crate::text::Layout;
 use crate::time::Timex;
 
@@ -31,22 +33,21 @@ pub(super) fn read(layout: &Layout<'_>, times: &[Timex], names: &Names, lexicon:
     let view = View::of(layout, times, names);
     let triggers = triggers::find(&view);
     let mut discourse = Discourse::default();
+    let holders = holders(names);
     let mut told = Vec::with_capacity(triggers.len());
     let mut from = 0;
     for sentence in 0..layout.sentences.len() {
-        let to = from + triggers.iter().skip(from).take_while(|t| t.sentence == sentence).count();
-        let here: Vec<&Trigger> = triggers.iter().take(to).skip(from).collect();
+        let rest = triggers.get(from..).unwrap_or_default();
+        let here: Vec<&Trigger> = rest.iter().take_while(|t| t.sentence == sentence).collect();
+        let to = from + here.len();
         let scene = Scene::of(&view, sentence, &mut discourse);
         for (at, trigger) in here.iter().enumerate() {
             // Only neighbours bound what belongs to a trigger.
-            let near: Vec<&Trigger> = here
-                .iter()
-                .enumerate()
-                .filter(|(i, _)| i.abs_diff(at) <= 2 && *i != at)
-                .map(|(_, t)| *t)
-                .collect();
+            let from = at.saturating_sub(2);
+            let near = here.get(from..here.len().min(at + 3)).unwrap_or_default().iter().enumerate();
+            let near: Vec<&Trigger> = near.filter(|(i, _)| from + i != at).map(|(_, t)| *t).collect();
             let mut roles = scene.roles(trigger, &near);
-            settle_titles(names, &mut roles);
+            settle_titles(names, &holders, &mut roles);
             let place = roles.place.and_then(|p| names.entities.get(p as usize)).map_or("", |e| &e.name);
             // "in the Chinese capital"
             let country = lexicon.place_country(place).or_else(|| lexicon.demonym(place));
@@ -58,6 +59,7 @@ pub(super) fn read(layout: &Layout<'_>, times: &[Timex], names: &Names, lexicon:
     inherit(&view, &mut told);
     let local = chain::group(&view, &mut told);
     let parts = part_of::find(&view, &told, &local);
+    share(&mut told, &parts);
     assemble(&view, told, &local, &parts)
 }
 
@@ -82,11 +84,49 @@ fn inherit(view: &View<'_>, told: &mut [Told]) {
     }
 }
 
+/// "met on the sidelines of the summit in Oslo on Thursday": the day and the place are those of both.
+fn share(told: &mut [Told], parts: &[Option<u32>]) {
+    for (at, part) in parts.iter().enumerate() {
+        if *part != Some(at as u32 + 1) {
+            continue;
+        }
+        let Some((before, rest)) = told.split_at_mut_checked(at + 1) else { break };
+        let (Some(this), Some(whole)) = (before.last_mut(), rest.first()) else { break };
+        if this.trigger.sentence != whole.trigger.sentence {
+            continue;
+        }
+        if this.roles.when.is_empty() && whole.roles.when.len() == 1 {
+            this.roles.when.clone_from(&whole.roles.when);
+        }
+        if this.roles.place.is_none() {
+            this.roles.place = whole.roles.place;
+            this.country = whole.country;
+            this.is_country = whole.is_country;
+        }
+    }
+}
+
+/// Who holds an office in this article, by role: the country as far as told, and the holder.
+type Holders<'n> = FxHashMap<(&'n str, Option<Qualifier>), Vec<(Option<[u8; 2]>, u32)>>;
+
+fn holders(names: &Names) -> Holders<'_> {
+    let mut out = Holders::default();
+    for title in &names.titles {
+        let Some(holder) = title.holder else { continue };
+        let list = out.entry((&title.role, title.qualifier)).or_default();
+        // Where many hold an office, a title alone means none of them.
+        if list.len() < 32 && !list.contains(&(title.country, holder)) {
+            list.push((title.country, holder));
+        }
+    }
+    out
+}
+
 /// A title that stands alone means the person the article gives it to, if there is just one.
-fn settle_titles(names: &Names, roles: &mut Roles) {
+fn settle_titles(names: &Names, holders: &Holders<'_>, roles: &mut Roles) {
     let mut left = Vec::new();
     for index in std::mem::take(&mut roles.titled) {
-        match names.titles.get(index as usize).and_then(|title| holder(names, title)) {
+        match names.titles.get(index as usize).and_then(|title| holder(holders, title)) {
             Some(person) if !roles.who.contains(&person) => roles.who.push(person),
             Some(_) => {}
             None => left.push(index),
@@ -95,18 +135,15 @@ fn settle_titles(names: &Names, roles: &mut Roles) {
     roles.titled = left;
 }
 
-fn holder(names: &Names, title: &Title) -> Option<u32> {
+fn holder(holders: &Holders<'_>, title: &Title) -> Option<u32> {
     if title.holder.is_some() {
         return title.holder;
     }
-    let same = |other: &&Title| {
-        other.role == title.role
-            && other.qualifier == title.qualifier
-            && (title.country.is_none() || other.country.is_none() || other.country == title.country)
-    };
-    let mut holders = names.titles.iter().filter(same).filter_map(|other| other.holder);
-    let first = holders.next()?;
-    holders.all(|other| other == first).then_some(first)
+    let all = holders.get(&(&*title.role, title.qualifier))?.iter();
+    let mut fit =
+        all.filter(|(country, _)| country.is_none() || title.country.is_none() || *country == title.country);
+    let (_, first) = fit.next()?;
+    fit.all(|(_, other)| other == first).then_some(*first)
 }
 
 fn assemble(view: &View<'_>, told: Vec<Told>, local: &[u32], parts: &[Option<u32>]) -> Meetings {

@@ -141,6 +141,14 @@ impl<'v> Scene<'v> {
         roles
     }
 
+    /// The actors near a token: what stands further off has no part in it, and a text of one endless sentence
+    /// costs no more than another.
+    fn around(&self, token: usize) -> &[Actor] {
+        let from = self.actors.partition_point(|a| a.last + 80 < token);
+        let to = self.actors.partition_point(|a| a.first <= token + 80);
+        self.actors.get(from..to).unwrap_or_default()
+    }
+
     /// Where the words of this trigger end: at the next trigger, or where another clause begins.
     fn stop_after(&self, trigger: &Trigger, others: &[&Trigger]) -> usize {
         // "met visiting president …": the guest is met.

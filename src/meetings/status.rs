@@ -58,8 +58,15 @@ fn clause(
         is_conjunction(view.low(*i)) && view.low(*i) != "that"
             || matches!(view.low(*i), ";" | ":" | "." | ",")
     };
-    let begin = (first..trigger.first).rev().take_while(|i| !ends(i)).last().unwrap_or(trigger.first);
-    let end = (trigger.last..last).take_while(|i| !ends(i)).last().map_or(trigger.last, |i| i + 1);
+    let begin = (trigger.first.saturating_sub(30).max(first)..trigger.first)
+        .rev()
+        .take_while(|i| !ends(i))
+        .last()
+        .unwrap_or(trigger.first);
+    let end = (trigger.last..last.min(trigger.last + 30))
+        .take_while(|i| !ends(i))
+        .last()
+        .map_or(trigger.last, |i| i + 1);
     begin..end
 }
 

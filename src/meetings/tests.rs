@@ -152,7 +152,7 @@ fn a_bilateral_beside_a_summit() {
     let text = "Ann Roe met Bo Ling on the sidelines of the NATO summit in Oslo. The summit ended on Friday.";
     assert_eq!(
         told(text, &["Ann Roe", "Bo Ling", "@Oslo"]),
-        ["0 met: Roe Ling <1", "1 NATO summit:  @Oslo", "1 summit: ",]
+        ["0 met: Roe Ling @Oslo <1", "1 NATO summit:  @Oslo", "1 summit: ",]
     );
 }
 
@@ -230,4 +230,36 @@ fn a_first_day_is_no_whole_visit() {
     let meetings = read(&layout, &crate::time::read(&layout), &names, &Lexicon::default());
     let edges: Vec<_> = meetings.mentions.iter().map(|m| (m.when.len(), m.edge)).collect();
     assert_eq!(edges, [(1, Some(RangeEnd::Begin)), (1, Some(RangeEnd::End)), (1, None)]);
+}
+
+/// No rule looks over a whole sentence for each of its words: this would not come to an end if one did.
+#[test]
+fn one_endless_sentence_comes_to_an_end() {
+    let text = "Roe met Ling on a visit to Oslo for talks with Moe and ".repeat(4_000);
+    let layout = Layout::of(&text);
+    let mut names = Names::default();
+    for (at, _) in text.match_indices("Roe") {
+        let span = Span::new(at as u32, at as u32 + 3);
+        let index = names.mentions.len() as u32;
+        names.mentions.push(names::Mention {
+            span,
+            kind: NameKind::Person,
+            form: Form::Full,
+            entity: 0,
+            title: None,
+            sentence: 0,
+        });
+        if names.entities.is_empty() {
+            names.entities.push(LocalEntity {
+                kind: NameKind::Person,
+                name: "Roe".into(),
+                family: "Roe".into(),
+                family_first: None,
+                mentions: vec![],
+            });
+        }
+        names.entities[0].mentions.push(index);
+    }
+    let meetings = read(&layout, &[], &names, &Lexicon::default());
+    assert!(meetings.mentions.len() >= 8_000);
 }

@@ -24,8 +24,10 @@ pub(super) struct Facts {
     pub people: Vec<EntityId>,
     pub country: Option<[u8; 2]>,
     pub whole_country: bool,
-    /// Where nothing is stated: the days the article's own date leaves, by tense.
+    /// Where nothing is stated: the days of what it is part of, else those the article's date leaves, by tense.
     pub assumed: Window,
+    /// A date is stated that only the article's unknown date would settle ("31 August"): it may well differ.
+    pub vague: bool,
     /// The local meeting this one is part of.
     pub part_of: Option<u32>,
 }
@@ -52,8 +54,8 @@ impl Facts {
             && (when(a), town(a)) == (when(b), town(b))
             && (self.kind, &self.label, &self.series, self.edition, &self.people)
                 == (other.kind, &other.label, &other.series, other.edition, &other.people)
-            && (self.country, self.whole_country, self.assumed, self.part_of)
-                == (other.country, other.whole_country, other.assumed, other.part_of)
+            && (self.country, self.whole_country, self.assumed, self.vague, self.part_of)
+                == (other.country, other.whole_country, other.assumed, other.vague, other.part_of)
     }
 
     /// The stated window; one with an open end reaches no further than a visit lasts.
@@ -97,6 +99,9 @@ fn one(doc: &DocId, dated: &Dated, links: &dyn Links, local: u32) -> Option<Fact
         .find_map(|(_, m)| m.part_of)
         .and_then(|i| meetings.mentions.get(i as usize))
         .map(|m| m.local);
+    // Talks of a visit are in its country and within its days.
+    let whole = || part_of.into_iter().flat_map(|p| mentions(meetings, p)).map(|(_, m)| m);
+    let within = part_of.and_then(|_| when_of_whole(doc, dated, whole()));
     let label = named.map_or_else(|| describe(dated, kind, telling, placed), |m| written(dated, m));
     let mut people = who.clone();
     people.sort();
@@ -106,9 +111,13 @@ fn one(doc: &DocId, dated: &Dated, links: &dyn Links, local: u32) -> Option<Fact
         series: named.and_then(|m| m.series.as_deref()).map(key),
         edition: members().find_map(|(_, m)| m.edition),
         people,
-        country: placed.and_then(|m| m.country).or_else(|| members().find_map(|(_, m)| m.country)),
+        country: placed
+            .and_then(|m| m.country)
+            .or_else(|| members().find_map(|(_, m)| m.country))
+            .or_else(|| whole().find_map(|m| m.country)),
         whole_country: placed.is_some_and(|m| m.whole_country),
-        assumed: assumed(dated.dating.date, status, named.is_some()),
+        assumed: within.unwrap_or_else(|| assumed(dated.dating.date, status, named.is_some())),
+        vague: when.is_none() && dated.dating.date.is_none() && members().any(|(_, m)| !m.when.is_empty()),
         part_of: part_of.filter(|p| *p != local),
         account: Account { doc: doc.clone(), local, best: best as u32, when, place, who, status },
     })
@@ -117,6 +126,15 @@ fn one(doc: &DocId, dated: &Dated, links: &dyn Links, local: u32) -> Option<Fact
 fn mentions(meetings: &Meetings, local: u32) -> impl Iterator<Item = (usize, &Mention)> + Clone {
     let members = meetings.local.get(local as usize).map_or(&[][..], |local| &local.mentions);
     members.iter().filter_map(|i| Some((*i as usize, meetings.mentions.get(*i as usize)?)))
+}
+
+/// The closed window of the meeting another is part of.
+fn when_of_whole<'m>(
+    doc: &DocId,
+    dated: &Dated,
+    mentions: impl Iterator<Item = &'m Mention> + Clone,
+) -> Option<Window> {
+    when(doc, dated, mentions).map(|(window, _)| window).filter(|window| window.days().is_some())
 }
 
 /// How much a mention tells.
@@ -213,7 +231,11 @@ fn place_of(doc: &DocId, dated: &Dated, mention: &Mention) -> Option<Place> {
     let near = |i: &&u32| {
         names.mentions.get(**i as usize).map_or(u32::MAX, |m| m.span.start.abs_diff(mention.span.start))
     };
-    let nearest = entity.mentions.iter().min_by_key(near)?;
+    let at = entity
+        .mentions
+        .partition_point(|i| names.mentions.get(*i as usize).is_some_and(|m| m.span < mention.span));
+    let around = entity.mentions.get(at.saturating_sub(1)..entity.mentions.len().min(at + 1))?;
+    let nearest = around.iter().min_by_key(near)?;
     Some(Place { doc: doc.clone(), span: names.mentions.get(*nearest as usize)?.span })
 }
 

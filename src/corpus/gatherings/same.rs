@@ -18,7 +18,7 @@ pub(super) enum Verdict {
 /// Ordered by strength.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Tie {
-    /// Only the articles' own dates speak for it.
+    /// No date is stated on one side; the articles' own dates leave room.
     Tense,
     /// Their windows overlap, one of them coarse.
     Coarse,
@@ -35,7 +35,7 @@ pub(super) enum Tie {
 impl Tie {
     pub const fn words(self) -> &'static str {
         match self {
-            Self::Tense => "the articles' dates leave the same days",
+            Self::Tense => "no date is stated, and those of the articles leave room for the same days",
             Self::Coarse => "the dates overlap",
             Self::Season => "the same occasion within a month",
             Self::Days => "the same days",
@@ -71,7 +71,7 @@ pub(super) fn compare((a, pin_a): Pinned<'_>, (b, pin_b): Pinned<'_>) -> Verdict
     let off = (a.account.status == Status::Off) != (b.account.status == Status::Off);
     match (a.stated(), b.stated()) {
         (Some(x), Some(y)) => by_dates(a, b, x, y, named),
-        _ if off => Verdict::Open,
+        _ if off || a.vague || b.vague => Verdict::Open,
         (x, y) => {
             let open = |f: &Facts| f.stated().is_none() && f.assumed.earliest.is_none();
             if open(a) && (!named || open(b)) || open(b) && !named {

@@ -30,6 +30,7 @@ fn account(n: usize, local: u32, kind: MeetingKind, who: &[&str]) -> Facts {
         country: None,
         whole_country: false,
         assumed: Window { earliest: None, latest: None },
+        vague: false,
         part_of: None,
     }
 }
@@ -105,6 +106,15 @@ fn editions_apart_and_together() {
         !one(on(forum(1, Some(2)), (2024, 5, 3), 2), on(forum(2, None), (2025, 5, 4), 1)),
         "a year later"
     );
+}
+
+#[test]
+fn a_day_without_its_year_may_be_of_another_year() {
+    let summit = |n| called(account(n, 0, Summit, &[]), "Harbour Forum", None);
+    let dated = on(summit(1), (2018, 5, 3), 2);
+    assert!(one(dated.clone(), summit(2)), "nothing speaks against it");
+    let vague = Facts { vague: true, ..summit(2) };
+    assert!(!one(dated, vague));
 }
 
 #[test]

@@ -96,7 +96,7 @@ impl Scene<'_> {
         };
         let verb = (from..trigger.first).rev().find(host)?;
         let guests = self
-            .actors
+            .around(verb)
             .iter()
             .filter(|a| a.first > verb && a.first <= verb + 5 && a.last <= trigger.first && !a.owner);
         guests.map(|a| a.who).find(|w| !matches!(w, Who::Side(_)))
@@ -116,7 +116,9 @@ impl Scene<'_> {
         let stop = self.stop_after(trigger, others);
         let mut out = Vec::new();
         let mut taken = None;
-        for actor in self.actors.iter().filter(|a| a.first >= trigger.last && a.first < stop && !a.owner) {
+        for actor in
+            self.around(trigger.last).iter().filter(|a| a.first >= trigger.last && a.first < stop && !a.owner)
+        {
             if self.takes(trigger, actor) || taken.is_some_and(|end| self.is_joined(end, actor)) {
                 out.push(actor.who);
                 taken = Some(actor.last);
@@ -174,18 +176,19 @@ impl Scene<'_> {
         let opens =
             trigger.first <= self.first + 5 && matches!(self.view.low(self.first), "in" | "during" | "at");
         let comma = (trigger.last..self.last).take(20).find(|i| self.view.low(*i) == ",")?;
-        let subject = self.actors.iter().find(|a| a.first > comma && a.case == Case::Subject && !a.owner)?;
+        let subject =
+            self.around(comma).iter().find(|a| a.first > comma && a.case == Case::Subject && !a.owner)?;
         (opens && subject.first <= comma + 6).then_some(subject.who)
     }
 
     /// The actors whose phrase covers or touches this token: the owner, and who is joined to it.
     fn at(&self, token: usize) -> Vec<Who> {
-        let found = self.actors.iter().position(|a| a.first <= token && token <= a.last);
+        let actors = self.around(token);
+        let found = actors.iter().position(|a| a.first <= token && token <= a.last);
         let Some(index) = found else { return Vec::new() };
-        let mut out: Vec<Who> = self.actors.get(index).map(|a| a.who).into_iter().collect();
+        let mut out: Vec<Who> = actors.get(index).map(|a| a.who).into_iter().collect();
         // "Xi and Putin’s meeting"
-        if let (Some(a), Some(b)) =
-            (index.checked_sub(1).and_then(|i| self.actors.get(i)), self.actors.get(index))
+        if let (Some(a), Some(b)) = (index.checked_sub(1).and_then(|i| actors.get(i)), actors.get(index))
             && self.view.low(a.last) == "and"
             && a.last + 1 == b.first
         {
@@ -196,13 +199,13 @@ impl Scene<'_> {
 
     /// "visiting President Roe"
     fn guest(&self, token: usize) -> Option<Who> {
-        let near = self.actors.iter().filter(|a| a.first >= token && a.first <= token + 6);
+        let near = self.around(token).iter().filter(|a| a.first >= token && a.first <= token + 6);
         near.map(|a| a.who).find(|w| matches!(w, Who::Person(_) | Who::Title(_)))
     }
 
     /// The subject of the verb at this token with what is joined to it: the nearest actor before that nothing governs.
     fn subjects(&self, verb: usize) -> Vec<Who> {
-        let before: Vec<&Actor> = self.actors.iter().filter(|a| a.last <= verb && !a.owner).collect();
+        let before: Vec<&Actor> = self.around(verb).iter().filter(|a| a.last <= verb && !a.owner).collect();
         let Some(nearest) = before.iter().rposition(|a| {
             (a.case == Case::Subject || self.is_next(a, verb))
                 && (!matches!(a.who, Who::Side(_)) || self.is_bare_subject(a, verb))
@@ -239,14 +242,17 @@ impl Scene<'_> {
 
     /// "During the visit Roe held": right before the verb and its helpers, whatever stands before.
     fn is_next(&self, actor: &Actor, verb: usize) -> bool {
-        matches!(actor.case, Case::Object(_))
-            && (actor.last..verb).all(|i| {
-                let word = self.view.low(i);
-                is_auxiliary(word)
-                    || is_modal(word)
-                    || word.ends_with("ly")
-                    || matches!(word, "also" | "then" | "to" | "expected" | "due" | "set")
-            })
+        // "days after Roe visited": a conjunction here, whatever it is elsewhere.
+        let joins = |at: usize| matches!(self.view.low(at), "after" | "before" | "since" | "until" | "as");
+        let free =
+            matches!(actor.case, Case::Object(_)) || matches!(actor.case, Case::Oblique(at) if joins(at));
+        free && (actor.last..verb).all(|i| {
+            let word = self.view.low(i);
+            is_auxiliary(word)
+                || is_modal(word)
+                || word.ends_with("ly")
+                || matches!(word, "also" | "then" | "to" | "expected" | "due" | "set")
+        })
     }
 
     /// A country does something itself only right before the verb: "China and Russia hold talks".

@@ -43,7 +43,7 @@ impl Scene<'_> {
 
     /// A comma inside a list of people, or around a title behind a name.
     fn in_list(&self, comma: usize) -> bool {
-        self.actors.iter().any(|a| {
+        self.around(comma).iter().any(|a| {
             !matches!(a.who, Who::Side(_))
                 && (a.first <= comma && comma < a.last || a.first > comma && a.first <= comma + 3)
         }) || self.view.time_index(comma + 1).is_some()
@@ -70,13 +70,13 @@ impl Scene<'_> {
         if is_visit(trigger) {
             return None;
         }
-        (from..trigger.first).rev().find_map(|i| {
+        (from.max(trigger.first.saturating_sub(REACH))..trigger.first).rev().find_map(|i| {
             let place = view.place(i)?;
             let before = i.checked_sub(1).filter(|p| *p >= from)?;
             let someone = |a: &crate::meetings::actors::Actor| {
                 a.first > i && a.last <= trigger.head && !matches!(a.who, Who::Side(_))
             };
-            let told = self.actors.iter().any(someone) || (i..trigger.first).any(|k| view.low(k) == ",");
+            let told = self.around(i).iter().any(someone) || (i..trigger.first).any(|k| view.low(k) == ",");
             (matches!(view.low(before), "in" | "at") && told).then_some(place.entity)
         })
     }
