@@ -1,7 +1,6 @@
 //! A surname alone: which of its bearers an article means. The title beside it, its country and the company it keeps
 //! speak; where they are silent, the one everybody writes about is meant, or nobody is said to be.
 
-
 use super::bind::Bucket;
 use super::group::{Key, Member, Office, office_of, titles_of};
 use super::register::{Node, Register, hash};
