@@ -4,6 +4,7 @@
 pub mod actions;
 pub mod at;
 pub mod completion;
+mod earlier;
 pub mod hints;
 pub mod hover;
 pub mod navigate;

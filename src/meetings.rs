@@ -15,7 +15,7 @@ mod view;
 
 use crate::names::{Lexicon, Names};
 use crate::text::{Layout, Span};
-use crate::time::Timex;
+use crate::time::{RangeEnd, Timex};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MeetingKind {
@@ -73,6 +73,8 @@ pub struct Mention {
     pub sides: Vec<u32>,
     /// When: indices into the article's time mentions; a range gives both ends.
     pub when: Vec<u32>,
+    /// The date is only that of its beginning or its end: "arrived on Monday", "a visit that ends on Friday".
+    pub edge: Option<RangeEnd>,
     /// Where: index into `Names::entities`.
     pub place: Option<u32>,
     /// The country of the place, ISO 3166-1 alpha-2 in lower case; whether the place is the country itself.
@@ -97,9 +99,26 @@ pub struct Meetings {
     /// In order of place, disjoint.
     pub mentions: Vec<Mention>,
     pub local: Vec<Local>,
+    pub earlier: Vec<Earlier>,
+}
+
+/// "her second visit since February" tells of another visit, in February, without naming it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Earlier {
+    /// Index into [`Meetings::mentions`] of the meeting that is counted.
+    pub counted: u32,
+    /// Index of the time mention behind "since".
+    pub since: u32,
 }
 
 /// Finds the meetings of a text.
 pub fn read(layout: &Layout<'_>, times: &[Timex], names: &Names, lexicon: &Lexicon) -> Meetings {
-    reader::read(layout, times, names, lexicon)
+    let mut meetings = reader::read(layout, times, names, lexicon);
+    let counts = crate::time::statements(layout, times).counts;
+    let earlier = counts.iter().filter(|count| count.number.value >= 2).filter_map(|count| {
+        let counted = meetings.mentions.iter().position(|mention| mention.span.overlaps(count.noun))? as u32;
+        Some(Earlier { counted, since: count.since })
+    });
+    meetings.earlier = earlier.collect();
+    meetings
 }

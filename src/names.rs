@@ -10,10 +10,14 @@ pub mod features;
 mod gather;
 pub mod gazetteer;
 mod reader;
+mod repeats;
 mod spans;
 pub mod tagger;
 mod titles;
 mod words;
+
+#[cfg(test)]
+mod tests;
 
 pub use lexicon::Lexicon;
 

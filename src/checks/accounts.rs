@@ -15,6 +15,9 @@ pub(super) fn check(case: &Case<'_>, report: &mut Report) {
     across(case, report);
 }
 
+/// Mentions that are compared with each other.
+const MOST: usize = 200;
+
 /// DL201.
 fn within(case: &Case<'_>, report: &mut Report) {
     for mentions in same_meetings(case) {
@@ -66,7 +69,7 @@ fn is_close(case: &Case<'_>, mention: &Mention, told: &Told) -> bool {
 fn same_meetings<'a>(case: &'a Case<'_>) -> Vec<Vec<&'a Mention>> {
     let mentions = &case.article.meetings.mentions;
     let mut groups: Vec<Vec<&Mention>> = Vec::new();
-    for mention in mentions {
+    for mention in mentions.iter().take(MOST) {
         let same = |other: &Mention| {
             let edition = mention.edition.is_some() && mention.edition == other.edition;
             let series = |m: &Mention| m.series.as_deref().map(crate::meetings::series::key);
@@ -92,7 +95,10 @@ fn refers_back(case: &Case<'_>, mention: &Mention, first: &Mention) -> bool {
     let named = mention.series.is_some() || first.series.is_some();
     let known = mention.who.iter().all(|who| first.who.contains(who));
     let only = || {
-        let kin = mentions.iter().filter(|m| m.kind == mention.kind && m.span.start < mention.span.start);
+        let kin = mentions
+            .iter()
+            .take(MOST)
+            .filter(|m| m.kind == mention.kind && m.span.start < mention.span.start);
         kin.into_iter().all(|m| m.local == first.local)
     };
     let alike = mention.kind == first.kind && mention.status == first.status && !named && known;

@@ -16,6 +16,8 @@ const GREGORIAN: i16 = 1800;
 const NEAR: i32 = 200;
 /// Two such dates within this many days are of one year.
 const CHAIN: i32 = 60;
+/// Dates that are compared with each other.
+const MOST: usize = 100;
 
 pub(super) fn check(case: &Case<'_>, report: &mut Report) {
     for statement in usable(case) {
@@ -185,7 +187,7 @@ fn renumbered(case: &Case<'_>, span: Span, day: i8) -> String {
 /// DL205: two dates without a year whose weekdays no year can bring together.
 fn chain(case: &Case<'_>, report: &mut Report, near: bool) {
     let dated = |s: &&Statement<'_>| s.parts.weekday.is_some() && s.month_day().is_some() && !s.timex.quoted;
-    let all: Vec<_> = usable(case).filter(dated).filter(|s| !report.is_tainted(s.span)).collect();
+    let all: Vec<_> = usable(case).filter(dated).filter(|s| !report.is_tainted(s.span)).take(MOST).collect();
     let conflicts = |s: &Statement<'_>| all.iter().filter(|other| !due(s, other).is_empty()).count();
     // The article's date knows better than a count of voices.
     let refuted = |s: &Statement<'_>| usize::from(inferred_year(case, s).is_some()) * all.len();

@@ -37,22 +37,30 @@ impl<'w> Case<'w> {
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// The sentence around a span in lower case.
+    /// A sentence in lower case; what is too long to be one comes out empty.
     pub fn sentence(&self, index: u32) -> String {
+        if self.is_endless(index) {
+            return String::new();
+        }
         self.article.text.slice(self.article.sentence(index)).to_lowercase()
+    }
+
+    /// No sentence, but a page without full stops: its words say nothing of each other.
+    fn is_endless(&self, index: u32) -> bool {
+        self.article.sentence(index).len() > LONGEST
     }
 
     /// Whether the sentence takes something back or plays with it: "not on Monday", "an earlier version said",
     /// "had been planned for", "moved from". Dates there need not be true.
     pub fn takes_back(&self, sentence: u32) -> bool {
         let text = self.sentence(sentence);
-        TAKEN_BACK.iter().any(|words| contains_words(&text, words))
+        self.is_endless(sentence) || TAKEN_BACK.iter().any(|words| contains_words(&text, words))
     }
 
     /// Whether the sentence tells of a change of date, or takes one back.
     pub fn unsettled(&self, sentence: u32) -> bool {
         let text = self.sentence(sentence);
-        TAKEN_BACK.iter().chain(MOVED).any(|words| contains_words(&text, words))
+        self.is_endless(sentence) || TAKEN_BACK.iter().chain(MOVED).any(|words| contains_words(&text, words))
     }
 
     /// Whether the words directly before a span deny it: "not Monday, May 13".
@@ -60,7 +68,9 @@ impl<'w> Case<'w> {
         let start = span.start.saturating_sub(40);
         let before = self.article.text.slice(self.floor(start, span.start)).to_lowercase();
         let last: Vec<_> = before.split_whitespace().rev().take(3).collect();
-        last.iter().any(|word| matches!(*word, "not" | "never" | "wasn't" | "wasn’t" | "isn't" | "isn’t"))
+        last.iter().any(|word| {
+            matches!(*word, "not" | "never" | "instead" | "rather" | "wasn't" | "wasn’t" | "isn't" | "isn’t")
+        })
     }
 
     /// From the first character boundary at or behind `start` to `end`.
@@ -99,6 +109,9 @@ impl<'w> Case<'w> {
     }
 }
 
+/// Bytes. The longest sentences of real news are a third of this.
+const LONGEST: u32 = 3000;
+
 /// Words after which a date in the same sentence may be wrong on purpose.
 const TAKEN_BACK: &[&str] = &[
     "correction",
@@ -107,20 +120,14 @@ const TAKEN_BACK: &[&str] = &[
     "an earlier version",
     "a previous version",
     "misstated",
-    "mistakenly",
-    "erroneously",
-    "wrongly",
-    "incorrectly",
     "typo",
     "misprint",
-    "instead of",
-    "rather than",
     "julian calendar",
     "old style",
 ];
 
 /// Words that tell of a date that was changed.
-pub(super) const MOVED: &[&str] = &[
+const MOVED: &[&str] = &[
     "postponed",
     "postpone",
     "postponement",
@@ -138,6 +145,9 @@ pub(super) const MOVED: &[&str] = &[
     "were to have",
     "instead of",
     "extended",
+    "mistakenly",
+    "wrongly",
+    "rather than",
     "cancelled",
     "canceled",
 ];

@@ -62,7 +62,7 @@ fn anniversary(case: &Case<'_>, found: &Anniversary) -> Option<Finding> {
 /// DL208: "the 70th anniversary of the treaty" here, "the 75th anniversary of the treaty" there.
 fn numbers(case: &Case<'_>, report: &mut Report) {
     let usable = |a: &Anniversary| !a.quoted && !report.is_tainted(a.span) && !case.unsettled(a.sentence);
-    let all: Vec<_> = anniversary::find(case.article).into_iter().filter(usable).collect();
+    let all: Vec<_> = anniversary::find(case.article).into_iter().filter(usable).take(50).collect();
     let same = |a: &Anniversary, b: &Anniversary| {
         let content = |a: &Anniversary| -> Vec<String> {
             let small = ["the", "a", "an", "its", "their"];

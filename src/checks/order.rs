@@ -14,6 +14,9 @@ use crate::time::{Window, window::days_between};
 
 const DAY_ZERO: Date = date(1990, 1, 1);
 
+/// Mentions that are looked at: the network's cost grows with their square.
+const MOST: usize = 200;
+
 /// Why a constraint holds.
 #[derive(Clone, Debug, PartialEq)]
 enum Because {
@@ -54,7 +57,7 @@ pub(super) fn check(case: &Case<'_>, report: &mut Report) {
 
 fn stretches<'a>(case: &'a Case<'_>, report: &Report, net: &mut Network<Because>) -> Vec<Stretch<'a>> {
     let mut out = Vec::new();
-    for (index, mention) in case.article.meetings.mentions.iter().enumerate() {
+    for (index, mention) in case.article.meetings.mentions.iter().enumerate().take(MOST) {
         if mention.status == Status::Off || case.unsettled(mention.sentence) {
             continue;
         }

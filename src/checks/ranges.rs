@@ -119,7 +119,7 @@ fn length(case: &Case<'_>, begin: &Timex, end: &Timex) -> Option<Finding> {
 fn said_days(case: &Case<'_>, begin: &Timex, end: &Timex) -> Option<(Span, i64)> {
     let sentence = case.article.sentence(begin.sentence);
     let text = case.article.text.slice(sentence);
-    let lower = text.to_lowercase();
+    let lower = case.sentence(begin.sentence);
     // Lower case may have another length in rare scripts; then there is nothing to find here.
     (lower.len() == text.len()).then_some(())?;
     if [

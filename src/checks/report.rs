@@ -5,6 +5,9 @@ use super::{Code, Edit, Finding, Fix, Related, Rules};
 use crate::corpus::{DocId, Place};
 use crate::text::Span;
 
+/// A text with so many faults is no article; one more would tell nobody anything.
+const MOST: usize = 500;
+
 #[derive(Debug, Default)]
 pub(super) struct Report {
     findings: Vec<Finding>,
@@ -15,7 +18,7 @@ pub(super) struct Report {
 impl Report {
     /// Takes a finding in and taints what it blames.
     pub fn add(&mut self, finding: Finding) {
-        if !self.is_tainted(finding.span) {
+        if self.findings.len() < MOST && !self.is_tainted(finding.span) {
             self.tainted.push(finding.span);
             self.findings.push(finding);
         }
@@ -23,7 +26,9 @@ impl Report {
 
     /// Takes in a finding that puts nothing in doubt: hints.
     pub fn note(&mut self, finding: Finding) {
-        self.findings.push(finding);
+        if self.findings.len() < MOST {
+            self.findings.push(finding);
+        }
     }
 
     pub fn is_tainted(&self, span: Span) -> bool {

@@ -115,9 +115,21 @@ fn variants(case: &Case<'_>, report: &mut Report) {
     }
 }
 
-/// A spelling of as many words; capitals and hyphens make no other one.
+/// A spelling of as many words, one of them written otherwise. Capitals, hyphens, initials and short forms ("J.",
+/// "Greg" for "Gregory") make no other spelling.
 fn differs(spelling: &str, entity: &LocalEntity) -> bool {
     let words = |s: &str| s.to_lowercase().split([' ', '-']).map(str::to_owned).collect::<Vec<_>>();
-    let (a, b) = (words(spelling), words(&entity.name));
-    a.len() == b.len() && a != b
+    let (mut a, mut b) = (words(spelling), words(&entity.name));
+    let short = |x: &String, y: &String| {
+        let (x, y) = (x.trim_end_matches('.'), y.trim_end_matches('.'));
+        x != y && (x.chars().count() == 1 || y.chars().count() == 1 || x.starts_with(y) || y.starts_with(x))
+    };
+    if a.len() != b.len() || a.iter().zip(&b).any(|(x, y)| short(x, y)) {
+        return false;
+    }
+    let told = a != b;
+    // The same words in another order are another spelling; words that do not begin alike are another name.
+    a.sort();
+    b.sort();
+    told && a.iter().zip(&b).all(|(x, y)| x.chars().next() == y.chars().next() || x == y)
 }

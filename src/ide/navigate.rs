@@ -3,6 +3,7 @@
 use super::{
     Target,
     at::{Item, item_at},
+    earlier,
 };
 use crate::corpus::gatherings::Account;
 use crate::corpus::people::MentionRef;
@@ -73,9 +74,44 @@ pub fn definition(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
             );
             targets
         }
-        Some(Subject::Gathering(gathering)) => fullest(world, gathering, doc, offset).into_iter().collect(),
-        None => Vec::new(),
+        Some(Subject::Gathering(gathering)) => meeting(world, gathering, doc, offset),
+        None => told_before(world, doc, offset),
     }
+}
+
+/// The fullest account, and what is counted from it or by it: "her second visit since February" leads to February's.
+fn meeting(world: &World, gathering: &Gathering, doc: &DocId, offset: u32) -> Vec<Target> {
+    let mut targets = told_before(world, doc, offset);
+    let counting = earlier::counted_by(world, gathering).into_iter().filter(|(other, _)| other != doc);
+    let counting: Vec<_> =
+        counting.filter_map(|(other, mention)| mention_target(world, &other, mention)).collect();
+    let best = fullest(world, gathering, doc, offset);
+    let elsewhere = best.as_ref().is_some_and(|target| target.place.doc != *doc);
+    if elsewhere || (targets.is_empty() && counting.is_empty()) {
+        targets.extend(best);
+    }
+    targets.extend(counting);
+    targets.dedup();
+    targets
+}
+
+/// From a counted meeting, or the time it is counted from, to the accounts of the one before.
+fn told_before(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
+    let Some(article) = world.article(doc).map(|dated| &dated.article) else { return Vec::new() };
+    let counted = match item_at(article, offset) {
+        Some(Item::Meeting(index)) => Some(index),
+        Some(Item::Time(index)) => {
+            article.meetings.earlier.iter().find(|e| e.since == index).map(|e| e.counted)
+        }
+        _ => None,
+    };
+    let accounts = counted.map_or_else(Vec::new, |counted| earlier::counted_from(world, doc, counted));
+    accounts.into_iter().filter_map(|account| account_target(world, account)).collect()
+}
+
+fn mention_target(world: &World, doc: &DocId, mention: u32) -> Option<Target> {
+    let span = world.article(doc)?.article.meetings.mentions.get(mention as usize)?.span;
+    target(world, Place { doc: doc.clone(), span })
 }
 
 /// The first mention in this article.
@@ -185,7 +221,9 @@ fn introduces(world: &World, mention: &MentionRef) -> (bool, bool, bool, Option<
     };
     let short = found.form != Form::Full;
     let aside = !matches!(dated.article.zone_at(found.span.start), ZoneKind::Body | ZoneKind::Dateline);
-    (short, aside, found.title.is_none(), Some(dated.dating.date.unwrap_or(jiff::civil::Date::MAX)))
+    // An open date counts from the first day that fits: better than losing the oldest article for want of a day.
+    let date = dated.dating.window().and_then(|window| window.earliest).unwrap_or(jiff::civil::Date::MAX);
+    (short, aside, found.title.is_none(), Some(date))
 }
 
 fn candidates<'w>(world: &'w World, doc: &DocId, offset: u32) -> impl Iterator<Item = &'w Entity> {

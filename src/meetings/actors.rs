@@ -53,7 +53,10 @@ pub(super) fn find(view: &View<'_>, first: usize, last: usize) -> Vec<Actor> {
             continue;
         };
         let case = case_of(view, begin, first, out.last());
-        let pronoun = matches!(who, Who::One | Who::Pair) && is_owner(view.low(begin));
+        // "met her in Oslo" – "her visit".
+        let object = view.low(begin) == "her"
+            && (!view.is_word(end) || is_preposition(view.low(end)) || is_conjunction(view.low(end)));
+        let pronoun = matches!(who, Who::One | Who::Pair) && is_owner(view.low(begin)) && !object;
         let owner = pronoun || view.is_possessive(end) && end < last;
         out.push(Actor { who, first: begin, last: end, case, owner });
         at = end.max(at + 1);

@@ -75,7 +75,9 @@ fn resolve_pair(this: &mut Told, before: &[Told]) {
 impl Chain {
     fn take(&mut self, at: usize, told: &Told) {
         let roles = &told.roles;
-        self.other |= self.members.is_empty() && told.trigger.lead == Lead::Other;
+        // "The first summit was in Oslo" tells of another than the one the article is about.
+        let looks_back = at > 0 && told.trigger.form == Form::Noun && told.trigger.edition.is_some();
+        self.other |= self.members.is_empty() && (told.trigger.lead == Lead::Other || looks_back);
         self.members.push(at);
         merge(&mut self.who, &roles.who);
         merge(&mut self.titled, &roles.titled);

@@ -127,6 +127,7 @@ fn assemble(view: &View<'_>, told: Vec<Told>, local: &[u32], parts: &[Option<u32
             who: roles.who,
             titled: roles.titled,
             sides: roles.sides,
+            edge: roles.edge,
             when: roles.when,
             place: roles.place,
             country,

@@ -9,6 +9,7 @@ use super::status;
 use super::triggers::Trigger;
 use super::view::View;
 use super::{MeetingKind, Status};
+use crate::time::RangeEnd;
 
 #[derive(Clone, Debug)]
 pub(super) struct Roles {
@@ -16,6 +17,7 @@ pub(super) struct Roles {
     pub titled: Vec<u32>,
     pub sides: Vec<u32>,
     pub when: Vec<u32>,
+    pub edge: Option<RangeEnd>,
     pub place: Option<u32>,
     pub status: Status,
     /// "they", "both leaders": the people of the meeting before.
@@ -74,7 +76,7 @@ impl<'v> Scene<'v> {
                 let ahead = main.filter(|m| opening && self.opens(actor.first, m.first)).map(|m| m.who);
                 let who = match self.view.low(actor.first) {
                     // Whom the subject meets is somebody else.
-                    "him" | "her" if !actor.owner || self.view.low(actor.first) == "him" => {
+                    "him" | "her" if !actor.owner => {
                         let other = |w: &Who| Some(*w) != subject;
                         anybody.filter(other).or(earlier.filter(other)).or(discourse.subject.filter(other))
                     }
@@ -117,11 +119,13 @@ impl<'v> Scene<'v> {
             titled: Vec::new(),
             sides: Vec::new(),
             when: self.when(trigger, others),
+            edge: None,
             place: self.place(trigger, others),
             status: status::read(self.view, trigger, self.first, self.last),
             pair: false,
             recent: [None, None],
         };
+        roles.edge = self.edge(trigger, &roles.when);
         for who in self.people(trigger, others) {
             match who {
                 Who::Person(i) => push(&mut roles.who, i),

@@ -124,7 +124,8 @@ fn reach_left(at: &At<'_>) -> Reach {
     // A lone place is no series: "Harbour Road Parade" where the article knows Harbour Road.
     let modifiers = view.layout.slice(view.span(reach.first, at.at));
     let is_place = |e: &crate::names::LocalEntity| e.kind == NameKind::Place && *e.name == *modifiers;
-    reach.proper &= !view.names.entities.iter().any(is_place);
+    let pair = modifiers.contains(['-', '–', '‑']);
+    reach.proper &= pair || !view.names.entities.iter().any(is_place);
     reach
 }
 

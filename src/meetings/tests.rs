@@ -179,3 +179,55 @@ fn hostile_text_is_read_without_harm() {
         let _ = spans(text);
     }
 }
+
+#[test]
+fn pronouns_guests_and_pairs() {
+    let text =
+        "Ann Roe flew in on Friday. Bo Ling met her in Oslo. The two leaders held talks again on Sunday.";
+    assert_eq!(
+        told(text, &["Ann Roe", "Bo Ling", "@Oslo"]),
+        ["0 met: Ling Roe @Oslo", "1 held talks: Ling Roe",]
+    );
+    let text = "Ann Roe received Bo Ling for a state visit. Cy Moe praised a visit by Roe to Oslo.";
+    assert_eq!(
+        told(text, &["Ann Roe", "Bo Ling", "Cy Moe", "@Oslo"]),
+        ["0 visit: Ling", "1 visit: Roe @Oslo"]
+    );
+}
+
+#[test]
+fn the_main_visit_outlives_the_background() {
+    let text = "Ann Roe will visit Oslo in May. She last visited Bonn in 2019. The visit is her third as a minister.";
+    assert_eq!(
+        told(text, &["Ann Roe", "@Oslo", "@Bonn"]),
+        ["0 visit: Roe @Oslo planned", "1 visited: Roe @Bonn", "0 visit: ",]
+    );
+}
+
+#[test]
+fn editions_of_one_series_apart() {
+    let text = "The 12th EU-Norway Summit ended in Oslo. The 11th summit was held in Bonn. The next summit comes in May.";
+    assert_eq!(
+        told(text, &["@Oslo", "@Bonn"]),
+        ["0 12th EU-Norway Summit:  @Oslo", "1 summit:  @Bonn", "2 summit:  planned",]
+    );
+}
+
+#[test]
+fn one_edition_is_one_meeting_whatever_its_dates() {
+    let text =
+        "The 3rd EU–Chile Summit met in Oslo on 3 May 2024. The 3rd EU–Chile Summit was held on 9 May 2024.";
+    let told = told(text, &["@Oslo"]);
+    assert_eq!(told.iter().filter(|line| line.starts_with("0 3rd EU–Chile Summit")).count(), 2, "{told:?}");
+}
+
+#[test]
+fn a_first_day_is_no_whole_visit() {
+    let text =
+        "Ann Roe arrived in Oslo on Monday. Her visit to Oslo ends on Friday. She met Bo Ling on Tuesday.";
+    let layout = Layout::of(text);
+    let names = names(text, &layout, &["Ann Roe", "Bo Ling", "@Oslo"]);
+    let meetings = read(&layout, &crate::time::read(&layout), &names, &Lexicon::default());
+    let edges: Vec<_> = meetings.mentions.iter().map(|m| (m.when.len(), m.edge)).collect();
+    assert_eq!(edges, [(1, Some(RangeEnd::Begin)), (1, Some(RangeEnd::End)), (1, None)]);
+}

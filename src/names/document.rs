@@ -1,11 +1,11 @@
 //! The second look, over the whole article: once a full name stands anywhere, its surname alone, in headlines too, is
 //! the same person; a word that is somebody in one place is somebody in the next.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::NameKind;
-use super::gather::{is_suffix, split_pair};
 use super::lexicon::Lexicon;
+use super::repeats::{pairs, repeats, ties_of, words_of};
 use super::spans::{Finder, Found, STRONG};
 use super::titles::is_body;
 use super::variants::{self, Part};
@@ -21,6 +21,8 @@ pub(super) struct Person {
     pub family_first: Option<bool>,
     /// Which of `words` stand for the person alone: from, to.
     pub family: (usize, usize),
+    /// Known by one word only, which is mostly somebody else's or nobody's: only where the sentence shows a person.
+    pub shy: bool,
 }
 
 /// A name with the person it means (index), for persons.
@@ -39,13 +41,14 @@ pub(super) struct Document {
 
 impl Document {
     pub fn of(finder: &Finder<'_, '_>, found: Vec<Found>) -> Self {
-        let found = pairs(finder, repeats(finder, found));
+        let (found, known) = repeats(finder, found);
+        let found = pairs(finder, found);
         let mut document = Self { persons: Vec::new(), named: Vec::new() };
         for one in found {
             let person = document.full_name(finder, &one);
             document.named.push(Named { found: one, person, full: person.is_some() });
         }
-        document.families(finder);
+        document.families(finder, &known);
         document.shorts(finder);
         document
     }
@@ -80,7 +83,7 @@ impl Document {
     }
 
     /// Settles which words of each name stand for the person alone, by use, then by the lists.
-    fn families(&mut self, finder: &Finder<'_, '_>) {
+    fn families(&mut self, finder: &Finder<'_, '_>, known: &[(Vec<String>, bool)]) {
         let mut alone: FxHashMap<&str, u32> = FxHashMap::default();
         let mut inside = vec![false; finder.layout.tokens.len()];
         for named in self.named.iter().filter(|named| named.full) {
@@ -93,13 +96,11 @@ impl Document {
         }
         for person in &mut self.persons {
             let (Some(first), Some(last)) = (person.words.first(), person.words.last()) else { continue };
-            let known = finder.lexicon.known().iter().find(|known| {
-                known.kind == NameKind::Person && known.name.to_lowercase() == person.words.join(" ")
-            });
+            let known = known.iter().find(|(words, _)| *words == person.words);
             let uses = |word: &str| alone.get(word).copied().unwrap_or(0);
             let listed = finder.lexicon.family_first_name(first) && !is_western(finder.lexicon, first, last);
             person.family_first = match known {
-                Some(known) if known.family_first => Some(true),
+                Some((_, true)) => Some(true),
                 _ if uses(first) > 0 && uses(last) == 0 && listed => Some(true),
                 _ if uses(last) > 0 && uses(first) == 0 && finder.lexicon.given_name(first) => Some(false),
                 _ => None,
@@ -221,7 +222,11 @@ impl Document {
 
     /// Persons that the article names by one word only: those for whom more speaks than against them.
     fn lone(&mut self, finder: &Finder<'_, '_>, by_word: &mut FxHashMap<String, Vec<(usize, bool)>>) {
-        let mut votes: FxHashMap<String, (i32, u8)> = FxHashMap::default();
+        let mut votes: FxHashMap<String, (i32, u8, u32)> = FxHashMap::default();
+        let mut seen: FxHashMap<&str, u32> = FxHashMap::default();
+        for at in (0..finder.layout.tokens.len()).filter(|at| finder.words.capital(*at)) {
+            *seen.entry(finder.words.folded(at)).or_default() += 1;
+        }
         for named in self.named.iter().filter(|named| !named.full) {
             let Some(word) = words_of(finder, &named.found).pop() else { continue };
             let strength = named.found.strength;
@@ -229,6 +234,7 @@ impl Document {
             if named.found.kind == NameKind::Person {
                 vote.0 += i32::from(strength);
                 vote.1 = vote.1.max(strength);
+                vote.2 += 1;
             } else if named.found.last == named.found.first + 1 {
                 vote.0 -= i32::from(strength);
             }
@@ -242,13 +248,16 @@ impl Document {
             if by_word.contains_key(word) || self.persons.iter().any(|person| slip(person, word)) {
                 continue;
             }
-            if votes.get(word).is_none_or(|(sum, best)| *sum <= 0 || *best < 3) {
+            let (sum, best, count) = votes.get(word).copied().unwrap_or_default();
+            if sum <= 0 || best < 3 {
                 continue;
             }
+            let all = seen.get(word.as_str()).copied().unwrap_or(0);
+            let shy = best <= STRONG + 1 && count * 5 < all;
             let parts = variants::parts(&words.join(" "));
             by_word.insert(word.clone(), vec![(self.persons.len(), true)]);
             let family = (0, words.len());
-            self.persons.push(Person { words, parts, family, ..Person::default() });
+            self.persons.push(Person { words, parts, family, shy, ..Person::default() });
         }
     }
 
@@ -298,6 +307,9 @@ impl Document {
         // Somebody known by one word only is not every such word.
         let whole = self.persons.get(person).is_some_and(|person| person.parts.len() > 1);
         let outside = finder.tags.get(at).is_some_and(|tag| tag.kind.is_none() && tag.margin > CERTAIN);
+        if !titled && self.persons.get(person)?.shy {
+            return None;
+        }
         let (first, last) = self.reach(finder, person, at, family)?;
         let alone = self.stands_alone(finder, (first, last), family);
         if !titled && (!alone || (outside && !(whole && family))) {
@@ -420,22 +432,8 @@ impl Finder<'_, '_> {
 fn slip(person: &Person, word: &str) -> bool {
     let (from, to) = person.family;
     let [family] = person.words.get(from..to).unwrap_or_default() else { return false };
-    word != family && word.len() >= 7 && Part::new(word).near(&Part::new(family))
-}
-
-/// How the words of a name hang together.
-fn ties_of(finder: &Finder<'_, '_>, found: &Found, count: usize) -> Vec<u8> {
-    let mut out: Vec<u8> = (found.first..found.last)
-        .filter(|at| finder.words.word(*at))
-        .map(|at| match at.checked_sub(1) {
-            Some(before) if at > found.first && finder.layout.word(before) == "-" => {
-                2 - u8::from(finder.words.capital(at))
-            }
-            _ => 0,
-        })
-        .collect();
-    out.truncate(count);
-    out
+    let close = family.len().abs_diff(word.len()) <= 2 && family.chars().next() == word.chars().next();
+    word != family && word.len() >= 7 && close && Part::new(word).near(&Part::new(family))
 }
 
 fn is_western(lexicon: &Lexicon, first: &str, last: &str) -> bool {
@@ -449,116 +447,4 @@ fn follows_title(finder: &Finder<'_, '_>, at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back);
     let titled = |i: Option<usize>| i.and_then(|i| finder.titled.get(i)).is_some_and(|title| *title > 0);
     titled(before(1))
-}
-
-/// The words of a name, in lower case, without suffix and nickname; hyphens part words.
-fn words_of(finder: &Finder<'_, '_>, found: &Found) -> Vec<String> {
-    let mut quoted = false;
-    let mut out = Vec::new();
-    for at in found.first..found.last {
-        let text = finder.layout.word(at);
-        if matches!(text, "“" | "\"" | "(" | "”" | ")") {
-            quoted = !quoted;
-            continue;
-        }
-        if quoted || !finder.words.word(at) || is_suffix(text) {
-            continue;
-        }
-        out.push(finder.words.folded(at).trim_end_matches('.').to_owned());
-    }
-    out
-}
-
-/// Full names again, wherever they stand: headlines in title case, and where nothing else spoke for them.
-fn repeats(finder: &Finder<'_, '_>, mut found: Vec<Found>) -> Vec<Found> {
-    let mut by_first: FxHashMap<String, Vec<Vec<String>>> = FxHashMap::default();
-    for one in found.iter().filter(|one| one.kind == NameKind::Person && one.strength >= 2) {
-        // What a headline says is not trusted further than it goes.
-        if finder.words.shouted(one.first) && one.strength < STRONG {
-            continue;
-        }
-        let words = words_of(finder, one);
-        if words.len() >= 2
-            && let Some(first) = words.first().cloned()
-        {
-            let all = by_first.entry(first).or_default();
-            if !all.contains(&words) {
-                all.push(words);
-            }
-        }
-    }
-    for known in finder.lexicon.known().iter().filter(|known| known.kind == NameKind::Person) {
-        let words: Vec<String> =
-            known.name.split([' ', '-']).filter(|w| !w.is_empty()).map(str::to_lowercase).collect();
-        if words.len() >= 2
-            && let Some(first) = words.first().cloned()
-        {
-            by_first.entry(first).or_default().push(words);
-        }
-    }
-    let mut more = Vec::new();
-    for at in 0..finder.layout.tokens.len() {
-        if !finder.words.capital(at) {
-            continue;
-        }
-        let Some(all) = by_first.get(finder.words.folded(at)) else { continue };
-        let best = all.iter().filter_map(|words| along(finder, at, words)).max();
-        if let Some(last) = best {
-            more.push(Found { first: at, last, kind: NameKind::Person, strength: STRONG + 2 });
-        }
-    }
-    found.extend(more);
-    super::spans::settle(found)
-}
-
-/// Splits "Roe-Doe" where both are names of others in the article.
-fn pairs(finder: &Finder<'_, '_>, found: Vec<Found>) -> Vec<Found> {
-    let mut known = FxHashSet::default();
-    let mut double = FxHashSet::default();
-    for one in found.iter().filter(|one| one.kind == NameKind::Person) {
-        if split_pair(finder.layout, one.first, one.last).is_some() {
-            continue;
-        }
-        let words = words_of(finder, one);
-        let ties = ties_of(finder, one, words.len());
-        for (pair, tie) in words.windows(2).zip(ties.iter().skip(1)) {
-            if *tie > 0 {
-                double.extend(pair.first().cloned());
-            }
-        }
-        known.extend(words);
-    }
-    let mut out = Vec::with_capacity(found.len());
-    for one in found {
-        let halves = split_pair(finder.layout, one.first, one.last).filter(|(a, b)| {
-            one.kind == NameKind::Person
-                && !double.contains(finder.words.folded(*a))
-                && known.contains(finder.words.folded(*a))
-                && known.contains(finder.words.folded(*b))
-        });
-        match halves {
-            Some((a, b)) => out.extend([Found { last: a + 1, ..one }, Found { first: b, ..one }]),
-            None => out.push(one),
-        }
-    }
-    out
-}
-
-/// The end of the name if its words stand at `at`.
-fn along(finder: &Finder<'_, '_>, at: usize, words: &[String]) -> Option<usize> {
-    let mut next = at;
-    for (i, word) in words.iter().enumerate() {
-        if i > 0 && matches!(finder.layout.word(next), "-" | ".") && !finder.layout.token(next)?.spaced {
-            next += 1;
-        }
-        if finder.words.folded(next).trim_end_matches('.') != word {
-            return None;
-        }
-        next += 1;
-    }
-    // Not "Ann Roe-Smith".
-    let more = finder.layout.word(next) == "-"
-        && finder.words.capital(next + 1)
-        && !finder.layout.token(next)?.spaced;
-    (!more).then_some(next)
 }

@@ -47,7 +47,10 @@ impl Gather<'_, '_> {
             return self.nickname(at);
         }
         // "L.Roe": an initial may be glued on.
-        let initial = self.layout.word(at - 1).ends_with('.') && self.words.capital(at - 1);
+        let initial = self.layout.word(at - 1) == "."
+            && at
+                .checked_sub(2)
+                .is_some_and(|i| self.layout.word(i).chars().count() == 1 && self.words.capital(i));
         if token.kind != TokenKind::Word || !(token.spaced || initial) {
             return None;
         }

@@ -253,3 +253,35 @@ const fn letter(c: char) -> Option<&'static str> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_plain() {
+        let key = |text: &str| Key::of(text).map(|k| String::from_utf8_lossy(k.as_bytes()).into_owned());
+        assert_eq!(key("Côte d’Ivoire").as_deref(), Some("cote d'ivoire"));
+        assert_eq!(key("U.S.").as_deref(), Some("us"));
+        assert_eq!(key("Guinea-Bissau\u{a0}").as_deref(), Some("guinea bissau"));
+        assert_eq!(key("Łódź\u{ad}").as_deref(), Some("lodz"));
+        assert_eq!(key(&"x".repeat(65)), None);
+    }
+
+    #[test]
+    fn the_tables_are_there() {
+        assert!(WORDS.as_ref().is_some_and(|map| map.len() > 100_000));
+        assert!(PHRASES.as_ref().is_some_and(|map| map.len() > 10_000));
+        assert!(Word::of("minister").fine() > 0 && Word::of("the").rank() == 1);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_has_a_key_or_none(text in "\\PC{0,80}") {
+            if let Some(key) = Key::of(&text) {
+                proptest::prop_assert!(std::str::from_utf8(key.as_bytes()).is_ok());
+            }
+            Phrase::along(text.split(' '), |count, _| assert!(count > 0));
+        }
+    }
+}

@@ -10,7 +10,7 @@ use super::{Names, chains, tagger};
 use crate::text::Layout;
 
 pub(super) fn read(layout: &Layout<'_>, lexicon: &Lexicon) -> Names {
-    let words = Words::of(layout);
+    let words = Words::of(layout, lexicon);
     let tags = tagger::tag(layout, lexicon);
     let phrases = titles::find(layout, &words, lexicon, &tags);
     let titled = spans::titled(layout, &phrases);

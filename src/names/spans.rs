@@ -186,7 +186,7 @@ impl Finder<'_, '_> {
                 while first < last
                     && (self.titled.get(first).is_some_and(|title| *title > 0)
                         || self.lexicon.demonym(self.layout.word(first)).is_some()
-                        || matches!(self.words.folded(first), "madam" | "ustadz" | "mullah" | "maulana")
+                        || matches!(self.words.folded(first), "the" | "a" | "an" | "madam")
                         || !self.words.word(first))
                 {
                     first += 1;

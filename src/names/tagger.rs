@@ -183,3 +183,83 @@ fn margin(scores: &Scores, label: usize) -> u8 {
     };
     (ahead / 4).clamp(0, 255) as u8
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn found(text: &str) -> Vec<(&str, NameKind)> {
+        let layout = Layout::of(text);
+        let mut out: Vec<(std::ops::Range<usize>, NameKind)> = Vec::new();
+        for (token, tag) in layout.tokens.iter().zip(tag(&layout, &Lexicon::default())) {
+            let range = token.span.start as usize..token.span.end as usize;
+            match (tag.kind, out.last_mut()) {
+                (Some(_), Some(last)) if !tag.begins => last.0.end = range.end,
+                (Some(kind), _) => out.push((range, kind)),
+                (None, _) => {}
+            }
+        }
+        out.into_iter().map(|(range, kind)| (&text[range], kind)).collect()
+    }
+
+    #[test]
+    fn names_come_without_titles_and_possessives() {
+        assert_eq!(
+            found(
+                "Foreign Minister Hakan Fidan's aides flew to Ankara with Dr. Leyla Demir of the World Bank."
+            ),
+            [
+                ("Hakan Fidan", NameKind::Person),
+                ("Ankara", NameKind::Place),
+                ("Leyla Demir", NameKind::Person),
+                ("World Bank", NameKind::Organisation),
+            ]
+        );
+    }
+
+    #[test]
+    fn hyphens_and_particles_stay_in_the_name() {
+        assert_eq!(
+            found("Chairman Kim Jong-su met Ursula von der Leyen and Ahmed al-Sharif on Monday."),
+            [
+                ("Kim Jong-su", NameKind::Person),
+                ("Ursula von der Leyen", NameKind::Person),
+                ("Ahmed al-Sharif", NameKind::Person),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_label_follows_only_where_the_name_goes_on() {
+        for before in 0..LABELS {
+            assert!((0..LABELS).any(|label| follows(before, label)), "{before} leads nowhere");
+            assert_eq!(follows(before, OUTSIDE), closes(before));
+        }
+    }
+
+    #[test]
+    fn bytes_that_are_no_model_are_refused() {
+        assert!(Model::new(&[]).is_none());
+        assert!(Model::new(&[0; 2 * LABELS * LABELS]).is_none());
+        assert!(Model::new(&[0; 2 * LABELS * LABELS + BUCKET - 1]).is_none());
+        assert!(Model::new(&[0; 2 * LABELS * LABELS + BUCKET]).is_some());
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_gets_a_tag_a_token_and_whole_names(text in "([A-Z][a-zé’-]{0,6}[ .,-]{0,2}|\\PC{0,3}|\n){0,60}") {
+            let layout = Layout::of(&text);
+            let tags = tag(&layout, &Lexicon::default());
+            prop_assert_eq!(tags.len(), layout.tokens.len());
+            let mut open: Option<NameKind> = None;
+            for tag in tags {
+                if !tag.begins {
+                    prop_assert!(tag.kind.is_none() || tag.kind == open, "a name goes on that did not begin");
+                }
+                open = tag.kind;
+            }
+        }
+    }
+}

@@ -60,6 +60,7 @@ pub(super) fn find(layout: &Layout<'_>, words: &Words<'_>, lexicon: &Lexicon, ta
                 && words.capital(at)
                 && at > begin
                 && named(at - 1)
+                && !words.common(at - 1, lexicon)
                 && lexicon.person_name(words.folded(at))
                 && role_at(layout, lexicon, at - 1, end).is_none()
             {

@@ -104,7 +104,13 @@ pub fn plain_key(name: &str) -> String {
 
 /// Whether two token keys may be one name with a slip: Damerau distance one at most, on long keys.
 pub fn near(a: &str, b: &str) -> bool {
-    a == b || (a.chars().count().min(b.chars().count()) >= SLIP && one_slip(a, b))
+    // A single slip leaves one end at least as it is.
+    let end = || a.bytes().next() == b.bytes().next() || a.bytes().last() == b.bytes().last();
+    a == b
+        || (a.len().min(b.len()) >= SLIP
+            && end()
+            && a.chars().count().min(b.chars().count()) >= SLIP
+            && one_slip(a, b))
 }
 
 /// One insertion, deletion, substitution or swap of neighbours apart, or equal.

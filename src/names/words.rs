@@ -24,9 +24,10 @@ const SHOUTED: u8 = 4;
 const WORD: u8 = 8;
 /// The first token of a sentence, mark or word: no name reaches across.
 const OPENS: u8 = 16;
+const COMMON: u8 = 32;
 
 impl<'t> Words<'t> {
-    pub fn of(layout: &Layout<'t>) -> Self {
+    pub fn of(layout: &Layout<'t>, lexicon: &Lexicon) -> Self {
         let mut flags = vec![0; layout.tokens.len()];
         let mut folded = Vec::with_capacity(layout.tokens.len());
         for (token, flag) in layout.tokens.iter().zip(&mut flags) {
@@ -67,7 +68,17 @@ impl<'t> Words<'t> {
         // The tail of "Jong-un" is no use of "un" as a word.
         let lower =
             small.filter(|(token, _)| token.spaced).map(|(_, word)| Box::from(word.as_ref())).collect();
-        Self { folded, flags, lower }
+        let mut words = Self { folded, flags, lower };
+        // Asked for again and again: looked up once.
+        for at in 0..words.flags.len() {
+            if words.capital(at)
+                && words.is_common(at, lexicon)
+                && let Some(flag) = words.flags.get_mut(at)
+            {
+                *flag |= COMMON;
+            }
+        }
+        words
     }
 
     /// In lower case, without what shows nothing; empty past the end.
@@ -112,6 +123,10 @@ impl<'t> Words<'t> {
 
     /// A word that is hardly ever a name, as its use here or in general shows.
     pub fn common(&self, at: usize, lexicon: &Lexicon) -> bool {
+        if self.capital(at) { self.flag(at, COMMON) } else { self.is_common(at, lexicon) }
+    }
+
+    fn is_common(&self, at: usize, lexicon: &Lexicon) -> bool {
         let word = self.folded(at);
         if word.len() == 1 && self.capital(at) && word != "i" && word != "a" {
             return false;
@@ -123,12 +138,12 @@ impl<'t> Words<'t> {
             return true;
         }
         let rank = lexicon.rank(word);
-        (1..=COMMON).contains(&rank) && !lexicon.given_name(word) && !lexicon.family_first_name(word)
+        (1..=EVERYDAY).contains(&rank) && !lexicon.given_name(word) && !lexicon.family_first_name(word)
     }
 }
 
 /// Ranks up to this are everyday words.
-const COMMON: u64 = 7;
+const EVERYDAY: u64 = 7;
 
 fn lower(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {

@@ -14,13 +14,16 @@ use crate::checks::Edit;
 /// The mark of edits that the user should look at before they are made.
 const TO_CONFIRM: &str = "text";
 
+/// The version of a document that its edits are true of, and the edits, each with whether to confirm it.
+type Edited = (Option<i32>, Vec<(TextEdit, bool)>);
+
 /// All edits or none: half a change is a new fault. Each comes with whether the user should confirm it.
 pub fn all<'e>(
     view: &View,
     versions: &Versions,
     edits: impl IntoIterator<Item = (&'e Edit, bool)>,
 ) -> Option<WorkspaceEdit> {
-    let mut by_document: BTreeMap<Uri, (Option<i32>, Vec<(TextEdit, bool)>)> = BTreeMap::new();
+    let mut by_document: BTreeMap<Uri, Edited> = BTreeMap::new();
     for (edit, confirm) in edits {
         let doc = &edit.place.doc;
         let made = TextEdit::new(view.range(doc, edit.place.span)?, edit.new.clone());

@@ -11,6 +11,7 @@ mod order;
 mod ranges;
 mod refs;
 mod relative;
+mod seasons;
 mod tense;
 mod years;
 

@@ -1,5 +1,6 @@
 //! Words of time: what one token may mean, before its neighbours are asked. The tables in `tables` are meant to be read.
 
+mod roles;
 mod tables;
 
 use std::sync::LazyLock;
@@ -137,130 +138,6 @@ pub(super) enum Word {
     Apostrophe,
     Open,
     Close,
-}
-
-impl Word {
-    /// Whether it is of time or a number by itself, and not only beside such a word.
-    pub(super) fn is_core(self) -> bool {
-        use Word::*;
-        !matches!(
-            self,
-            Other
-                | A
-                | The
-                | This
-                | These
-                | That
-                | Last
-                | Previous
-                | Next
-                | Following
-                | Coming
-                | Same
-                | Latest
-                | First
-                | Each
-                | Another
-                | Early
-                | Late
-                | Mid
-                | Start
-                | Middle
-                | End
-                | About
-                | Nearly
-                | More
-                | Less
-                | Than
-                | At
-                | Least
-                | Most
-                | Up
-                | Over
-                | Under
-                | Before
-                | After
-                | From
-                | Since
-                | Until
-                | To
-                | Through
-                | Between
-                | And
-                | Or
-                | Of
-                | In
-                | On
-                | By
-                | For
-                | During
-                | Within
-                | Per
-                | So
-                | Long
-                | Old
-                | Once
-                | Possessive
-                | Comma
-                | Dot
-                | Hyphen
-                | Colon
-                | Slash
-                | Apostrophe
-                | Open
-                | Close
-                | Few
-                | Half
-                | Earlier
-                | Later
-        )
-    }
-
-    /// Whether a time expression may begin with it. Everything else costs one comparison.
-    pub(super) fn begins(self) -> bool {
-        use Word::*;
-        !matches!(
-            self,
-            Other
-                | Comma
-                | Dot
-                | Hyphen
-                | Colon
-                | Slash
-                | Open
-                | Close
-                | Possessive
-                | And
-                | Or
-                | Of
-                | In
-                | On
-                | By
-                | For
-                | During
-                | Within
-                | To
-                | Through
-                | Since
-                | Until
-                | From
-                | Between
-                | So
-                | Long
-                | Term
-                | Old
-                | Than
-                | Am
-                | Pm
-                | Oclock
-                | Zone(_)
-                | Ago
-                | Before
-                | After
-                | Once
-                | Hours24
-        )
-    }
 }
 
 static TABLE: LazyLock<FxHashMap<&'static str, Word>> = LazyLock::new(|| {

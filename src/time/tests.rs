@@ -132,6 +132,11 @@ fn times_of_day() {
         &["Friday morning=2024-05-17TMO", "last night=2024-05-16TNI"],
     );
     reads("Talks end at 5pm tomorrow.", &["5pm tomorrow=2024-05-18T17:00"]);
+    reads("It starts at 9.30pm on Monday.", &["9.30pm on Monday=2024-05-13T21:30"]);
+    reads(
+        "Between 10:00 and 11:30 GMT on Tuesday.",
+        &["10:00=2024-05-14T10:00", "11:30 GMT on Tuesday=2024-05-14T11:30Z"],
+    );
     reads("He rose at 4 in the morning.", &["4 in the morning=2024-05-17T04:00"]);
 }
 
@@ -139,6 +144,7 @@ fn times_of_day() {
 fn seasons_decades_centuries_feasts() {
     reads("The summer of 1920 was dry.", &["The summer of 1920=1920-SU"]);
     reads("He came last spring.", &["last spring=2023-SP"]);
+    reads("Strikes in the 1930’s were common.", &["the 1930’s=193"]);
     reads("In the 1990s and the late '80s.", &["the 1990s=199", "the late '80s=198"]);
     reads("A 19th-century house of the 20th century.", &["19th-century=18", "the 20th century=19"]);
     reads("On Christmas Eve 2021 it snowed.", &["Christmas Eve 2021=2021-12-24"]);
@@ -184,8 +190,13 @@ fn an_impossible_date_keeps_its_parts() {
 #[test]
 fn without_a_date_only_what_stands_by_itself() {
     assert_eq!(
-        at("On May 3, 2019 he left; last week he came back on Tuesday.", None),
+        at("He left. She wept. They sang. On May 3, 2019 he left; last week he came back on Tuesday.", None),
         ["May 3, 2019=2019-05-03", "last week=XXXX-WXX", "Tuesday=XXXX-WXX-2"]
+    );
+    // The full date of a lead stands for the article's own.
+    assert_eq!(
+        at("LIMA, May 3, 2019 (Wire) -- He came back last week.", None),
+        ["May 3, 2019=2019-05-03", "last week=2019-W17"]
     );
     let text = "Founded in 1990, it closed the following year and met on May 3.";
     assert_eq!(at(text, None), ["1990=1990", "the following year=1991", "May 3=XXXX-05-03"]);

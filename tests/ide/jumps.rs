@@ -76,3 +76,29 @@ The plan was praised on all sides.
 ",
     );
 }
+
+const TWO_VISITS: [&str; 2] = [
+    "
+//- february.txt
+Foreign Minister Annalena Baerbock held talks with Prime Minister Donald Tusk in Warsaw on Feb. 21-22.
+                                   ^^^^^^^^^^ definition
+//- september.txt
+Foreign Minister Annalena Baerbock arrived in Warsaw on Monday. It is her second visit to Warsaw since February.
+                                                                                 |
+",
+    "
+//- february.txt
+Foreign Minister Annalena Baerbock held talks with Prime Minister Donald Tusk in Warsaw on Feb. 21-22.
+                                     |
+//- september.txt
+Foreign Minister Annalena Baerbock arrived in Warsaw on Monday. It is her second visit to Warsaw since February.
+                                                                                 ^^^^^ definition
+",
+];
+
+#[test]
+fn a_counted_visit_leads_to_the_one_it_counts_from_and_back() {
+    for source in TWO_VISITS {
+        check_definition(source);
+    }
+}

@@ -39,8 +39,7 @@ fn no_answer_is_older_than_the_change_before_it() {
 
 #[test]
 fn edits_over_the_wire_equal_the_full_text() {
-    let units: [(&str, fn(char) -> usize); 3] =
-        [("utf-8", char::len_utf8), ("utf-16", char::len_utf16), ("utf-32", |_| 1)];
+    let units: [(_, Unit); 3] = [("utf-8", char::len_utf8), ("utf-16", char::len_utf16), ("utf-32", |_| 1)];
     for (encoding, unit) in units {
         let capabilities = json!({ "general": { "positionEncodings": [encoding] } });
         let (mut client, _) = Client::initialized(&[], capabilities);
@@ -62,7 +61,10 @@ fn edits_over_the_wire_equal_the_full_text() {
     }
 }
 
-fn position(before: &[char], unit: fn(char) -> usize) -> Value {
+/// How many units a character takes.
+type Unit = fn(char) -> usize;
+
+fn position(before: &[char], unit: Unit) -> Value {
     let line = before.iter().filter(|c| **c == '\n').count();
     let column: usize = before.iter().rev().take_while(|c| **c != '\n').map(|c| unit(*c)).sum();
     json!({ "line": line, "character": column })

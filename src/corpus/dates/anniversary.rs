@@ -38,12 +38,23 @@ pub fn find(article: &Article) -> Vec<Anniversary> {
         if matches!(article.zone_at(start), ZoneKind::Body | ZoneKind::Headline | ZoneKind::Summary) {
             // Two anniversaries in one sentence: what is said of the first is not said of the second.
             let from = out.last().map_or(0, |a: &Anniversary| a.span.end).max(within.span.start);
-            let clause = Span::new(from, within.span.end);
+            let clause = around(text, word, Span::new(from, within.span.end));
             out.extend(read(text, clause, word, sentence as u32));
         }
     }
     out
 }
+
+/// What of the clause stands near the word.
+fn around(text: &str, word: Span, clause: Span) -> Span {
+    let boundary = |at: &u32| text.is_char_boundary(*at as usize);
+    let start = (clause.start.max(word.start.saturating_sub(NEAR))..=word.start).find(boundary);
+    let end = (word.end..=clause.end.min(word.end + NEAR)).rev().find(boundary);
+    Span::new(start.unwrap_or(word.start), end.unwrap_or(word.end))
+}
+
+/// Bytes before and behind the word that may speak of the anniversary.
+const NEAR: u32 = 400;
 
 fn read(text: &str, sentence: Span, word: Span, index: u32) -> Option<Anniversary> {
     let before = words(text, Span::new(sentence.start, word.start));

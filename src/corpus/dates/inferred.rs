@@ -25,10 +25,18 @@ pub(super) fn of(article: &Article, known: &Known) -> Vec<Statement> {
     statements
 }
 
+/// Mentions that are asked: news dates itself in its first paragraphs, and each statement is a set of days.
+const MOST: usize = 200;
+
 /// The time mentions that the article says in its own voice.
 fn own_voice(article: &Article) -> impl Iterator<Item = (usize, &Timex)> {
     let told = |zone| matches!(zone, ZoneKind::Headline | ZoneKind::Summary | ZoneKind::Body);
-    article.times.iter().enumerate().filter(move |(_, t)| !t.quoted && told(article.zone_at(t.span.start)))
+    article
+        .times
+        .iter()
+        .enumerate()
+        .take(MOST)
+        .filter(move |(_, t)| !t.quoted && told(article.zone_at(t.span.start)))
 }
 
 /// Indices of the first sentences of the running text: where news says what is new.

@@ -9,7 +9,7 @@ use crate::corpus::Dated;
 use crate::meetings::series::{Key, key};
 use crate::meetings::{MeetingKind, Meetings, Mention, Status};
 use crate::text::is_invisible;
-use crate::time::Window;
+use crate::time::{RangeEnd, Window};
 
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Facts {
@@ -29,6 +29,9 @@ pub(super) struct Facts {
     /// The local meeting this one is part of.
     pub part_of: Option<u32>,
 }
+
+/// Days that hardly any visit or summit exceeds.
+const LASTS: i32 = 10;
 
 impl Facts {
     pub fn doc(&self) -> &DocId {
@@ -53,8 +56,13 @@ impl Facts {
                 == (other.country, other.whole_country, other.assumed, other.part_of)
     }
 
+    /// The stated window; one with an open end reaches no further than a visit lasts.
     pub fn stated(&self) -> Option<Window> {
-        self.account.when.as_ref().map(|(window, _)| *window)
+        let (window, _) = self.account.when.as_ref()?;
+        let shift = |date: Option<Date>, days: i32| date?.checked_add(jiff::Span::new().days(days)).ok();
+        let earliest = window.earliest.or_else(|| shift(window.latest, -LASTS));
+        let latest = window.latest.or_else(|| shift(window.earliest, LASTS));
+        Some(Window { earliest, latest })
     }
 
     /// A town, where one is named.
@@ -106,7 +114,7 @@ fn one(doc: &DocId, dated: &Dated, links: &dyn Links, local: u32) -> Option<Fact
     })
 }
 
-fn mentions(meetings: &Meetings, local: u32) -> impl Iterator<Item = (usize, &Mention)> {
+fn mentions(meetings: &Meetings, local: u32) -> impl Iterator<Item = (usize, &Mention)> + Clone {
     let members = meetings.local.get(local as usize).map_or(&[][..], |local| &local.mentions);
     members.iter().filter_map(|i| Some((*i as usize, meetings.mentions.get(*i as usize)?)))
 }
@@ -136,11 +144,11 @@ fn people<'m>(doc: &DocId, links: &dyn Links, mentions: impl Iterator<Item = &'m
     out
 }
 
-/// The narrowest window that the mentions state; the days of a range are one window.
+/// The narrowest window that a mention states; if there are only beginnings and ends, from the one to the other.
 fn when<'m>(
     doc: &DocId,
     dated: &Dated,
-    mentions: impl Iterator<Item = &'m Mention>,
+    mentions: impl Iterator<Item = &'m Mention> + Clone,
 ) -> Option<(Window, Place)> {
     let of = |mention: &Mention| {
         let mut found: Option<(Window, Place)> = None;
@@ -156,7 +164,18 @@ fn when<'m>(
         }
         found
     };
-    mentions.filter_map(of).min_by_key(|(window, place)| (width(*window), place.span))
+    let at = |edge: Option<RangeEnd>| {
+        let all = mentions.clone().filter(move |m| m.edge == edge).filter_map(of);
+        all.min_by_key(|(window, place)| (width(*window), place.span))
+    };
+    at(None).or_else(|| match (at(Some(RangeEnd::Begin)), at(Some(RangeEnd::End))) {
+        (Some((from, place)), Some((to, _))) if from.earliest <= to.latest => {
+            Some((Window { earliest: from.earliest, latest: to.latest }, place))
+        }
+        (Some((from, place)), _) => Some((Window { latest: None, ..from }, place)),
+        (None, Some((to, place))) => Some((Window { earliest: None, ..to }, place)),
+        (None, None) => None,
+    })
 }
 
 fn cover(a: Window, b: Window) -> Window {

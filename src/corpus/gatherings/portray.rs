@@ -85,7 +85,8 @@ fn id(profile: Option<&str>, telling: &Facts, first: &Facts, when: Option<Window
 
 /// The days that all stated windows share.
 fn agreed(all: &[Pinned<'_>]) -> Option<Window> {
-    let mut stated = all.iter().filter_map(|(facts, _)| facts.stated());
+    let mut stated =
+        all.iter().filter_map(|(facts, _)| facts.account.when.as_ref().map(|(window, _)| *window));
     let first = stated.next()?;
     stated.try_fold(first, Window::intersect)
 }

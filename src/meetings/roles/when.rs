@@ -1,9 +1,10 @@
 //! When: a date in the noun phrase ("today’s meeting"), behind the trigger, else before it in the same clause.
 
 use super::{Scene, opens_clause};
+use crate::meetings::MeetingKind;
 use crate::meetings::triggers::words::is_preposition;
 use crate::meetings::triggers::{Form, Trigger};
-use crate::time::TimexKind;
+use crate::time::{RangeEnd, TimexKind};
 
 /// How far from a trigger its date may stand, in tokens.
 const REACH: usize = 30;
@@ -20,6 +21,24 @@ impl Scene<'_> {
         out.extend(self.view.times.get(index as usize).and_then(|t| t.range).map(|(_, other)| other));
         out.sort_unstable();
         out
+    }
+
+    /// Whether the one date of what takes several days is that of its first or its last.
+    pub(super) fn edge(&self, trigger: &Trigger, when: &[u32]) -> Option<RangeEnd> {
+        let long = !matches!(trigger.kind, MeetingKind::Talks | MeetingKind::Call | MeetingKind::Ceremony);
+        if !long || when.len() != 1 {
+            return None;
+        }
+        let near = trigger.verb.into_iter().chain(trigger.last..(trigger.last + 6).min(self.last));
+        near.take_while(|i| !opens_clause(self.view.low(*i))).find_map(|i| match self.view.low(i) {
+            "arrive" | "arrives" | "arrived" | "arriving" | "landed" | "lands" | "left" | "leaves"
+            | "leave" | "departed" | "departs" | "begin" | "begins" | "began" | "beginning" | "start"
+            | "starts" | "started" | "starting" | "kicked" | "kicks" | "kick" | "embarked" | "embarks"
+            | "embark" | "opens" | "opened" | "open" | "from" => Some(RangeEnd::Begin),
+            "conclude" | "concludes" | "concluded" | "concluding" | "end" | "ends" | "ended" | "ending"
+            | "wrapped" | "wraps" | "finished" | "completed" | "closed" | "closes" => Some(RangeEnd::End),
+            _ => None,
+        })
     }
 
     /// The date that begins at this token, if it can say when something was.

@@ -1,6 +1,7 @@
 //! Years by themselves and behind other words, decades and centuries, and how to tell a year from a number of things.
 
 use super::calendar::whole;
+use super::seasons::lower_verb;
 use super::{Found, Reader};
 use crate::text::Span;
 use crate::time::expr::{From, When, YearOf};
@@ -248,7 +249,9 @@ impl Reader<'_, '_> {
     /// "the 1960's": a decade where an article or "early" asks for one, else a year with its possessive.
     pub(super) fn decade_apostrophe(&self, at: usize, start: usize) -> Option<Found> {
         let asked = start < at || matches!(self.before(at), Word::Early | Word::Late | Word::Mid | Word::The);
-        let noun = self.text(at + 2).starts_with(char::is_alphabetic) && self.word(at + 2) == Word::Other;
+        let next = self.text(at + 2);
+        let noun =
+            next.starts_with(char::is_alphabetic) && self.word(at + 2) == Word::Other && !lower_verb(next);
         let figures = matches!(self.word(at), Word::Digits(_, 4)) && self.word(at + 1) == Word::Possessive;
         (asked && figures && !noun).then(|| self.decade(at, start))?
     }

@@ -114,7 +114,7 @@ impl Focus {
             }
             _ => None,
         };
-        let base = base.or_else(|| self.date.map(|date| (Cal::Day(date), Anchor::Article)));
+        let base = base.or_else(|| self.article());
         let Some((Cal::Day(from), anchor)) = base else {
             return Reading::unknown(Stamp::new(Year::Unknown, Rest::Weekday(None, day)));
         };
@@ -165,7 +165,7 @@ impl Focus {
     /// Weekends belong to the ISO week they end.
     pub(super) fn weekend(&self, by: i32, timex: &Timex) -> Reading {
         let base = if self.narrative { self.base(From::Either, Unit::Day, timex) } else { None };
-        let base = base.or_else(|| self.date.map(|date| (Cal::Day(date), Anchor::Article)));
+        let base = base.or_else(|| self.article());
         let Some((Cal::Day(from), anchor)) = base else {
             return Reading::unknown(Cal::unknown(Unit::Weekend));
         };
@@ -201,7 +201,7 @@ fn follow(all: &[Cal], base: Cal) -> Option<Cal> {
     let from = start(base)?;
     let (slack, grain) = match base.unit() {
         Unit::Year | Unit::Quarter => (366, true),
-        _ => (200, false),
+        _ => (300, false),
     };
     let same = all.iter().copied().find(|cal| cal.year() == base.year());
     let back = same.and_then(start).map_or(0, |s| days_between(s, from));

@@ -11,10 +11,15 @@ use crate::time::{Anchor, Timex, TimexKind};
 /// How many mentions a quarter stays in mind for "a year earlier".
 const FRESH: u32 = 8;
 
+/// The last sentence of a lead: behind a headline and one caption.
+const LEAD: u32 = 2;
+
 /// Everything the next mention may hang on.
 #[derive(Debug)]
 pub(super) struct Focus {
     pub(super) date: Option<Date>,
+    /// Where the article's date is not known: the full date of its lead, and the mention that states it.
+    lead: Option<(Date, u32)>,
     /// The text tells of other times than its own: bare dates follow what was said, not the article's date.
     pub(super) narrative: bool,
     /// The last dated mentions, newest last: one a grain would do, but order matters.
@@ -26,7 +31,7 @@ pub(super) struct Focus {
 impl Focus {
     pub(super) fn new(timexes: &[Timex], date: Option<Date>) -> Self {
         let narrative = is_narrative(timexes, date);
-        Self { date, narrative, said: Vec::new(), quarter: None, next: 0 }
+        Self { date, lead: None, narrative, said: Vec::new(), quarter: None, next: 0 }
     }
 
     /// Takes note of a mention that dates something.
@@ -34,6 +39,9 @@ impl Focus {
         self.next = index + 1;
         let dated = matches!(timex.kind, TimexKind::Date | TimexKind::Time);
         let Some(cal) = reading.cal.filter(|_| dated) else { return };
+        if let (Cal::Day(day), true, None) = (cal, leads(timex), self.lead) {
+            self.lead = Some((day, index));
+        }
         match cal {
             Cal::Quarter(year, quarter) => self.quarter = self.latest_quarter(year, quarter, index, timex),
             Cal::Decade(_) | Cal::Century(_) => return,
@@ -55,6 +63,13 @@ impl Focus {
         }
     }
 
+    /// The day that "last month" and "on Monday" count from. A readout that begins "On 3 May 2024, …" is written
+    /// from there, whatever day it was put on a page; its own date stays open, only what is said is reckoned so.
+    pub(super) fn article(&self) -> Option<(Cal, Anchor)> {
+        let lead = self.lead.map(|(day, at)| (Cal::Day(day), Anchor::Mention(at)));
+        self.date.map(|date| (Cal::Day(date), Anchor::Article)).or(lead)
+    }
+
     pub(super) fn quarter(&self) -> Option<(i16, u8, u32)> {
         self.quarter
     }
@@ -74,7 +89,7 @@ impl Focus {
 
     /// What a count of `unit`s starts from.
     pub(super) fn base(&self, from: From, unit: Unit, timex: &Timex) -> Option<(Cal, Anchor)> {
-        let article = self.date.map(|date| (Cal::Day(date), Anchor::Article));
+        let article = self.article();
         let said = self.last(unit).map(|(cal, at, sentence)| (cal, Anchor::Mention(at), sentence));
         let focus = said.map(|(cal, anchor, _)| (cal, anchor));
         match from {
@@ -94,7 +109,7 @@ impl Focus {
 
     /// What "ago" and "later" start from.
     pub(super) fn away_base(&self, from: From, unit: Unit) -> Option<(Cal, Anchor)> {
-        let article = self.date.map(|date| (Cal::Day(date), Anchor::Article));
+        let article = self.article();
         let focus = self.last(unit).map(|(cal, at, _)| (cal, Anchor::Mention(at)));
         match from {
             From::Article => article,
@@ -105,7 +120,7 @@ impl Focus {
 
     /// The day or the year that bare dates are near to.
     pub(super) fn near(&self) -> Option<(Cal, Anchor)> {
-        let article = self.date.map(|date| (Cal::Day(date), Anchor::Article));
+        let article = self.article();
         if !self.narrative {
             return article;
         }
@@ -117,9 +132,16 @@ impl Focus {
         let near = |sentence: u32| self.narrative || sentence + 1 >= timex.sentence;
         let month = self.last(Unit::Month).filter(|(_, _, sentence)| near(*sentence));
         let base = month.map(|(cal, at, _)| (cal, Anchor::Mention(at), false));
-        let base = base.or_else(|| self.date.map(|date| (Cal::Day(date), Anchor::Article, true)));
+        let base = base.or_else(|| self.article().map(|(cal, anchor)| (cal, anchor, true)));
         choose::day_of_month(base, day, timex.tense)
     }
+}
+
+/// Whether a mention is a full date in the first sentences, in the writer's own words.
+fn leads(timex: &Timex) -> bool {
+    let parts = timex.parts;
+    let full = parts.year.is_some() && parts.month.is_some() && parts.day.is_some();
+    full && timex.sentence <= LEAD && !timex.quoted && timex.range.is_none()
 }
 
 /// Whether the text tells history: it states many years that are not the article's, and hardly ever says "today",

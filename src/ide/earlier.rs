@@ -1,0 +1,105 @@
+//! "Her second visit since February": the visit of February is told, but not named. Finds the meetings elsewhere that
+//! may be it, and from such a meeting the places that count from it.
+
+use crate::corpus::gatherings::Account;
+use crate::corpus::{DocId, EntityId, Gathering, World};
+use crate::meetings::Earlier;
+use crate::time::Window;
+
+/// When something was, as far as it is known: days, or a month of an unknown year.
+#[derive(Clone, Copy, Debug, Default)]
+struct When {
+    window: Option<Window>,
+    month: Option<u8>,
+}
+
+impl When {
+    fn of(world: &World, doc: &DocId, time: u32) -> Self {
+        let Some(dated) = world.article(doc) else { return Self::default() };
+        let month =
+            dated.article.times.get(time as usize).and_then(|t| t.parts.month).map(|month| month.value);
+        Self { window: dated.times.get(time as usize).and_then(|resolved| resolved.window), month }
+    }
+
+    /// Whether both are known well enough, and could be the same.
+    fn agrees(self, other: Self) -> bool {
+        match (self.window, other.window, self.month, other.month) {
+            (Some(a), Some(b), ..) => a.meets(b),
+            (.., Some(a), Some(b)) => a == b,
+            _ => false,
+        }
+    }
+}
+
+/// The accounts elsewhere of what the counting mention `counted` of an article counts from.
+pub(super) fn counted_from<'w>(world: &'w World, doc: &DocId, counted: u32) -> Vec<&'w Account> {
+    let Some(article) = world.article(doc).map(|dated| &dated.article) else { return Vec::new() };
+    let mut found = Vec::new();
+    for earlier in article.meetings.earlier.iter().filter(|earlier| earlier.counted == counted) {
+        for (gathering, who) in candidates(world, doc, *earlier) {
+            let wanted = When::of(world, doc, earlier.since);
+            let told =
+                gathering.accounts.iter().filter(|account| account.doc != *doc && account.who.contains(who));
+            found.extend(told.filter(|account| {
+                same_town(world, doc, counted, account)
+                    && held(world, account).any(|when| when.agrees(wanted))
+            }));
+        }
+    }
+    found.sort_by_key(|account| (&account.doc, account.local));
+    found.dedup_by_key(|account| (&account.doc, account.local));
+    found
+}
+
+/// Where other articles count from this meeting: the article and the counting mention.
+pub(super) fn counted_by(world: &World, gathering: &Gathering) -> Vec<(DocId, u32)> {
+    let mut found = Vec::new();
+    for who in &gathering.who {
+        for other in world.gatherings_with(who) {
+            for account in &other.accounts {
+                let Some(article) = world.article(&account.doc).map(|dated| &dated.article) else { continue };
+                for earlier in &article.meetings.earlier {
+                    let here = counted_from(world, &account.doc, earlier.counted);
+                    if here.iter().any(|found| {
+                        gathering.accounts.iter().any(|a| (&a.doc, a.local) == (&found.doc, found.local))
+                    }) {
+                        found.push((account.doc.clone(), earlier.counted));
+                    }
+                }
+            }
+        }
+    }
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// Meetings of the person whose meeting is counted.
+fn candidates<'w>(world: &'w World, doc: &DocId, earlier: Earlier) -> Vec<(&'w Gathering, &'w EntityId)> {
+    let mention =
+        world.article(doc).and_then(|dated| dated.article.meetings.mentions.get(earlier.counted as usize));
+    let gathering = mention.and_then(|mention| world.gathering_of(doc, mention.local));
+    let Some(who) = gathering.and_then(|gathering| gathering.who.first()) else { return Vec::new() };
+    let others =
+        world.gatherings_with(who).into_iter().filter(|other| gathering.is_none_or(|own| own.id != other.id));
+    others.map(|other| (&**other, who)).collect()
+}
+
+/// Both name a town, and it is the same.
+fn same_town(world: &World, doc: &DocId, counted: u32, account: &Account) -> bool {
+    let own =
+        world.article(doc).and_then(|dated| dated.article.meetings.mentions.get(counted as usize)?.place);
+    let own = own.and_then(|place| world.link(doc, place)).map(|link| &link.entity);
+    own.is_some() && own == account.place.as_ref().map(|(place, _)| place)
+}
+
+/// When the mentions of an account say it was.
+fn held<'w>(world: &'w World, account: &'w Account) -> impl Iterator<Item = When> + 'w {
+    let article = world.article(&account.doc).map(|dated| &dated.article);
+    let local = article.and_then(|article| article.meetings.local.get(account.local as usize));
+    let mentions = local.into_iter().flat_map(|local| &local.mentions);
+    let times = mentions
+        .filter_map(move |m| article?.meetings.mentions.get(*m as usize))
+        .flat_map(|mention| &mention.when);
+    times.map(|time| When::of(world, &account.doc, *time))
+}

@@ -1,0 +1,124 @@
+//! One token by itself: its form, how it is written, what the lists say of it.
+
+use crate::names::gazetteer::{Key, Word};
+use crate::text::{Layout, Sentence, Token, TokenKind};
+
+/// What is known of one token before its neighbours are looked at.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Info {
+    /// Hash of the word, without case and accents.
+    pub(super) word: u32,
+    pub(super) shape: u32,
+    pub(super) prefixes: [u32; 3],
+    pub(super) suffixes: [u32; 3],
+    pub(super) lists: Word,
+    pub(super) phrase: u32,
+    pub(super) article: u32,
+    pub(super) flags: u32,
+    /// The unbroken run of capitalised tokens it stands in, half-open; empty for others.
+    pub(super) run: (u32, u32),
+}
+
+pub(super) const CAPITAL: u32 = 1;
+pub(super) const INITIAL: u32 = 1 << 1;
+pub(super) const GLUED: u32 = 1 << 2;
+pub(super) const LINE_START: u32 = 1 << 3;
+pub(super) const QUOTED: u32 = 1 << 4;
+/// The sentence is all capitals, or every long word of it has one: case says little.
+pub(super) const SHOUTED: u32 = 1 << 5;
+pub(super) const TITLED: u32 = 1 << 6;
+pub(super) const CANDIDATE: u32 = 1 << 7;
+pub(super) const HEADLINE: u32 = 1 << 8;
+pub(super) const NEAR: u32 = 1 << 9;
+
+pub(super) fn info(layout: &Layout<'_>, at: usize) -> Info {
+    let Some(token) = layout.token(at) else { return Info::default() };
+    let text = layout.slice(token.span);
+    let mut info = Info::default();
+    if token.capital {
+        info.flags |= CAPITAL;
+    }
+    if !token.spaced {
+        info.flags |= GLUED;
+    }
+    let gap = at
+        .checked_sub(1)
+        .and_then(|i| layout.token(i))
+        .and_then(|before| layout.text.get(before.span.end as usize..token.span.start as usize));
+    if gap.is_none_or(|gap| gap.contains('\n')) {
+        info.flags |= LINE_START;
+    }
+    if matches!(token.kind, TokenKind::Word | TokenKind::Mixed)
+        && let Some(key) = Key::of(text)
+    {
+        let bytes = key.as_bytes();
+        info.word = hash(bytes);
+        info.shape = shape(token, text);
+    } else {
+        info.word = match token.kind {
+            TokenKind::Number => 3 + text.len().min(8) as u32,
+            TokenKind::Url => 12,
+            _ => hash(text.as_bytes()),
+        };
+        info.shape = 0;
+    }
+    info
+}
+
+/// Endings and lists, for candidates and the two tokens on either side that their features see: most words of a
+/// text are near no name and need none of it.
+pub(super) fn look_up(layout: &Layout<'_>, sentence: &Sentence, tokens: &mut [Info]) {
+    let (first, last) = (sentence.first as usize, sentence.last as usize);
+    let mut done = first;
+    for at in first..last {
+        if tokens.get(at).is_none_or(|t| t.flags & CANDIDATE == 0) {
+            continue;
+        }
+        for near in done.max(at.saturating_sub(2))..last.min(at + 3) {
+            let Some(info) = tokens.get_mut(near) else { return };
+            info.flags |= NEAR;
+            let key = if info.shape == 0 { None } else { Key::of(layout.word(near)) };
+            let Some(key) = key else {
+                info.suffixes = [info.word; 3];
+                continue;
+            };
+            let bytes = key.as_bytes();
+            let ends = |n: usize| bytes.get(bytes.len().saturating_sub(n)..).map_or(0, hash);
+            let begins = |n: usize| bytes.get(..n.min(bytes.len())).map_or(0, hash);
+            info.prefixes = [begins(2), begins(3), begins(4)];
+            info.suffixes = [ends(2), ends(3), ends(4)];
+            info.lists = Word::of_key(&key);
+        }
+        done = last.min(at + 3);
+    }
+}
+
+/// The pattern of capitals, small letters, digits and marks, with the length of what is short.
+fn shape(token: &Token, text: &str) -> u32 {
+    let (mut state, mut last, mut letters) = (17u32, 0u32, 0u32);
+    for c in text.chars().take(24) {
+        let class = match c {
+            _ if c.is_uppercase() => 1,
+            _ if c.is_alphabetic() => 2,
+            _ if c.is_numeric() => 3,
+            '.' => 4,
+            _ => 5,
+        };
+        letters += 1;
+        if class != last {
+            state = state.wrapping_mul(7).wrapping_add(class);
+        }
+        last = class;
+    }
+    let length = if token.upper || letters < 4 { letters.min(6) } else { 7 };
+    state << 4 | length
+}
+
+pub(super) fn hash(bytes: &[u8]) -> u32 {
+    let mut state = 0xcbf2_9ce4_8422_2325_u64;
+    for &byte in bytes {
+        state = (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    // Small numbers are kept for the ends of a sentence and for kinds of number.
+    (state ^ state >> 32) as u32 | 1 << 31
+}

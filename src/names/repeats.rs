@@ -1,0 +1,147 @@
+//! Full names a second time, wherever they stand, and names that are two with a hyphen between.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::NameKind;
+use super::gather::{is_suffix, split_pair};
+use super::spans::{Finder, Found, STRONG, settle};
+
+/// The words of a name, in lower case, without suffix and nickname; hyphens part words.
+pub(super) fn words_of(finder: &Finder<'_, '_>, found: &Found) -> Vec<String> {
+    let mut quoted = false;
+    let mut out = Vec::new();
+    for at in found.first..found.last {
+        let text = finder.layout.word(at);
+        if matches!(text, "“" | "\"" | "(" | "”" | ")") {
+            quoted = !quoted;
+            continue;
+        }
+        if quoted || !finder.words.word(at) || is_suffix(text) {
+            continue;
+        }
+        out.push(finder.words.folded(at).trim_end_matches('.').to_owned());
+    }
+    out
+}
+
+/// Full names again, wherever they stand: headlines in title case, and where nothing else spoke for them. With the names
+/// of profiles that stand in the text, and whether their family comes first.
+pub(super) fn repeats(
+    finder: &Finder<'_, '_>,
+    mut found: Vec<Found>,
+) -> (Vec<Found>, Vec<(Vec<String>, bool)>) {
+    let mut by_first: FxHashMap<String, Vec<Vec<String>>> = FxHashMap::default();
+    for one in found.iter().filter(|one| one.kind == NameKind::Person && one.strength >= 2) {
+        // What a headline says is not trusted further than it goes.
+        if finder.words.shouted(one.first) && one.strength < STRONG {
+            continue;
+        }
+        let words = words_of(finder, one);
+        if words.len() >= 2
+            && let Some(first) = words.first().cloned()
+        {
+            let all = by_first.entry(first).or_default();
+            if !all.contains(&words) {
+                all.push(words);
+            }
+        }
+    }
+    let (mut more, mut known) = (Vec::new(), Vec::new());
+    for at in 0..finder.layout.tokens.len() {
+        if !finder.words.capital(at) {
+            continue;
+        }
+        let all = by_first.get(finder.words.folded(at)).map_or(&[][..], Vec::as_slice);
+        let mut best = all.iter().filter_map(|words| along(finder, at, words)).max();
+        for one in
+            finder.lexicon.known_from(finder.layout.word(at)).filter(|one| one.kind == NameKind::Person)
+        {
+            let words: Vec<String> =
+                one.name.split([' ', '-']).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+            // One word alone may be any word.
+            let whole =
+                words.len() > 1 || !(finder.words.starts(at) || finder.words.common(at, finder.lexicon));
+            if let Some(last) = along(finder, at, &words).filter(|_| whole) {
+                best = best.max(Some(last));
+                known.push((words, one.family_first));
+            }
+        }
+        if let Some(last) = best {
+            more.push(Found { first: at, last, kind: NameKind::Person, strength: STRONG + 2 });
+        }
+    }
+    found.extend(more);
+    (settle(found), known)
+}
+
+/// How the words of a name hang together.
+pub(super) fn ties_of(finder: &Finder<'_, '_>, found: &Found, count: usize) -> Vec<u8> {
+    let mut out: Vec<u8> = (found.first..found.last)
+        .filter(|at| finder.words.word(*at))
+        .map(|at| match at.checked_sub(1) {
+            Some(before) if at > found.first && finder.layout.word(before) == "-" => {
+                2 - u8::from(finder.words.capital(at))
+            }
+            _ => 0,
+        })
+        .collect();
+    out.truncate(count);
+    out
+}
+
+/// Splits "Roe-Doe" where both are names of others in the article.
+pub(super) fn pairs(finder: &Finder<'_, '_>, found: Vec<Found>) -> Vec<Found> {
+    let mut known = FxHashSet::default();
+    let mut double = FxHashSet::default();
+    for one in found.iter().filter(|one| one.kind == NameKind::Person) {
+        if split_pair(finder.layout, one.first, one.last).is_some() {
+            continue;
+        }
+        let words = words_of(finder, one);
+        let ties = ties_of(finder, one, words.len());
+        for (pair, tie) in words.windows(2).zip(ties.iter().skip(1)) {
+            if *tie > 0 {
+                double.extend(pair.first().cloned());
+            }
+        }
+        known.extend(words);
+    }
+    let mut out = Vec::with_capacity(found.len());
+    for one in found {
+        let halves = split_pair(finder.layout, one.first, one.last).filter(|(a, b)| {
+            one.kind == NameKind::Person
+                && !double.contains(finder.words.folded(*a))
+                && known.contains(finder.words.folded(*a))
+                && known.contains(finder.words.folded(*b))
+        });
+        match halves {
+            Some((a, b)) => out.extend([Found { last: a + 1, ..one }, Found { first: b, ..one }]),
+            None => out.push(one),
+        }
+    }
+    out
+}
+
+fn word_before(words: &[String], at: usize) -> &str {
+    at.checked_sub(1).and_then(|before| words.get(before)).map_or("", String::as_str)
+}
+
+/// The end of the name if its words stand at `at`.
+fn along(finder: &Finder<'_, '_>, at: usize, words: &[String]) -> Option<usize> {
+    let mut next = at;
+    for (i, word) in words.iter().enumerate() {
+        let initial = finder.layout.word(next) == "." && word_before(words, i).chars().count() == 1;
+        if i > 0 && (initial || finder.layout.word(next) == "-") && !finder.layout.token(next)?.spaced {
+            next += 1;
+        }
+        if finder.words.folded(next).trim_end_matches('.') != word {
+            return None;
+        }
+        next += 1;
+    }
+    // Not "Ann Roe-Smith".
+    let more = finder.layout.word(next) == "-"
+        && finder.words.capital(next + 1)
+        && !finder.layout.token(next)?.spaced;
+    (!more).then_some(next)
+}

@@ -1,0 +1,197 @@
+use super::{Form, Lexicon, NameKind, Names, Qualifier, lexicon::Known, read};
+use crate::text::Layout;
+
+fn names(text: &str) -> Names {
+    read(&Layout::of(text), &Lexicon::default())
+}
+
+fn of_kind(text: &str, kind: NameKind) -> Vec<String> {
+    let names = names(text);
+    let mentions = names.mentions.iter().filter(|mention| mention.kind == kind);
+    mentions.map(|mention| mention.span.of(text).split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}
+
+fn people(text: &str) -> Vec<String> {
+    of_kind(text, NameKind::Person)
+}
+
+/// Every person's mention with the name of the entity it was given to.
+fn chained(text: &str) -> Vec<(String, String)> {
+    let names = names(text);
+    let mentions = names.mentions.iter().filter(|mention| mention.kind == NameKind::Person);
+    let entity =
+        |at: u32| names.entities.get(at as usize).map_or(String::new(), |entity| entity.name.to_string());
+    mentions.map(|mention| (mention.span.of(text).to_owned(), entity(mention.entity))).collect()
+}
+
+#[test]
+fn titles_and_possessives_come_off() {
+    assert_eq!(
+        people("Norwegian Prime Minister Kari Solberg's visit pleased French President Jean-Luc Moreau."),
+        ["Kari Solberg", "Jean-Luc Moreau"]
+    );
+    assert_eq!(
+        people("Mr. Okafor and Dr Amina Bello flew home with Gen. Ahmed Rahal."),
+        ["Okafor", "Amina Bello", "Ahmed Rahal"]
+    );
+}
+
+#[test]
+fn surnames_alone_are_the_full_name() {
+    let text = "Elena Marković arrived on Monday. Asked about it, Marković said little. “We listened,” said Marković’s aide.";
+    let all = chained(text);
+    assert_eq!(all.len(), 3, "{all:?}");
+    assert!(all.iter().all(|(_, entity)| entity == "Elena Marković"), "{all:?}");
+    assert!(names(text).mentions.iter().skip(1).all(|mention| mention.form == Form::Short));
+}
+
+#[test]
+fn a_family_name_may_come_first() {
+    let text = "President Chen Guowei spoke in Hanoi. Chen said talks went well. South Korean leader Park Min-jun agreed, and Park flew home.";
+    let names = names(text);
+    let chen = names.entities.iter().find(|entity| &*entity.name == "Chen Guowei").unwrap();
+    assert_eq!((&*chen.family, chen.family_first, chen.mentions.len()), ("Chen", Some(true), 2));
+    let park = names.entities.iter().find(|entity| &*entity.name == "Park Min-jun").unwrap();
+    assert_eq!((&*park.family, park.mentions.len()), ("Park", 2));
+}
+
+#[test]
+fn first_words_of_sentences_are_no_names() {
+    assert_eq!(
+        people(
+            "Noting Kari Solberg's record, he smiled. When Solberg left, rain fell. Although Solberg won, few cheered."
+        ),
+        ["Kari Solberg", "Solberg", "Solberg"]
+    );
+}
+
+#[test]
+fn headlines_in_title_case() {
+    let text = "Chen Guowei Holds Talks with Foreign Minister Piotr Nowak of Poland\n\nForeign Minister Chen Guowei met Foreign Minister Piotr Nowak of Poland in Warsaw on Friday.";
+    assert_eq!(people(text), ["Chen Guowei", "Piotr Nowak", "Chen Guowei", "Piotr Nowak"]);
+}
+
+#[test]
+fn particles_hyphens_initials_and_suffixes() {
+    assert_eq!(
+        people(
+            "President Ursula van der Berg met King Salman bin Faisal, Prime Minister J. P. Mehta and Senator Robert K. Dunn, Jr., in Delhi."
+        ),
+        ["Ursula van der Berg", "Salman bin Faisal", "J. P. Mehta", "Robert K. Dunn, Jr."]
+    );
+}
+
+#[test]
+fn a_name_may_cross_a_line_and_hold_odd_spaces() {
+    let text = "The ministry told reporters in Warsaw that Piotr\nNowak would come in the spring to see the new\nport, and that Kari\u{a0}Solberg had agreed.\n";
+    assert_eq!(people(text), ["Piotr Nowak", "Kari Solberg"]);
+}
+
+#[test]
+fn a_slip_of_the_pen_is_the_same_person() {
+    let all = chained(
+        "Spokeswoman Maria Petrovskaya spoke first. Petrovskaja added nothing. “No,” Petrovskyaya said.",
+    );
+    assert!(all.len() == 3 && all.iter().all(|(_, entity)| entity == "Maria Petrovskaya"), "{all:?}");
+}
+
+#[test]
+fn two_people_of_one_surname_stay_two() {
+    let all = chained("Tarik Rahimi greeted the crowd. Later Karim Rahimi spoke, and Rahimi was cheered.");
+    let entities: Vec<&str> = all.iter().map(|(_, entity)| entity.as_str()).collect();
+    assert_eq!(entities, ["Tarik Rahimi", "Karim Rahimi", "Karim Rahimi"]);
+}
+
+#[test]
+fn two_surnames_with_a_hyphen() {
+    let text = "President Kari Solberg met President Piotr Nowak. The Solberg-Nowak summit was short.";
+    assert_eq!(people(text), ["Kari Solberg", "Piotr Nowak", "Solberg", "Nowak"]);
+}
+
+#[test]
+fn acronyms_are_chained_to_what_they_stand_for() {
+    let text =
+        "Leaders of the Shanghai Cooperation Organisation (SCO) met in June. The SCO agreed on little.";
+    let names = names(text);
+    let one = names.entities.iter().find(|entity| entity.name.contains("Shanghai")).unwrap();
+    assert_eq!((one.kind, one.mentions.len()), (NameKind::Organisation, 3));
+    assert_eq!(of_kind("The talks were held in Vienna.", NameKind::Place), ["Vienna"]);
+}
+
+#[test]
+fn profiles_teach_names() {
+    let known = Known { name: "Zzyx Qwerty".into(), kind: NameKind::Person, family_first: true };
+    let text = "They waited for Zzyx Qwerty. Zzyx came late.";
+    let names = read(&Layout::of(text), &Lexicon::new([known]));
+    let one = names.entities.iter().find(|entity| &*entity.name == "Zzyx Qwerty").unwrap();
+    assert_eq!((one.family_first, one.mentions.len()), (Some(true), 2));
+}
+
+#[test]
+fn titles_say_role_country_and_body() {
+    let text = "Poland’s top diplomat Piotr Nowak met Deputy Foreign Minister Li Wen of China, Kari Solberg, the former Norwegian prime minister, and Joao Reis, Director of the Baltic Science Council.";
+    let names = names(text);
+    let titles: Vec<_> = names
+        .titles
+        .iter()
+        .map(|title| {
+            let holder =
+                title.holder.and_then(|at| names.entities.get(at as usize)).map_or("", |entity| &entity.name);
+            (
+                holder,
+                &*title.role,
+                title.country.map(|c| String::from_utf8_lossy(&c).into_owned()),
+                title.qualifier,
+            )
+        })
+        .collect();
+    let country = |code: &str| Some(code.to_owned());
+    assert_eq!(titles.first(), Some(&("Piotr Nowak", "foreign minister", country("pl"), None)));
+    assert_eq!(titles.get(1), Some(&("Li Wen", "deputy foreign minister", country("cn"), None)));
+    assert_eq!(
+        titles.get(2),
+        Some(&("Kari Solberg", "prime minister", country("no"), Some(Qualifier::Former)))
+    );
+    assert_eq!(titles.get(3).map(|title| title.0), Some("Joao Reis"));
+    assert_eq!(names.titles.get(3).and_then(|title| title.org.as_deref()), Some("Baltic Science Council"));
+}
+
+#[test]
+fn two_titles_with_and_have_one_holder() {
+    let names = names("State Councilor and Foreign Minister Chen Guowei left on Friday.");
+    let holders: Vec<_> = names.titles.iter().map(|title| (&*title.role, title.holder.is_some())).collect();
+    assert_eq!(holders, [("state councilor", true), ("foreign minister", true)]);
+}
+
+#[test]
+fn titles_alone_are_kept_where_they_mean_somebody() {
+    let names = names(
+        "Foreign Minister Piotr Nowak met his Chinese counterpart. The Norwegian prime minister phoned. A minister resigned.",
+    );
+    let alone: Vec<_> = names.titles.iter().filter(|title| title.holder.is_none()).collect();
+    assert_eq!(alone.len(), 2, "{alone:?}");
+    assert_eq!((alone[0].country, alone[0].counterpart_of), (Some(*b"cn"), Some(0)));
+    assert_eq!((&*alone[1].role, alone[1].country), ("prime minister", Some(*b"no")));
+}
+
+#[test]
+fn any_text_is_read() {
+    for text in [
+        "",
+        "—",
+        "A",
+        "A.",
+        "J.",
+        "Mr",
+        "Mr.",
+        "President",
+        "-X-",
+        "Al-",
+        "al-al-al-",
+        "“\"(",
+        "King of of of",
+        "J. J. J. J. J. J.",
+    ] {
+        names(text);
+    }
+}

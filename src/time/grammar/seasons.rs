@@ -1,0 +1,122 @@
+//! Seasons and feasts: "the summer of 1920", "in winter", "Christmas Eve 2021".
+
+use super::{Found, Reader};
+use crate::time::Parts;
+use crate::time::expr::{Calendar, Piece, When, YearOf};
+use crate::time::festivals;
+use crate::time::lexicon::Word;
+
+impl Reader<'_, '_> {
+    /// "the summer of 1920", "summer 2007", "in winter". A bare season needs a preposition of time.
+    pub(super) fn season(&self, at: usize, start: usize) -> Option<Found> {
+        let Word::Season(season) = self.word(at) else { return None };
+        let piece = Piece::Season(season);
+        if let Some((year, said, end)) = self.year_after(at + 1) {
+            let parts = Parts { year: said, ..Parts::default() };
+            return Some(
+                Found::date(start, end, "season", When::Calendar(Calendar::of(year, piece))).with(parts),
+            );
+        }
+        let asked = start < at
+            && matches!(
+                self.before(start),
+                Word::In
+                    | Word::During
+                    | Word::By
+                    | Word::Since
+                    | Word::Until
+                    | Word::Over
+                    | Word::Early
+                    | Word::Late
+                    | Word::Of
+                    | Word::For
+                    | Word::Through
+                    | Word::At
+            )
+            || matches!(
+                self.before(at),
+                Word::In
+                    | Word::During
+                    | Word::By
+                    | Word::Since
+                    | Word::Until
+                    | Word::Early
+                    | Word::Late
+                    | Word::Mid
+            );
+        let noun = self.text(at + 1).starts_with(char::is_lowercase)
+            && self.word(at + 1) == Word::Other
+            && start < at
+            && !lower_verb(self.text(at + 1));
+        (asked && !noun)
+            .then(|| Found::date(start, at + 1, "season", When::Calendar(Calendar::of(YearOf::Open, piece))))
+    }
+
+    /// "Christmas Day", "Easter 2011", "last Thanksgiving".
+    pub(super) fn feast(&self, at: usize) -> Option<Found> {
+        let (names, feast) = festivals::NAMES
+            .iter()
+            .filter(|(names, _)| names.iter().enumerate().all(|(i, name)| self.named(at + i, name)))
+            .max_by_key(|(names, _)| names.len())?;
+        let end = at + names.len();
+        let (year, said, end) = self
+            .plain_year(self.skip(end, Word::Comma))
+            .or_else(|| self.year_after(end))
+            .unwrap_or((YearOf::Open, None, end));
+        // "Christmas tree", "Memorial Day parade": a feast that names something else still dates it.
+        let parts = Parts { year: said, ..Parts::default() };
+        Some(
+            Found::date(at, end, "feast", When::Calendar(Calendar::of(year, Piece::Feast(*feast))))
+                .with(parts),
+        )
+    }
+
+    pub(super) fn named(&self, at: usize, name: &str) -> bool {
+        if name == "'s" {
+            self.word(at) == Word::Possessive
+        } else {
+            self.is(at, name) && (self.capital(at) || name == ".")
+        }
+    }
+}
+
+/// Words that may follow a date as the sentence's verb rather than as a noun it would modify.
+pub(super) fn lower_verb(word: &str) -> bool {
+    matches!(
+        word,
+        "was"
+            | "is"
+            | "were"
+            | "are"
+            | "has"
+            | "have"
+            | "had"
+            | "will"
+            | "would"
+            | "as"
+            | "when"
+            | "where"
+            | "with"
+            | "that"
+            | "which"
+            | "he"
+            | "she"
+            | "they"
+            | "it"
+            | "we"
+            | "not"
+            | "but"
+            | "saw"
+            | "came"
+            | "because"
+            | "while"
+            | "against"
+            | "near"
+            | "without"
+            | "into"
+            | "under"
+            | "only"
+            | "alone"
+            | "also"
+    )
+}
