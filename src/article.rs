@@ -57,7 +57,7 @@ impl Article {
         entities.shrink_to_fit();
         entities.iter_mut().for_each(|entity| entity.mentions.shrink_to_fit());
         titles.shrink_to_fit();
-        let Meetings { mentions, local } = &mut self.meetings;
+        let Meetings { mentions, local, .. } = &mut self.meetings;
         mentions.shrink_to_fit();
         for mention in mentions {
             let parts = [&mut mention.who, &mut mention.titled, &mut mention.sides, &mut mention.when];
