@@ -42,7 +42,29 @@ impl Article {
         let meetings = meetings::read(&layout, &times, &names, lexicon);
         let front = FrontMatter::read(&layout);
         let Layout { zones, sentences, .. } = layout;
-        Self { hints, front, zones, sentences, times, names, meetings, text }
+        let mut article = Self { hints, front, zones, sentences, times, names, meetings, text };
+        article.fit();
+        article
+    }
+
+    /// Articles are kept by the thousand: what grew while it was read is cut to size.
+    fn fit(&mut self) {
+        self.zones.shrink_to_fit();
+        self.sentences.shrink_to_fit();
+        self.times.shrink_to_fit();
+        let Names { mentions, entities, titles } = &mut self.names;
+        mentions.shrink_to_fit();
+        entities.shrink_to_fit();
+        entities.iter_mut().for_each(|entity| entity.mentions.shrink_to_fit());
+        titles.shrink_to_fit();
+        let Meetings { mentions, local, .. } = &mut self.meetings;
+        mentions.shrink_to_fit();
+        for mention in mentions {
+            let parts = [&mut mention.who, &mut mention.titled, &mut mention.sides, &mut mention.when];
+            parts.into_iter().for_each(Vec::shrink_to_fit);
+        }
+        local.shrink_to_fit();
+        local.iter_mut().for_each(|one| one.mentions.shrink_to_fit());
     }
 
     /// The kind of zone at `offset`.

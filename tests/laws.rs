@@ -35,6 +35,7 @@ const PROFILES: &[&str] = &[
     "[[person]]\nid = \"lund\"\nname = \"Igor Lund\"\nnot = [\"petra\"]\n[[person]]\nid = \"petra\"\nname = \"Petra Lund\"\n",
     "[[series]]\nid = \"harbour-forum\"\nname = \"Harbour Forum\"\n[[event]]\nid = \"forum-3\"\nname = \"third Harbour Forum\"\nseries = \"harbour-forum\"\nedition = 3\nwhen = \"2024-05-07\"\nplace = \"Bergen\"\n",
     "[[person]]\nid = \"lund\"\nname = \"Lund\"\nbroken",
+    "[[series]]\nid = \"harbour-forum\"\nname = \"Harbour Forum\"\n[[event]]\nid = \"forum-2\"\nname = \"second Harbour Forum\"\n[[event]]\nid = \"forum-3\"\nname = \"forum of 2024\"\nseries = \"harbour-forum\"\nedition = 3\nattended = [\"ann-roe\"]\n",
 ];
 
 const TYPED: &[&str] = &["It rained. ", " And", " Lund", " Wang Li met Ann Roe in Oslo. ", "\n\n", "é"];

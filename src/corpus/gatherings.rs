@@ -95,8 +95,8 @@ pub struct Gatherings {
 }
 
 /// What one document tells: each meeting with the profile event it is taken for and its block.
-type Told = Vec<Entry>;
-type Entry = (Arc<Facts>, Option<usize>, Block);
+type Told = Vec<Telling>;
+type Telling = (Arc<Facts>, Option<usize>, Block);
 type Member = (Arc<Facts>, Option<usize>);
 /// The blocks to cluster again, each with the documents that changed in it.
 type Dirty = BTreeMap<Block, BTreeSet<DocId>>;
@@ -141,21 +141,21 @@ impl Gatherings {
                 next.docs.iter().map(|(d, t)| (d.clone(), t.clone())).collect();
             for (doc, told) in all {
                 let facts = told.iter().map(|(facts, ..)| facts.clone()).collect();
-                next.replace(&doc, facts, &mut dirty);
+                next.replace(&doc, facts, true, &mut dirty);
             }
         }
         for doc in removed {
-            next.replace(doc, Vec::new(), &mut dirty);
+            next.replace(doc, Vec::new(), false, &mut dirty);
         }
         for (doc, facts) in told {
-            next.replace(&doc, facts, &mut dirty);
+            next.replace(&doc, facts, false, &mut dirty);
         }
         next.settle(dirty);
         next
     }
 
-    /// Puts what `doc` tells in place of what it told; notes the blocks this touches.
-    fn replace(&mut self, doc: &DocId, facts: Vec<Arc<Facts>>, dirty: &mut Dirty) {
+    /// Puts what `doc` tells in place of what it told; notes the blocks this touches, all of them if `anew`.
+    fn replace(&mut self, doc: &DocId, facts: Vec<Arc<Facts>>, anew: bool, dirty: &mut Dirty) {
         let before = self.docs.get(doc).cloned().unwrap_or_default();
         let told: Told = facts
             .into_iter()
@@ -166,8 +166,8 @@ impl Gatherings {
                 (facts, pin, block)
             })
             .collect();
-        let same = |(a, b): (&Entry, &Entry)| a.0.says_as_much_as(&b.0) && (a.1, &a.2) == (b.1, &b.2);
-        let alike = before.len() == told.len();
+        let same = |(a, b): (&Telling, &Telling)| a.0.says_as_much_as(&b.0) && (a.1, &a.2) == (b.1, &b.2);
+        let alike = !anew && before.len() == told.len();
         for (was, is) in before.iter().zip(&told).filter(|pair| alike && same(*pair)) {
             if was.0.account != is.0.account {
                 self.move_account(&is.0, &is.2);

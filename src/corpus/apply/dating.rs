@@ -97,6 +97,9 @@ fn left_open(
 
 fn ask(doc: DocId, article: Arc<Article>, known: &Known) -> (DocId, Dated) {
     let dating: Dating = dates::of(&doc, &article, known);
-    let times = time::resolve(&article.times, dating.date);
+    let mut times = time::resolve(&article.times, dating.date);
+    // Kept by the thousand, like the article itself.
+    times.shrink_to_fit();
+    times.iter_mut().for_each(|time| time.value.shrink_to_fit());
     (doc, Dated { article, dating, times })
 }
