@@ -122,7 +122,10 @@ fn differs(spelling: &str, entity: &LocalEntity) -> bool {
     let (mut a, mut b) = (words(spelling), words(&entity.name));
     let short = |x: &String, y: &String| {
         let (x, y) = (x.trim_end_matches('.'), y.trim_end_matches('.'));
-        x != y && (x.chars().count() == 1 || y.chars().count() == 1 || x.starts_with(y) || y.starts_with(x))
+        {
+            let (n, m) = (x.chars().count(), y.chars().count());
+            n.min(m) == 1 && x != y || n.abs_diff(m) >= 2 && (x.starts_with(y) || y.starts_with(x))
+        }
     };
     if a.len() != b.len() || a.iter().zip(&b).any(|(x, y)| short(x, y)) {
         return false;
@@ -131,5 +134,10 @@ fn differs(spelling: &str, entity: &LocalEntity) -> bool {
     // The same words in another order are another spelling; words that do not begin alike are another name.
     a.sort();
     b.sort();
-    told && a.iter().zip(&b).all(|(x, y)| x.chars().next() == y.chars().next() || x == y)
+    let vowel = |c: Option<char>| c.is_some_and(|c| "aeiou".contains(c));
+    let alike = |x: &String, y: &String| {
+        let (x, y) = (x.chars().next(), y.chars().next());
+        x == y || vowel(x) && vowel(y)
+    };
+    told && a.iter().zip(&b).all(|(x, y)| alike(x, y))
 }

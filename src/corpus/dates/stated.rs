@@ -84,3 +84,42 @@ fn stem(name: &str) -> &str {
         .filter(|(_, ending)| !ending.contains(|c: char| c.is_ascii_digit()))
         .map_or(name, |(s, _)| s)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Hints;
+    use crate::names::Lexicon;
+    use crate::text::position::Text;
+
+    fn first(name: &str, text: &str) -> Option<(String, &'static str)> {
+        let hints = Hints { file_name: name.into(), date: None };
+        let article = Article::read(Text::new(text), hints, &Lexicon::default());
+        of(&article).first().map(|stated| (stated.date.to_string(), stated.words))
+    }
+
+    #[test]
+    fn the_most_trusted_source_counts() {
+        let body = "The ministers spoke for an hour about the harbour and about little else.";
+        for (name, text, words) in [
+            ("a.txt", format!("Ministers Open The Harbour\nPublished 3 May 2024\n\n{body}"), "the byline"),
+            ("2024-05-09.txt", format!("OSLO, May 3, 2024 (Wire) -- {body}"), "the dateline"),
+            ("a.md", format!("---\ndate: 2024-05-03\n---\n{body}"), "the front matter"),
+            ("a.txt", format!("https://example.org/2024/05/03/oslo.html\n\n{body}"), "the page’s address"),
+            ("oslo 3-May-2024.txt", body.to_owned(), "the file name"),
+        ] {
+            assert_eq!(first(name, &text), Some(("2024-05-03".into(), words)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_that_is_told_is_not_the_article_s_own() {
+        for text in [
+            "On May 3, 2024, the ministers spoke for an hour about the harbour.",
+            "The Harbour Treaty of May 3, 2024, and What Became of It\n\nNobody remembers it today, said the mayor.",
+            "The ministers met.\n\nRead more: the talks of 3 May 2024",
+        ] {
+            assert_eq!(first("notes.txt", text), None, "{text}");
+        }
+    }
+}
