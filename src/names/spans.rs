@@ -171,13 +171,15 @@ impl Finder<'_, '_> {
     fn surnames(&self, out: &mut Vec<Found>) {
         for at in (0..self.layout.tokens.len()).filter(|at| self.words.capital(*at)) {
             let (word, next) = (self.words.folded(at), self.words.folded(at + 1));
-            let does = says(next)
+            let who = next == "," && matches!(self.words.folded(at + 2), "who" | "whose");
+            let does = who
+                || says(next)
                 || matches!(next, "left" | "will" | "won" | "has" | "had" | "was" | "flew")
                 || next.ends_with("ed");
             // In a list, or in no list of words either.
-            let torn = self.tags.get(at).is_some_and(|tag| tag.margin < 8);
+            let torn = self.tags.get(at).is_some_and(|tag| tag.margin < UNSURE);
             let name = match self.lexicon.rank(word) {
-                0 => (torn && (says(next) || next == "left")) || self.lexicon.person_name(word),
+                0 => who || (torn && (says(next) || next == "left")) || self.lexicon.person_name(word),
                 rank => rank > 1 && self.lexicon.person_name(word) && !self.lexicon.given_name(word),
             };
             let alone = !self.words.capital(at + 1)
