@@ -116,6 +116,14 @@ mod tests {
     }
 
     #[test]
+    fn years_head_the_sections_of_a_history() {
+        let kinds = |text| zones(text).iter().map(|(kind, _)| *kind).collect::<Vec<_>>();
+        use ZoneKind::*;
+        assert_eq!(kinds("1936\n\nThe war began.\n\n1937\n\nIt went on."), [Headline, Body, Headline, Body]);
+        assert_eq!(kinds("The war began.\n\n1936\n"), [Body, Furniture]);
+    }
+
+    #[test]
     fn front_matter_and_a_heading() {
         use ZoneKind::*;
         let text = "---\ntitle: Notes\ndate: 2024-05-03\n---\n# Notes on Oslo\n\nShe spoke.";
