@@ -4,6 +4,7 @@
 mod client;
 mod describe;
 mod file;
+pub mod state;
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -74,14 +75,23 @@ impl Config {
     /// The settings of a workspace: the defaults, then `dateline.toml` if its folder holds one.
     pub fn load(folder: &Path) -> Self {
         let path = folder.join(FILE);
-        match std::fs::read_to_string(&path) {
-            Ok(text) => Self::parse(&text, &path.display().to_string()),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Self::default(),
+        match Self::text(folder) {
+            Ok(Some(text)) => Self::parse(&text, &path.display().to_string()),
+            Ok(None) => Self::default(),
             Err(error) => {
                 let message = format!("cannot be read: {error}; the defaults are used");
                 let problem = Problem { source: path.display().to_string(), line: None, message };
                 Self { problems: vec![problem], ..Self::default() }
             }
+        }
+    }
+
+    /// The text of a folder's `dateline.toml`, if it holds one.
+    pub fn text(folder: &Path) -> std::io::Result<Option<String>> {
+        match std::fs::read_to_string(folder.join(FILE)) {
+            Ok(text) => Ok(Some(text)),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
         }
     }
 

@@ -3,6 +3,7 @@
 mod basics;
 mod client;
 mod corpus;
+mod dates;
 mod features;
 mod findings;
 mod hostile;

@@ -154,8 +154,13 @@ impl Loader {
         walk::load(self, progress)
     }
 
+    /// The path of a document below its root, as `dateline.toml` names it.
+    pub fn relative<'a>(&'a self, doc: &'a DocId) -> Option<&'a str> {
+        self.roots.split(doc).map(|(_, relative)| relative)
+    }
+
     fn date(&self, doc: &DocId) -> Option<Date> {
-        let (_, relative) = self.roots.split(doc)?;
+        let relative = self.relative(doc)?;
         self.dates.iter().find(|(file, _)| file == relative).map(|&(_, date)| date)
     }
 }

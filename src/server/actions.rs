@@ -1,5 +1,6 @@
 //! Code actions: the fixes of findings with the diagnostics they mend, and refactorings at a place.
 
+use jiff::civil::Date;
 use tower_lsp::ls_types::{
     CodeAction, CodeActionContext, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse,
     Diagnostic, NumberOrString, WorkspaceEdit,
@@ -9,9 +10,10 @@ use super::backend::Versions;
 use super::edits;
 use super::view::View;
 use crate::checks::Code;
+use crate::config::{self, Config, FILE};
 use crate::corpus::DocId;
 use crate::ide::actions::{self, Action};
-use crate::text::Span;
+use crate::text::{Span, position::Text};
 
 pub fn actions(view: &View, params: &CodeActionParams, versions: &Versions) -> Option<CodeActionResponse> {
     let doc = view.doc(&params.text_document.uri);
@@ -19,10 +21,34 @@ pub fn actions(view: &View, params: &CodeActionParams, versions: &Versions) -> O
     let found = actions::actions(&view.world, &doc, range, &view.roots.config_of(&doc).rules);
     let wanted = found.into_iter().filter(|action| wants(&params.context, &kind(action)));
     let shown = |action: Action| {
-        let edit = edits::all(view, versions, action.fix.edits.iter().map(|edit| (edit, false)))?;
+        let edit = match action.states {
+            Some(date) => stated(view, versions, &doc, date)?,
+            None => edits::all(view, versions, action.fix.edits.iter().map(|edit| (edit, false)))?,
+        };
         Some(shown(view, &doc, &params.context, action, edit))
     };
     Some(wanted.filter_map(shown).collect())
+}
+
+/// The edit that states a date in the `dateline.toml` of the article's root; what has no root states it itself.
+fn stated(view: &View, versions: &Versions, doc: &DocId, date: Date) -> Option<WorkspaceEdit> {
+    let Some(root) = view.roots.root_of(doc) else {
+        let edit = actions::in_front_matter(doc, view.world.article(doc)?, date);
+        return edits::all(view, versions, [(&edit, false)]);
+    };
+    let path = root.path.join(FILE);
+    let settings = view.roots.doc_of_path(&path)?;
+    let version = versions.get(&settings).copied();
+    let text = match view.state().open.get(&settings) {
+        // Typed in since this was asked for: an edit would hit the wrong place.
+        Some(open) if Some(open.version) != version => return None,
+        Some(open) => Some(open.text()),
+        None => Config::text(&root.path).ok()?.map(Into::into),
+    };
+    let text = text.map(Text::new);
+    let file = root.loader.relative(doc)?;
+    let edit = config::state::date(text.as_ref().map_or("", Text::as_str), file, date)?;
+    edits::beside(view, view.uri(&settings)?, version, text.as_ref(), edit)
 }
 
 fn shown(

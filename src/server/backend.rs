@@ -164,7 +164,9 @@ impl LanguageServer for Backend {
         sync::change(&self.state, params);
     }
 
-    async fn did_save(&self, _: DidSaveTextDocumentParams) {}
+    async fn did_save(&self, params: DidSaveTextDocumentParams) {
+        loading::saved(&self.state, &params.text_document.uri);
+    }
 
     async fn did_close(&self, params: DidCloseTextDocumentParams) {
         sync::close(&self.state, &params);

@@ -4,7 +4,7 @@
 use tower_lsp::Client;
 use tower_lsp::ls_types::{
     ClientCapabilities, DidChangeWatchedFilesRegistrationOptions, FileSystemWatcher, GlobPattern, MarkupKind,
-    MessageType, PositionEncodingKind, Registration,
+    MessageType, PositionEncodingKind, Registration, ResourceOperationKind,
 };
 
 use super::backend::State;
@@ -25,6 +25,7 @@ pub struct Abilities {
     pub code_description: bool,
     pub versioned_edits: bool,
     pub annotated_edits: bool,
+    pub creates_files: bool,
     pub prepares_rename: bool,
     pub lazy_hints: bool,
     pub progress: bool,
@@ -70,6 +71,9 @@ impl Abilities {
                 || pull.as_ref().and_then(|pull| pull.code_description_support) == Some(true),
             versioned_edits: edits.document_changes == Some(true),
             annotated_edits: edits.change_annotation_support.is_some(),
+            creates_files: edits
+                .resource_operations
+                .is_some_and(|operations| operations.contains(&ResourceOperationKind::Create)),
             prepares_rename: text.rename.and_then(|rename| rename.prepare_support) == Some(true),
             lazy_hints: lazy.properties.iter().any(|property| property == "tooltip"),
             progress: client.window.as_ref().and_then(|window| window.work_done_progress) == Some(true),

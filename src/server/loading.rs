@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use tokio::sync::mpsc::UnboundedReceiver;
-use tower_lsp::ls_types::{FileChangeType, FileEvent, MessageType};
+use tower_lsp::ls_types::{FileChangeType, FileEvent, MessageType, Uri};
 
 use super::backend::State;
 use super::progress::Progress;
@@ -61,6 +61,13 @@ pub async fn run(state: Arc<State>, mut inbox: UnboundedReceiver<Job>) {
             Some(job) => round.add(job),
             None => return,
         }
+    }
+}
+
+/// Settings count as soon as they are saved, whether or not the client watches files.
+pub fn saved(state: &State, uri: &Uri) {
+    if file_path(uri).as_deref().and_then(Path::file_name) == Some(OsStr::new(FILE)) {
+        state.ask(Job::Settings);
     }
 }
 

@@ -22,6 +22,12 @@ pub struct Open {
     buffer: Buffer,
 }
 
+impl Open {
+    pub fn text(&self) -> Arc<str> {
+        self.buffer.text()
+    }
+}
+
 pub fn open(state: &State, params: DidOpenTextDocumentParams) {
     let _turn = lock(&state.typing);
     let document = params.text_document;

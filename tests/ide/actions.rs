@@ -32,3 +32,42 @@ Foreign Minister Annalena Baerbock met reporters in Oslo.
     assert_eq!(&*file.persons[1].id.value, "annalena-baerbock");
     assert_eq!(&*file.persons[1].name.value, "Annalena Baerbock");
 }
+
+/// What is offered at the cursor of a fixture, each with its title, whether it mends a finding, and the file it edits.
+fn dates(source: &str) -> Vec<(String, bool, bool)> {
+    let fixture = Fixture::new(source);
+    let (doc, offset) = fixture.cursor();
+    let all = actions(&fixture.world, doc, Span::new(offset, offset), &Rules::default());
+    let dates = all.into_iter().filter_map(|action| {
+        let day = action.fix.title.strip_prefix("Set the article’s date to ")?.to_owned();
+        assert_ne!(action.states.is_some(), !action.fix.edits.is_empty(), "stated in one place");
+        Some((day, action.mends.is_some(), action.states.is_some()))
+    });
+    dates.collect()
+}
+
+#[test]
+fn a_date_in_full_and_the_days_that_fit_are_offered_as_the_article_s_date() {
+    let mention = "
+//- a.txt
+Ministers open the harbour
+
+Nobody expected much of it, and nobody got much. The treaty was signed on 13 May 2019 in Oslo.
+                                                                           |
+";
+    assert_eq!(dates(mention), [("2019-05-13".into(), false, true)]);
+    assert_eq!(dates(&mention.replace("a.txt", "a.md")), [("2019-05-13".into(), false, false)]);
+    assert_eq!(dates(&mention.replace("a.txt", "2019-05-14.txt")), []);
+    let fitting = "
+//- a.txt
+Ministers open the harbour
+     |
+
+On Monday, May 13, the ministers opened the harbour. 2019 marks the 70th anniversary of the treaty of 1949.
+";
+    let days = dates(fitting);
+    assert!(
+        !days.is_empty() && days.iter().all(|(day, mends, _)| day.starts_with("2019-05-") && *mends),
+        "{days:?}"
+    );
+}

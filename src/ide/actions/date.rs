@@ -1,0 +1,86 @@
+//! Writing down when an article was written: the days on offer at a place, and the line of front matter that states
+//! one. What has no front matter is for the workspace's settings to state, and those no World holds.
+
+use jiff::civil::Date;
+
+use crate::checks::Edit;
+use crate::corpus::{Dated, DocId, Place};
+use crate::text::{Span, ZoneKind};
+use crate::time::{Anchor, TimexKind};
+
+/// More days than this are no choice but a search.
+const FEW: u32 = 7;
+
+/// The days on offer: at the top of an undated article what the evidence leaves, on a date in full that date.
+pub(super) fn days(dated: &Dated, range: Span) -> Vec<Date> {
+    let dating = &dated.dating;
+    if dating.stated {
+        return Vec::new();
+    }
+    let mut days = Vec::new();
+    if range.start <= top(dated).end {
+        days.extend(dating.date);
+        let few = dating.days.as_ref().filter(|_| dating.fitting.is_some_and(|days| days <= FEW));
+        days.extend(few.into_iter().flat_map(|days| days.iter()));
+    }
+    if dating.date.is_none() {
+        let mentions = dated.article.times.iter().zip(&dated.times);
+        let full = mentions.filter(|(timex, resolved)| {
+            let at = timex.span.touches(range.start) || timex.span.overlaps(range);
+            at && timex.kind == TimexKind::Date && resolved.anchor == Anchor::Itself
+        });
+        days.extend(full.filter_map(|(_, resolved)| resolved.window?.single()));
+    }
+    days.sort();
+    days.dedup();
+    days
+}
+
+/// The first zone that is read.
+fn top(dated: &Dated) -> Span {
+    let zones = &dated.article.zones;
+    let headline = zones.iter().find(|zone| zone.kind == ZoneKind::Headline);
+    headline.or_else(|| zones.iter().find(|zone| zone.kind.is_prose())).map_or(Span::default(), |z| z.span)
+}
+
+/// Whether the article's own text is the place to state its date: it has front matter, or is Markdown.
+pub(super) fn in_text(dated: &Dated) -> bool {
+    let name = &dated.article.hints.file_name;
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    front(dated).is_some() || ["md", "markdown"].iter().any(|md| ending.eq_ignore_ascii_case(md))
+}
+
+fn front(dated: &Dated) -> Option<Span> {
+    dated.article.zones.first().filter(|zone| zone.kind == ZoneKind::FrontMatter).map(|zone| zone.span)
+}
+
+/// The edit that states the date in front matter: the value of a `date:` that is none, a line more, or all of it.
+pub fn in_front_matter(doc: &DocId, dated: &Dated, date: Date) -> Edit {
+    let text = dated.article.text.as_str();
+    let line_break = match text.find('\n') {
+        Some(at) if text.get(..at).is_some_and(|line| line.ends_with('\r')) => "\r\n",
+        _ => "\n",
+    };
+    let edit = |start: u32, end: u32, new: String| Edit {
+        place: Place { doc: doc.clone(), span: Span::new(start, end) },
+        new,
+    };
+    let Some(front) = front(dated) else {
+        let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() as u32 } else { 0 };
+        let new = format!("---{line_break}date: {date}{line_break}---{line_break}");
+        return edit(start, start, new);
+    };
+    let mut start = front.start;
+    let mut second = front.start;
+    for (number, line) in front.of(text).split_inclusive('\n').enumerate() {
+        let end = start + line.trim_end().len() as u32;
+        if let Some((key, _)) = line.split_once(':').filter(|(key, _)| key.trim() == "date") {
+            return edit(start + key.len() as u32 + 1, end, format!(" {date}"));
+        }
+        start += line.len() as u32;
+        if number == 0 {
+            second = start;
+        }
+    }
+    edit(second, second, format!("date: {date}{line_break}"))
+}
