@@ -1,7 +1,11 @@
 //! Builds `src/names/data/{words,phrases}.fst` from the tables beside them and the sources that `fetch.py` laid into DIR.
 //! Deterministic: `cargo run --release --example build-gazetteer -- DIR`.
 
-#![allow(clippy::indexing_slicing, reason = "a tool for the developer: it may stop on bad input")]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a tool for the developer: it may stop on bad input"
+)]
 
 use std::collections::BTreeMap;
 use std::error::Error;

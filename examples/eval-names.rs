@@ -2,7 +2,11 @@
 //! Prints exact precision, recall and F1 of each kind for each annotated file, and writes what was found as JSON Lines
 //! (code points), as the scorers of other taggers read it.
 
-#![allow(clippy::indexing_slicing, reason = "a tool for the developer: it may stop on bad input")]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a tool for the developer: it may stop on bad input"
+)]
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -13,6 +17,7 @@ use dateline::names::{self, Lexicon, NameKind};
 use dateline::text::Layout;
 
 #[path = "names/corpus.rs"]
+#[allow(dead_code, reason = "the training program reads more of it")]
 mod corpus;
 #[path = "names/score.rs"]
 mod score;

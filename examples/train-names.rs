@@ -5,7 +5,11 @@
 //! count with all labelings that agree with them. AdaGrad, features dropped at random; then the weightiest features
 //! are kept, a byte for each weight.
 
-#![allow(clippy::indexing_slicing, reason = "a tool for the developer: it may stop on bad input")]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a tool for the developer: it may stop on bad input"
+)]
 
 use std::path::{Path, PathBuf};
 

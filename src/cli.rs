@@ -44,7 +44,7 @@ pub enum Command {
     },
     /// Annotate JSON Lines from stdin: people, meetings, times and findings, linked across all lines.
     #[command(
-        after_help = "Input, one article a line:  {\"id\": \"a1\", \"text\": \"…\", \"date\": \"2023-09-18\"}   (date optional)\nOutput, one line an article in input order; offsets are code points, half-open. `dateline schema annotate` prints its JSON Schema."
+        after_help = "Input, one article a line:  {\"id\": \"a1\", \"text\": \"…\", \"date\": \"2024-03-18\"}   (date optional)\nOutput, one line an article in input order; offsets are code points, half-open. `dateline schema annotate` prints its JSON Schema."
     )]
     Annotate {
         /// Handle every line by itself, in constant memory.

@@ -69,11 +69,11 @@ pub struct Mention {
 #[derive(Clone, Debug, PartialEq)]
 pub struct LocalEntity {
     pub kind: NameKind,
-    /// The fullest form the article uses, on one line, without invisible characters: "Wang Yi".
+    /// The fullest form the article uses, on one line, without invisible characters: "Ann Roe".
     pub name: Box<str>,
-    /// Tokens of `name` that can stand for the person alone: usually the family name ("Wang"; "Lavrov").
+    /// Tokens of `name` that can stand for the person alone: usually the family name ("Roe"; "Merkel").
     pub family: Box<str>,
-    /// Whether the article shows that the family name comes first ("Wang Yi … Wang").
+    /// Whether the article shows that the family name comes first ("Roe Ann … Roe").
     pub family_first: Option<bool>,
     /// Indices into [`Names::mentions`], ascending.
     pub mentions: Vec<u32>,

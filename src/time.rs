@@ -142,7 +142,7 @@ pub struct Stated<T> {
 /// What a mention means once the article's date is fixed (or known to be unknown).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Resolved {
-    /// TIMEX3 `value`: "2025-07-13", "2025-W28", "P3D", "PRESENT_REF", "XXXX-WXX-2" where the date is unknown.
+    /// TIMEX3 `value`: "2025-06-12", "2025-W28", "P3D", "PRESENT_REF", "XXXX-WXX-2" where the date is unknown.
     pub value: String,
     /// The days it may mean; `None` for durations, sets, vague references and whatever hangs on an unknown date.
     pub window: Option<Window>,

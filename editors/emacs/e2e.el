@@ -108,12 +108,11 @@
   (check (concat "diagnostic: " (of case 'it))
     (visit (of case 'file))
     (let* ((items (wait (lambda () (found case))))
-           (lsp (and items (alist-get 'eglot-lsp-diag (flymake-diagnostic-data (car items)))))
-           (related (seq-first (plist-get lsp :relatedInformation))))
+           (said (and items (flymake-diagnostic-text (car items)))))
       (cons (and (= (length items) 1)
-                 (holds (flymake-diagnostic-text (car items)) (of case 'message))
-                 (or (not (of case 'related))
-                     (holds (eglot--uri-to-path (plist-get (plist-get related :location) :uri)) (of case 'related))))
+                 (holds said (of case 'message))
+                 ;; eglot does not ask for related places, so the server puts them into the words.
+                 (or (not (of case 'related)) (holds said (of case 'related))))
             (listed)))))
 
 (dolist (case (of expect 'hovers))

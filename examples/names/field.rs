@@ -61,15 +61,17 @@ impl Field {
             let free = self.expect(&scores, &vec![ANY; length]);
             let bound = self.expect(&scores, allowed);
             loss += free.total - bound.total;
-            for at in 0..length {
+            for (at, kept) in kept.iter().enumerate().take(length) {
                 let mut gradient = [0.0; LABELS];
-                for label in 0..LABELS {
-                    gradient[label] = free.labels[at][label] - bound.labels[at][label];
+                for (slope, (free, bound)) in
+                    gradient.iter_mut().zip(free.labels[at].iter().zip(&bound.labels[at]))
+                {
+                    *slope = free - bound;
                 }
                 if gradient.iter().all(|g| g.abs() < 1e-4) {
                     continue;
                 }
-                for &feature in &kept[at] {
+                for &feature in kept {
                     let weights = &mut self.weights[feature as usize];
                     let squares = &mut self.squares[feature as usize];
                     for label in 0..LABELS {

@@ -19,7 +19,7 @@ struct Word<'t> {
     spans: Vec<Span>,
 }
 
-/// A word of a name met once that differs in one letter from one met more often: "Zakaharova" beside "Zakharova".
+/// A word of a name met once that differs in one letter from one met more often: "Baerbok" beside "Baerbock".
 /// What is a known name by itself is no slip: Johnson and Johnston are two men.
 fn slips(case: &Case<'_>, report: &mut Report) {
     let words = words(case);

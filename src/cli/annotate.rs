@@ -164,7 +164,7 @@ fn parse(bytes: &[u8], number: usize) -> Line {
         match input.date.as_deref() {
             None | Some("") => None,
             Some(date) => Some(date.parse::<Date>().map_err(|_| {
-                bad(Some(input.id.clone()), format!("`{date}` is not a day; write 2023-09-18"))
+                bad(Some(input.id.clone()), format!("`{date}` is not a day; write 2024-03-18"))
             })?),
         };
     let doc = DocId::new(input.id);

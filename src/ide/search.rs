@@ -11,7 +11,7 @@ use crate::corpus::World;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {
     pub name: String,
-    /// "42 mentions", "3 accounts, 2025-07-13".
+    /// "42 mentions", "3 accounts, 2025-06-12".
     pub container: String,
     pub kind: SymbolKind,
     pub target: Target,

@@ -35,13 +35,13 @@ pub fn linked(label: &str, address: Option<String>) -> String {
     }
 }
 
-/// The article's date, or that it has none: "2023-09-18", "undated".
+/// The article's date, or that it has none: "2024-03-18", "undated".
 pub fn dated(world: &World, doc: &DocId) -> String {
     let date = world.article(doc).and_then(|dated| dated.dating.date);
     date.map_or_else(|| "undated".to_owned(), |date| date.to_string())
 }
 
-/// A window for people: "2025-07-13", "2025-07", "2025", "2025-08-31 to 2025-09-03", "since 2023-07-01".
+/// A window for people: "2025-06-12", "2025-07", "2025", "2025-05-31 to 2025-06-03", "since 2023-07-01".
 pub fn window(window: Window) -> String {
     match (window.earliest, window.latest) {
         (Some(a), Some(b)) if a == b => a.to_string(),
@@ -101,6 +101,6 @@ mod tests {
         assert_eq!(read("2025-07"), "2025-07");
         assert_eq!(read("2025"), "2025");
         assert_eq!(read("2023-07/.."), "since 2023-07-01");
-        assert_eq!(read("2025-08-31/2025-09-03"), "2025-08-31 to 2025-09-03");
+        assert_eq!(read("2025-05-31/2025-06-03"), "2025-05-31 to 2025-06-03");
     }
 }

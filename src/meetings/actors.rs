@@ -39,7 +39,7 @@ pub(super) struct Actor {
     pub first: usize,
     pub last: usize,
     pub case: Case,
-    /// "Putin’s": owns what follows.
+    /// "Merkel’s": owns what follows.
     pub owner: bool,
 }
 
@@ -143,7 +143,7 @@ fn end_of_name(view: &View<'_>, at: usize, last: usize) -> usize {
     while end < last && view.mention_index(end) == index {
         end += 1;
     }
-    // "Sergey Lavrov of Russia" is one phrase.
+    // "Angela Merkel of Russia" is one phrase.
     if view.low(end) == "of" && view.person(at).is_some() {
         let place = if view.low(end + 1) == "the" { end + 2 } else { end + 1 };
         if place < last && view.place(place).is_some() {

@@ -175,7 +175,7 @@ fn same_name(view: &View<'_>, this: &Told, chain: &Chain, head: &Told) -> Option
     (contains(&name.series, series) || contains(series, &name.series) || bilateral).then_some(true)
 }
 
-/// "Modi-Putin Summit", "India-Russia Summit": two names joined by a hyphen.
+/// "Modi-Merkel Summit", "India-Russia Summit": two names joined by a hyphen.
 fn is_pair(view: &View<'_>, told: &Told) -> bool {
     (told.trigger.first + 1..told.trigger.head).any(|i| {
         matches!(view.low(i), "-" | "–" | "‑")

@@ -129,7 +129,7 @@ fn reach_left(at: &At<'_>) -> Reach {
     reach
 }
 
-/// "India-Russia", "Modi-Putin": one of two that are joined.
+/// "India-Russia", "Modi-Merkel": one of two that are joined.
 fn is_linked(at: &At<'_>, i: usize) -> bool {
     let hyphen = |k: usize| matches!(at.view.low(k), "-" | "–" | "—" | "‑" | "/");
     hyphen(i + 1) && i + 2 < at.at

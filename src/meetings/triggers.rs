@@ -26,7 +26,7 @@ pub(super) enum Form {
 pub(super) enum Lead {
     /// the, this, these
     Definite,
-    /// "Putin’s", "his": the token of the owner
+    /// "Merkel’s", "his": the token of the owner
     Owned(usize),
     /// a, an
     Indefinite,

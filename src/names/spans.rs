@@ -166,8 +166,8 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// "Roe praised …": a family name by itself before what people do, which the tagger saw no name in. A guess, for
-    /// the corpus to settle.
+    /// "Roe praised …": a family name by itself before what people do, where the tagger saw no name or hardly one. A
+    /// guess, for the corpus to settle.
     fn surnames(&self, out: &mut Vec<Found>) {
         for at in (0..self.layout.tokens.len()).filter(|at| self.words.capital(*at)) {
             let (word, next) = (self.words.folded(at), self.words.folded(at + 1));
@@ -195,8 +195,12 @@ impl Finder<'_, '_> {
                 || self.lexicon.place(text)
                 || self.lexicon.organisation(text)
                 || self.lexicon.demonym(text).is_some();
-            let outside = self.tags.get(at).is_some_and(|tag| tag.kind.is_none() && tag.margin < 2 * UNSURE);
-            if does && name && alone && !other && outside {
+            // What the tagger saw too faintly to be believed by itself; "who" speaks against a place.
+            let free = self.tags.get(at).is_some_and(|tag| match tag.kind {
+                None => tag.margin < 2 * UNSURE,
+                kind => (who || kind == Some(NameKind::Person)) && tag.margin < DOUBT,
+            });
+            if does && name && alone && !other && free {
                 out.push(Found { first: at, last: at + 1, kind: NameKind::Person, strength: 3 });
             }
         }

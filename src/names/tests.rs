@@ -195,3 +195,9 @@ fn any_text_is_read() {
         names(text);
     }
 }
+
+#[test]
+fn a_lone_surname_before_who_is_a_person() {
+    assert_eq!(people("Wexelhoff, who had spent the week in Oslo, left at noon."), ["Wexelhoff"]);
+    assert_eq!(people("Lisbon, whose mayors change often, waits."), [""; 0]);
+}

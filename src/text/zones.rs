@@ -110,9 +110,17 @@ mod tests {
 
     #[test]
     fn a_hard_wrap_is_no_paragraph() {
-        let text = "The minister told reporters in Oslo that Sergey\nLavrov would come in the spring to see the new\nport.\nA second paragraph stands here.";
+        let text = "The minister told reporters in Oslo that Angela\nMerkel would come in the spring to see the new\nport.\nA second paragraph stands here.";
         let bodies: Vec<_> = zones(text);
         assert_eq!(bodies.len(), 2, "{bodies:?}");
+    }
+
+    #[test]
+    fn years_head_the_sections_of_a_history() {
+        let kinds = |text| zones(text).iter().map(|(kind, _)| *kind).collect::<Vec<_>>();
+        use ZoneKind::*;
+        assert_eq!(kinds("1936\n\nThe war began.\n\n1937\n\nIt went on."), [Headline, Body, Headline, Body]);
+        assert_eq!(kinds("The war began.\n\n1936\n"), [Body, Furniture]);
     }
 
     #[test]

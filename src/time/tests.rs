@@ -43,7 +43,7 @@ fn numeric_dates() {
     reads("Due 12/25/2023 as said.", &["12/25/2023=2023-12-25"]);
     // Another date settles the order.
     reads("From 25/12/2023, then 04/03/2024.", &["25/12/2023=2023-12-25", "04/03/2024=2024-03-04"]);
-    reads("Sent 13.05.2019 by post.", &["13.05.2019=2019-05-13"]);
+    reads("Sent 14.05.2018 by post.", &["14.05.2018=2018-05-14"]);
     let layout = Layout::of("It was sent on 02/03/2019 by post.");
     let times = read(&layout);
     assert_eq!(resolve(&times, None)[0].others.len(), 1, "the order is open");

@@ -86,7 +86,7 @@ impl fmt::Debug for Window {
     }
 }
 
-/// As an EDTF interval: `2025-07-13`, `2025-08-31/2025-09-03`, `2023-07-01/..`.
+/// As an EDTF interval: `2025-06-12`, `2025-05-31/2025-06-03`, `2023-07-01/..`.
 impl fmt::Display for Window {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let end = |d: Option<Date>| d.map_or_else(|| "..".to_owned(), |d| d.to_string());

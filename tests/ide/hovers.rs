@@ -33,7 +33,20 @@ Foreign Minister Annalena Baerbock met Prime Minister Donald Tusk in Warsaw on T
 Baerbock, who had met Tusk in Warsaw a day earlier, flew home.
    |
 ",
-        &expect!["nothing"],
+        &expect![[r#"
+            Annalena Baerbock · born 1980-12-15  
+            Foreign Minister — said 2024-05-02 in 2024-05-02-warsaw.txt:1  
+            3 mentions in 2 articles, last 2024-05-03 in 2024-05-03-berlin.txt:1
+
+            Offices
+            - “Foreign Minister” — 2024-05-02 2024-05-02-warsaw.txt:1
+            - Foreign Minister · DE · 2021-12-08 to 2025-05-06 — profile, people.toml:5
+
+            Meetings
+            - 2024-05-02 · talks of Annalena Baerbock and Donald Tusk, Warsaw — 2024-05-02-warsaw.txt:1
+            - undated · visit of Annalena Baerbock — 2024-05-02-warsaw.txt:1
+
+            Why: Annalena Baerbock is the only `Baerbock` of the corpus (85 % sure)"#]],
     );
 }
 
@@ -70,7 +83,6 @@ Annalena Baerbock met Donald Tusk in Warsaw last Thursday.
             Accounts
             - 2024-05-02-warsaw.txt:1 (2024-05-02): “Thursday, May 2, 2024” → 2024-05-02, Warsaw
             - 2024-05-06-week.txt:1 (2024-05-06): “last Thursday” → 2024-05-02, Warsaw
-
 
             Why one meeting: the same people; the same town within three days"#]],
     );

@@ -65,7 +65,7 @@ impl<'t> Piece<'t> {
 }
 
 /// The first date in `text`, whole days before month and day alone. Numeric dates count only where the order of day
-/// and month is certain: `2023-09-18`, `18.09.2023`, `25/12/2023`.
+/// and month is certain: `2024-03-18`, `18.03.2024`, `25/12/2023`.
 pub fn find(text: &str) -> Option<(Written, Span)> {
     let pieces = pieces(text);
     let whole = (0..pieces.len()).find_map(|i| day_at(pieces.get(i..)?));
@@ -152,16 +152,16 @@ mod tests {
     #[test]
     fn file_names_and_addresses() {
         for name in [
-            "2023-09-18-oslo.txt",
-            "20230918.txt",
-            "oslo_18-Sep-2023.md",
-            "Sept 18, 2023 notes.txt",
-            "18.9.2023.txt",
-            "https://example.org/news/2023/09/18/oslo.html",
-            "x-18th-of-September-2023",
+            "2024-03-18-oslo.txt",
+            "20240318.txt",
+            "oslo_18-Mar-2024.md",
+            "March 18, 2024 notes.txt",
+            "18.3.2024.txt",
+            "https://example.org/news/2024/03/18/oslo.html",
+            "x-18th-of-March-2024",
         ] {
             let (date, _) = find_day(name).unwrap_or_else(|| panic!("{name}"));
-            assert_eq!(date.to_string(), "2023-09-18", "{name}");
+            assert_eq!(date.to_string(), "2024-03-18", "{name}");
         }
     }
 

@@ -32,7 +32,7 @@ pub fn of_mention(world: &World, doc: &DocId, mention: &Mention, link: Linker<'_
     Some(out)
 }
 
-/// One line for lists: "2025-07-13 talks with Sergey Lavrov, Beijing — file.txt:3". `seen_by` is left out of "with".
+/// One line for lists: "2025-06-12 talks with Angela Merkel, Beijing — file.txt:3". `seen_by` is left out of "with".
 pub fn line(world: &World, gathering: &Gathering, seen_by: Option<&EntityId>, link: Linker<'_>) -> String {
     let mut out = gathering.when.map_or_else(|| "undated".to_owned(), show::window);
     let _ = write!(out, " · {}", show::plain(&gathering.name));

@@ -1,4 +1,4 @@
-//! Who took part: the owner ("Putin’s visit"), the subject of the verb, and those behind "with", "between", "by".
+//! Who took part: the owner ("Merkel’s visit"), the subject of the verb, and those behind "with", "between", "by".
 
 use super::{Scene, is_visit};
 use crate::meetings::MeetingKind;
@@ -18,7 +18,7 @@ impl Scene<'_> {
         }
         let companions = self.companions(trigger, others);
         if is_visit(trigger) && !companions.is_empty() {
-            // "a visit by Putin": whoever speaks of it does not travel.
+            // "a visit by Merkel": whoever speaks of it does not travel.
             return companions;
         }
         let mut out = self.actors_before(trigger, others);
@@ -40,7 +40,7 @@ impl Scene<'_> {
             _ => None,
         };
         let pronoun = owner.is_some_and(|i| matches!(self.view.low(i), "his" | "her" | "their" | "its"));
-        // "Xi and Putin held their first meeting": the pronoun adds nothing to the subject.
+        // "Macron and Merkel held their first meeting": the pronoun adds nothing to the subject.
         if let Some(verb) = trigger.verb.filter(|_| owner.is_none() || pronoun) {
             let subjects = self.subjects(verb);
             if !subjects.is_empty() {
@@ -187,7 +187,7 @@ impl Scene<'_> {
         let found = actors.iter().position(|a| a.first <= token && token <= a.last);
         let Some(index) = found else { return Vec::new() };
         let mut out: Vec<Who> = actors.get(index).map(|a| a.who).into_iter().collect();
-        // "Xi and Putin’s meeting"
+        // "Macron and Merkel’s meeting"
         if let (Some(a), Some(b)) = (index.checked_sub(1).and_then(|i| actors.get(i)), actors.get(index))
             && self.view.low(a.last) == "and"
             && a.last + 1 == b.first

@@ -1,4 +1,4 @@
-//! Where: "in Sochi", "to North Korea", "visited India", "his Delhi visit"; at last "In Sochi on 13 May, …".
+//! Where: "in Oslo", "to North Korea", "visited India", "his Delhi visit"; at last "In Oslo on 13 May, …".
 
 use super::{Scene, is_visit};
 use crate::meetings::actors::Who;

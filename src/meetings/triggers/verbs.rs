@@ -70,7 +70,7 @@ fn wants_verb(at: &At<'_>) -> bool {
         || has_plural_subject(at, n)
 }
 
-/// "Xi and Putin meet".
+/// "Macron and Merkel meet".
 fn has_plural_subject(at: &At<'_>, n: usize) -> bool {
     let Some(end) = at.before(n) else { return false };
     at.view.person(end).is_some()

@@ -7,13 +7,16 @@ use super::{Line, ZoneKind};
 /// Marks furniture, and captions that a video length announces.
 pub(super) fn mark(text: &str, all: &mut [Line]) {
     let repeated = repeated(text, all);
+    let chronicle = is_chronicle(text, all);
     let mut after_video = false;
     for line in all.iter_mut() {
         let content = line.span.of(text);
         if content.is_empty() {
             continue;
         }
-        line.kind = if is_furniture(content) {
+        line.kind = if chronicle && year(content).is_some() {
+            Some(ZoneKind::Headline)
+        } else if is_furniture(content) {
             after_video = is_clock(content);
             Some(ZoneKind::Furniture)
         } else if (repeated.contains_key(content) && content.len() <= 300)
@@ -40,6 +43,26 @@ fn repeated<'t>(text: &'t str, all: &[Line]) -> FxHashMap<&'t str, ()> {
     found
 }
 
+/// Whether years alone on their lines head the sections of a history: several, each later than the one before, and
+/// something under the last. One such number is a comment count.
+fn is_chronicle(text: &str, all: &[Line]) -> bool {
+    let mut lines = all.iter().map(|line| line.span.of(text)).filter(|line| !line.is_empty()).peekable();
+    let (mut last, mut heads) = (0, 0);
+    while let Some(line) = lines.next() {
+        let Some(year) = year(line) else { continue };
+        if year <= last || lines.peek().is_none() {
+            return false;
+        }
+        last = year;
+        heads += 1;
+    }
+    heads >= 2
+}
+
+fn year(line: &str) -> Option<u16> {
+    line.parse().ok().filter(|year| line.len() == 4 && (1000..2100).contains(year))
+}
+
 fn is_furniture(line: &str) -> bool {
     is_clock(line)
         || is_count(line)
@@ -58,7 +81,7 @@ fn is_clock(line: &str) -> bool {
             .all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
 }
 
-/// A comment or share count, or a list number left alone. A year alone on a line is no sentence either.
+/// A comment or share count, or a list number left alone.
 fn is_count(line: &str) -> bool {
     line.len() <= 9
         && line

@@ -1,4 +1,4 @@
-//! Dates in figures: ISO 8601 (weeks included), "13/05/2019", "5/13/2019", "13.05.2019".
+//! Dates in figures: ISO 8601 (weeks included), "13/05/2019", "5/13/2019", "14.05.2018".
 
 use super::{Found, Reader};
 use crate::time::expr::{Calendar, Piece, When, YearOf};
@@ -9,7 +9,7 @@ use crate::time::{Parts, Stated, TimexKind};
 impl Reader<'_, '_> {
     pub(super) fn numeric(&self, at: usize) -> Option<Found> {
         let Word::Digits(_, len) = self.word(at) else { return None };
-        // A number inside a longer code ("v1.2019-05-13") is no date.
+        // A number inside a longer code ("v1.2018-05-14") is no date.
         if self.glued(at)
             && !matches!(self.before(at), Word::Open | Word::Comma | Word::Apostrophe)
             && self.before(at) != Word::Other
@@ -19,7 +19,7 @@ impl Reader<'_, '_> {
         if len == 4 { self.iso(at).or_else(|| self.year_first(at)) } else { self.year_last(at) }
     }
 
-    /// "2019-05-13", "2019-05-13T10:00Z", "2019-W20", "2019-W20-3", "2019-05".
+    /// "2018-05-14", "2018-05-14T10:00Z", "2019-W20", "2019-W20-3", "2019-05".
     fn iso(&self, at: usize) -> Option<Found> {
         if self.word(at + 1) != Word::Hyphen || !self.glued(at + 1) || !self.glued(at + 2) {
             return None;
@@ -97,7 +97,7 @@ impl Reader<'_, '_> {
         self.figures(at, end, year, (month, at + 2), (day, at + 4), None, at)
     }
 
-    /// "13/05/2019", "5/13/2019", "7/8/07", "13.05.2019". Which comes first is settled later, by evidence.
+    /// "13/05/2019", "5/13/2019", "7/8/07", "14.05.2018". Which comes first is settled later, by evidence.
     fn year_last(&self, at: usize) -> Option<Found> {
         let (first, second, year, end) = self.three(at)?;
         let slash = self.word(at + 1) == Word::Slash;
