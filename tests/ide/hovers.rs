@@ -35,7 +35,7 @@ Baerbock, who had met Tusk in Warsaw a day earlier, flew home.
 ",
         &expect![[r#"
             Annalena Baerbock · born 1980-12-15  
-            Foreign Minister — said 2024-05-02 in 2024-05-02-warsaw.txt:1  
+            Foreign Minister · DE · 2021-12-08 to 2025-05-06  
             3 mentions in 2 articles, last 2024-05-03 in 2024-05-03-berlin.txt:1
 
             Offices
