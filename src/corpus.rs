@@ -197,7 +197,12 @@ impl World {
 
     /// The gatherings somebody took part in, by id.
     pub fn gatherings_with(&self, who: &EntityId) -> Vec<&Arc<Gathering>> {
-        self.gatherings().filter(|gathering| gathering.who.contains(who)).collect()
+        self.gatherings.with(who).collect()
+    }
+
+    /// The gatherings of a series, by id.
+    pub fn gatherings_of(&self, series: &str) -> impl Iterator<Item = &Arc<Gathering>> {
+        self.gatherings.of_series(series)
     }
 
     /// All gatherings, by id.

@@ -123,7 +123,7 @@ fn across(case: &Case<'_>, report: &mut Report) {
         }
         let others = gathering.accounts.iter().filter(|a| a.doc != *case.doc && a.status == mine.status);
         let dated: Vec<(&Account, Window, &Place)> =
-            others.filter_map(|a| day_of(case, a).map(|(w, p)| (a, w, p))).collect();
+            others.filter_map(|a| day_of(case, a).map(|(w, p)| (&**a, w, p))).collect();
         // A day more or less may be a time zone.
         let against: Vec<_> = dated.iter().filter(|(_, w, _)| apart(w.widened(1), window)).collect();
         let with = dated.len() - against.len();

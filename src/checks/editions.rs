@@ -18,8 +18,7 @@ pub(super) fn check(case: &Case<'_>, report: &mut Report) {
         if report.is_tainted(span) {
             continue;
         }
-        let kin =
-            case.world.gatherings().filter(|g| g.series.as_ref() == Some(series) && g.id != gathering.id);
+        let kin = case.world.gatherings_of(series).filter(|g| g.id != gathering.id);
         let wrong = kin.filter_map(|g| Some((g, g.edition?, known(case, g)?))).find(|(_, other, when)| {
             let before = |a: Window, b: Window| a.latest.zip(b.earliest).is_some_and(|(a, b)| a < b);
             *other < edition && before(window, *when) || *other > edition && before(*when, window)

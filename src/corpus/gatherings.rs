@@ -2,6 +2,7 @@
 //! its visitor and country, or its people); only blocks that a change touches are clustered again.
 
 mod blocks;
+mod catalogue;
 mod cluster;
 mod facts;
 mod occasions;
@@ -15,13 +16,17 @@ use std::fmt;
 use std::sync::Arc;
 
 use rpds::{HashTrieMapSync, RedBlackTreeMapSync};
+use rustc_hash::FxHashSet;
 
 use super::{Dated, DocId, EntityId, Place};
 use crate::meetings::{MeetingKind, Status};
 use crate::time::Window;
 use blocks::Block;
+use catalogue::Catalogue;
+use cluster::Cluster;
 use facts::Facts;
 pub use occasions::Occasions;
+use same::Pinned;
 
 /// Names a meeting. Equal exactly for the same one.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -67,9 +72,9 @@ pub struct Gathering {
     /// The profile's event entry, if there is one.
     pub profile: Option<Place>,
     /// Ordered by document and place; never empty.
-    pub accounts: Vec<Account>,
+    pub accounts: Vec<Arc<Account>>,
     /// Why the accounts are taken for one meeting, in words; empty for a single account.
-    pub why: Vec<String>,
+    pub why: Vec<&'static str>,
 }
 
 /// How an article's own entities and titles are linked: what [`Gatherings`] asks the register of people.
@@ -90,7 +95,7 @@ pub struct Gatherings {
     docs: RedBlackTreeMapSync<DocId, Arc<Told>>,
     blocks: HashTrieMapSync<Block, Arc<Members>>,
     of: HashTrieMapSync<(DocId, u32), GatheringId>,
-    by_id: RedBlackTreeMapSync<GatheringId, Arc<Gathering>>,
+    catalogue: Catalogue,
     occasions: Arc<Occasions>,
 }
 
@@ -201,40 +206,51 @@ impl Gatherings {
         }
         let (doc, local) = facts.place();
         let Some(id) = self.of.get(&(doc.clone(), local)) else { return };
-        if let Some(gathering) = self.by_id.get_mut(id) {
-            let accounts = &mut Arc::make_mut(gathering).accounts;
-            if let Some(account) = accounts.iter_mut().find(|a| (&a.doc, a.local) == (doc, local)) {
-                account.clone_from(&facts.account);
-            }
+        let Some(mut gathering) = self.catalogue.get(id).map(|gathering| Gathering::clone(gathering)) else {
+            return;
+        };
+        if let Some(account) = gathering.accounts.iter_mut().find(|a| (&a.doc, a.local) == (doc, local)) {
+            *account = facts.account.clone();
         }
+        self.catalogue.put(Arc::new(gathering));
     }
 
     /// Clusters again the blocks in which documents changed.
     fn settle(&mut self, dirty: Dirty) {
         // First all that was, then all that is: an id may go from one block to another.
         let mut gone: BTreeMap<(DocId, u32), GatheringId> = BTreeMap::new();
-        let mut old = Vec::with_capacity(dirty.len());
-        for block in dirty.keys() {
-            let before = self.blocks.get(block).cloned().unwrap_or_default();
-            for id in &before.ids {
-                let accounts = self.by_id.get(id).map_or(&[][..], |gathering| &gathering.accounts);
+        let mut gathered = Vec::with_capacity(dirty.len());
+        for (block, docs) in dirty {
+            let before = self.blocks.get(&block).cloned().unwrap_or_default();
+            let members = self.members(&block, &docs, &before);
+            let clusters = self.cluster(&block, &members, &docs);
+            let kept: FxHashSet<&GatheringId> =
+                clusters.iter().filter_map(|(_, same)| same.as_ref()).collect();
+            for id in before.ids.iter().filter(|id| !kept.contains(id)) {
+                let accounts = self.catalogue.get(id).map_or(&[][..], |gathering| &gathering.accounts);
                 let keys: Vec<_> =
                     accounts.iter().map(|account| (account.doc.clone(), account.local)).collect();
                 for key in keys {
                     self.of.remove_mut(&key);
                     gone.insert(key, id.clone());
                 }
-                self.by_id.remove_mut(id);
+                self.catalogue.remove(id);
             }
-            old.push(before);
+            drop(kept);
+            gathered.push((block, members, clusters));
         }
         let mut fresh: BTreeSet<GatheringId> = BTreeSet::new();
         let mut moved: BTreeSet<DocId> = BTreeSet::new();
-        for ((block, docs), before) in dirty.into_iter().zip(old) {
-            let members = self.members(&block, &docs, &before);
-            let new = self.gather(&block, &members);
-            for gathering in &new {
+        for (block, members, clusters) in gathered {
+            let mut ids = Vec::with_capacity(clusters.len());
+            for (cluster, same) in clusters {
+                if let Some(id) = same {
+                    ids.push(id);
+                    continue;
+                }
+                let Some(gathering) = self.portray(&block, &members, &cluster) else { continue };
                 fresh.insert(gathering.id.clone());
+                ids.push(gathering.id.clone());
                 for account in &gathering.accounts {
                     let key = (account.doc.clone(), account.local);
                     if gone.remove(&key).as_ref() != Some(&gathering.id) {
@@ -242,12 +258,11 @@ impl Gatherings {
                     }
                     self.of.insert_mut(key, gathering.id.clone());
                 }
-                self.by_id.insert_mut(gathering.id.clone(), gathering.clone());
+                self.catalogue.put(Arc::new(gathering));
             }
             if members.is_empty() {
                 self.blocks.remove_mut(&block);
             } else {
-                let ids = new.iter().map(|gathering| gathering.id.clone()).collect();
                 self.blocks.insert_mut(block, Arc::new(Members { members, ids }));
             }
         }
@@ -265,13 +280,41 @@ impl Gatherings {
         members
     }
 
-    fn gather(&self, block: &Block, members: &[Member]) -> Vec<Arc<Gathering>> {
-        let pinned: Vec<same::Pinned<'_>> = members.iter().map(|(facts, pin)| (&**facts, *pin)).collect();
-        let portrait = |(all, ties): &cluster::Cluster| {
-            let all: Vec<same::Pinned<'_>> = all.iter().filter_map(|i| pinned.get(*i).copied()).collect();
-            portray::portray(block, &all, ties, &self.occasions).map(Arc::new)
+    /// The clusters of a block; with its id each that is a meeting already, with the same accounts for the same
+    /// reasons.
+    fn cluster(
+        &self,
+        block: &Block,
+        members: &[Member],
+        docs: &BTreeSet<DocId>,
+    ) -> Vec<(Cluster, Option<GatheringId>)> {
+        let pinned: Vec<Pinned<'_>> = members.iter().map(|(facts, pin)| (&**facts, *pin)).collect();
+        let same = |(all, ties): &Cluster| {
+            let (first, _) = pinned.get(*all.first()?)?;
+            let known = self.of(first.doc(), first.account.local)?;
+            let accounts = all.iter().filter_map(|i| pinned.get(*i)).map(|(facts, _)| &facts.account);
+            (known.accounts.len() == all.len()
+                && known
+                    .accounts
+                    .iter()
+                    .zip(accounts)
+                    .all(|(a, b)| Arc::ptr_eq(a, b) && !docs.contains(&a.doc))
+                && known.why == portray::why(block, all.len(), ties))
+            .then(|| known.id.clone())
         };
-        cluster::cluster(&pinned).iter().filter_map(portrait).collect()
+        let clusters = cluster::cluster(&pinned).into_iter();
+        clusters
+            .map(|cluster| {
+                let same = same(&cluster);
+                (cluster, same)
+            })
+            .collect()
+    }
+
+    fn portray(&self, block: &Block, members: &[Member], (all, ties): &Cluster) -> Option<Gathering> {
+        let all = all.iter().filter_map(|i| members.get(*i)).map(|(facts, pin)| (&**facts, *pin));
+        let all: Vec<Pinned<'_>> = all.collect();
+        portray::portray(block, &all, ties, &self.occasions)
     }
 
     /// Says what meetings are part of, now that all have their ids: the fresh ones, and all of documents in which
@@ -282,11 +325,11 @@ impl Gatherings {
             ids.extend(locals.filter_map(|key| self.of.get(&key)).cloned());
         }
         for id in ids {
-            let Some(gathering) = self.by_id.get(&id) else { continue };
+            let Some(gathering) = self.catalogue.get(&id) else { continue };
             let part_of = self.container(gathering);
             if part_of != gathering.part_of {
                 let changed = Gathering { part_of, ..Gathering::clone(gathering) };
-                self.by_id.insert_mut(id, Arc::new(changed));
+                self.catalogue.put(Arc::new(changed));
             }
         }
     }
@@ -314,23 +357,33 @@ impl Gatherings {
     }
 
     pub fn get(&self, id: &GatheringId) -> Option<&Arc<Gathering>> {
-        self.by_id.get(id)
+        self.catalogue.get(id)
+    }
+
+    /// The meetings somebody took part in, by id.
+    pub fn with(&self, who: &EntityId) -> impl Iterator<Item = &Arc<Gathering>> {
+        self.catalogue.with(who)
+    }
+
+    /// The meetings of a series, by id.
+    pub fn of_series(&self, series: &str) -> impl Iterator<Item = &Arc<Gathering>> {
+        self.catalogue.of_series(series)
     }
 
     /// All meetings, by id.
     pub fn iter(&self) -> impl Iterator<Item = &Arc<Gathering>> {
-        self.by_id.values()
+        self.catalogue.iter()
     }
 }
 
 impl PartialEq for Gatherings {
     fn eq(&self, other: &Self) -> bool {
-        self.by_id == other.by_id
+        self.catalogue == other.catalogue
     }
 }
 
 impl fmt::Debug for Gatherings {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_map().entries(self.by_id.iter()).finish()
+        f.debug_map().entries(self.iter().map(|gathering| (&gathering.id, gathering))).finish()
     }
 }

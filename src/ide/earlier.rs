@@ -40,7 +40,7 @@ pub(super) fn counted_from<'w>(world: &'w World, doc: &DocId, counted: u32) -> V
             let wanted = When::of(world, doc, earlier.since);
             let told =
                 gathering.accounts.iter().filter(|account| account.doc != *doc && account.who.contains(who));
-            found.extend(told.filter(|account| {
+            found.extend(told.map(|account| &**account).filter(|account| {
                 same_town(world, doc, counted, account)
                     && held(world, account).any(|when| when.agrees(wanted))
             }));

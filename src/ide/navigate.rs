@@ -163,9 +163,7 @@ pub fn implementation(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
         }
         Some(Subject::Gathering(gathering)) => {
             let Some(series) = &gathering.series else { return Vec::new() };
-            let editions = world
-                .gatherings()
-                .filter(|other| other.id != gathering.id && other.series.as_ref() == Some(series));
+            let editions = world.gatherings_of(series).filter(|other| other.id != gathering.id);
             editions
                 .filter_map(|other| {
                     account_target(world, other.accounts.iter().max_by_key(|account| weight(world, account))?)

@@ -182,8 +182,11 @@ impl Document {
             let named = Named { found, person: Some(person), full };
             match owner.and_then(|index| Some((index, self.named.get(index)?.found))) {
                 Some((index, other)) => {
-                    let better =
-                        other.last <= last && self.outranks(by_word.get(finder.words.folded(at)), &other);
+                    let word = finder.layout.word(at);
+                    // However sure the tagger is of a word that no list knows, the article's own full name is surer.
+                    let listed = finder.lexicon.organisation(word) || finder.lexicon.place(word);
+                    let better = other.last <= last
+                        && self.outranks(by_word.get(finder.words.folded(at)), &other, listed);
                     if let Some(place) = self.named.get_mut(index).filter(|_| better) {
                         *place = named;
                     }
@@ -262,13 +265,13 @@ impl Document {
     }
 
     /// Whether a person is meant where something else was found: a full name outranks a guess.
-    fn outranks(&self, those: Option<&Vec<(usize, bool)>>, found: &Found) -> bool {
+    fn outranks(&self, those: Option<&Vec<(usize, bool)>>, found: &Found, listed: bool) -> bool {
         let full = those.is_some_and(|those| {
             those.iter().any(|(person, family)| {
                 *family && self.persons.get(*person).is_some_and(|p| p.parts.len() > 1)
             })
         });
-        found.kind == NameKind::Person || (full && found.strength < 5) || found.strength < 3
+        found.kind == NameKind::Person || (full && (found.strength < 5 || !listed)) || found.strength < 3
     }
 
     /// Who the lone word at `at` is, and the span of the name.

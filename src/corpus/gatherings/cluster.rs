@@ -1,41 +1,126 @@
 //! From pairs to clusters: the strongest ties first, complete link (nothing in a cluster is apart), and what could
 //! go two ways stays alone. The result does not depend on the order of the accounts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::same::{Pinned, Tie, Verdict, compare};
+use rustc_hash::FxHashMap;
+
+use super::facts::Facts;
+use super::same::{Pinned, SEASON, Tie, Verdict, compare};
+use crate::time::Window;
 
 /// Members by index, ascending, and the ties that made the cluster, strongest first.
 pub(super) type Cluster = (Vec<usize>, Vec<Tie>);
 
-/// More accounts than this are compared in stretches of time only.
+/// More accounts than this that hang together are compared in stretches of time only.
 const LIMIT: usize = 256;
+
+/// An account looks for ties no further than this many neighbours in time.
+const REACH: usize = 1024;
 
 /// Clusters the accounts of one block, which come in order of document and place.
 pub(super) fn cluster(items: &[Pinned<'_>]) -> Vec<Cluster> {
-    if items.len() <= LIMIT {
-        return Clusters::of(items).finish();
+    let parts = parts(items);
+    let mut out: Vec<Cluster> = parts.into_iter().flat_map(|part| stretches(items, part)).collect();
+    out.sort();
+    out
+}
+
+/// The accounts that hang together by ties: whatever is not tied to any of a part has no say in it. Pairs that can
+/// have no tie, by their edition or by their days, are not compared.
+fn parts(items: &[Pinned<'_>]) -> Vec<Vec<usize>> {
+    let mut group = Groups((0..items.len()).collect());
+    let mut first: FxHashMap<(Option<usize>, Option<u16>), usize> = FxHashMap::default();
+    for (i, (facts, pin)) in items.iter().enumerate() {
+        let pin = pin.map(|pin| (Some(pin), None));
+        for key in pin.into_iter().chain(facts.edition.map(|edition| (None, Some(edition)))) {
+            group.unite(*first.entry(key).or_insert(i), i);
+        }
     }
+    let mut order: Vec<(Window, usize, &Pinned<'_>)> =
+        items.iter().enumerate().map(|(i, item)| (days(item.0), i, item)).collect();
+    // No day at all sorts before every day: it has no bound.
+    order.sort_by_key(|(days, i, _)| (days.earliest, *i));
+    for (at, (days, a, x)) in order.iter().enumerate() {
+        let end = days.latest.map(|last| last.saturating_add(jiff::Span::new().days(SEASON)));
+        let near = order.iter().skip(at + 1).take(REACH);
+        for (_, b, y) in near.take_while(|(d, ..)| end.is_none_or(|end| d.earliest.is_none_or(|d| d <= end)))
+        {
+            let editions = x.0.edition.zip(y.0.edition).is_some_and(|(x, y)| x != y);
+            if !editions && group.of(*a) != group.of(*b) && matches!(compare(**x, **y), Verdict::Tied(_)) {
+                group.unite(*a, *b);
+            }
+        }
+    }
+    group.finish()
+}
+
+/// The days that are compared.
+fn days(facts: &Facts) -> Window {
+    facts.stated().unwrap_or(facts.assumed)
+}
+
+/// Sets of indices; each goes by its least.
+struct Groups(Vec<usize>);
+
+impl Groups {
+    fn of(&mut self, mut i: usize) -> usize {
+        while let Some(up) = self.0.get(i).copied().filter(|up| *up != i) {
+            let above = self.0.get(up).copied().unwrap_or(up);
+            if let Some(slot) = self.0.get_mut(i) {
+                *slot = above;
+            }
+            i = up;
+        }
+        i
+    }
+
+    fn unite(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.of(a), self.of(b));
+        if let Some(slot) = self.0.get_mut(a.max(b)) {
+            *slot = a.min(b);
+        }
+    }
+
+    fn finish(mut self) -> Vec<Vec<usize>> {
+        let mut sets: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for i in 0..self.0.len() {
+            sets.entry(self.of(i)).or_default().push(i);
+        }
+        sets.into_values().collect()
+    }
+}
+
+/// Clusters a part, in stretches of time if it is long.
+fn stretches(items: &[Pinned<'_>], part: Vec<usize>) -> Vec<Cluster> {
+    let pick =
+        |part: &[usize]| -> Vec<Pinned<'_>> { part.iter().filter_map(|i| items.get(*i).copied()).collect() };
+    let clusters = |part: Vec<usize>| {
+        let found = Clusters::of(&pick(&part)).finish().into_iter();
+        let back =
+            found.map(|(all, ties)| (all.iter().filter_map(|i| part.get(*i).copied()).collect(), ties));
+        back.collect::<Vec<Cluster>>()
+    };
+    match part.len() {
+        0..=1 => return vec![(part, Vec::new())],
+        2..=LIMIT => return clusters(part),
+        _ => {}
+    }
+    let pin = |i: usize| items.get(i).and_then(|(_, pin)| *pin);
     // Accounts of one profile event stay together whatever their number.
     let mut out: Vec<Cluster> = Vec::new();
-    let pins: BTreeSet<usize> = items.iter().filter_map(|(_, pin)| *pin).collect();
-    for pin in pins {
-        let all = items.iter().enumerate().filter(|(_, (_, p))| *p == Some(pin)).map(|(i, _)| i).collect();
+    let pins: BTreeSet<usize> = part.iter().filter_map(|i| pin(*i)).collect();
+    for event in pins {
+        let all = part.iter().copied().filter(|i| pin(*i) == Some(event)).collect();
         out.push((all, vec![Tie::Profile]));
     }
-    let mut order: Vec<usize> =
-        items.iter().enumerate().filter(|(_, (_, pin))| pin.is_none()).map(|(i, _)| i).collect();
-    order.sort_by_key(|i| (items.get(*i).map(|(f, _)| f.stated().unwrap_or(f.assumed).earliest), *i));
+    let mut order: Vec<usize> = part.into_iter().filter(|i| pin(*i).is_none()).collect();
+    order.sort_by_key(|i| (items.get(*i).and_then(|(facts, _)| days(facts).earliest), *i));
     for stretch in order.chunks(LIMIT) {
         let mut stretch = stretch.to_vec();
         stretch.sort_unstable();
-        let part: Vec<Pinned<'_>> = stretch.iter().filter_map(|i| items.get(*i).copied()).collect();
-        let found = Clusters::of(&part).finish().into_iter();
-        out.extend(
-            found.map(|(all, ties)| (all.iter().filter_map(|i| stretch.get(*i).copied()).collect(), ties)),
-        );
+        out.extend(clusters(stretch));
     }
-    out.sort();
     out
 }
 
@@ -51,7 +136,17 @@ struct Clusters {
 impl Clusters {
     fn of(items: &[Pinned<'_>]) -> Self {
         let len = items.len();
-        let verdicts = items.iter().flat_map(|a| items.iter().map(|b| compare(*a, *b))).collect();
+        let mut verdicts = vec![Verdict::Apart; len * len];
+        for (i, a) in items.iter().enumerate() {
+            for (j, b) in items.iter().enumerate().skip(i + 1) {
+                let verdict = compare(*a, *b);
+                for at in [i * len + j, j * len + i] {
+                    if let Some(slot) = verdicts.get_mut(at) {
+                        slot.clone_from(&verdict);
+                    }
+                }
+            }
+        }
         let mut all = Self { len, verdicts, home: (0..len).collect(), ties: vec![Vec::new(); len] };
         for tie in [Tie::Profile, Tie::Edition, Tie::Town, Tie::Days, Tie::Season, Tie::Coarse, Tie::Tense] {
             all.join(tie);
@@ -131,4 +226,9 @@ impl Clusters {
         }
         out
     }
+}
+
+#[cfg(test)]
+pub(super) fn all_at_once(items: &[Pinned<'_>]) -> Vec<Cluster> {
+    Clusters::of(items).finish()
 }

@@ -1,6 +1,7 @@
 //! What one article tells of one meeting, in terms of the whole corpus: the material for comparing.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -13,7 +14,8 @@ use crate::time::{RangeEnd, Window};
 
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Facts {
-    pub account: Account,
+    /// Shared with the meeting it becomes part of.
+    pub account: Arc<Account>,
     pub kind: MeetingKind,
     /// The name as written, else "talks of A and B".
     pub label: Box<str>,
@@ -119,7 +121,7 @@ fn one(doc: &DocId, dated: &Dated, links: &dyn Links, local: u32) -> Option<Fact
         assumed: within.unwrap_or_else(|| assumed(dated.dating.date, status, named.is_some())),
         vague: when.is_none() && dated.dating.date.is_none() && members().any(|(_, m)| !m.when.is_empty()),
         part_of: part_of.filter(|p| *p != local),
-        account: Account { doc: doc.clone(), local, best: best as u32, when, place, who, status },
+        account: Arc::new(Account { doc: doc.clone(), local, best: best as u32, when, place, who, status }),
     })
 }
 

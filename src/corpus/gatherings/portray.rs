@@ -28,11 +28,6 @@ pub(super) fn portray(
     };
     let when = profile.and_then(|p| p.when).or_else(|| agreed(all));
     let place = place(all);
-    let mut why: Vec<String> = Vec::new();
-    if all.len() > 1 {
-        why.push(block.words().into());
-        why.extend(ties.iter().map(|tie| tie.words().into()));
-    }
     Some(Gathering {
         id: id(profile.map(|p| &*p.id), telling, first, when),
         kind: telling.kind,
@@ -45,8 +40,16 @@ pub(super) fn portray(
         part_of: None,
         profile: profile.map(|p| p.at.clone()),
         accounts: all.iter().map(|(facts, _)| facts.account.clone()).collect(),
-        why,
+        why: why(block, all.len(), ties),
     })
+}
+
+/// Why so many accounts are one meeting.
+pub(super) fn why(block: &Block, accounts: usize, ties: &[Tie]) -> Vec<&'static str> {
+    match accounts {
+        ..=1 => Vec::new(),
+        _ => [block.words()].into_iter().chain(ties.iter().map(|tie| tie.words())).collect(),
+    }
 }
 
 /// How much an account tells; of equal ones the first in order of text is taken for the name.

@@ -46,6 +46,9 @@ impl Tie {
     }
 }
 
+/// No two dates further apart are of one meeting.
+pub(super) const SEASON: i32 = 31;
+
 /// An account with the profile event it is taken for (an index), if any.
 pub(super) type Pinned<'f> = (&'f Facts, Option<usize>);
 
@@ -87,7 +90,7 @@ pub(super) fn compare((a, pin_a): Pinned<'_>, (b, pin_b): Pinned<'_>) -> Verdict
 fn by_dates(a: &Facts, b: &Facts, x: Window, y: Window, named: bool) -> Verdict {
     let gap = gap(x, y);
     let town = a.town().is_some() && a.town() == b.town();
-    let reach = if named { 31 } else { 3 };
+    let reach = if named { SEASON } else { 3 };
     if gap > reach {
         return Verdict::Apart;
     }

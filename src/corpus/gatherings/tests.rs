@@ -21,7 +21,15 @@ fn account(n: usize, local: u32, kind: MeetingKind, who: &[&str]) -> Facts {
     let mut people = who.clone();
     people.sort();
     Facts {
-        account: Account { doc: doc(n), local, best: 0, when: None, place: None, who, status: Status::Held },
+        account: Arc::new(Account {
+            doc: doc(n),
+            local,
+            best: 0,
+            when: None,
+            place: None,
+            who,
+            status: Status::Held,
+        }),
         kind,
         label: kind.as_str().into(),
         series: None,
@@ -39,13 +47,13 @@ fn on(mut facts: Facts, from: (i16, i8, i8), days: i32) -> Facts {
     let first = date(from.0, from.1, from.2);
     let last = first.checked_add(jiff::Span::new().days(days - 1)).unwrap();
     let place = Place { doc: facts.account.doc.clone(), span: Span::new(0, 1) };
-    facts.account.when = Some((Window::new(first, last), place));
+    Arc::make_mut(&mut facts.account).when = Some((Window::new(first, last), place));
     facts
 }
 
 fn at(mut facts: Facts, town: &str, country: [u8; 2]) -> Facts {
     let place = Place { doc: facts.account.doc.clone(), span: Span::new(2, 3) };
-    facts.account.place = Some((id(town), place));
+    Arc::make_mut(&mut facts.account).place = Some((id(town), place));
     facts.country = Some(country);
     facts
 }
@@ -192,8 +200,9 @@ fn any_facts() -> impl Strategy<Value = Facts> {
 fn settle(n: usize, facts: &[Facts]) -> (DocId, Vec<Arc<Facts>>) {
     let numbered = facts.iter().zip(0..).map(|(facts, local)| {
         let mut facts = facts.clone();
-        facts.account.doc = doc(n);
-        facts.account.local = local;
+        let account = Arc::make_mut(&mut facts.account);
+        account.doc = doc(n);
+        account.local = local;
         facts.part_of = facts.part_of.filter(|p| *p != local);
         Arc::new(facts)
     });
@@ -231,5 +240,30 @@ proptest! {
             }
         }
         prop_assert_eq!(now.iter().map(|g| g.accounts.len()).sum::<usize>(), told.iter().map(|(_, f)| f.len()).sum::<usize>());
+    }
+
+    /// Comparing only what may be tied comes to the same as comparing everything.
+    #[test]
+    fn parts_come_to_what_the_whole_comes_to(
+        told in prop::collection::vec((any_facts(), 0i32..8, prop::option::of(0usize..2)), 0..14),
+    ) {
+        let months = |window: Window, n: i32| {
+            let shift = |day: jiff::civil::Date| day.checked_add(jiff::Span::new().days(n * 25)).unwrap();
+            Window { earliest: window.earliest.map(shift), latest: window.latest.map(shift) }
+        };
+        let told: Vec<_> = told.into_iter().enumerate().map(|(n, (mut facts, by, pin))| {
+            let account = Arc::make_mut(&mut facts.account);
+            account.doc = doc(n / 2);
+            account.local = n as u32;
+            match &mut account.when {
+                Some((window, _)) => *window = months(*window, by),
+                // Some without any date, some with the days that the article's own date leaves.
+                None if by > 2 => facts.assumed = months(Window::new(date(2024, 5, 1), date(2024, 6, 20)), by),
+                None => {}
+            }
+            (facts, pin.filter(|_| by > 5))
+        }).collect();
+        let items: Vec<Pinned<'_>> = told.iter().map(|(facts, pin)| (facts, *pin)).collect();
+        prop_assert_eq!(cluster::cluster(&items), cluster::all_at_once(&items));
     }
 }
