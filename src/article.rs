@@ -19,6 +19,8 @@ pub struct Hints {
     pub file_name: Box<str>,
     /// The date that `dateline.toml` or the caller states.
     pub date: Option<Date>,
+    /// Who says so, in the words of `dateline.toml`.
+    pub source: Option<Box<str>>,
 }
 
 /// One article, read. Sorted vectors of mentions; tokens are not kept.

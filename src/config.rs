@@ -9,10 +9,8 @@ pub mod state;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use jiff::civil::Date;
-
 use crate::checks::{Code, Rules, Severity};
-use crate::corpus::load::Options;
+use crate::corpus::load::{Options, StatedDate};
 
 /// The name of the file that holds a workspace's settings.
 pub const FILE: &str = "dateline.toml";
@@ -27,8 +25,7 @@ pub struct Config {
     pub max_file_size: u64,
     pub inlay_hints: bool,
     pub rules: Rules,
-    /// `[[article]]`: path, date.
-    pub dates: Vec<(String, Date)>,
+    pub dates: Vec<StatedDate>,
     /// What was read, in order: later ones outrank earlier ones.
     pub sources: Vec<String>,
     /// What could not be read; everything else counts.

@@ -70,7 +70,7 @@ pub fn change(doc: DocId, text: String) -> Change {
     if doc.as_str().ends_with(".toml") {
         return Change::Profile { doc, text: Text::new(text) };
     }
-    let hints = Hints { file_name: doc.file_name().into(), date: None };
+    let hints = Hints { file_name: doc.file_name().into(), ..Hints::default() };
     Change::Article { doc, text: Text::new(text), hints }
 }
 

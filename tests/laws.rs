@@ -53,7 +53,7 @@ fn change(name: &str, content: &Content) -> Change {
     let doc = DocId::new(name);
     match content {
         Content::Article(text, date) => {
-            let hints = Hints { file_name: doc.file_name().into(), date: *date };
+            let hints = Hints { file_name: doc.file_name().into(), date: *date, ..Hints::default() };
             Change::Article { doc, text: Text::new(text.as_str()), hints }
         }
         Content::Profile(text) => Change::Profile { doc, text: Text::new(*text) },
@@ -321,7 +321,7 @@ fn read(text: &str) -> Result<(), TestCaseError> {
     for zone in &layout.zones {
         prop_assert!(text.get(zone.span.start as usize..zone.span.end as usize).is_some());
     }
-    let hints = Hints { file_name: "2024-05-08.txt".into(), date: None };
+    let hints = Hints { file_name: "2024-05-08.txt".into(), ..Hints::default() };
     let article = Article::read(Text::new(text), hints.clone(), &Lexicon::default());
     let times = article.times.iter().map(|time| time.span);
     let names = article.names.mentions.iter().map(|mention| mention.span);

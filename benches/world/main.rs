@@ -40,7 +40,7 @@ fn changes() -> Vec<Change> {
 
 fn change(n: usize, text: String) -> Change {
     let doc = DocId::new(corpus::doc(n));
-    let hints = Hints { file_name: doc.file_name().into(), date: None };
+    let hints = Hints { file_name: doc.file_name().into(), ..Hints::default() };
     Change::Article { doc, text: Text::new(text), hints }
 }
 

@@ -168,7 +168,7 @@ fn parse(bytes: &[u8], number: usize) -> Line {
             })?),
         };
     let doc = DocId::new(input.id);
-    let hints = Hints { file_name: doc.file_name().into(), date };
+    let hints = Hints { file_name: doc.file_name().into(), date, ..Hints::default() };
     Ok((doc.clone(), Change::Article { doc, text: Text::new(input.text), hints }))
 }
 

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::Config;
 use crate::checks::Severity;
+use crate::corpus::load::StatedDate;
 
 pub(super) fn describe(config: &Config) -> String {
     let mut out = String::new();
@@ -29,8 +30,9 @@ pub(super) fn describe(config: &Config) -> String {
     for ignore in &config.rules.ignores {
         line("ignored", format!("{} in {}", ignore.code, ignore.files));
     }
-    for (file, date) in &config.dates {
-        line("dated", format!("{file} {date}"));
+    for StatedDate { file, date, source } in &config.dates {
+        let source = source.as_ref().map_or_else(String::new, |source| format!(" ({source})"));
+        line("dated", format!("{file} {date}{source}"));
     }
     for problem in &config.problems {
         line("problem", problem.to_string());

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::{Config, Problem, code, glob, level};
 use crate::checks::Ignore;
+use crate::corpus::load::StatedDate;
 use crate::profiles::Spanned;
 use crate::profiles::file::{self, entry::Entry, recover};
 use crate::text::Span;
@@ -60,7 +61,9 @@ fn take(config: &mut Config, root: &Entry<'_>, p: &mut Problems) {
         entry.known(&["file", "date", "source"], "[[article]]", p);
         let file = entry.required("file", p).map(|file| String::from(file.value));
         let date = entry.required("date", p).and_then(|text| checked(text, day, p));
-        config.dates.extend(file.zip(date));
+        let source = entry.text("source", p).map(|source| String::from(source.value));
+        let stated = file.zip(date).map(|(file, date)| StatedDate { file, date, source });
+        config.dates.extend(stated);
     }
 }
 

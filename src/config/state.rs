@@ -14,11 +14,11 @@ pub fn date(text: &str, file: &str, date: Date) -> Option<(Span, String)> {
     {
         let DeValue::Array(entries) = articles.get_ref() else { return None };
         let entries: Vec<_> = entries.iter().filter_map(|entry| entry.get_ref().as_table()).collect();
-        let named = entries.iter().filter_map(|entry| {
+        let mut named = entries.iter().filter_map(|entry| {
             let name = entry.get("file")?;
             (name.get_ref().as_str() == Some(file)).then_some((entry, name))
         });
-        if let Some((entry, name)) = named.last() {
+        if let Some((entry, name)) = named.next() {
             return Some(match entry.get("date") {
                 Some(old) => (span(old.span()), format!("\"{date}\"")),
                 None => (span(name.span().end..name.span().end), format!("\ndate = \"{date}\"")),
@@ -66,9 +66,9 @@ mod tests {
             let after = after(text).unwrap();
             let config = Config::parse(&after, "dateline.toml");
             assert_eq!(config.problems, [], "{after}");
-            let own: Vec<_> = config.dates.iter().filter(|(file, ..)| file == "a \"b\".txt").collect();
+            let own: Vec<_> = config.dates.iter().filter(|own| own.file == "a \"b\".txt").collect();
             assert_eq!(own.len(), 1, "{after}");
-            assert_eq!(own[0].1.to_string(), "2024-05-03");
+            assert_eq!(own[0].date.to_string(), "2024-05-03");
         }
         assert_eq!(after("article = [{ file = \"x\", date = \"2020-01-01\" }]\n"), None);
     }

@@ -17,7 +17,12 @@ fn a_whole_file() {
     let levels = [(Code::new(902), None), (Code::new(101), Some(Severity::Info))];
     assert!(levels.iter().all(|level| config.rules.levels.contains(level)));
     assert_eq!(config.rules.ignores[0].files, "a/*");
-    assert_eq!(config.dates, [("a.txt".to_owned(), jiff::civil::date(2024, 7, 4))]);
+    let stated = StatedDate {
+        file: "a.txt".into(),
+        date: jiff::civil::date(2024, 7, 4),
+        source: Some("archive".into()),
+    };
+    assert_eq!(config.dates, [stated]);
     expect_test::expect![[r#"
         read      dateline.toml
         articles  news/**/*.txt
@@ -27,7 +32,7 @@ fn a_whole_file() {
         check     DL902 off
         check     DL101 info
         ignored   DL101 in a/*
-        dated     a.txt 2024-07-04
+        dated     a.txt 2024-07-04 (archive)
     "#]]
     .assert_eq(&config.describe());
 }

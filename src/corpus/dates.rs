@@ -93,7 +93,7 @@ pub fn of(doc: &DocId, article: &Article, known: &Known) -> Dating {
             stated: true,
             fitting: Some(1),
             evidence: evidence
-                .map(|s| Evidence { words: s.words.to_owned(), place: place(s.span) })
+                .map(|s| Evidence { words: s.words.clone().into_owned(), place: place(s.span) })
                 .collect(),
             days: None,
         };

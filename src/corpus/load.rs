@@ -26,8 +26,18 @@ pub struct Options {
     pub profiles: Vec<String>,
     /// Bytes; larger files are skipped with a reason.
     pub max_file_size: u64,
-    /// Articles whose date the user states: path below the root, date.
-    pub dates: Vec<(String, Date)>,
+    /// Articles whose date the user states.
+    pub dates: Vec<StatedDate>,
+}
+
+/// One `[[article]]` of `dateline.toml`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatedDate {
+    /// Path below the root.
+    pub file: String,
+    pub date: Date,
+    /// Who says so.
+    pub source: Option<String>,
 }
 
 impl Default for Options {
@@ -76,7 +86,7 @@ pub struct Loader {
     exclude: GlobSet,
     profiles: GlobSet,
     max_file_size: u64,
-    dates: Vec<(String, Date)>,
+    dates: Vec<StatedDate>,
 }
 
 impl Loader {
@@ -132,7 +142,12 @@ impl Loader {
         if self.kind(&doc) == Some(Kind::Profile) {
             return Change::Profile { doc, text };
         }
-        let hints = Hints { file_name: doc.file_name().into(), date: self.date(&doc) };
+        let stated = self.stated(&doc);
+        let hints = Hints {
+            file_name: doc.file_name().into(),
+            date: stated.map(|stated| stated.date),
+            source: stated.and_then(|stated| stated.source.as_deref()).map(Into::into),
+        };
         Change::Article { doc, text, hints }
     }
 
@@ -159,9 +174,9 @@ impl Loader {
         self.roots.split(doc).map(|(_, relative)| relative)
     }
 
-    fn date(&self, doc: &DocId) -> Option<Date> {
+    fn stated(&self, doc: &DocId) -> Option<&StatedDate> {
         let relative = self.relative(doc)?;
-        self.dates.iter().find(|(file, _)| file == relative).map(|&(_, date)| date)
+        self.dates.iter().find(|stated| stated.file == relative)
     }
 }
 

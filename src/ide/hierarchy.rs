@@ -106,6 +106,12 @@ fn told_in(world: &World, gathering: &Gathering, doc: &DocId) -> Vec<Span> {
     places.map(|place| place.span).collect()
 }
 
+/// What was held within a meeting, by date.
+fn parts<'w>(world: &'w World, whole: &GatheringId) -> Vec<&'w Gathering> {
+    let parts = world.gatherings().filter(|gathering| gathering.part_of.as_ref() == Some(whole));
+    by_date(parts.map(|gathering| &**gathering).collect())
+}
+
 /// In order of time; what has no date comes last.
 fn by_date(mut gatherings: Vec<&Gathering>) -> Vec<&Gathering> {
     let first_day = |gathering: &Gathering| gathering.when.and_then(|when| when.earliest);

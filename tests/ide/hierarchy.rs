@@ -70,7 +70,7 @@ fn whom_a_person_met_by_date() {
         .iter()
         .map(|step| {
             let day = step.item.detail.split(',').next().unwrap();
-            (&*step.item.name, day, &*step.item.target.place.doc.file_name())
+            (&*step.item.name, day, step.item.target.place.doc.file_name())
         })
         .collect();
     assert_eq!(

@@ -122,3 +122,22 @@ fn nobody_is_offered_what_cannot_be_done() {
     let after = edited(LONG_AGO, &action["edit"]["changes"]["untitled:a"]);
     assert_eq!(after, format!("---\ndate: 2019-05-13\n---\n{LONG_AGO}"));
 }
+
+#[test]
+fn a_hover_names_who_says_when_the_article_was_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = "[[article]]\nfile = \"a.txt\"\ndate = \"2024-07-04\"\nsource = \"stamp on the *fax*\"\n";
+    fs::write(folder.path().join("dateline.toml"), settings).unwrap();
+    fs::write(folder.path().join("a.txt"), "Yesterday the harbour opened.\n").unwrap();
+    let article = uri(&folder.path().join("a.txt"));
+    let hovers = json!({ "textDocument": { "hover": { "contentFormat": ["markdown"] } } });
+    let (mut client, _) = Client::initialized(&[&uri(folder.path())], hovers);
+    let asking = json!({ "textDocument": { "uri": article }, "position": { "line": 0, "character": 2 } });
+    let mut shown = String::new();
+    client.until("the article is read", |client| {
+        let hover = client.ask("textDocument/hover", asking.clone());
+        shown = hover["contents"]["value"].as_str().unwrap_or_default().to_owned();
+        !shown.is_empty()
+    });
+    assert!(shown.contains("2024-07-03") && shown.contains("stamp on the \\*fax\\*"), "{shown}");
+}

@@ -1,6 +1,8 @@
 //! Dates that somebody wrote down as the article's own, most trusted first: configuration, front matter, byline,
 //! dateline, a line with nothing but a place and a date, the address, the file name.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use super::written;
@@ -9,17 +11,21 @@ use crate::text::{Span, ZoneKind};
 
 pub(super) struct Stated {
     pub date: Date,
-    pub words: &'static str,
+    pub words: Cow<'static, str>,
     pub span: Option<Span>,
 }
 
 pub(super) fn of(article: &Article) -> Vec<Stated> {
     let mut out = Vec::new();
     if let Some(date) = article.hints.date {
-        out.push(Stated { date, words: "the configuration", span: None });
+        let words = match &article.hints.source {
+            Some(source) => format!("the configuration ({source})").into(),
+            None => "the configuration".into(),
+        };
+        out.push(Stated { date, words, span: None });
     }
     if let Some((date, span)) = article.front.date {
-        out.push(Stated { date, words: "the front matter", span: Some(span) });
+        out.push(Stated { date, words: "the front matter".into(), span: Some(span) });
     }
     for (kind, words) in [(ZoneKind::Byline, "the byline"), (ZoneKind::Dateline, "the dateline")] {
         out.extend(zones(article, kind).find_map(|span| day_in(article, span, words)));
@@ -30,7 +36,7 @@ pub(super) fn of(article: &Article) -> Vec<Stated> {
     }
     out.extend(address(article));
     if let Some((date, _)) = written::find_day(stem(&article.hints.file_name)) {
-        out.push(Stated { date, words: "the file name", span: None });
+        out.push(Stated { date, words: "the file name".into(), span: None });
     }
     out
 }
@@ -43,7 +49,11 @@ pub(super) fn zones(article: &Article, kind: ZoneKind) -> impl Iterator<Item = S
 
 fn day_in(article: &Article, span: Span, words: &'static str) -> Option<Stated> {
     let (date, at) = written::find_day(article.text.slice(span))?;
-    Some(Stated { date, words, span: Some(Span::new(span.start + at.start, span.start + at.end)) })
+    Some(Stated {
+        date,
+        words: words.into(),
+        span: Some(Span::new(span.start + at.start, span.start + at.end)),
+    })
 }
 
 /// A line near the top that holds a date and at most a place: "Cairo, 17 March 2024".
@@ -92,10 +102,10 @@ mod tests {
     use crate::names::Lexicon;
     use crate::text::position::Text;
 
-    fn first(name: &str, text: &str) -> Option<(String, &'static str)> {
-        let hints = Hints { file_name: name.into(), date: None };
+    fn first(name: &str, text: &str) -> Option<(String, Cow<'static, str>)> {
+        let hints = Hints { file_name: name.into(), ..Hints::default() };
         let article = Article::read(Text::new(text), hints, &Lexicon::default());
-        of(&article).first().map(|stated| (stated.date.to_string(), stated.words))
+        of(&article).first().map(|stated| (stated.date.to_string(), stated.words.clone()))
     }
 
     #[test]
@@ -108,7 +118,7 @@ mod tests {
             ("a.txt", format!("https://example.org/2024/05/03/oslo.html\n\n{body}"), "the page’s address"),
             ("oslo 3-May-2024.txt", body.to_owned(), "the file name"),
         ] {
-            assert_eq!(first(name, &text), Some(("2024-05-03".into(), words)), "{text}");
+            assert_eq!(first(name, &text), Some(("2024-05-03".into(), words.into())), "{text}");
         }
     }
 

@@ -140,12 +140,18 @@ fn progress_reaches_the_total() {
 fn a_stated_date_reaches_its_article() {
     let dir = folder(&[("wire/a.txt", b"A"), ("b.txt", b"B")]);
     let date = Date::new(2024, 7, 4).unwrap();
-    let loaded = load_one(&dir, &Options { dates: vec![("wire/a.txt".into(), date)], ..Options::default() });
+    let loaded = load_one(
+        &dir,
+        &Options {
+            dates: vec![StatedDate { file: "wire/a.txt".into(), date, source: Some("the desk".into()) }],
+            ..Options::default()
+        },
+    );
     let dates = loaded.changes.iter().map(|change| match change {
-        Change::Article { hints, .. } => hints.date,
+        Change::Article { hints, .. } => hints.date.zip(hints.source.clone()),
         _ => None,
     });
-    assert_eq!(dates.collect::<Vec<_>>(), [None, Some(date)]);
+    assert_eq!(dates.collect::<Vec<_>>(), [None, Some((date, "the desk".into()))]);
 }
 
 #[test]

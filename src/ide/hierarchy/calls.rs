@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Item, Node, Step, by_date, of_entity, of_gathering, told_in, when_and_where};
+use super::{Item, Node, Step, by_date, of_entity, of_gathering, parts, told_in, when_and_where};
 use crate::corpus::{DocId, Entity, EntityId, Gathering, Place, World};
 use crate::ide::navigate;
 use crate::names::NameKind;
@@ -20,8 +20,7 @@ pub fn incoming(world: &World, node: &Node) -> Vec<Step> {
             let Some(gathering) = world.gathering(id) else { return Vec::new() };
             let people = gathering.who.iter().filter_map(|who| world.entity(who));
             let mut steps: Vec<_> = people.filter_map(|person| took_part(world, gathering, person)).collect();
-            let within = world.gatherings().filter(|other| other.part_of.as_ref() == Some(id));
-            let within = by_date(within.map(|gathering| &**gathering).collect());
+            let within = parts(world, id);
             steps.extend(within.into_iter().filter_map(|part| {
                 let item = of_gathering(world, part)?;
                 let ranges = told_in(world, part, &item.target.place.doc);

@@ -1,8 +1,8 @@
 //! What stands above and below: an organisation and who held office in it; a series, its editions, and what was held
 //! on the sidelines of one.
 
-use super::{Item, Node, by_date, of_entity, of_gathering};
-use crate::corpus::{DocId, Entity, EntityId, Place, World};
+use super::{Item, Node, by_date, of_entity, of_gathering, parts};
+use crate::corpus::{DocId, Entity, EntityId, Gathering, Place, World};
 use crate::ide::navigate::{profile_entry, target};
 use crate::ide::outline::SymbolKind;
 use crate::ide::show;
@@ -35,11 +35,6 @@ pub fn supertypes(world: &World, node: &Node) -> Vec<Item> {
 
 /// Who held office in an organisation; the editions of a series; what was held within a meeting.
 pub fn subtypes(world: &World, node: &Node) -> Vec<Item> {
-    let meetings = |wanted: &dyn Fn(&crate::corpus::Gathering) -> bool| {
-        let found = world.gatherings().map(|gathering| &**gathering).filter(|gathering| wanted(gathering));
-        let found = by_date(found.collect()).into_iter();
-        found.filter_map(|gathering| of_gathering(world, gathering)).collect()
-    };
     match node {
         Node::Organisation(name) => {
             let people = world.profile_files().flat_map(|(file, shelf)| {
@@ -47,8 +42,14 @@ pub fn subtypes(world: &World, node: &Node) -> Vec<Item> {
             });
             people.collect()
         }
-        Node::Series(series) => meetings(&|gathering| gathering.series.as_ref() == Some(series)),
-        Node::Meeting(id) => meetings(&|gathering| gathering.part_of.as_ref() == Some(id)),
+        Node::Series(series) => {
+            let editions = editions(world, series).into_iter();
+            editions.filter_map(|gathering| of_gathering(world, gathering)).collect()
+        }
+        Node::Meeting(id) => {
+            let parts = parts(world, id).into_iter();
+            parts.filter_map(|gathering| of_gathering(world, gathering)).collect()
+        }
         Node::Person(_) => Vec::new(),
     }
 }
@@ -110,8 +111,7 @@ fn officer(world: &World, file: &DocId, person: &Person, organisation: &str) -> 
 /// A series: its profile entry, else its earliest edition.
 fn of_series(world: &World, series: &str) -> Option<Item> {
     let entry = world.series_profile(series);
-    let editions = world.gatherings().filter(|gathering| gathering.series.as_deref() == Some(series));
-    let editions = by_date(editions.map(|gathering| &**gathering).collect());
+    let editions = editions(world, series);
     let place = match entry {
         Some((file, entry)) => target(world, Place { doc: file.clone(), span: entry.span })?,
         None => editions.iter().find_map(|edition| of_gathering(world, edition))?.target,
@@ -123,4 +123,8 @@ fn of_series(world: &World, series: &str) -> Option<Item> {
         kind: SymbolKind::Event,
         target: place,
     })
+}
+
+fn editions<'w>(world: &'w World, series: &str) -> Vec<&'w Gathering> {
+    by_date(world.gatherings_of(series).map(|gathering| &**gathering).collect())
 }
