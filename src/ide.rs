@@ -5,6 +5,7 @@ pub mod actions;
 pub mod at;
 pub mod completion;
 mod earlier;
+pub mod hierarchy;
 pub mod hints;
 pub mod hover;
 pub mod navigate;

@@ -9,6 +9,7 @@ mod completion;
 mod convert;
 mod diagnostics;
 mod edits;
+mod hierarchy;
 mod hints;
 mod hover;
 mod loading;

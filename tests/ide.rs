@@ -2,6 +2,7 @@
 
 mod actions;
 mod completion;
+mod hierarchy;
 mod hovers;
 mod jumps;
 mod rename;

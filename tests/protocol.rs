@@ -6,5 +6,6 @@ mod corpus;
 mod dates;
 mod features;
 mod findings;
+mod hierarchy;
 mod hostile;
 mod order;

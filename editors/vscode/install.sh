@@ -2,7 +2,7 @@
 # The npm package code-server carries the real workbench and extension host; Chromium shows its window.
 need python3 python3
 need npm nodejs npm
-need chromium chromium fonts-dejavu-core fonts-noto-color-emoji
+need chromium chromium fonts-dejavu-core fonts-noto-color-emoji fonts-wqy-zenhei
 export npm_config_loglevel=error npm_config_audit=false npm_config_fund=false npm_config_update_notifier=false
 
 CODE_SERVER=4.139.1   # VS Code 1.139.1; under a Node older than 22.15 npm silently picks an old one

@@ -44,7 +44,7 @@ fn mentions_in<'a>(world: &'a World, entity: &'a Entity, doc: &'a DocId) -> impl
     })
 }
 
-fn accounts(world: &World, gathering: &Gathering) -> Vec<Place> {
+pub(super) fn accounts(world: &World, gathering: &Gathering) -> Vec<Place> {
     let mut places = Vec::new();
     for account in &gathering.accounts {
         let Some(article) = world.article(&account.doc).map(|dated| &dated.article) else { continue };

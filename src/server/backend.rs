@@ -25,8 +25,8 @@ use super::view::View;
 use super::work::{self, Cancel};
 use super::world::Store;
 use super::{
-    actions, capabilities, completion, diagnostics, hints, hover, navigate, outline, publish, rename,
-    selection, settings, tokens,
+    actions, capabilities, completion, diagnostics, hierarchy, hints, hover, navigate, outline, publish,
+    rename, selection, settings, tokens,
 };
 use crate::corpus::DocId;
 use crate::ide;
@@ -311,5 +311,48 @@ impl LanguageServer for Backend {
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
         let versions = self.state.versions();
         self.answer(move |view, _| actions::actions(view, &params, &versions)).await
+    }
+
+    async fn prepare_call_hierarchy(
+        &self,
+        params: CallHierarchyPrepareParams,
+    ) -> Result<Option<Vec<CallHierarchyItem>>> {
+        self.answer(move |view, _| hierarchy::prepare_calls(view, &params.text_document_position_params))
+            .await
+    }
+
+    async fn incoming_calls(
+        &self,
+        params: CallHierarchyIncomingCallsParams,
+    ) -> Result<Option<Vec<CallHierarchyIncomingCall>>> {
+        self.answer(move |view, _| hierarchy::incoming(view, &params.item)).await
+    }
+
+    async fn outgoing_calls(
+        &self,
+        params: CallHierarchyOutgoingCallsParams,
+    ) -> Result<Option<Vec<CallHierarchyOutgoingCall>>> {
+        self.answer(move |view, _| hierarchy::outgoing(view, &params.item)).await
+    }
+
+    async fn prepare_type_hierarchy(
+        &self,
+        params: TypeHierarchyPrepareParams,
+    ) -> Result<Option<Vec<TypeHierarchyItem>>> {
+        self.answer(move |view, _| hierarchy::prepare_types(view, &params.text_document_position_params))
+            .await
+    }
+
+    async fn supertypes(
+        &self,
+        params: TypeHierarchySupertypesParams,
+    ) -> Result<Option<Vec<TypeHierarchyItem>>> {
+        let question = ide::hierarchy::supertypes;
+        self.answer(move |view, _| hierarchy::types(view, &params.item, question)).await
+    }
+
+    async fn subtypes(&self, params: TypeHierarchySubtypesParams) -> Result<Option<Vec<TypeHierarchyItem>>> {
+        let question = ide::hierarchy::subtypes;
+        self.answer(move |view, _| hierarchy::types(view, &params.item, question)).await
     }
 }

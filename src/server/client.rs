@@ -1,6 +1,7 @@
 //! What the client can do, and what the server asks of it. Nothing here is awaited by a handler: a client that does
 //! not answer must not stop the reading of its own messages.
 
+use serde_json::json;
 use tower_lsp::Client;
 use tower_lsp::ls_types::{
     ClientCapabilities, DidChangeWatchedFilesRegistrationOptions, FileSystemWatcher, GlobPattern, MarkupKind,
@@ -32,6 +33,7 @@ pub struct Abilities {
     pub configuration: bool,
     pub configuration_registration: bool,
     pub watching: bool,
+    pub type_hierarchy_registration: bool,
     pub refresh: Refresh,
 }
 
@@ -81,6 +83,8 @@ impl Abilities {
             configuration_registration: workspace
                 .did_change_configuration
                 .and_then(|c| c.dynamic_registration)
+                == Some(true),
+            type_hierarchy_registration: text.type_hierarchy.and_then(|types| types.dynamic_registration)
                 == Some(true),
             watching: watching.dynamic_registration == Some(true),
             refresh: Refresh {
@@ -132,7 +136,16 @@ pub async fn register(client: &Client, abilities: &Abilities) {
         wanted.push(Registration {
             id: "dateline-settings".into(),
             method: "workspace/didChangeConfiguration".into(),
-            register_options: Some(serde_json::json!({ "section": "dateline" })),
+            register_options: Some(json!({ "section": "dateline" })),
+        });
+    }
+    // The protocol library has no field to offer it in.
+    if abilities.type_hierarchy_registration {
+        let documents = [json!({ "pattern": "**/*.{txt,md,toml}" }), json!({ "scheme": "untitled" })];
+        wanted.push(Registration {
+            id: "dateline-types".into(),
+            method: "textDocument/prepareTypeHierarchy".into(),
+            register_options: Some(json!({ "documentSelector": documents })),
         });
     }
     if !wanted.is_empty() {

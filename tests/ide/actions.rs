@@ -63,7 +63,9 @@ Nobody expected much of it, and nobody got much. The treaty was signed on 13 May
 Ministers open the harbour
      |
 
-On Monday, May 13, the ministers opened the harbour. 2019 marks the 70th anniversary of the treaty of 1949.
+On Monday, May 13, the ministers opened the harbour, and on Thursday, May 16, they closed it again.
+
+This year marks the 70th anniversary of the treaty, signed in 1949.
 ";
     let days = dates(fitting);
     assert!(

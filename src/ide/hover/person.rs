@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use jiff::civil::Date;
+
 use crate::corpus::people::TitleRef;
 use crate::corpus::{DocId, Entity, EntityId, Place, World};
 use crate::ide::{Linker, show};
 use crate::names::{Form, Mention, NameKind};
-use crate::profiles::Person;
+use crate::profiles::{Office, Person};
 
 /// Lists longer than this are cut, with a word on how many are left.
 const MOST: usize = 8;
@@ -113,7 +115,7 @@ fn newest(said: &Said) -> &str {
     said.by.first().map_or("", |(date, _)| date)
 }
 
-/// The one line that says who this is: the newest title of the corpus, else the newest office of the profile.
+/// The one line that says who this is: what is known last, be it said by an article or checked in the profile.
 fn in_short(
     world: &World,
     entity: &Entity,
@@ -124,16 +126,28 @@ fn in_short(
     if entity.kind != NameKind::Person {
         return None;
     }
+    let held = person.and_then(newest_office);
+    let checked = held.and_then(known_until).map_or_else(String::new, |date| date.to_string());
     if let Some(one) = said.first()
         && let Some((date, place)) = one.by.first()
+        && (held.is_none() || *date > checked)
     {
         let date = if date.is_empty() { "undated" } else { date };
         return Some(format!("{} — said {date} in {}", one.words, show::place(world, place, link)));
     }
-    let office = person?.offices.iter().max_by_key(|office| {
-        office.when.as_ref().map(|when| (when.value.window.latest.is_none(), when.value.window.earliest))
-    })?;
-    Some(office_line(office))
+    held.map(office_line)
+}
+
+/// The office that began last among those known longest.
+fn newest_office(person: &Person) -> Option<&Office> {
+    let began = |office: &Office| office.when.as_ref().and_then(|when| when.value.window.earliest);
+    person.offices.iter().max_by_key(|office| (known_until(office), began(office)))
+}
+
+/// The last day for which the profile vouches: the end of the term, or when somebody last looked.
+fn known_until(office: &Office) -> Option<Date> {
+    let term = office.when.as_ref()?.value.window;
+    term.latest.or_else(|| office.asof?.window.latest)
 }
 
 fn where_named(world: &World, entity: &Entity, link: Linker<'_>) -> String {
@@ -161,7 +175,7 @@ fn mentions(entity: &Entity) -> String {
     show::count(entity.mentions.len(), "mention")
 }
 
-fn office_line(office: &crate::profiles::Office) -> String {
+fn office_line(office: &Office) -> String {
     let mut line = show::plain(&office.title);
     if let Some(org) = &office.org {
         let _ = write!(line, ", {}", show::plain(org));
@@ -197,12 +211,15 @@ fn offices(
     }
     out.push_str("\n\n**Offices**\n");
     for one in said.iter().take(MOST) {
-        let places = one.by.iter().take(3).map(|(date, place)| {
+        // One place an article: the first that says so.
+        let mut by: Vec<_> = one.by.iter().collect();
+        by.dedup_by_key(|(_, place)| &place.doc);
+        let places = by.iter().take(3).map(|(date, place)| {
             let date = if date.is_empty() { "undated" } else { date };
             format!("{date} {}", show::place(world, place, link))
         });
         let places: Vec<_> = places.collect();
-        let more = if one.by.len() > 3 { format!(", and {} more", one.by.len() - 3) } else { String::new() };
+        let more = if by.len() > 3 { format!(", and {} more", by.len() - 3) } else { String::new() };
         let _ = writeln!(out, "- “{}” — {}{more}", one.words, places.join(", "));
     }
     left(out, said.len());

@@ -1,0 +1,126 @@
+//! What stands above and below: an organisation and who held office in it; a series, its editions, and what was held
+//! on the sidelines of one.
+
+use super::{Item, Node, by_date, of_entity, of_gathering};
+use crate::corpus::{DocId, Entity, EntityId, Place, World};
+use crate::ide::navigate::{profile_entry, target};
+use crate::ide::outline::SymbolKind;
+use crate::ide::show;
+use crate::names::NameKind;
+use crate::profiles::{Office, Person};
+
+/// The organisations of a person's offices; the meeting and the series a meeting belongs to.
+pub fn supertypes(world: &World, node: &Node) -> Vec<Item> {
+    match node {
+        Node::Person(id) => {
+            let Some((file, person)) = world.person_profile(&id.0) else { return Vec::new() };
+            let mut items: Vec<Item> = Vec::new();
+            for item in person.offices.iter().filter_map(|office| organisation(world, file, office)) {
+                if items.iter().all(|known| known.node != item.node) {
+                    items.push(item);
+                }
+            }
+            items
+        }
+        Node::Meeting(id) => {
+            let Some(gathering) = world.gathering(id) else { return Vec::new() };
+            let whole = gathering.part_of.as_ref().and_then(|id| world.gathering(id));
+            let whole = whole.and_then(|whole| of_gathering(world, whole));
+            let series = gathering.series.as_deref().and_then(|series| of_series(world, series));
+            whole.into_iter().chain(series).collect()
+        }
+        Node::Organisation(_) | Node::Series(_) => Vec::new(),
+    }
+}
+
+/// Who held office in an organisation; the editions of a series; what was held within a meeting.
+pub fn subtypes(world: &World, node: &Node) -> Vec<Item> {
+    let meetings = |wanted: &dyn Fn(&crate::corpus::Gathering) -> bool| {
+        let found = world.gatherings().map(|gathering| &**gathering).filter(|gathering| wanted(gathering));
+        let found = by_date(found.collect()).into_iter();
+        found.filter_map(|gathering| of_gathering(world, gathering)).collect()
+    };
+    match node {
+        Node::Organisation(name) => {
+            let people = world.profile_files().flat_map(|(file, shelf)| {
+                shelf.persons.iter().filter_map(move |person| officer(world, file, person, name))
+            });
+            people.collect()
+        }
+        Node::Series(series) => meetings(&|gathering| gathering.series.as_ref() == Some(series)),
+        Node::Meeting(id) => meetings(&|gathering| gathering.part_of.as_ref() == Some(id)),
+        Node::Person(_) => Vec::new(),
+    }
+}
+
+/// The organisation of an office: where an article introduces it, else the entry that names it.
+fn organisation(world: &World, file: &DocId, office: &Office) -> Option<Item> {
+    let name = office.org.as_deref()?;
+    let known = world.entities().find(|entity| entity.kind == NameKind::Organisation && is(entity, name));
+    let mut item = match known.and_then(|entity| of_entity(world, entity)) {
+        Some(item) => item,
+        None => Item {
+            node: Node::Organisation(name.into()),
+            name: name.to_owned(),
+            detail: String::new(),
+            kind: SymbolKind::Organisation,
+            target: target(world, Place { doc: file.clone(), span: office.span })?,
+        },
+    };
+    item.detail = held(office);
+    Some(item)
+}
+
+fn is(entity: &Entity, name: &str) -> bool {
+    same(&entity.name, name) || entity.spellings.iter().any(|(spelling, _)| same(spelling, name))
+}
+
+fn same(a: &str, b: &str) -> bool {
+    a.to_lowercase() == b.to_lowercase()
+}
+
+/// "foreign minister · since 2004-03-09".
+fn held(office: &Office) -> String {
+    match &office.when {
+        Some(when) => format!("{} · {}", office.title, show::window(when.value.window)),
+        None => office.title.to_string(),
+    }
+}
+
+/// A person, if they held office in the organisation: an organisation goes by every spelling of its name.
+fn officer(world: &World, file: &DocId, person: &Person, organisation: &str) -> Option<Item> {
+    let entity = world.entities().find(|e| e.kind == NameKind::Organisation && is(e, organisation));
+    let meant = |org: &str| same(org, organisation) || entity.is_some_and(|entity| is(entity, org));
+    let offices = person.offices.iter().filter(|office| office.org.as_deref().is_some_and(meant));
+    let offices: Vec<_> = offices.map(held).collect();
+    if offices.is_empty() {
+        return None;
+    }
+    let id = EntityId(person.id.value.as_ref().into());
+    let place = world.entity(&id).and_then(|entity| profile_entry(world, entity));
+    Some(Item {
+        node: Node::Person(id),
+        name: person.name.value.to_string(),
+        detail: offices.join(", "),
+        kind: SymbolKind::Person,
+        target: place.or_else(|| target(world, Place { doc: file.clone(), span: person.span }))?,
+    })
+}
+
+/// A series: its profile entry, else its earliest edition.
+fn of_series(world: &World, series: &str) -> Option<Item> {
+    let entry = world.series_profile(series);
+    let editions = world.gatherings().filter(|gathering| gathering.series.as_deref() == Some(series));
+    let editions = by_date(editions.map(|gathering| &**gathering).collect());
+    let place = match entry {
+        Some((file, entry)) => target(world, Place { doc: file.clone(), span: entry.span })?,
+        None => editions.iter().find_map(|edition| of_gathering(world, edition))?.target,
+    };
+    Some(Item {
+        node: Node::Series(series.into()),
+        name: entry.map_or_else(|| series.to_owned(), |(_, entry)| entry.name.value.to_string()),
+        detail: show::count(editions.len(), "edition"),
+        kind: SymbolKind::Event,
+        target: place,
+    })
+}
