@@ -116,7 +116,7 @@ struct Members {
 impl Gatherings {
     /// The meetings after a change: the articles `removed` are gone, those in `told` are new, or have another text,
     /// date, or links. An article whose links changed must be told again; all others are left alone. `occasions`
-    /// is what the profiles say; if it differs from before, every block is clustered again.
+    /// is what the profiles say; where it differs from before, what hangs on it is clustered again.
     pub fn update(
         &self,
         removed: &[DocId],
@@ -141,26 +141,27 @@ impl Gatherings {
         let mut dirty = Dirty::new();
         if *next.occasions != **occasions {
             next.occasions = occasions.clone();
-            // Every account may fall into another block.
+            // Every account may fall into another block, or be taken for another event.
             let all: Vec<(DocId, Arc<Told>)> =
                 next.docs.iter().map(|(d, t)| (d.clone(), t.clone())).collect();
             for (doc, told) in all {
                 let facts = told.iter().map(|(facts, ..)| facts.clone()).collect();
-                next.replace(&doc, facts, true, &mut dirty);
+                next.replace(&doc, facts, &self.occasions, &mut dirty);
             }
         }
         for doc in removed {
-            next.replace(doc, Vec::new(), false, &mut dirty);
+            next.replace(doc, Vec::new(), occasions, &mut dirty);
         }
         for (doc, facts) in told {
-            next.replace(&doc, facts, false, &mut dirty);
+            next.replace(&doc, facts, occasions, &mut dirty);
         }
         next.settle(dirty);
         next
     }
 
-    /// Puts what `doc` tells in place of what it told; notes the blocks this touches, all of them if `anew`.
-    fn replace(&mut self, doc: &DocId, facts: Vec<Arc<Facts>>, anew: bool, dirty: &mut Dirty) {
+    /// Puts what `doc` tells in place of what it told; notes the blocks this touches. `old` is what the
+    /// profiles said when it was told.
+    fn replace(&mut self, doc: &DocId, facts: Vec<Arc<Facts>>, old: &Occasions, dirty: &mut Dirty) {
         let before = self.docs.get(doc).cloned().unwrap_or_default();
         let told: Told = facts
             .into_iter()
@@ -171,8 +172,12 @@ impl Gatherings {
                 (facts, pin, block)
             })
             .collect();
-        let same = |(a, b): (&Telling, &Telling)| a.0.says_as_much_as(&b.0) && (a.1, &a.2) == (b.1, &b.2);
-        let alike = !anew && before.len() == told.len();
+        let now = &*self.occasions.clone();
+        let untouched = |event: usize| old.events.get(event) == now.events.get(event);
+        let same = |(a, b): (&Telling, &Telling)| {
+            a.0.says_as_much_as(&b.0) && (a.1, &a.2) == (b.1, &b.2) && a.1.is_none_or(untouched)
+        };
+        let alike = before.len() == told.len();
         for (was, is) in before.iter().zip(&told).filter(|pair| alike && same(*pair)) {
             if was.0.account != is.0.account {
                 self.move_account(&is.0, &is.2);
