@@ -1,6 +1,8 @@
 //! The two built-in tables, as they lie in the binary: single words, and phrases of one word or more. Made by
 //! `examples/build-gazetteer.rs`; nothing is unpacked at start.
 
+mod memo;
+
 use std::sync::LazyLock;
 
 use fst::{Map, raw};
@@ -27,11 +29,7 @@ impl Word {
     pub const LISTED: u64 = 1 << 3;
 
     pub fn of(token: &str) -> Self {
-        Key::of(token).map_or(Self::default(), |key| Self::of_key(&key))
-    }
-
-    pub fn of_key(key: &Key) -> Self {
-        Self(WORDS.as_ref().and_then(|map| map.get(key.as_bytes())).unwrap_or_default())
+        Self(memo::entry(token).word)
     }
 
     pub const fn pack(flags: u64, rank: u64, coarse: u64, fine: u64) -> Self {
@@ -82,9 +80,10 @@ impl Phrase {
 
     /// All of `text` as one phrase.
     pub fn of(text: &str) -> Self {
-        let Some(key) = Key::of(text) else { return Self::default() };
-        let found = PHRASES.as_ref().and_then(|map| map.get(key.as_bytes())).unwrap_or_default();
-        Self(found).written(text, all_upper(text))
+        match memo::entry(text).phrase {
+            0 => Self::default(),
+            found => Self(found).written(text, all_upper(text)),
+        }
     }
 
     /// Walks along `words` and calls `found` with each phrase they begin with: how many words, and what it is.
@@ -101,11 +100,12 @@ impl Phrase {
             if matches!(word, "-" | "." | "‐" | "‑") {
                 continue;
             }
-            let Some(key) = Key::of(word) else { return };
-            if count > 0 && !step(fst, &mut state, b" ") {
-                return;
-            }
-            if !step(fst, &mut state, key.as_bytes()) {
+            if count == 0 {
+                let Some((node, said)) = memo::entry(word).way else { return };
+                state = (fst.node(node), raw::Output::new(said));
+            } else if !step(fst, &mut state, b" ")
+                || !Key::of(word).is_some_and(|key| step(fst, &mut state, key.as_bytes()))
+            {
                 return;
             }
             upper &= all_upper(word);

@@ -87,7 +87,7 @@ pub(super) fn look_up(layout: &Layout<'_>, sentence: &Sentence, tokens: &mut [In
             let begins = |n: usize| bytes.get(..n.min(bytes.len())).map_or(0, hash);
             info.prefixes = [begins(2), begins(3), begins(4)];
             info.suffixes = [ends(2), ends(3), ends(4)];
-            info.lists = Word::of_key(&key);
+            info.lists = Word::of(layout.word(near));
         }
         done = last.min(at + 3);
     }
