@@ -2,7 +2,7 @@
 //! brought to one set of disjoint spans. Surnames alone are for `document`.
 
 use super::NameKind;
-use super::gather::Gather;
+use super::gather::{Gather, split_pair};
 use super::lexicon::Lexicon;
 use super::tagger::Tag;
 use super::titles::{Phrase, is_body};
@@ -239,6 +239,20 @@ impl Finder<'_, '_> {
             if kind == NameKind::Person && thing && last - first == 1 {
                 continue;
             }
+            // "State Councilor": an office is no body.
+            if kind == NameKind::Organisation && (first..last).all(|i| self.in_role(i)) {
+                continue;
+            }
+            // "China-Russia": two places, not a body of both.
+            if let Some((a, b)) = split_pair(self.layout, first, last)
+                && kind == NameKind::Organisation
+                && [a, b].iter().all(|i| self.lexicon.place(self.layout.word(*i)))
+            {
+                let strength = self.trust(kind, first, last);
+                let place = |at: usize| Found { first: at, last: at + 1, kind: NameKind::Place, strength };
+                out.extend([place(a), place(b)]);
+                continue;
+            }
             if first < last {
                 let last = if kind == NameKind::Person { self.gather.suffix(last) } else { last };
                 out.push(Found { first, last, kind, strength: self.trust(kind, first, last) });
@@ -246,6 +260,13 @@ impl Finder<'_, '_> {
             }
         }
         out
+    }
+
+    /// Whether a token is of an office's own name, not of what the office is held in.
+    fn in_role(&self, at: usize) -> bool {
+        let title = self.titled.get(at).and_then(|title| title.checked_sub(1));
+        let phrase = title.and_then(|title| self.phrases.get(title as usize));
+        phrase.is_some_and(|phrase| (phrase.head.0..phrase.head.1).contains(&at))
     }
 
     /// How far the tagger is to be believed.

@@ -201,3 +201,10 @@ fn a_lone_surname_before_who_is_a_person() {
     assert_eq!(people("Wexelhoff, who had spent the week in Oslo, left at noon."), ["Wexelhoff"]);
     assert_eq!(people("Lisbon, whose mayors change often, waits."), [""; 0]);
 }
+
+#[test]
+fn an_office_is_no_organisation_and_two_countries_are_two() {
+    let text = "State Councilor Qiu Lan spoke of China-Russia trade at the World Bank.";
+    assert_eq!(of_kind(text, NameKind::Organisation), ["World Bank"]);
+    assert_eq!(of_kind(text, NameKind::Place), ["China", "Russia"]);
+}

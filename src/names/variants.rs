@@ -102,6 +102,13 @@ pub fn plain_key(name: &str) -> String {
     out
 }
 
+/// A name as an id writes it: lower case, without accents and marks around words, hyphens between them.
+pub fn slug(name: &str) -> String {
+    let words = name.split(|c: char| c.is_whitespace() || is_hyphen(c));
+    let words = words.map(|word| fold(word.trim_matches(['.', ',', '"', '“', '”', '(', ')'])));
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
+}
+
 /// Whether two token keys may be one name with a slip: Damerau distance one at most, on long keys.
 pub fn near(a: &str, b: &str) -> bool {
     // A single slip leaves one end at least as it is.

@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
-use super::group::{Claim, Group, Key};
+use super::group::{Claim, Group, Key, key_of};
 use super::register::{Index, Node, Register};
 use super::{EntityId, Link};
 use crate::names::NameKind;
-use crate::names::variants::{Fit, fit};
+use crate::names::variants::{self, Fit, fit};
 
 /// What a spelling is bound to.
 #[derive(Clone, Debug)]
@@ -327,16 +327,29 @@ impl Register {
 
     /// The id of an entity without a profile: no other spelling has it.
     fn slug(&self, key: &Key) -> EntityId {
-        let name = key.get(2..).unwrap_or_default().replace(' ', "-");
         let mut id = match kind_of(key) {
-            NameKind::Person => name,
-            NameKind::Organisation => format!("org/{name}"),
-            NameKind::Place => format!("place/{name}"),
+            NameKind::Person => key.get(2..).unwrap_or_default().replace(' ', "-"),
+            NameKind::Organisation => format!("org/{}", self.readable(key)),
+            NameKind::Place => format!("place/{}", self.readable(key)),
         };
         while self.claims.has(&id) {
             id.push_str("-unlisted");
         }
         EntityId(id.into())
+    }
+
+    /// The commonest spelling, as an id writes it. It leads back to its key, so no two names share one; where none
+    /// does, the key itself, with an ending that no spelling has.
+    fn readable(&self, key: &Key) -> String {
+        let spellings = self.groups.get(key).map(|group| &group.spellings);
+        let slugs = spellings.into_iter().flatten().map(|(name, n)| (variants::slug(name), *n));
+        slugs
+            .filter(|(slug, _)| key_of(kind_of(key), slug) == *key)
+            .max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(&a.0)))
+            .map_or_else(
+                || format!("{}--", key.get(2..).unwrap_or_default().replace(' ', "-")),
+                |(slug, _)| slug,
+            )
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) struct Entry {
 
 /// Words longer than this are looked up each time.
 const LONGEST: usize = 22;
-const SLOTS: usize = 4096;
+const SLOTS: usize = 8192;
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Slot {
