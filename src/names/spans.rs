@@ -1,6 +1,8 @@
 //! Where names stand, sentence by sentence: what titles, lists and the company of words say, and what the tagger says,
 //! brought to one set of disjoint spans. Surnames alone are for `document`.
 
+mod lists;
+
 use super::NameKind;
 use super::gather::{Gather, split_pair};
 use super::lexicon::Lexicon;
@@ -8,6 +10,8 @@ use super::tagger::Tag;
 use super::titles::{Phrase, is_body};
 use super::words::Words;
 use crate::text::Layout;
+pub(super) use lists::says;
+use lists::{EVENTS, PLACES};
 
 /// A name in the text: tokens, half-open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -319,142 +323,6 @@ pub(super) fn settle(mut all: Vec<Found>) -> Vec<Found> {
     out.sort_by_key(|found| found.first);
     out
 }
-
-pub(super) fn says(word: &str) -> bool {
-    SPEECH.contains(&word)
-}
-
-/// Verbs of saying and doing that people are the subject of.
-const SPEECH: &[&str] = &[
-    "said",
-    "says",
-    "told",
-    "added",
-    "noted",
-    "asked",
-    "argued",
-    "wrote",
-    "tweeted",
-    "replied",
-    "stressed",
-    "warned",
-    "insisted",
-    "recalled",
-    "admitted",
-    "testified",
-    "explained",
-    "smiled",
-    "pledged",
-    "thanked",
-    "praised",
-    "urged",
-    "underscored",
-    "emphasized",
-    "emphasised",
-    "reiterated",
-    "congratulated",
-    "visited",
-    "met",
-    "flew",
-    "resigned",
-    "married",
-    "died",
-    "spoke",
-    "according",
-];
-
-/// Last words of the names of events, laws and things.
-const EVENTS: &[&str] = &[
-    "day",
-    "forum",
-    "summit",
-    "conference",
-    "meeting",
-    "initiative",
-    "agreement",
-    "treaty",
-    "war",
-    "cup",
-    "games",
-    "act",
-    "plan",
-    "prize",
-    "award",
-    "road",
-    "festival",
-    "week",
-    "month",
-    "year",
-    "talks",
-    "dialogue",
-    "strategy",
-    "partnership",
-    "programme",
-    "program",
-    "project",
-    "policy",
-    "pact",
-    "deal",
-    "accord",
-    "protocol",
-    "charter",
-    "declaration",
-    "language",
-    "church",
-    "news",
-    "times",
-    "post",
-    "open",
-    "league",
-    "championship",
-    "theme",
-    "path",
-    "guests",
-    "parade",
-    "library",
-    "framework",
-    "alliance",
-    "thought",
-    "doctrine",
-    "law",
-    "bill",
-];
-
-const PLACES: &[&str] = &[
-    "street",
-    "river",
-    "island",
-    "islands",
-    "peninsula",
-    "sea",
-    "ocean",
-    "airport",
-    "square",
-    "palace",
-    "province",
-    "region",
-    "district",
-    "county",
-    "city",
-    "valley",
-    "mountains",
-    "mountain",
-    "lake",
-    "bay",
-    "gulf",
-    "strait",
-    "cosmodrome",
-    "desert",
-    "avenue",
-    "bridge",
-    "park",
-    "hotel",
-    "building",
-    "hall",
-    "village",
-    "town",
-    "coast",
-];
 
 /// For each token the title it stands in, by index + 1.
 pub(super) fn titled(layout: &Layout<'_>, phrases: &[Phrase]) -> Vec<u32> {
