@@ -6,7 +6,7 @@ use super::statements::{self, Statement};
 use crate::article::Article;
 use crate::corpus::{Dated, Dating, DocId, Place, World};
 use crate::text::{Span, ZoneKind};
-use crate::time::Window;
+use crate::time::{MONTHS, Window};
 
 pub(super) struct Case<'w> {
     pub world: &'w World,
@@ -169,21 +169,7 @@ pub(super) fn weekday_name(weekday: u8) -> &'static str {
 }
 
 pub(super) fn month_name(month: u8) -> &'static str {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    NAMES.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("month")
+    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("month")
 }
 
 /// "13 May 2019".

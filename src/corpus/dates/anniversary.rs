@@ -3,7 +3,7 @@
 
 use crate::article::Article;
 use crate::text::{Span, ZoneKind};
-use crate::time::Stated;
+use crate::time::{MONTHS, Stated};
 
 /// A numbered anniversary as a sentence tells it.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,7 +69,8 @@ fn read(text: &str, sentence: Span, word: Span, index: u32) -> Option<Anniversar
     let this_year =
         before.iter().chain(&after).zip(before.iter().chain(&after).skip(1)).find_map(|(a, b)| {
             let unit = plain(b);
-            let this = plain(a) == "this" && (unit == "year" || MONTHS.contains(&unit.as_str()));
+            let this = plain(a) == "this"
+                && (unit == "year" || MONTHS.iter().any(|m| m.eq_ignore_ascii_case(&unit)));
             this.then(|| a.cover(*b))
         });
     let told = years_before.iter().rev().find(|y| is_when(text, **y)).copied();
@@ -161,21 +162,6 @@ const FOUNDED: &[&str] = &[
     "opened",
     "won",
     "since",
-];
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
 ];
 
 /// The words and numbers in a span; a hyphen keeps a word together.

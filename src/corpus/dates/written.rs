@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::days::{FIRST_YEAR, LAST_YEAR};
 use crate::text::Span;
+use crate::time::MONTHS;
 
 /// A date found in a short string.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,28 +15,16 @@ pub enum Written {
     MonthDay(i8, i8),
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 /// 1–12 for "Sep", "Sept", "september".
 fn month(word: &str) -> Option<i8> {
     let word = word.to_ascii_lowercase();
     if word.len() < 3 {
         return None;
     }
-    MONTHS.iter().position(|m| m.starts_with(&word)).map(|at| at as i8 + 1)
+    MONTHS
+        .iter()
+        .position(|m| m.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(&word)))
+        .map(|at| at as i8 + 1)
 }
 
 /// A run of digits or of letters, with its place.

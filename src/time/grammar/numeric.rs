@@ -146,7 +146,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    #[allow(clippy::too_many_arguments)]
+    #[allow(clippy::too_many_arguments, reason = "three figures, each with its place")]
     fn figures(
         &self,
         at: usize,

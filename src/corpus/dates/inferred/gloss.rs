@@ -6,7 +6,7 @@ use super::own_voice;
 use crate::article::Article;
 use crate::corpus::dates::{Days, Statement};
 use crate::text::Span;
-use crate::time::{Parts, Window};
+use crate::time::{MONTHS, Parts, Window};
 
 /// A relative word with its explanation beside it.
 #[derive(Clone, Debug)]
@@ -105,18 +105,3 @@ fn explained(words: &str, parts: Parts) -> Option<(Days, String)> {
         }
     }
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
