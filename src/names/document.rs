@@ -5,10 +5,12 @@ use rustc_hash::FxHashMap;
 
 use super::NameKind;
 use super::lexicon::Lexicon;
+use super::gather::is_suffix;
 use super::repeats::{pairs, repeats, ties_of, words_of};
 use super::spans::{Finder, Found, STRONG};
 use super::titles::is_body;
 use super::variants::{self, Part};
+use crate::text::ZoneKind;
 
 /// A person of the article while names are read.
 #[derive(Clone, Debug, Default)]
@@ -60,14 +62,17 @@ impl Document {
         }
         let words = words_of(finder, found);
         let parts = variants::parts(&words.join(" "));
-        if parts.len() < 2 || words.len() < 2 || finder.surname_first(found.first) {
+        // "Abdallah II" is whole: a king has a number and no family name.
+        let number = finder.layout.word(found.last.checked_sub(1)?);
+        let king = words.len() == 1 && is_suffix(number);
+        if (parts.len() < 2 || words.len() < 2 || finder.surname_first(found.first)) && !king {
             return None;
         }
         let turns =
             |words: &[String]| words.first().is_some_and(|word| finder.lexicon.family_first_name(word));
         let same = self.persons.iter().position(|person| {
             person.words == words
-                || variants::fit(&person.parts, &parts, turns(&words) || turns(&person.words)).is_some()
+                || !king && variants::fit(&person.parts, &parts, turns(&words) || turns(&person.words)).is_some()
         });
         let at = same.unwrap_or_else(|| {
             self.persons.push(Person::default());
@@ -140,16 +145,14 @@ impl Document {
         for (index, named) in self.named.iter().enumerate() {
             taken.get_mut(named.found.first..named.found.last).unwrap_or_default().fill(index as u32 + 1);
         }
-        let mut recent: Vec<usize> = vec![usize::MAX; self.persons.len()];
+        let mut recent = Recent { full: vec![None; self.persons.len()], alone: FxHashMap::default() };
         let mut extra = Vec::new();
         for at in 0..finder.layout.tokens.len() {
             let owner = taken.get(at).and_then(|index| index.checked_sub(1)).map(|index| index as usize);
             if let Some(index) = owner {
                 let Some(named) = self.named.get_mut(index) else { continue };
                 if let (true, Some(person)) = (named.full, named.person) {
-                    if let Some(place) = recent.get_mut(person) {
-                        *place = at;
-                    }
+                    recent.say(person, at);
                     continue;
                 }
                 if named.found.first != at || named.person.is_some() {
@@ -157,7 +160,9 @@ impl Document {
                 }
                 let was = named.found;
                 if was.kind == NameKind::Person
-                    && let Some(person) = self.bearer(finder, &by_word, &recent, index)
+                    && let Some(person) = self
+                        .bearer(finder, &by_word, &recent, index)
+                        .or_else(|| self.newcomer(finder, &mut by_word, &mut recent, &was))
                 {
                     // The sentence may have shown only a part: "Karnataka DGP Ann Roe".
                     let reach = self.reach(finder, person, was.last - 1, true).filter(|(first, last)| {
@@ -169,6 +174,7 @@ impl Document {
                     if let Some(named) = self.named.get_mut(index) {
                         *named = Named { found, person: Some(person), full };
                     }
+                    recent.alone.insert(finder.words.folded(was.last - 1).to_owned(), person);
                     continue;
                 }
             }
@@ -180,6 +186,7 @@ impl Document {
             let found = Found { first, last, kind: NameKind::Person, strength: STRONG };
             let full = self.is_full(finder, person, &found);
             let named = Named { found, person: Some(person), full };
+            recent.alone.insert(finder.words.folded(at).to_owned(), person);
             match owner.and_then(|index| Some((index, self.named.get(index)?.found))) {
                 Some((index, other)) => {
                     let word = finder.layout.word(at);
@@ -211,16 +218,33 @@ impl Document {
         &self,
         finder: &Finder<'_, '_>,
         by_word: &FxHashMap<String, Vec<(usize, bool)>>,
-        recent: &[usize],
+        recent: &Recent,
         index: usize,
     ) -> Option<usize> {
         let words = words_of(finder, &self.named.get(index)?.found);
         let word = words.last()?;
         let those = by_word.get(word).or_else(|| by_word.get(words.first()?));
         match those {
-            Some(those) => latest(those, recent),
+            Some(those) => recent.latest(finder, those, word, self.named.get(index)?.found.first),
             None => self.persons.iter().position(|person| slip(person, word)),
         }
+    }
+
+    /// A new person, called by a given name that somebody introduced later has too.
+    fn newcomer(
+        &mut self,
+        finder: &Finder<'_, '_>,
+        by_word: &mut FxHashMap<String, Vec<(usize, bool)>>,
+        recent: &mut Recent,
+        found: &Found,
+    ) -> Option<usize> {
+        let words = words_of(finder, found);
+        let [word] = words.as_slice() else { return None };
+        by_word.get_mut(word)?.push((self.persons.len(), true));
+        recent.full.push(Some(found.first));
+        let parts = variants::parts(word);
+        self.persons.push(Person { words, parts, family: (0, 1), ..Person::default() });
+        Some(self.persons.len() - 1)
     }
 
     /// Persons that the article names by one word only: those for whom more speaks than against them.
@@ -279,7 +303,7 @@ impl Document {
         &self,
         finder: &Finder<'_, '_>,
         by_word: &FxHashMap<String, Vec<(usize, bool)>>,
-        recent: &[usize],
+        recent: &Recent,
         at: usize,
     ) -> Option<(usize, usize, usize)> {
         let word = finder.words.folded(at);
@@ -305,7 +329,7 @@ impl Document {
                 .map(|person| (person, true))
                 .collect();
         }
-        let person = latest(&those, recent)?;
+        let person = recent.latest(finder, &those, word, at)?;
         let family = those.iter().any(|(other, family)| *other == person && *family);
         // Somebody known by one word only is not every such word.
         let whole = self.persons.get(person).is_some_and(|person| person.parts.len() > 1);
@@ -397,13 +421,38 @@ impl Document {
     }
 }
 
-/// The one named last before here, those with this family name first.
-fn latest(those: &[(usize, bool)], recent: &[usize]) -> Option<usize> {
-    let best = those.iter().min_by_key(|(person, family)| {
-        let seen = recent.get(*person).copied().unwrap_or(usize::MAX);
-        (!family, seen == usize::MAX, std::cmp::Reverse(if seen == usize::MAX { 0 } else { seen }), *person)
-    });
-    best.map(|(person, _)| *person)
+/// Who has been named so far.
+struct Recent {
+    /// For each person, the last token at which the full name stood.
+    full: Vec<Option<usize>>,
+    /// Whom a word alone has meant last.
+    alone: FxHashMap<String, usize>,
+}
+
+impl Recent {
+    fn say(&mut self, person: usize, at: usize) {
+        if let Some(place) = self.full.get_mut(person) {
+            *place = Some(at);
+        }
+    }
+
+    /// Who a word alone is: those with this family name first; whom the word has meant before, unless somebody else has
+    /// just been named in full; the one named last.
+    fn latest(&self, finder: &Finder<'_, '_>, those: &[(usize, bool)], word: &str, at: usize) -> Option<usize> {
+        let before = self.alone.get(word).copied();
+        let seen = |person: usize| self.full.get(person).copied().flatten();
+        let here = finder.sentence(at);
+        let just = |person: usize| seen(person).is_some_and(|then| finder.sentence(then) + 1 >= here);
+        // A given name alone is nobody who is introduced later; a headline may run ahead.
+        let ahead = finder.ahead(at);
+        let known = those.iter().filter(|(person, family)| *family || ahead || seen(*person).is_some());
+        let best = known.min_by_key(|(person, family)| {
+            let again = before == Some(*person);
+            let holds = again && (!family || !those.iter().any(|(other, _)| other != person && just(*other)));
+            (!family, !holds, seen(*person).is_none(), std::cmp::Reverse(seen(*person)), *person)
+        });
+        best.map(|(person, _)| *person)
+    }
 }
 
 /// Above this margin the tagger's "no name here" holds against a guess.
@@ -424,6 +473,18 @@ impl Finder<'_, '_> {
         self.phrases.get(role as usize).is_some_and(|phrase| {
             phrase.last == phrase.first + 1 && !phrase.honorific() && !self.words.capital(phrase.last)
         })
+    }
+
+    /// The index of the sentence a token stands in.
+    fn sentence(&self, at: usize) -> usize {
+        self.layout.sentences.partition_point(|sentence| sentence.first as usize <= at)
+    }
+
+    /// Whether a token stands where people are named before they are introduced.
+    fn ahead(&self, at: usize) -> bool {
+        let sentence = self.sentence(at).checked_sub(1).and_then(|index| self.layout.sentences.get(index));
+        let zone = sentence.map(|sentence| self.layout.zone_of(sentence));
+        matches!(zone, Some(ZoneKind::Headline | ZoneKind::Summary | ZoneKind::Caption))
     }
 
     fn speech(&self, at: usize) -> bool {

@@ -88,7 +88,7 @@ impl Gather<'_, '_> {
     }
 
     /// Takes in "-un" behind "Jong".
-    fn hyphened(&self, mut last: usize, mut from: usize) -> usize {
+    pub fn hyphened(&self, mut last: usize, mut from: usize) -> usize {
         while self.layout.word(last) == "-"
             && self.layout.token(last).is_some_and(|token| !token.spaced)
             && self.layout.token(last + 1).is_some_and(|token| !token.spaced && token.kind == TokenKind::Word)
@@ -177,7 +177,11 @@ impl Gather<'_, '_> {
 }
 
 pub(super) fn is_suffix(word: &str) -> bool {
-    matches!(word, "Jr" | "Sr" | "II" | "III" | "IV")
+    // Not "V", "X" and "XI", which are more often something else.
+    matches!(
+        word,
+        "Jr" | "Sr" | "II" | "III" | "IV" | "VI" | "VII" | "VIII" | "IX" | "XII" | "XIII" | "XIV" | "XV" | "XVI"
+    )
 }
 
 /// The tokens on both sides of the one hyphen of "Roe-Doe".

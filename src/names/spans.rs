@@ -258,7 +258,10 @@ impl Finder<'_, '_> {
                 continue;
             }
             if first < last {
-                let last = if kind == NameKind::Person { self.gather.suffix(last) } else { last };
+                let last = match kind {
+                    NameKind::Person => self.gather.suffix(self.gather.hyphened(last, last - 1)),
+                    _ => last,
+                };
                 out.push(Found { first, last, kind, strength: self.trust(kind, first, last) });
                 at = last;
             }

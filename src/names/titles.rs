@@ -213,10 +213,13 @@ impl Scan<'_, '_> {
             {
                 last += 1;
             }
-            if last == next {
+            // "head of Vladimir Roe's office": a city, but here a person.
+            let person = self.tags.get(next).is_some_and(|tag| tag.kind == Some(NameKind::Person));
+            if last == next || person {
                 break;
             }
-            if let Some((count, country)) = self.place_at(next, last) {
+            if let Some((count, country)) = self.place_at(next, self.end) {
+                last = last.max(next + count);
                 // "Ambassador to Russia Zhang …": what follows the place is not part of it, unless it is a body of it.
                 let behind = next + count;
                 let owns = self.layout.token(behind).is_some_and(|token| token.kind == TokenKind::Possessive);

@@ -129,14 +129,21 @@ fn thousands(rest: &str, at: usize) -> bool {
     (1..=3).contains(&before) && after == 3
 }
 
+/// Two letters that are one in Russian, and one initial: "A.Yu."
+pub(super) const INITIAL_PAIRS: &[&str] = &["Yu", "Ya", "Ye", "Zh", "Kh", "Ts", "Ch", "Sh"];
+
 /// "U.S.", "J.R.R.", "a.m.": single letters each with its dot, two or more.
 fn initials(rest: &str) -> Option<usize> {
     let mut end = 0;
     let mut count = 0;
     let mut chars = rest.char_indices().peekable();
-    while let Some((_, letter)) = chars.next() {
+    while let Some((from, letter)) = chars.next() {
         if !letter.is_alphabetic() {
             break;
+        }
+        let pair = rest.get(from..from + 2).is_some_and(|pair| INITIAL_PAIRS.contains(&pair));
+        if pair && rest.get(from + 2..).is_some_and(|tail| tail.starts_with('.')) {
+            chars.next();
         }
         let Some(&(at, '.')) = chars.peek() else { break };
         chars.next();
