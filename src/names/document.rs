@@ -4,8 +4,8 @@
 use rustc_hash::FxHashMap;
 
 use super::NameKind;
-use super::lexicon::Lexicon;
 use super::gather::is_suffix;
+use super::lexicon::Lexicon;
 use super::repeats::{pairs, repeats, ties_of, words_of};
 use super::spans::{Finder, Found, STRONG};
 use super::titles::is_body;
@@ -72,7 +72,8 @@ impl Document {
             |words: &[String]| words.first().is_some_and(|word| finder.lexicon.family_first_name(word));
         let same = self.persons.iter().position(|person| {
             person.words == words
-                || !king && variants::fit(&person.parts, &parts, turns(&words) || turns(&person.words)).is_some()
+                || !king
+                    && variants::fit(&person.parts, &parts, turns(&words) || turns(&person.words)).is_some()
         });
         let at = same.unwrap_or_else(|| {
             self.persons.push(Person::default());
@@ -438,7 +439,13 @@ impl Recent {
 
     /// Who a word alone is: those with this family name first; whom the word has meant before, unless somebody else has
     /// just been named in full; the one named last.
-    fn latest(&self, finder: &Finder<'_, '_>, those: &[(usize, bool)], word: &str, at: usize) -> Option<usize> {
+    fn latest(
+        &self,
+        finder: &Finder<'_, '_>,
+        those: &[(usize, bool)],
+        word: &str,
+        at: usize,
+    ) -> Option<usize> {
         let before = self.alone.get(word).copied();
         let seen = |person: usize| self.full.get(person).copied().flatten();
         let here = finder.sentence(at);

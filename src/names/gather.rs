@@ -180,7 +180,19 @@ pub(super) fn is_suffix(word: &str) -> bool {
     // Not "V", "X" and "XI", which are more often something else.
     matches!(
         word,
-        "Jr" | "Sr" | "II" | "III" | "IV" | "VI" | "VII" | "VIII" | "IX" | "XII" | "XIII" | "XIV" | "XV" | "XVI"
+        "Jr" | "Sr"
+            | "II"
+            | "III"
+            | "IV"
+            | "VI"
+            | "VII"
+            | "VIII"
+            | "IX"
+            | "XII"
+            | "XIII"
+            | "XIV"
+            | "XV"
+            | "XVI"
     )
 }
 

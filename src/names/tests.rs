@@ -238,16 +238,21 @@ fn a_given_name_alone_is_nobody_who_comes_later() {
 fn a_king_has_a_number_and_no_family_name() {
     let text = "Jordan’s King Abdallah II met Prince Faisal bin Turki bin Abdallah.";
     let all = chained(text);
-    assert_eq!(all, [
-        ("Abdallah II".to_owned(), "Abdallah II".to_owned()),
-        ("Faisal bin Turki bin Abdallah".to_owned(), "Faisal bin Turki bin Abdallah".to_owned()),
-    ]);
+    assert_eq!(
+        all,
+        [
+            ("Abdallah II".to_owned(), "Abdallah II".to_owned()),
+            ("Faisal bin Turki bin Abdallah".to_owned(), "Faisal bin Turki bin Abdallah".to_owned()),
+        ]
+    );
 }
 
 #[test]
 fn initials_may_be_glued_and_have_two_letters() {
     assert_eq!(
-        people("A.Yu. Rudakov was received by Foreign Minister B. Batsukh. It was recalled that S.V. Larin last came in July."),
+        people(
+            "A.Yu. Rudakov was received by Foreign Minister B. Batsukh. It was recalled that S.V. Larin last came in July."
+        ),
         ["A.Yu. Rudakov", "B. Batsukh", "S.V. Larin"]
     );
 }
@@ -260,7 +265,9 @@ fn bylines_keep_the_whole_name() {
 #[test]
 fn somebody_s_office_is_somebody_s() {
     assert_eq!(
-        people("Vasili Orlov spoke. Andrei Yarmak is the head of Vasili Zelin's office. Bilal Batto-Zardan and Asif Zardan agreed."),
+        people(
+            "Vasili Orlov spoke. Andrei Yarmak is the head of Vasili Zelin's office. Bilal Batto-Zardan and Asif Zardan agreed."
+        ),
         ["Vasili Orlov", "Andrei Yarmak", "Vasili Zelin", "Bilal Batto-Zardan", "Asif Zardan"]
     );
 }

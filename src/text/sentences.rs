@@ -89,7 +89,9 @@ fn opens(mark: &str) -> bool {
 /// Whether a full stop behind `word` most likely belongs to it.
 fn abbreviates(word: &str, upper: bool) -> bool {
     let single = word.chars().count() == 1 && word.chars().all(char::is_uppercase) && word != "I";
-    single || INITIAL_PAIRS.contains(&word) || (!upper && ABBREVIATIONS.iter().any(|a| a.eq_ignore_ascii_case(word)))
+    single
+        || INITIAL_PAIRS.contains(&word)
+        || (!upper && ABBREVIATIONS.iter().any(|a| a.eq_ignore_ascii_case(word)))
 }
 
 const ABBREVIATIONS: &[&str] = &[
