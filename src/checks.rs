@@ -1,4 +1,4 @@
-//! Findings: dates that cannot all be true, names that look like slips. Each family is a file; each code has a page
+//! Findings: dates that cannot all be true, names that look like slips, profile entries that contradict each other. Each family is a file; each code has a page
 //! in `tests/checks/` that is its documentation and its test.
 
 mod accounts;
@@ -13,6 +13,7 @@ mod headline;
 mod known;
 mod order;
 mod places;
+mod profiles;
 mod ranges;
 mod report;
 mod solver;
@@ -99,7 +100,7 @@ pub struct Ignore {
 
 /// The findings of one document, in order of place.
 pub fn findings(world: &World, doc: &DocId, rules: &Rules) -> Vec<Finding> {
-    let Some(dated) = world.article(doc) else { return Vec::new() };
+    let Some(dated) = world.article(doc) else { return profiles::findings(world, doc, rules) };
     let case = Case::new(world, doc, dated);
     let mut report = Report::default();
     // The surest first: what one check has reported is no evidence for the next.

@@ -120,6 +120,18 @@ impl Config {
         }
     }
 
+    /// The path of the first profile file to make: in the folder that the first pattern looks into.
+    pub fn first_profile_file(&self) -> String {
+        let pattern = self.profiles.first().map_or("", String::as_str);
+        if !pattern.contains(['*', '?', '[', '{']) && pattern.ends_with(".toml") {
+            return pattern.to_owned();
+        }
+        let plain = |part: &&str| !part.contains(['*', '?', '[', '{']);
+        let folders: Vec<&str> =
+            pattern.split('/').take_while(plain).filter(|part| !part.is_empty()).collect();
+        folders.into_iter().chain(["people.toml"]).collect::<Vec<_>>().join("/")
+    }
+
     /// What was read and what it comes to, for people.
     pub fn describe(&self) -> String {
         describe::describe(self)

@@ -4,6 +4,7 @@
 mod apply;
 pub mod dates;
 mod dump;
+mod finder;
 pub mod gatherings;
 pub mod index;
 pub mod load;
@@ -20,6 +21,7 @@ use crate::time::{Resolved, Window};
 
 pub use apply::Progress;
 pub use dates::{Dating, Evidence};
+pub(crate) use finder::words;
 pub use gatherings::{Gathering, GatheringId};
 pub use people::{Entity, EntityId, Link};
 
@@ -180,6 +182,22 @@ impl World {
         self.register.entities()
     }
 
+    /// The people, organisations and places of which some word begins with `text`, about the most mentioned first; all
+    /// of them for an empty one.
+    pub fn named(&self, text: &str) -> impl Iterator<Item = &Arc<Entity>> {
+        self.register.named(text)
+    }
+
+    /// The gatherings of whose name some word begins with `text`, the most told first.
+    pub fn gatherings_named(&self, text: &str) -> impl Iterator<Item = &Arc<Gathering>> {
+        self.gatherings.named(text)
+    }
+
+    /// The titles that stand alone and mean this person, ordered by document and place: "the Russian foreign minister".
+    pub fn titles_alone(&self, id: &EntityId) -> Vec<people::TitleRef> {
+        self.register.titles_alone(id, &|doc| self.article(doc)?.dating.window())
+    }
+
     /// Which gathering an article's local meeting (index into `Meetings::local`) is.
     pub fn gathering_of(&self, doc: &DocId, local: u32) -> Option<&Arc<Gathering>> {
         self.gatherings.of(doc, local)
@@ -238,6 +256,11 @@ impl World {
 
     pub fn event_profile(&self, id: &str) -> Option<(&DocId, &profiles::Event)> {
         self.shelf.event(id)
+    }
+
+    /// The event entry that stands at `place`.
+    pub fn event_profile_at(&self, place: &Place) -> Option<&profiles::Event> {
+        self.profile_file(&place.doc)?.events.iter().find(|event| event.span == place.span)
     }
 
     pub fn series_profile(&self, id: &str) -> Option<(&DocId, &profiles::Series)> {

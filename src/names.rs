@@ -5,6 +5,7 @@ pub mod lexicon;
 pub mod variants;
 
 mod chains;
+pub mod countries;
 mod document;
 pub mod features;
 mod gather;

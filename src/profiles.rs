@@ -1,5 +1,7 @@
 //! Profile files: what people have written down about persons, meetings and series, in TOML, beside the articles.
 
+pub mod cursor;
+pub mod edit;
 pub mod file;
 pub mod schema;
 
@@ -36,12 +38,12 @@ pub struct Person {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Office {
     pub span: Span,
-    pub title: Box<str>,
+    pub title: Spanned<Box<str>>,
     pub org: Option<Box<str>>,
     /// ISO 3166-1 alpha-2, lower case.
-    pub country: Option<Box<str>>,
+    pub country: Option<Spanned<Box<str>>>,
     /// Accredited to (ambassadors).
-    pub to: Option<Box<str>>,
+    pub to: Option<Spanned<Box<str>>>,
     pub when: Option<Spanned<Edtf>>,
     /// Last checked: an open term without it is never shown as current.
     pub asof: Option<Edtf>,
@@ -59,9 +61,10 @@ pub struct Event {
     pub kind: Option<Box<str>>,
     pub when: Option<Spanned<Edtf>>,
     pub place: Option<Box<str>>,
-    pub country: Option<Box<str>>,
+    pub country: Option<Spanned<Box<str>>>,
     pub format: Option<Box<str>>,
-    pub host: Option<Box<str>>,
+    /// Id of a person.
+    pub host: Option<Spanned<Box<str>>>,
     /// Ids of persons.
     pub attended: Vec<Spanned<Box<str>>>,
     pub source: Vec<Box<str>>,

@@ -4,5 +4,7 @@ mod actions;
 mod completion;
 mod hierarchy;
 mod hovers;
+mod identity;
 mod jumps;
+mod profiles;
 mod rename;

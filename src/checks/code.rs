@@ -49,6 +49,11 @@ const TABLE: &[Entry] = table! {
     401 "office-outside-term" Warning;
     402 "known-event" Warning;
     403 "known-anniversary" Warning;
+    501 "profile-unreadable" Error;
+    502 "profile-id-twice" Error;
+    503 "profile-unknown-id" Warning;
+    504 "profile-shared-name" Warning;
+    505 "profile-terms-overlap" Warning;
     901 "article-date-inferred" Hint;
     902 "article-date-unclear" Hint;
     910 "name-variant" Hint;

@@ -5,6 +5,7 @@ use super::case::{Case, told_day, told_window};
 use super::report::Report;
 use super::told::{Frame, Told, told};
 use crate::corpus::{Place, dates::anniversary};
+use crate::names::role_of;
 use crate::profiles::Office;
 use crate::time::{Tense, Window};
 
@@ -32,11 +33,11 @@ fn offices(case: &Case<'_>, report: &mut Report) {
         let terms: Vec<(&Office, Window)> = person
             .offices
             .iter()
-            .filter(|office| office.title.to_lowercase() == *title.role)
+            .filter(|office| role_of(&office.title.value) == title.role)
             .filter(|office| {
                 country.is_none()
                     || office.country.is_none()
-                    || office.country.as_deref() == country.as_deref()
+                    || office.country.as_ref().map(|code| &*code.value) == country.as_deref()
             })
             .filter_map(|office| Some((office, office.when.as_ref()?.value.window)))
             .collect();

@@ -55,7 +55,7 @@ pub fn run(paths: &[PathBuf]) -> Result<ExitCode, Failure> {
     row("inlayHint", each(&docs, |(doc, all)| drop(hints::hints(world, doc, *all))));
     row("semanticTokens", each(&docs, |(doc, all)| drop(tokens::tokens(world, doc, *all))));
     row("diagnostics", each(&docs, |(doc, _)| drop(checks::findings(world, doc, rules))));
-    row("codeAction", some(&docs, |(doc, all)| drop(actions::actions(world, doc, *all, rules))));
+    row("codeAction", some(&docs, |(doc, all)| drop(actions::actions(world, doc, *all, rules, None))));
     row("keystroke", some(&docs, |(doc, _)| keystroke(world, doc)));
     let queries: Vec<_> = ["", "a", "wang", "summit"].into_iter().collect();
     row("workspaceSymbol", each(&queries, |query| drop(search::search(world, query, 128))));

@@ -23,7 +23,7 @@ pub(super) fn parse(text: &str, source: &str) -> Config {
     let text = Text::new(text);
     config.problems = problems
         .into_iter()
-        .map(|file::Problem { span, message }| Problem {
+        .map(|file::Problem { span, message, .. }| Problem {
             source: source.to_owned(),
             line: Some(text.line_of(span.start) + 1),
             message,
@@ -81,5 +81,5 @@ fn checked<T>(
 }
 
 fn heard<T>(result: Result<T, String>, span: Span, p: &mut Problems) -> Option<T> {
-    result.map_err(|message| p.push(file::Problem { span, message })).ok()
+    result.map_err(|message| p.push(file::Problem::new(span, message))).ok()
 }

@@ -29,7 +29,7 @@ pub use occasions::Occasions;
 use same::Pinned;
 
 /// Names a meeting. Equal exactly for the same one.
-#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Default, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct GatheringId(pub Arc<str>);
 
 impl fmt::Debug for GatheringId {
@@ -373,6 +373,11 @@ impl Gatherings {
     /// The meetings of a series, by id.
     pub fn of_series(&self, series: &str) -> impl Iterator<Item = &Arc<Gathering>> {
         self.catalogue.of_series(series)
+    }
+
+    /// The meetings of whose name some word begins with `text`, the most told first.
+    pub fn named(&self, text: &str) -> impl Iterator<Item = &Arc<Gathering>> {
+        self.catalogue.named(text)
     }
 
     /// All meetings, by id.

@@ -24,7 +24,7 @@ use crate::names::NameKind;
 pub use register::Register;
 
 /// Names a person, organisation or place: a profile's id, else a slug of the name. Equal exactly for the same one.
-#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct EntityId(pub Arc<str>);
 
 impl fmt::Debug for EntityId {
@@ -70,7 +70,8 @@ pub struct Entity {
     pub profile: Option<Place>,
     /// All mentions by name, ordered by document and place.
     pub mentions: Vec<MentionRef>,
-    /// Titles the corpus gives, ordered by document and place; titles that stand alone included.
+    /// Titles the corpus gives beside the name, ordered by document and place. For those that stand alone see
+    /// `World::titles_alone`: who they mean depends on dates.
     pub titles: Vec<TitleRef>,
     /// Every spelling of the full name with its number of mentions, commonest first.
     pub spellings: Vec<(Box<str>, u32)>,

@@ -10,6 +10,7 @@ use crate::corpus::{DocId, World};
 use crate::text::Span;
 
 pub use date::in_front_matter;
+pub(super) use people::add_alias;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Action {
@@ -26,7 +27,9 @@ pub struct Action {
 
 /// Everything that can be done within `range`. All fixes of a finding are offered, none preferred: a repair of dates
 /// changes what the article says, and only a person may decide that.
-pub fn actions(world: &World, doc: &DocId, range: Span, rules: &Rules) -> Vec<Action> {
+///
+/// `home` is the profile file to begin where the workspace has none yet; `None` where there can be none.
+pub fn actions(world: &World, doc: &DocId, range: Span, rules: &Rules, home: Option<&DocId>) -> Vec<Action> {
     let findings = checks::findings(world, doc, rules);
     let here: Vec<_> = findings
         .into_iter()
@@ -41,7 +44,7 @@ pub fn actions(world: &World, doc: &DocId, range: Span, rules: &Rules) -> Vec<Ac
         let mends = Some((finding.code, finding.span));
         finding.fixes.into_iter().map(move |fix| Action { fix, quick: true, mends, states: None })
     });
-    let decisions = people::actions(world, doc, range.start).into_iter().map(|fix| Action {
+    let decisions = people::actions(world, doc, range.start, home).into_iter().map(|fix| Action {
         fix,
         quick: false,
         mends: None,

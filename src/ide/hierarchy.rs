@@ -47,6 +47,7 @@ pub fn prepare(world: &World, doc: &DocId, offset: u32) -> Option<Item> {
     let mut item = match subject(world, doc, offset)? {
         Subject::Entity(entity) => of_entity(world, entity),
         Subject::Gathering(gathering) => of_gathering(world, gathering),
+        Subject::Series(series) => kinds::of_series(world, series),
     }?;
     // Begun here, it stays here.
     if let Some(span) = here(world, doc, offset) {

@@ -1,11 +1,14 @@
 //! Hover: a profile for a name, an account for a meeting, the reckoning for a date.
 
 mod meeting;
+mod offices;
 mod person;
 mod profile;
 mod time;
 
 pub(super) use meeting::told_at;
+pub(super) use offices::{headline, offices, roles};
+pub(super) use profile::explain;
 
 use super::{
     Linker,

@@ -1,5 +1,9 @@
 //! Definition, declaration, type definition, implementation, for people and for meetings.
 
+mod profile;
+
+pub(super) use profile::uses;
+
 use super::{
     Target,
     at::{Item, item_at},
@@ -9,12 +13,15 @@ use crate::corpus::gatherings::Account;
 use crate::corpus::people::MentionRef;
 use crate::corpus::{DocId, Entity, EntityId, Gathering, Place, World};
 use crate::names::{Form, NameKind};
+use crate::profiles::schema::Table;
 use crate::text::{Span, ZoneKind};
 
 /// What a place in an article or a profile file is about.
 pub(super) enum Subject<'w> {
     Entity(&'w Entity),
     Gathering(&'w Gathering),
+    /// In profile files only: the id of a series.
+    Series(&'w str),
 }
 
 /// The person, organisation, place or meeting at `offset`.
@@ -42,12 +49,22 @@ pub(super) fn subject<'w>(world: &'w World, doc: &DocId, offset: u32) -> Option<
     }
 }
 
+/// What the value under the cursor names, else what its entry is about.
 fn in_profile<'w>(world: &'w World, doc: &DocId, offset: u32) -> Option<Subject<'w>> {
     let file = world.profile_file(doc)?;
+    let entity = |id: &str| world.entity(&EntityId(id.into())).map(|entity| Subject::Entity(entity));
+    if let Some((table, id)) = profile::id_at(file, offset) {
+        return match table {
+            Table::Person | Table::Office => entity(id),
+            Table::Series => world.series_profile(id).map(|(_, series)| Subject::Series(&series.id.value)),
+            Table::Event => None,
+        };
+    }
     if let Some(person) = file.persons.iter().find(|person| person.span.touches(offset)) {
-        return world
-            .entity(&EntityId(person.id.value.as_ref().into()))
-            .map(|entity| Subject::Entity(entity));
+        return entity(&person.id.value);
+    }
+    if let Some(series) = file.series.iter().find(|series| series.span.touches(offset)) {
+        return Some(Subject::Series(&series.id.value));
     }
     let event = file.events.iter().find(|event| event.span.touches(offset))?;
     let entry = Place { doc: doc.clone(), span: event.span };
@@ -59,7 +76,13 @@ fn in_profile<'w>(world: &'w World, doc: &DocId, offset: u32) -> Option<Subject<
 
 /// The mention that introduces a person best, and from there the profile; every candidate where it is not sure who is
 /// meant. For a meeting, the fullest account, another article preferred.
+///
+/// In a profile file, an id that stands for another entry leads to that entry; an entry's own names lead to the
+/// articles.
 pub fn definition(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
+    if let Some(entry) = profile::entry_of(world, doc, offset) {
+        return vec![entry];
+    }
     match subject(world, doc, offset) {
         Some(Subject::Entity(entity)) => {
             let here = Place { doc: doc.clone(), span: Span::new(offset, offset) };
@@ -75,6 +98,7 @@ pub fn definition(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
             targets
         }
         Some(Subject::Gathering(gathering)) => meeting(world, gathering, doc, offset),
+        Some(Subject::Series(series)) => editions(world, series).collect(),
         None => told_before(world, doc, offset),
     }
 }
@@ -128,7 +152,7 @@ pub fn declaration(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
             let first = local.and_then(|local| local.mentions.first());
             first.and_then(|first| article.meetings.mentions.get(*first as usize)).map(|m| m.span)
         }
-        None => None,
+        Some(Subject::Series(_)) | None => None,
     };
     span.and_then(|span| target(world, Place { doc: doc.clone(), span })).into_iter().collect()
 }
@@ -144,6 +168,10 @@ pub fn type_definition(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
                 Some(Place { doc: doc.clone(), span: series.span })
             };
             entry.or_else(series).and_then(|place| target(world, place))
+        }
+        Some(Subject::Series(series)) => {
+            let entry = world.series_profile(series);
+            entry.and_then(|(doc, series)| target(world, Place { doc: doc.clone(), span: series.span }))
         }
         None => None,
     };
@@ -164,14 +192,21 @@ pub fn implementation(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
         Some(Subject::Gathering(gathering)) => {
             let Some(series) = &gathering.series else { return Vec::new() };
             let editions = world.gatherings_of(series).filter(|other| other.id != gathering.id);
-            editions
-                .filter_map(|other| {
-                    account_target(world, other.accounts.iter().max_by_key(|account| weight(world, account))?)
-                })
-                .collect()
+            editions.filter_map(|other| best_account(world, other)).collect()
         }
+        Some(Subject::Series(series)) => editions(world, series).collect(),
         None => Vec::new(),
     }
+}
+
+/// The fullest account of each edition.
+fn editions<'w>(world: &'w World, series: &str) -> impl Iterator<Item = Target> + use<'w> {
+    let editions: Vec<_> = world.gatherings_of(series).collect();
+    editions.into_iter().filter_map(move |edition| best_account(world, edition))
+}
+
+fn best_account(world: &World, gathering: &Gathering) -> Option<Target> {
+    account_target(world, gathering.accounts.iter().max_by_key(|account| weight(world, account))?)
 }
 
 /// The place with the paragraph or entry around it.

@@ -1,12 +1,13 @@
 //! Every mention of the same person, organisation, place or meeting; highlights are those of one article.
 
-use super::navigate::{Subject, introduction, subject};
+use super::navigate::{Subject, introduction, subject, uses};
 use crate::corpus::{DocId, Entity, Gathering, Place, World};
 use crate::text::Span;
 
 /// All mentions in the corpus, by document and place. `declaration` decides whether the introducing mention is in.
+/// Asked in a profile file, the places where other entries name it by its id are in as well.
 pub fn references(world: &World, doc: &DocId, offset: u32, declaration: bool) -> Vec<Place> {
-    match subject(world, doc, offset) {
+    let mut all = match subject(world, doc, offset) {
         Some(Subject::Entity(entity)) => {
             let introduced = introduction(world, entity).map(|target| target.place);
             let mut all = mentions(world, entity);
@@ -14,18 +15,26 @@ pub fn references(world: &World, doc: &DocId, offset: u32, declaration: bool) ->
             all
         }
         Some(Subject::Gathering(gathering)) => accounts(world, gathering),
+        Some(Subject::Series(series)) => {
+            world.gatherings_of(series).flat_map(|gathering| accounts(world, gathering)).collect()
+        }
         None => Vec::new(),
-    }
+    };
+    all.extend(uses(world, doc, offset));
+    all.sort();
+    all.dedup();
+    all
 }
 
-/// The mentions in this article only.
+/// The mentions in this document only.
 pub fn highlights(world: &World, doc: &DocId, offset: u32) -> Vec<Span> {
     let all = match subject(world, doc, offset) {
         Some(Subject::Entity(entity)) => mentions_in(world, entity, doc).collect(),
         Some(Subject::Gathering(gathering)) => accounts(world, gathering),
-        None => Vec::new(),
+        Some(Subject::Series(_)) | None => Vec::new(),
     };
-    all.into_iter().filter(|place| place.doc == *doc).map(|place| place.span).collect()
+    let all = all.into_iter().chain(uses(world, doc, offset));
+    all.filter(|place| place.doc == *doc).map(|place| place.span).collect()
 }
 
 fn mentions(world: &World, entity: &Entity) -> Vec<Place> {

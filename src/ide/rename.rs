@@ -1,5 +1,6 @@
 //! Rename a person: the profile's canonical name, and with the user's consent every spelling in the text.
 
+use super::actions::add_alias;
 use super::navigate::{Subject, subject};
 use crate::checks::Edit;
 use crate::corpus::{DocId, Entity, Place, World};
@@ -18,8 +19,8 @@ pub struct Replacement {
 pub fn prepare(world: &World, doc: &DocId, offset: u32) -> Option<(Span, String)> {
     let Subject::Entity(entity) = subject(world, doc, offset)? else { return None };
     if let Some(file) = world.profile_file(doc) {
-        let person = file.persons.iter().find(|person| person.span.touches(offset))?;
-        return Some((inner(person.name.span), entity.name.to_string()));
+        let mut names = file.persons.iter().map(|person| inner(person.name.span));
+        return Some((names.find(|name| name.touches(offset))?, entity.name.to_string()));
     }
     let article = &world.article(doc)?.article;
     let mention = article.names.mentions.iter().find(|mention| mention.span.touches(offset))?;
@@ -37,6 +38,11 @@ pub fn rename(world: &World, doc: &DocId, offset: u32, new: &str) -> Vec<Replace
     if let Some((file, person)) = world.person_profile(&entity.id.0) {
         let place = Place { doc: file.clone(), span: inner(person.name.span) };
         all.push(Replacement { edit: Edit { place, new: new.clone() }, confirm: false });
+        // The old name stays known: not every article will be changed, and none that is yet to come.
+        let old = &person.name.value;
+        if person.aliases.iter().all(|alias| alias.value != *old) {
+            all.extend(add_alias(world, file, person, old).map(|edit| Replacement { edit, confirm: false }));
+        }
     }
     all.extend(in_text(world, entity, &new));
     all

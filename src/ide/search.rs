@@ -6,7 +6,7 @@ use super::{
     outline::SymbolKind,
     show,
 };
-use crate::corpus::World;
+use crate::corpus::{World, words};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {
@@ -25,23 +25,26 @@ enum Fit {
     Inside,
 }
 
+/// Names looked at for each one that is shown: the weightiest come first, but weight is not yet the number of mentions.
+const LOOK: usize = 4;
+
 /// At most `limit`, best first: names that begin with the query before names that hold it, more mentions before fewer.
 /// An empty query finds the most mentioned.
 pub fn search(world: &World, query: &str, limit: usize) -> Vec<Found> {
-    let query = query.trim().to_lowercase();
+    let query = plain(query);
     let mut hits: Vec<(Fit, std::cmp::Reverse<usize>, Hit<'_>)> = Vec::new();
-    for entity in world.entities() {
+    let entities = world.named(&query).filter_map(|entity| {
         let spelled = entity.spellings.iter().map(|(name, _)| &**name).chain([&*entity.name]);
-        if let Some(fit) = spelled.filter_map(|name| fit(name, &query)).min() {
-            hits.push((fit, std::cmp::Reverse(entity.mentions.len()), Hit::Entity(entity)));
-        }
-    }
-    for gathering in world.gatherings() {
-        if let Some(fit) = fit(&gathering.name, &query) {
-            hits.push((fit, std::cmp::Reverse(gathering.accounts.len()), Hit::Gathering(gathering)));
-        }
-    }
-    // Stable: equal hits keep the order of ids.
+        let fit = spelled.filter_map(|name| fit(name, &query)).min()?;
+        Some((fit, std::cmp::Reverse(entity.mentions.len()), Hit::Entity(entity)))
+    });
+    hits.extend(entities.take(LOOK * limit));
+    let gatherings = world.gatherings_named(&query).filter_map(|gathering| {
+        let fit = fit(&gathering.name, &query)?;
+        Some((fit, std::cmp::Reverse(gathering.accounts.len()), Hit::Gathering(gathering)))
+    });
+    hits.extend(gatherings.take(LOOK * limit));
+    // Stable: equal hits keep their order.
     hits.sort_by_key(|(fit, weight, _)| (*fit, *weight));
     hits.into_iter().filter_map(|(.., hit)| found(world, hit)).take(limit).collect()
 }
@@ -73,11 +76,16 @@ fn found(world: &World, hit: Hit<'_>) -> Option<Found> {
 }
 
 fn fit(name: &str, query: &str) -> Option<Fit> {
-    let name = name.to_lowercase();
+    let name = plain(name);
     let at = name.find(query)?;
-    if at == 0 {
-        return Some(Fit::Start);
-    }
-    let before = name.get(..at).and_then(|head| head.chars().next_back());
-    Some(if before.is_some_and(char::is_alphanumeric) { Fit::Inside } else { Fit::WordStart })
+    Some(match name.get(..at) {
+        Some("") => Fit::Start,
+        Some(before) if before.ends_with(' ') => Fit::WordStart,
+        _ => Fit::Inside,
+    })
+}
+
+/// Without case, accents and marks, one blank between words.
+fn plain(text: &str) -> String {
+    words(text).collect::<Vec<_>>().join(" ")
 }

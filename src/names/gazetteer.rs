@@ -152,6 +152,14 @@ impl Phrase {
     }
 }
 
+/// The normal forms of all offices, in the order of the table.
+pub fn roles() -> impl Iterator<Item = &'static str> {
+    STRINGS.iter().copied().filter(|text| {
+        let phrase = Phrase::of(text);
+        phrase.is(Phrase::ROLE) && phrase.string() == Some(*text)
+    })
+}
+
 fn step<'f>(
     fst: &'f raw::Fst<&'static [u8]>,
     state: &mut (raw::Node<'f>, raw::Output),

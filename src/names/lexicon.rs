@@ -102,9 +102,8 @@ impl Lexicon {
     }
 
     /// What an acronym stands for: "SCO" for "Shanghai Cooperation Organisation".
-    pub fn acronym(&self, acronym: &str) -> Option<&'static str> {
-        let phrase = Phrase::of(acronym);
-        phrase.is(Phrase::ACRONYM).then(|| phrase.string()).flatten()
+    pub fn acronym(&self, text: &str) -> Option<&'static str> {
+        acronym(text)
     }
 
     /// The normal form of an office: "foreign minister" for "FM" and "minister for foreign affairs".
@@ -133,6 +132,12 @@ impl Lexicon {
     pub fn longest_organisation<'w>(&self, words: impl IntoIterator<Item = &'w str>) -> Option<usize> {
         longest(words, Phrase::ORGANISATION | Phrase::ACRONYM).map(|(count, _)| count)
     }
+}
+
+/// See [`Lexicon::acronym`]; acronyms are built in.
+pub fn acronym(text: &str) -> Option<&'static str> {
+    let phrase = Phrase::of(text);
+    phrase.is(Phrase::ACRONYM).then(|| phrase.string()).flatten()
 }
 
 fn place(name: &str, flags: u64) -> Option<[u8; 2]> {

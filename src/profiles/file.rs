@@ -27,6 +27,16 @@ pub struct File {
 pub struct Problem {
     pub span: Span,
     pub message: String,
+    /// What was probably meant, to stand at `span`.
+    pub instead: Option<Box<str>>,
+    /// Where the same id stands first.
+    pub first: Option<Span>,
+}
+
+impl Problem {
+    pub(crate) fn new(span: Span, message: impl Into<String>) -> Self {
+        Self { span, message: message.into(), instead: None, first: None }
+    }
 }
 
 type Problems = Vec<Problem>;
@@ -62,14 +72,21 @@ fn person(entry: &Entry<'_>, p: &mut Problems) -> Option<Person> {
     let offices = entry.tables("office", p);
     let offices = offices.iter().filter_map(|entry| office(entry, p)).collect();
     let (id, name) = (entry.slug("id", p), entry.required("name", p));
+    let (born, died) = (entry.date("born", p), entry.date("died", p));
+    if let (Some(born), Some(died)) = (&born, &died)
+        && let (Some(from), Some(to)) = (born.value.window.earliest, died.value.window.latest)
+        && to < from
+    {
+        p.push(Problem::new(died.span, "nobody dies before being born"));
+    }
     Some(Person {
         span: entry.span,
         aliases: entry.texts("aliases", p),
         native: entry.by_language("native", p),
         family_first: entry.flag("family_first", p),
         gender: entry.plain("gender", p),
-        born: entry.date("born", p).map(|date| date.value),
-        died: entry.date("died", p).map(|date| date.value),
+        born: born.map(|date| date.value),
+        died: died.map(|date| date.value),
         wikidata: entry.plain("wikidata", p),
         not: entry.texts("not", p),
         note: entry.plain("note", p),
@@ -86,11 +103,11 @@ fn office(entry: &Entry<'_>, p: &mut Problems) -> Option<Office> {
         span: entry.span,
         org: entry.plain("org", p),
         country: entry.country("country", p),
-        to: entry.plain("to", p),
+        to: entry.text("to", p),
         when: entry.date("when", p),
         asof: entry.date("asof", p).map(|date| date.value),
         source: entry.text_or_texts("source", p),
-        title: title?.value,
+        title: title?,
     })
 }
 
@@ -107,7 +124,7 @@ fn event(entry: &Entry<'_>, p: &mut Problems) -> Option<Event> {
         place: entry.plain("place", p),
         country: entry.country("country", p),
         format: entry.plain("format", p),
-        host: entry.plain("host", p),
+        host: entry.text("host", p),
         attended: entry.texts("attended", p),
         source: entry.text_or_texts("source", p),
         wikidata: entry.plain("wikidata", p),
@@ -132,15 +149,16 @@ fn series(entry: &Entry<'_>, p: &mut Problems) -> Option<Series> {
 
 /// The first entry of every id; the others are reported and left out.
 fn once<T>(text: &Text, all: Vec<T>, id: fn(&T) -> &Spanned<Box<str>>, p: &mut Problems) -> Vec<T> {
-    let mut lines: BTreeMap<Box<str>, u32> = BTreeMap::new();
+    let mut spans: BTreeMap<Box<str>, Span> = BTreeMap::new();
     let mut first = |entry: &T| {
         let Spanned { value, span } = id(entry);
-        if let Some(line) = lines.get(value) {
+        if let Some(first) = spans.get(value) {
+            let line = text.line_of(first.start) + 1;
             let message = format!("the id `{value}` is taken by the entry on line {line}; ids must differ");
-            p.push(Problem { span: *span, message });
+            p.push(Problem { first: Some(*first), ..Problem::new(*span, message) });
             return false;
         }
-        lines.insert(value.clone(), text.line_of(span.start) + 1);
+        spans.insert(value.clone(), *span);
         true
     };
     all.into_iter().filter(|entry| first(entry)).collect()

@@ -18,7 +18,8 @@ use crate::text::{Span, position::Text};
 pub fn actions(view: &View, params: &CodeActionParams, versions: &Versions) -> Option<CodeActionResponse> {
     let doc = view.doc(&params.text_document.uri);
     let range = view.span(&doc, params.range)?;
-    let found = actions::actions(&view.world, &doc, range, &view.roots.config_of(&doc).rules);
+    let home = home(view, &doc);
+    let found = actions::actions(&view.world, &doc, range, &view.roots.config_of(&doc).rules, home.as_ref());
     let wanted = found.into_iter().filter(|action| wants(&params.context, &kind(action)));
     let shown = |action: Action| {
         let edit = match action.states {
@@ -28,6 +29,12 @@ pub fn actions(view: &View, params: &CodeActionParams, versions: &Versions) -> O
         Some(shown(view, &doc, &params.context, action, edit))
     };
     Some(wanted.filter_map(shown).collect())
+}
+
+/// The profile file to begin in the article's root, where its settings look for profiles.
+fn home(view: &View, doc: &DocId) -> Option<DocId> {
+    let root = view.roots.root_of(doc)?;
+    view.roots.doc_of_path(&root.path.join(root.config.first_profile_file()))
 }
 
 /// The edit that states a date in the `dateline.toml` of the article's root; what has no root states it itself.

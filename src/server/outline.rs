@@ -11,7 +11,7 @@ use crate::ide::outline::{self, Symbol};
 use crate::ide::search;
 
 /// Enough for any list a person looks through.
-const MOST: usize = 256;
+const MOST: usize = 128;
 
 pub fn document(view: &View, document: &TextDocumentIdentifier) -> Option<DocumentSymbolResponse> {
     let doc = view.doc(&document.uri);

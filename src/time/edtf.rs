@@ -9,6 +9,9 @@ use super::Window;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Edtf {
     pub window: Window,
+    /// Of a range, the days that lie in it however coarse its ends are: "2013-03/2022" holds all from 2013-03-31 to
+    /// 2022-01-01 at least. An open end is open here too.
+    pub core: Window,
     /// `?`: the source is not sure.
     pub uncertain: bool,
     /// `~`: about.
@@ -27,13 +30,20 @@ pub fn parse(text: &str) -> Result<Edtf, String> {
             ((!open(a)).then(|| one(a.trim())).transpose()?, (!open(b)).then(|| one(b.trim())).transpose()?);
         let window =
             Window { earliest: a.and_then(|a| a.window.earliest), latest: b.and_then(|b| b.window.latest) };
+        let core =
+            Window { earliest: a.and_then(|a| a.window.latest), latest: b.and_then(|b| b.window.earliest) };
         if let (Some(from), Some(to)) = (window.earliest, window.latest)
             && to < from
         {
             return Err(format!("the range ends ({to}) before it starts ({from})"));
         }
         let any = |f: fn(Edtf) -> bool| a.is_some_and(f) || b.is_some_and(f);
-        return Ok(Edtf { window, uncertain: any(|e| e.uncertain), approximate: any(|e| e.approximate) });
+        return Ok(Edtf {
+            window,
+            core,
+            uncertain: any(|e| e.uncertain),
+            approximate: any(|e| e.approximate),
+        });
     }
     one(text)
 }
@@ -68,7 +78,8 @@ fn one(text: &str) -> Result<Edtf, String> {
             Some(Window::day(Date::new(year, month, day).map_err(|_| format!("{text} does not exist"))?))
         }
     };
-    Ok(Edtf { window: window.ok_or_else(wrong)?, uncertain, approximate })
+    let window = window.ok_or_else(wrong)?;
+    Ok(Edtf { window, core: window, uncertain, approximate })
 }
 
 #[cfg(test)]

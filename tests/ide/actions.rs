@@ -1,6 +1,7 @@
 //! What a reader can write down from an article.
 
 use dateline::checks::Rules;
+use dateline::corpus::DocId;
 use dateline::ide::actions::actions;
 use dateline::profiles::file::File;
 use dateline::text::{Span, position::Text};
@@ -21,7 +22,13 @@ Foreign Minister Annalena Baerbock met reporters in Oslo.
 ",
     );
     let (doc, offset) = fixture.cursor();
-    let all = actions(&fixture.world, doc, Span::new(offset, offset), &Rules::default());
+    let all = actions(
+        &fixture.world,
+        doc,
+        Span::new(offset, offset),
+        &Rules::default(),
+        Some(&DocId::new("profiles/people.toml")),
+    );
     let new =
         all.iter().find(|action| action.fix.title.starts_with("New profile")).expect("the action is offered");
     let edit = &new.fix.edits[0];
@@ -37,7 +44,13 @@ Foreign Minister Annalena Baerbock met reporters in Oslo.
 fn dates(source: &str) -> Vec<(String, bool, bool)> {
     let fixture = Fixture::new(source);
     let (doc, offset) = fixture.cursor();
-    let all = actions(&fixture.world, doc, Span::new(offset, offset), &Rules::default());
+    let all = actions(
+        &fixture.world,
+        doc,
+        Span::new(offset, offset),
+        &Rules::default(),
+        Some(&DocId::new("profiles/people.toml")),
+    );
     let dates = all.into_iter().filter_map(|action| {
         let day = action.fix.title.strip_prefix("Set the article’s date to ")?.to_owned();
         assert_ne!(action.states.is_some(), !action.fix.edits.is_empty(), "stated in one place");

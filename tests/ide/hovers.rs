@@ -39,7 +39,7 @@ Baerbock, who had met Tusk in Warsaw a day earlier, flew home.
             3 mentions in 2 articles, last 2024-05-03 in 2024-05-03-berlin.txt:1
 
             Offices
-            - “Foreign Minister” — 2024-05-02 2024-05-02-warsaw.txt:1
+            - Foreign Minister — said 2024-05-02 2024-05-02-warsaw.txt:1
             - Foreign Minister · DE · 2021-12-08 to 2025-05-06 — profile, people.toml:5
 
             Meetings

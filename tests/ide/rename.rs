@@ -32,6 +32,7 @@ Foreign Minister Annalena Baerbock met reporters in Oslo. Baerbock smiled.
         [
             "a.txt: Annalena Baerbock → Annalena Berg ?",
             "a.txt: Baerbock → Berg ?",
+            "profiles/people.toml:  → \naliases = [\"Annalena Baerbock\"]",
             "profiles/people.toml: Annalena Baerbock → Annalena Berg",
         ]
     );

@@ -70,7 +70,8 @@ impl Known {
         for person in files.into_iter().flat_map(|file| &file.persons) {
             for name in std::iter::once(&person.name).chain(&person.aliases) {
                 let terms = person.offices.iter();
-                let terms = terms.filter_map(|o| Some((folded(&o.title), o.when.as_ref()?.value.window)));
+                let terms =
+                    terms.filter_map(|o| Some((folded(&o.title.value), o.when.as_ref()?.value.window)));
                 known.offices.entry(folded(&name.value)).or_default().extend(terms);
             }
         }

@@ -1,19 +1,28 @@
 //! Meetings by id, by who took part and by series. Its copies share their nodes: a change copies only what it
 //! touches.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rpds::{HashTrieMapSync, RedBlackTreeMapSync};
 
+use super::super::finder::Finder;
 use super::{EntityId, Gathering, GatheringId};
 
 type ById = RedBlackTreeMapSync<GatheringId, Arc<Gathering>>;
 
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub(super) struct Catalogue {
     all: ById,
     people: HashTrieMapSync<EntityId, ById>,
     series: HashTrieMapSync<Box<str>, ById>,
+    /// By the words of their names; made when somebody asks.
+    finder: OnceLock<Finder<GatheringId>>,
+}
+
+impl PartialEq for Catalogue {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.all, &self.people, &self.series) == (&other.all, &other.people, &other.series)
+    }
 }
 
 impl Catalogue {
@@ -30,6 +39,9 @@ impl Catalogue {
         if let Some(series) = &gathering.series {
             enter(&mut self.series, series, id, &gathering);
         }
+        if let Some(finder) = self.finder.get_mut() {
+            file(finder, &gathering);
+        }
         self.all.insert_mut(id.clone(), gathering);
     }
 
@@ -41,11 +53,24 @@ impl Catalogue {
         if let Some(series) = &gathering.series {
             strike(&mut self.series, series, id);
         }
+        if let Some(finder) = self.finder.get_mut() {
+            finder.remove(id);
+        }
         self.all.remove_mut(id);
     }
 
     pub fn get(&self, id: &GatheringId) -> Option<&Arc<Gathering>> {
         self.all.get(id)
+    }
+
+    /// Those of whose name some word begins with `text`, the most told first.
+    pub fn named(&self, text: &str) -> impl Iterator<Item = &Arc<Gathering>> {
+        let finder = self.finder.get_or_init(|| {
+            let mut finder = Finder::default();
+            self.all.values().for_each(|gathering| file(&mut finder, gathering));
+            finder
+        });
+        finder.find(text).into_iter().filter_map(|id| self.get(id))
     }
 
     /// All, by id.
@@ -62,6 +87,10 @@ impl Catalogue {
     pub fn of_series(&self, series: &str) -> impl Iterator<Item = &Arc<Gathering>> {
         self.series.get(series).into_iter().flat_map(|all| all.values())
     }
+}
+
+fn file(finder: &mut Finder<GatheringId>, gathering: &Gathering) {
+    finder.put(&gathering.id, [&*gathering.name], gathering.accounts.len() as u32);
 }
 
 fn enter<K: Clone + Eq + std::hash::Hash>(

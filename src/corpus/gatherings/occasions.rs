@@ -59,7 +59,7 @@ impl Occasions {
                     edition: row.edition,
                     when: row.when.as_ref().map(|when| when.value.window),
                     kind: row.kind.clone(),
-                    country: row.country.clone(),
+                    country: row.country.as_ref().map(|code| code.value.clone()),
                     attended: row.attended.iter().map(|id| EntityId((&*id.value).into())).collect(),
                     at: Place { doc: doc.clone(), span: row.span },
                 });

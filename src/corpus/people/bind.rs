@@ -4,10 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
-use super::group::{Claim, Group, Key, key_of};
+use super::group::{COUNTRY, Claim, Group, Key, key_of};
 use super::register::{Index, Node, Register};
 use super::{EntityId, Link};
 use crate::names::NameKind;
+use crate::names::countries::{self, Country};
+use crate::names::lexicon;
 use crate::names::variants::{self, Fit, fit};
 
 /// What a spelling is bound to.
@@ -64,7 +66,7 @@ impl Register {
         let mut again: Vec<Settled> = Vec::new();
         for key in touched.iter().chain(&region) {
             if let Some((id, node)) = old.node_of(key)
-                && self.nodes.remove_mut(id)
+                && self.leave(id)
             {
                 shorts.extend(node.shorts.iter().map(|short| (node.kind, short.clone())));
                 if !region.contains(key) {
@@ -73,7 +75,7 @@ impl Register {
                 }
             }
             if let Some(Bound::Short(bucket)) = old.bound.get(key) {
-                self.nodes.remove_mut(&bucket.own);
+                self.leave(&bucket.own);
                 stale.extend(bucket.candidates.iter().cloned());
             }
             self.bound.remove_mut(key);
@@ -240,6 +242,10 @@ impl Register {
                 }
             }
             component.sort();
+            // Namesakes are never merged, whoever else links them.
+            claims.retain(|_, claim| {
+                !component.iter().any(|key| claim.not.iter().any(|id| **id == *self.slug(key).0))
+            });
             match claims.first_key_value() {
                 Some((id, claim)) if claims.len() == 1 => {
                     let entry = of_profile.entry(id.clone()).or_default();
@@ -273,7 +279,12 @@ impl Register {
                 spellings.entry(spelling).or_insert((0, key)).0 += n;
             }
         }
-        let commonest = spellings.iter().max_by(|a, b| a.1.0.cmp(&b.1.0).then_with(|| b.0.cmp(a.0)));
+        // An organisation is shown by a name rather than by an acronym.
+        let whole = |name: &str| kind == NameKind::Organisation && name.contains(' ');
+        let commonest = spellings.iter().max_by(|a, b| {
+            let (first, second) = ((whole(a.0), a.1.0), (whole(b.0), b.1.0));
+            first.cmp(&second).then_with(|| b.0.cmp(a.0))
+        });
         let (name, key) = commonest.map_or(("", first), |(name, (_, key))| (*name, *key));
         let (id, name, profile, why) = match &claim {
             Some(claim) => (
@@ -282,7 +293,12 @@ impl Register {
                 Some(claim.place.clone()),
                 "a profile says so",
             ),
-            None => (self.slug(key), Box::from(name), None, "the full name"),
+            None => (
+                self.slug(key),
+                Box::from(country_of(key).map_or(name, |country| country.name)),
+                None,
+                "the full name",
+            ),
         };
         shorts.extend(own.iter().map(|short| (kind, short.clone())));
         for key in &keys {
@@ -296,7 +312,7 @@ impl Register {
             self.bound.insert_mut(key.clone(), Bound::Full(Arc::new(link)));
         }
         let node = Node { kind, name, profile, groups: keys, shorts: own, cell: OnceLock::new() };
-        self.nodes.insert_mut(id, Arc::new(node));
+        self.enter(id, node);
     }
 
     /// Says anew who may be meant by a surname; everybody who may has their mentions counted anew.
@@ -319,7 +335,7 @@ impl Register {
             shorts: BTreeSet::new(),
             cell: OnceLock::new(),
         };
-        self.nodes.insert_mut(own.clone(), Arc::new(node));
+        self.enter(own.clone(), node);
         let links = group.members.iter().map(|_| OnceLock::new()).collect();
         let bucket = Bucket { candidates: candidates.into_iter().collect(), own, links };
         self.bound.insert_mut(key.clone(), Bound::Short(Arc::new(bucket)));
@@ -330,7 +346,10 @@ impl Register {
         let mut id = match kind_of(key) {
             NameKind::Person => key.get(2..).unwrap_or_default().replace(' ', "-"),
             NameKind::Organisation => format!("org/{}", self.readable(key)),
-            NameKind::Place => format!("place/{}", self.readable(key)),
+            NameKind::Place => match country_of(key) {
+                Some(country) => format!("place/{}", variants::slug(country.name)),
+                None => format!("place/{}", self.readable(key)),
+            },
         };
         while self.claims.has(&id) {
             id.push_str("-unlisted");
@@ -342,15 +361,24 @@ impl Register {
     /// does, the key itself, with an ending that no spelling has.
     fn readable(&self, key: &Key) -> String {
         let spellings = self.groups.get(key).map(|group| &group.spellings);
-        let slugs = spellings.into_iter().flatten().map(|(name, n)| (variants::slug(name), *n));
+        let spelled = || spellings.into_iter().flatten();
+        let full = spelled().filter_map(|(name, _)| Some((variants::slug(lexicon::acronym(name)?), 0)));
+        // A country's slug is the country's, however oddly somebody else may write a name.
+        let taken = |slug: &str| kind_of(key) == NameKind::Place && countries::is_slug(slug);
+        let slugs = spelled().map(|(name, n)| (variants::slug(name), *n)).chain(full);
         slugs
-            .filter(|(slug, _)| key_of(kind_of(key), slug) == *key)
+            .filter(|(slug, _)| key_of(kind_of(key), slug) == *key && !taken(slug))
             .max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(&a.0)))
             .map_or_else(
                 || format!("{}--", key.get(2..).unwrap_or_default().replace(' ', "-")),
                 |(slug, _)| slug,
             )
     }
+}
+
+/// The country whose group this is.
+fn country_of(key: &Key) -> Option<&'static Country> {
+    countries::of(key.strip_prefix("l ")?.strip_prefix(COUNTRY)?)
 }
 
 pub(super) fn kind_of(key: &Key) -> NameKind {

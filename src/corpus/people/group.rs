@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use super::super::Place;
 use crate::article::Article;
+use crate::names::countries;
+use crate::names::lexicon;
 use crate::names::variants::{self, Part};
 use crate::names::{Form, LocalEntity, NameKind, Qualifier, Title};
 use crate::text::is_invisible;
@@ -49,6 +51,8 @@ pub(super) struct Claim {
     pub family_first: Option<bool>,
     pub shorts: Vec<Box<str>>,
     pub terms: Vec<Term>,
+    /// Ids of namesakes.
+    pub not: Vec<Box<str>>,
 }
 
 /// An office that a profile states, with its term.
@@ -195,11 +199,20 @@ pub(super) fn titles_of(article: &Article, index: u32) -> impl Iterator<Item = (
     all.filter(move |(_, title)| title.holder == Some(index)).map(|(at, title)| (at as u32, title))
 }
 
+/// Begins what the key of a country holds behind its kind; no word does.
+pub(super) const COUNTRY: char = '=';
+
 /// The group a local entity belongs to.
 pub(super) fn key_of(kind: NameKind, name: &str) -> Key {
     let words = match kind {
         NameKind::Person => variants::folded(name),
-        NameKind::Organisation | NameKind::Place => variants::plain_key(name),
+        // "SCO" and "Shanghai Cooperation Organization" are one, if the gazetteer has the acronym.
+        NameKind::Organisation => variants::plain_key(lexicon::acronym(name).unwrap_or(name)),
+        // "US" and "America" are the United States.
+        NameKind::Place => match countries::named_whole(name) {
+            Some(country) => format!("{COUNTRY}{}", country.code),
+            None => variants::plain_key(name),
+        },
     };
     let words = if words.is_empty() { name.to_lowercase() } else { words };
     let letter = match kind {

@@ -8,9 +8,12 @@ use super::super::DocId;
 use super::changed::usual;
 use super::group::{Group, Key, Office, office_of};
 use super::register::{Doc, Register};
-use super::{EntityId, Link};
+use super::{EntityId, Link, TitleRef};
 use crate::names::{Names, Title};
 use crate::time::Window;
+
+/// The role of whoever is somebody's counterpart.
+const COUNTERPART: &str = "counterpart";
 
 impl Register {
     /// Who a title (index into `Names::titles`) means: its holder, or for a title alone whoever the article, a profile
@@ -44,13 +47,73 @@ impl Register {
         Some((usual(group)?.0.clone(), title.country))
     }
 
+    /// The titles that stand alone and mean this person, ordered by document and place. `when` is an article's date.
+    pub fn titles_alone(&self, id: &EntityId, when: &dyn Fn(&DocId) -> Option<Window>) -> Vec<TitleRef> {
+        let Some(node) = self.nodes.get(id) else { return Vec::new() };
+        let groups = || node.groups.iter().filter_map(|key| self.groups.get(key));
+        let terms = groups().flat_map(|group| &group.claims).flat_map(|claim| &claim.terms);
+        let held = groups().flat_map(|group| group.offices.keys()).chain(terms.map(|term| &term.office));
+        let held: BTreeSet<&Office> = held.collect();
+        let shorts = node.shorts.iter().flat_map(|short| self.buckets(node.kind, short));
+        let members = groups().chain(shorts.filter_map(|key| self.groups.get(key))).flat_map(|g| &g.members);
+        let mut slots: BTreeSet<u32> = members.map(|(slot, _)| *slot).collect();
+        for (role, country) in held.iter().filter(|(_, country)| country.is_some()) {
+            for role in [role, COUNTERPART] {
+                slots.extend(
+                    self.alone.get(&(role.into(), *country)).into_iter().flat_map(|slots| slots.iter()),
+                );
+            }
+        }
+        let mut found = Vec::new();
+        for doc in slots.into_iter().filter_map(|slot| self.slot(slot)) {
+            for (title, said) in
+                (0..).zip(&doc.article.names.titles).filter(|(_, said)| said.holder.is_none())
+            {
+                let may = said.counterpart_of.is_some() || held.iter().any(|(role, _)| *role == said.role);
+                if may
+                    && self.title_link(&doc.id, title, when(&doc.id)).is_some_and(|link| link.entity == *id)
+                {
+                    found.push(TitleRef { doc: doc.id.clone(), title });
+                }
+            }
+        }
+        found.sort();
+        found
+    }
+
+    /// Keeps the index of titles that stand alone in step with one article.
+    pub(super) fn index_alone(&mut self, doc: &Doc, slot: u32, there: bool) {
+        let alone = doc.article.names.titles.iter().filter(|title| title.holder.is_none());
+        let offices: BTreeSet<Office> = alone
+            .filter(|title| title.country.is_some())
+            .map(|title| match title.counterpart_of {
+                Some(_) => (COUNTERPART.into(), title.country),
+                None => (title.role.clone(), title.country),
+            })
+            .collect();
+        for office in offices {
+            if !self.alone.contains_key(&office) {
+                self.alone.insert_mut(office.clone(), Arc::default());
+            }
+            let Some(slots) = self.alone.get_mut(&office).map(Arc::make_mut) else { continue };
+            match (slots.binary_search(&slot), there) {
+                (Err(at), true) => slots.insert(at, slot),
+                (Ok(at), false) => drop(slots.remove(at)),
+                _ => {}
+            }
+            if slots.is_empty() {
+                self.alone.remove_mut(&office);
+            }
+        }
+    }
+
     fn by_term(&self, office: &Office, when: Option<Window>) -> Option<Link> {
         let when = when?;
         let holders: BTreeSet<&Arc<str>> = self
             .claims
-            .all()
+            .holding(office)
             .filter(|claim| {
-                let terms = claim.terms.iter().filter(|term| same(&term.office, office));
+                let terms = claim.terms.iter().filter(|term| term.office == *office);
                 terms.filter_map(|term| term.when).any(|term| term.intersect(when).is_some())
             })
             .map(|claim| &claim.id)
@@ -138,8 +201,4 @@ fn holder_here(names: &Names, title: u32, office: &Office) -> Option<u32> {
     let behind = || names.titles.iter().skip(title as usize + 1);
     let found = before().find(exact).or_else(|| behind().find(exact));
     found.or_else(|| before().find(fits)).or_else(|| behind().find(fits)).and_then(|t| t.holder)
-}
-
-fn same(a: &Office, b: &Office) -> bool {
-    a.0 == b.0 && a.1 == b.1
 }

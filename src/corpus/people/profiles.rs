@@ -4,16 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::super::{DocId, Place};
-use super::group::{Claim, Key, Term, key_of, short_key};
+use super::group::{Claim, Key, Office, Term, key_of, short_key};
 use crate::names::{NameKind, role_of, variants};
 use crate::profiles::file::File;
-use crate::profiles::{Office, Person};
+use crate::profiles::{self, Person};
 
 /// All claims of all profiles. Cheap to clone.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Claims {
     by_key: Arc<BTreeMap<Key, Vec<Arc<Claim>>>>,
     by_id: Arc<BTreeMap<Arc<str>, Vec<Key>>>,
+    by_office: Arc<BTreeMap<Office, Vec<Arc<Claim>>>>,
 }
 
 impl Claims {
@@ -22,6 +23,7 @@ impl Claims {
         files.sort_by(|a, b| a.0.cmp(&b.0));
         let mut by_key: BTreeMap<Key, Vec<Arc<Claim>>> = BTreeMap::new();
         let mut by_id: BTreeMap<Arc<str>, Vec<Key>> = BTreeMap::new();
+        let mut by_office: BTreeMap<Office, Vec<Arc<Claim>>> = BTreeMap::new();
         for (doc, file) in files {
             for person in &file.persons {
                 let claim = Arc::new(claim(doc, person));
@@ -39,13 +41,16 @@ impl Claims {
                 for key in &keys {
                     by_key.entry(key.clone()).or_default().push(claim.clone());
                 }
+                for term in &claim.terms {
+                    by_office.entry(term.office.clone()).or_default().push(claim.clone());
+                }
                 by_id.insert(claim.id.clone(), keys.into_iter().collect());
             }
         }
         for claims in by_key.values_mut() {
             claims.sort_by(|a, b| a.id.cmp(&b.id));
         }
-        Self { by_key: by_key.into(), by_id: by_id.into() }
+        Self { by_key: by_key.into(), by_id: by_id.into(), by_office: by_office.into() }
     }
 
     /// Whether a profile has this id.
@@ -62,9 +67,9 @@ impl Claims {
         self.by_id.get(id).map_or(&[], Vec::as_slice)
     }
 
-    /// All claims, each as often as it has spellings.
-    pub fn all(&self) -> impl Iterator<Item = &Arc<Claim>> {
-        self.by_key.values().flatten()
+    /// The claims that state this office, each as often as it has a term.
+    pub fn holding(&self, office: &Office) -> impl Iterator<Item = &Arc<Claim>> {
+        self.by_office.get(office).into_iter().flatten()
     }
 
     /// The spellings whose claims are others in `next`, with the claims they have there.
@@ -94,13 +99,15 @@ fn claim(doc: &DocId, person: &Person) -> Claim {
         family_first: person.family_first,
         shorts: family.and_then(|family| short_key(NameKind::Person, &family)).into_iter().collect(),
         terms: person.offices.iter().map(term).collect(),
+        not: person.not.iter().map(|id| id.value.clone()).collect(),
     }
 }
 
-fn term(office: &Office) -> Term {
-    let country = office.country.as_deref().and_then(|code| code.to_lowercase().into_bytes().try_into().ok());
+fn term(office: &profiles::Office) -> Term {
+    let country =
+        office.country.as_ref().and_then(|code| code.value.to_lowercase().into_bytes().try_into().ok());
     Term {
-        office: (role_of(&office.title), country),
+        office: (role_of(&office.title.value), country),
         when: office.when.as_ref().map(|when| when.value.window),
     }
 }

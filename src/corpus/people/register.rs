@@ -8,6 +8,7 @@ use std::sync::{Arc, OnceLock};
 use rpds::{HashTrieMapSync, RedBlackTreeMapSync, VectorSync};
 use rustc_hash::FxHasher;
 
+use super::super::finder::Finder;
 use super::super::{DocId, Place};
 use super::bind::{Bound, kind_of};
 use super::changed::same_names;
@@ -32,11 +33,15 @@ pub struct Register {
     pub(super) by_short: Index,
     /// Groups by what their people are.
     pub(super) by_office: HashTrieMapSync<Office, Arc<Vec<Key>>>,
+    /// Articles (by slot) by the titles that stand alone in them; "his Russian counterpart" is a counterpart of ru.
+    pub(super) alone: HashTrieMapSync<Office, Arc<Vec<u32>>>,
     pub(super) bound: HashTrieMapSync<Key, Bound>,
     pub(super) nodes: RedBlackTreeMapSync<EntityId, Arc<Node>>,
     pub(super) claims: Claims,
     /// Names that the last change bound anew, if only to whom they were bound before.
     pub(super) rebound: Arc<BTreeSet<Key>>,
+    /// Entities by the words of their names; made when somebody asks.
+    finder: OnceLock<Finder<EntityId>>,
 }
 
 pub(super) type Index = HashTrieMapSync<Box<str>, Arc<Vec<Key>>>;
@@ -151,6 +156,43 @@ impl Register {
         self.nodes.iter().filter_map(|(id, node)| self.tell(id, node))
     }
 
+    /// See `World::named`.
+    pub fn named(&self, text: &str) -> impl Iterator<Item = &Arc<Entity>> {
+        self.finder().find(text).into_iter().filter_map(|id| self.entity(id))
+    }
+
+    fn finder(&self) -> &Finder<EntityId> {
+        self.finder.get_or_init(|| {
+            let mut finder = Finder::default();
+            self.nodes.iter().for_each(|(id, node)| self.file(&mut finder, id, node));
+            finder
+        })
+    }
+
+    fn file(&self, finder: &mut Finder<EntityId>, id: &EntityId, node: &Node) {
+        let groups = || node.groups.iter().filter_map(|key| self.groups.get(key));
+        let spellings = groups().flat_map(|group| group.spellings.keys()).map(|name| &**name);
+        let weight = groups().flat_map(|group| group.spellings.values()).sum();
+        finder.put(id, spellings.chain([&*node.name]), weight);
+    }
+
+    /// Puts an entity among the others.
+    pub(super) fn enter(&mut self, id: EntityId, node: Node) {
+        if let Some(mut finder) = self.finder.take() {
+            self.file(&mut finder, &id, &node);
+            self.finder = finder.into();
+        }
+        self.nodes.insert_mut(id, Arc::new(node));
+    }
+
+    /// Takes an entity away; whether it was there.
+    pub(super) fn leave(&mut self, id: &EntityId) -> bool {
+        if let Some(finder) = self.finder.get_mut() {
+            finder.remove(id);
+        }
+        self.nodes.remove_mut(id)
+    }
+
     pub(super) fn doc(&self, id: &DocId) -> Option<&Arc<Doc>> {
         self.docs.get(id)
     }
@@ -189,6 +231,7 @@ impl Register {
             self.slots.push_back_mut(Some(doc.clone()));
         }
         self.docs.insert_mut(id.clone(), doc.clone());
+        self.index_alone(&doc, slot, true);
         self.each(&doc, touched, |group, member, said| group.add(member, said));
     }
 
@@ -197,6 +240,7 @@ impl Register {
         self.docs.remove_mut(id);
         self.slots.set_mut(doc.slot as usize, None);
         self.free.push(doc.slot);
+        self.index_alone(&doc, doc.slot, false);
         self.each(&doc, touched, |group, member, said| group.remove(member, said));
     }
 

@@ -167,9 +167,9 @@ fn a_title_alone_is_whoever_holds_it() {
     let when = crate::time::edtf::parse("2019/2021").unwrap();
     doe.offices.push(Office {
         span: Span::default(),
-        title: "Foreign Minister".into(),
+        title: Spanned { value: "Foreign Minister".into(), span: Span::default() },
         org: None,
-        country: Some("de".into()),
+        country: Some(Spanned { value: "de".into(), span: Span::default() }),
         to: None,
         when: Some(Spanned { value: when, span: Span::default() }),
         asof: None,

@@ -4,14 +4,13 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::checks::{Edit, Fix};
 use crate::corpus::{DocId, Entity, Place, World};
+use crate::ide::hover;
 use crate::names::{Form, NameKind};
-use crate::profiles::{Person, Spanned};
+use crate::profiles::Person;
+use crate::profiles::edit::{into_list, quoted};
 use crate::text::{Span, is_invisible};
 
-/// Where a new profile goes if the workspace has none yet.
-const NEW_FILE: &str = "profiles/people.toml";
-
-pub(super) fn actions(world: &World, doc: &DocId, offset: u32) -> Vec<Fix> {
+pub(super) fn actions(world: &World, doc: &DocId, offset: u32, home: Option<&DocId>) -> Vec<Fix> {
     let Some(dated) = world.article(doc) else { return Vec::new() };
     let names = &dated.article.names;
     let Some(mention) = names.mentions.iter().find(|m| m.kind == NameKind::Person && m.span.touches(offset))
@@ -21,95 +20,165 @@ pub(super) fn actions(world: &World, doc: &DocId, offset: u32) -> Vec<Fix> {
     let Some(link) = world.link(doc, mention.entity) else { return Vec::new() };
     let Some(entity) = world.entity(&link.entity) else { return Vec::new() };
     let written = one_line(dated.article.text.slice(mention.span));
+    let desk = Desk { world, home: Desk::home(world, doc, home) };
     let mut fixes = Vec::new();
     match world.person_profile(&entity.id.0) {
-        None => fixes.push(new_profile(world, entity)),
+        None => fixes.extend(desk.new_profile(entity)),
         Some((file, person)) if mention.form == Form::Full => {
-            fixes.extend(add_alias(world, file, person, &written))
+            fixes.extend(desk.add_spelling(file, person, &written));
         }
         Some(_) => {}
+    }
+    if mention.form == Form::Full && written != *entity.name {
+        fixes.extend(desk.somebody_else(entity, &written));
     }
     for other in
         link.candidates.iter().filter_map(|id| world.entity(id)).filter(|other| other.id != entity.id)
     {
-        fixes.extend(one_person(world, entity, other));
-        fixes.extend(two_people(world, entity, other));
+        fixes.extend(desk.one_person(entity, other));
+        fixes.extend(desk.two_people(entity, other));
     }
     fixes
 }
 
-/// An entry at the end of the first profile file that has people, else in a new file.
-fn new_profile(world: &World, entity: &Entity) -> Fix {
-    let home = world
-        .profile_files()
-        .find(|(_, file)| !file.persons.is_empty())
-        .or_else(|| world.profile_files().next());
-    let (doc, end, gap) = match home {
-        Some((doc, file)) => {
-            (doc.clone(), file.text.len(), if file.text.as_str().ends_with('\n') { "\n" } else { "\n\n" })
+/// Adds a spelling to the aliases of a profile.
+pub fn add_alias(world: &World, file: &DocId, person: &Person, name: &str) -> Option<Edit> {
+    let text = world.text(file)?.as_str();
+    let (span, new) = into_list(text, person.span, person.name.span, "aliases", &person.aliases, name);
+    Some(Edit { place: Place { doc: file.clone(), span }, new })
+}
+
+fn add_not(world: &World, file: &DocId, person: &Person, id: &str) -> Option<Edit> {
+    let text = world.text(file)?.as_str();
+    let (span, new) = into_list(text, person.span, person.name.span, "not", &person.not, id);
+    Some(Edit { place: Place { doc: file.clone(), span }, new })
+}
+
+/// Where decisions are written down.
+struct Desk<'w> {
+    world: &'w World,
+    /// The file for new profiles: it may not exist yet.
+    home: Option<DocId>,
+}
+
+impl<'w> Desk<'w> {
+    /// The first profile file of the article's root that has people, else the first one, else a new one.
+    fn home(world: &World, doc: &DocId, new: Option<&DocId>) -> Option<DocId> {
+        let here = || world.profile_files().filter(|(file, _)| root(file) == root(doc));
+        let found = here().find(|(_, file)| !file.persons.is_empty()).or_else(|| here().next());
+        found.map(|(file, _)| file).or(new).cloned()
+    }
+
+    /// An entry at the end of the file for new profiles: names, and the offices that the corpus gives.
+    fn new_profile(&self, entity: &Entity) -> Option<Fix> {
+        let others: Vec<&str> =
+            entity.spellings.iter().map(|(name, _)| &**name).filter(|name| *name != &*entity.name).collect();
+        let entry = self.entry(Some(entity), &entity.name, &others, &[]);
+        Some(Fix { title: format!("New profile for {}", entity.name), edits: vec![self.at_end(&entry)?] })
+    }
+
+    fn entry(&self, entity: Option<&Entity>, name: &str, aliases: &[&str], not: &[&str]) -> String {
+        let list = |key: &str, values: &[&str]| match values {
+            [] => String::new(),
+            _ => {
+                let values: Vec<_> = values.iter().map(|value| quoted(value)).collect();
+                format!("{key} = [{}]\n", values.join(", "))
+            }
+        };
+        let mut entry =
+            format!("[[person]]\nid = \"{}\"\nname = {}\n", free_id(self.world, name), quoted(name));
+        entry.push_str(&list("aliases", aliases));
+        entry.push_str(&list("not", not));
+        for (title, country) in entity.map(|entity| hover::offices(self.world, entity)).unwrap_or_default() {
+            entry.push_str(&format!(
+                "[[person.office]]\ntitle = {}\ncountry = \"{country}\"\n",
+                quoted(&title)
+            ));
         }
-        None => (DocId::new(NEW_FILE), 0, ""),
-    };
-    let mut entry = format!(
-        "{gap}[[person]]\nid = \"{}\"\nname = {}\n",
-        free_id(world, &entity.name),
-        quoted(&entity.name)
-    );
-    let others: Vec<_> = entity
-        .spellings
-        .iter()
-        .map(|(name, _)| name)
-        .filter(|name| **name != entity.name)
-        .map(|name| quoted(name))
-        .collect();
-    if !others.is_empty() {
-        entry.push_str(&format!("aliases = [{}]\n", others.join(", ")));
+        entry
     }
-    let place = Place { doc, span: Span::new(end, end) };
-    Fix { title: format!("New profile for {}", entity.name), edits: vec![Edit { place, new: entry }] }
+
+    fn at_end(&self, entries: &str) -> Option<Edit> {
+        let doc = self.home.clone()?;
+        let (end, gap) = match self.world.profile_file(&doc).map(|file| file.text.as_str()) {
+            None | Some("") => (0, ""),
+            Some(text) => (text.len() as u32, if text.ends_with('\n') { "\n" } else { "\n\n" }),
+        };
+        let place = Place { doc, span: Span::new(end, end) };
+        Some(Edit { place, new: format!("{gap}{entries}") })
+    }
+
+    fn add_spelling(&self, file: &DocId, person: &Person, written: &str) -> Option<Fix> {
+        let known = std::iter::once(&person.name).chain(&person.aliases).any(|name| &*name.value == written);
+        let title = format!("Add the spelling “{written}” to {}’s profile", person.name.value);
+        (!known)
+            .then(|| add_alias(self.world, file, person, written))
+            .flatten()
+            .map(|edit| Fix { title, edits: vec![edit] })
+    }
+
+    /// Two spellings taken for one person are two people: each gets a profile, and says that it is not the other.
+    fn somebody_else(&self, entity: &Entity, written: &str) -> Option<Fix> {
+        let own = self.world.person_profile(&entity.id.0);
+        if own.is_some_and(|(_, person)| person.aliases.iter().any(|alias| *alias.value == *written)) {
+            return None;
+        }
+        let entry = self.entry(None, written, &[], &[&entity.id.0]);
+        let mut edits = vec![self.at_end(&entry)?];
+        if let Some((file, person)) = own {
+            edits.extend(add_not(self.world, file, person, &free_id(self.world, written)));
+        }
+        Some(Fix { title: format!("“{written}” is somebody else than {}", entity.name), edits })
+    }
+
+    /// The other's names become aliases of the one that has a profile, or gets one.
+    fn one_person(&self, a: &Entity, b: &Entity) -> Option<Fix> {
+        let (kept, other) = match (self.profile(a), self.profile(b)) {
+            (Some(_), Some(_)) => return None, // Which entry stays is for their author to say.
+            (None, Some(_)) => (b, a),
+            (None, None) if b.name.contains(' ') && !a.name.contains(' ') => (b, a),
+            _ => (a, b),
+        };
+        let edit = match self.profile(kept) {
+            Some((file, person)) => add_alias(self.world, file, person, &other.name),
+            None => self.at_end(&self.entry(Some(kept), &kept.name, &[&other.name], &[])),
+        };
+        Some(Fix { title: format!("{} and {} are one person", kept.name, other.name), edits: vec![edit?] })
+    }
+
+    /// Writes down that two are namesakes; who has no profile gets one.
+    fn two_people(&self, a: &Entity, b: &Entity) -> Option<Fix> {
+        // A surname that is nobody's yet is no second person.
+        if !a.name.contains(' ') || !b.name.contains(' ') {
+            return None;
+        }
+        let (edits, entries) = match (self.profile(a), self.profile(b)) {
+            (Some((_, person)), Some(_)) if person.not.iter().any(|id| *id.value == *b.id.0) => return None,
+            (Some((file, person)), Some(_)) => (add_not(self.world, file, person, &b.id.0), String::new()),
+            (Some(_), None) => (None, self.entry(Some(b), &b.name, &[], &[&a.id.0])),
+            (None, Some(_)) => (None, self.entry(Some(a), &a.name, &[], &[&b.id.0])),
+            (None, None) => {
+                let (first, id) = (self.entry(Some(a), &a.name, &[], &[]), free_id(self.world, &a.name));
+                (None, format!("{first}\n{}", self.entry(Some(b), &b.name, &[], &[&id])))
+            }
+        };
+        let mut edits: Vec<Edit> = edits.into_iter().collect();
+        if !entries.is_empty() {
+            edits.push(self.at_end(&entries)?);
+        }
+        (!edits.is_empty()).then(|| Fix { title: format!("{} and {} are two people", a.name, b.name), edits })
+    }
+
+    fn profile(&self, entity: &Entity) -> Option<(&'w DocId, &'w Person)> {
+        self.world.person_profile(&entity.id.0)
+    }
 }
 
-fn add_alias(world: &World, file: &DocId, person: &Person, written: &str) -> Option<Fix> {
-    let known = std::iter::once(&person.name).chain(&person.aliases).any(|name| &*name.value == written);
-    if known || world.profile_file(file).is_none() {
-        return None;
-    }
-    let edit = into_list(file, &person.aliases, "aliases", person.name.span, &quoted(written));
-    Some(Fix {
-        title: format!("Add the spelling “{written}” to {}’s profile", person.name.value),
-        edits: vec![edit],
-    })
-}
-
-/// The other's names become aliases of the one that has a profile.
-fn one_person(world: &World, a: &Entity, b: &Entity) -> Option<Fix> {
-    let (kept, other) = if world.person_profile(&a.id.0).is_some() { (a, b) } else { (b, a) };
-    let (file, person) = world.person_profile(&kept.id.0)?;
-    if world.person_profile(&other.id.0).is_some() {
-        return None; // Two entries: which one stays is for their author to say.
-    }
-    let edit = into_list(file, &person.aliases, "aliases", person.name.span, &quoted(&other.name));
-    Some(Fix { title: format!("{} and {} are one person", kept.name, other.name), edits: vec![edit] })
-}
-
-/// Writes down that two profiles are namesakes.
-fn two_people(world: &World, a: &Entity, b: &Entity) -> Option<Fix> {
-    let (file, person) = world.person_profile(&a.id.0)?;
-    world.person_profile(&b.id.0)?;
-    if person.not.iter().any(|id| *id.value == *b.id.0) {
-        return None;
-    }
-    let edit = into_list(file, &person.not, "not", person.name.span, &quoted(&b.id.0));
-    Some(Fix { title: format!("{} and {} are two people", a.name, b.name), edits: vec![edit] })
-}
-
-/// Adds a value behind the last of a list, or a new list on the line below `after`.
-fn into_list(file: &DocId, list: &[Spanned<Box<str>>], key: &str, after: Span, value: &str) -> Edit {
-    let (at, new) = match list.last() {
-        Some(last) => (last.span.end, format!(", {value}")),
-        None => (after.end, format!("\n{key} = [{value}]")),
-    };
-    Edit { place: Place { doc: file.clone(), span: Span::new(at, at) }, new }
+/// The part of a document's name that says which of several folders it is in.
+fn root(doc: &DocId) -> &str {
+    let name = doc.as_str();
+    let end = name.strip_prefix("//").and_then(|rest| rest.find('/')).map_or(0, |at| at + 2);
+    name.get(..end).unwrap_or_default()
 }
 
 /// A slug of the name that no profile has yet.
@@ -131,10 +200,6 @@ fn free_id(world: &World, name: &str) -> String {
         number += 1;
     }
     id
-}
-
-fn quoted(text: &str) -> String {
-    toml_edit::Value::from(text).to_string().trim().to_owned()
 }
 
 fn one_line(text: &str) -> String {

@@ -10,11 +10,14 @@ use crate::text::Span;
 /// Letters that must stand before people are offered without `@`: one capital is every sentence.
 const LETTERS: usize = 2;
 const MOST: usize = 50;
+/// People looked at, about the most mentioned first.
+const LOOK: usize = 400;
 
 pub(super) fn completions(world: &World, doc: &DocId, article: &Article, offset: u32) -> Vec<Completion> {
     let Some((replace, typed)) = typed(article, offset) else { return Vec::new() };
     let mut found: Vec<(bool, usize, Completion)> = Vec::new();
-    for entity in world.entities().filter(|entity| entity.kind == NameKind::Person) {
+    let people = world.named(&typed).filter(|entity| entity.kind == NameKind::Person);
+    for entity in people.take(LOOK) {
         // What is being typed is itself read as a name: it must not offer itself.
         let elsewhere = entity
             .mentions

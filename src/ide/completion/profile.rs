@@ -1,42 +1,39 @@
-//! Tables, keys, ids and fixed values in profile files, from the one table of keys.
+//! Tables, keys, ids and fixed values in profile files, from the one table of keys. Works where a line is half typed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Completion, CompletionKind};
-use crate::corpus::World;
+use crate::corpus::{EntityId, World};
+use crate::ide::hover;
+use crate::names::{countries, gazetteer};
+use crate::profiles::cursor::{self, At, Item};
 use crate::profiles::file::File;
-use crate::profiles::schema::{Kind, Table};
+use crate::profiles::schema::{Key, Kind, Table};
+use crate::profiles::{Person, Spanned};
 use crate::text::Span;
 
 pub(super) fn completions(world: &World, file: &File, offset: u32) -> Vec<Completion> {
     let text = file.text.as_str();
-    let Some(before) = text.get(..offset as usize) else { return Vec::new() };
-    let start = before.rfind(['\n', '\r']).map_or(0, |at| at + 1);
-    let Some(line) = before.get(start..) else { return Vec::new() };
-    let span = |from: usize| Span::new(from as u32, offset);
-    if line.trim_start().starts_with('[') {
-        return tables(span(start + line.len() - line.trim_start().len()));
-    }
-    let Some(table) = table_above(before.get(..start).unwrap_or_default()) else {
-        return tables(span(start));
-    };
-    match line.split_once('=') {
-        None => keys(text, table, start, span(start + line.len() - line.trim_start().len())),
-        Some((key, value)) => {
-            let Some(key) = table.key(key.trim()) else { return Vec::new() };
-            // What is being written: behind the last quote, bracket, comma or space.
-            let from = value.rfind(['"', '[', ',', ' ', '=']).map_or(0, |at| at + 1);
-            let quoted = value.matches('"').count() % 2 == 1;
-            values(world, key.name, key.kind, span(offset as usize - (value.len() - from)), quoted)
+    let cursor = cursor::cursor(text, offset);
+    match (cursor.table, cursor.at) {
+        (_, At::Header { line }) => tables(Span::new(line.start, offset.max(line.start))),
+        (None, At::Key { span, .. }) => tables(Span::new(span.start, offset)),
+        (Some(table), At::Key { span, name, assigned }) => {
+            let there: BTreeSet<&str> = cursor::keys(text, cursor.entry)
+                .into_iter()
+                .filter(|(_, key)| *key != span)
+                .map(|(name, _)| name)
+                .collect();
+            let replace = if assigned { span } else { Span::new(span.start, offset.max(span.start)) };
+            let typed = name.get(..(offset.saturating_sub(span.start)) as usize).unwrap_or(name);
+            keys(table, &there, typed, replace, assigned)
         }
+        (Some(_), At::Value { key, item }) => {
+            let person = file.persons.iter().find(|person| person.span.touches(offset));
+            Values { world, person, key, item, offset }.all()
+        }
+        _ => Vec::new(),
     }
-}
-
-/// The table whose entry the cursor is in: the nearest header above.
-fn table_above(before: &str) -> Option<Table> {
-    let header = before.lines().rev().map(str::trim).find(|line| line.starts_with("[["))?;
-    let name = header.trim_start_matches('[').split(']').next()?.trim();
-    Table::ALL.into_iter().find(|table| table.header() == name)
 }
 
 fn tables(replace: Span) -> Vec<Completion> {
@@ -54,86 +51,143 @@ fn tables(replace: Span) -> Vec<Completion> {
     Table::ALL.into_iter().map(item).collect()
 }
 
-/// The keys of the table that this entry does not have yet.
-fn keys(text: &str, table: Table, start: usize, replace: Span) -> Vec<Completion> {
-    let is_key = |line: &str, name: &str| line.split_once('=').is_some_and(|(key, _)| key.trim() == name);
-    let above =
-        text.get(..start).unwrap_or_default().lines().rev().take_while(|line| !line.trim().starts_with('['));
-    let below = text
-        .get(start..)
-        .unwrap_or_default()
-        .lines()
-        .skip(1)
-        .take_while(|line| !line.trim().starts_with('['));
-    let entry: Vec<&str> = above.chain(below).collect();
-    let missing = table.keys().filter(|key| !entry.iter().any(|line| is_key(line, key.name)));
-    let item = |key: &crate::profiles::schema::Key| Completion {
+/// The keys of the table that this entry does not have yet, what it needs first.
+fn keys(table: Table, there: &BTreeSet<&str>, typed: &str, replace: Span, assigned: bool) -> Vec<Completion> {
+    let mut missing: Vec<&Key> =
+        table.keys().filter(|key| !there.contains(key.name) && key.name.starts_with(typed)).collect();
+    missing.sort_by_key(|key| !key.required);
+    let item = |key: &Key| Completion {
         label: key.name.to_owned(),
-        detail: if key.required {
-            format!("{} (needed)", key.kind.words())
-        } else {
-            key.kind.words().to_owned()
-        },
-        documentation: format!("{}\n\n`{} = {}`", key.doc, key.name, key.example),
+        detail: key.kind.words().to_owned() + if key.required { " (needed)" } else { "" },
+        documentation: hover::explain(key),
         kind: CompletionKind::Key,
         replace,
-        insert: format!("{} = ", key.name),
+        insert: if assigned { key.name.to_owned() } else { format!("{} = ", key.name) },
     };
-    missing.map(item).collect()
+    missing.into_iter().map(item).collect()
 }
 
-fn values(world: &World, key: &str, kind: Kind, replace: Span, quoted: bool) -> Vec<Completion> {
-    let files = || world.profile_files().map(|(_, file)| file);
-    let found: BTreeSet<(String, String)> = match kind {
-        Kind::Id(table) | Kind::Ids(table) => files().flat_map(|file| ids(file, table)).collect(),
-        Kind::Flag => {
-            return ["true", "false"]
-                .into_iter()
-                .map(|value| item(value, String::new(), replace, true))
-                .collect();
-        }
-        Kind::Country => {
-            let persons = files().flat_map(|file| &file.persons).flat_map(|person| &person.offices);
-            let events = files().flat_map(|file| &file.events).filter_map(|event| event.country.as_ref());
-            persons
-                .filter_map(|office| office.country.as_ref())
-                .chain(events)
-                .map(|c| (c.to_string(), "used in your profiles".to_owned()))
-                .collect()
-        }
-        Kind::Text if key == "title" => {
-            let offices = files().flat_map(|file| &file.persons).flat_map(|person| &person.offices);
-            offices.map(|office| (office.title.to_string(), "used in your profiles".to_owned())).collect()
-        }
-        Kind::Text if key == "kind" => ["talks", "visit", "summit", "conference", "call", "ceremony"]
-            .map(|kind| (kind.to_owned(), String::new()))
-            .into(),
-        _ => return Vec::new(),
-    };
-    found.into_iter().map(|(value, detail)| item(&value, detail, replace, quoted)).collect()
+struct Values<'w> {
+    world: &'w World,
+    person: Option<&'w Person>,
+    key: &'static Key,
+    item: Item<'w>,
+    offset: u32,
 }
 
-fn item(value: &str, detail: String, replace: Span, bare: bool) -> Completion {
-    Completion {
-        label: value.to_owned(),
-        detail,
-        documentation: String::new(),
-        kind: CompletionKind::Value,
-        replace,
-        insert: if bare { value.to_owned() } else { format!("\"{value}\"") },
+impl Values<'_> {
+    fn all(&self) -> Vec<Completion> {
+        let typed = self.item.text.get(..(self.offset.saturating_sub(self.item.span.start)) as usize);
+        let typed = typed.unwrap_or_default().to_lowercase();
+        let found = match (self.key.name, self.key.kind) {
+            (_, Kind::Id(table) | Kind::Ids(table)) => self.ids(table),
+            (_, Kind::Flag) => vec![("true".to_owned(), String::new()), ("false".to_owned(), String::new())],
+            ("country" | "to", _) => self.countries(),
+            ("title", _) => self.titles(),
+            ("org", _) => self.organisations(&typed),
+            ("kind", _) => fixed(&["talks", "visit", "summit", "conference", "call", "ceremony"]),
+            ("gender", _) => fixed(&["female", "male"]),
+            ("format", _) => fixed(&["in person", "online", "by telephone"]),
+            ("every", _) => fixed(&["year", "2 years"]),
+            ("aliases", _) => self.spellings(),
+            ("name", _) => Vec::new(),
+            _ => Vec::new(),
+        };
+        // A country is found by its name too: "Chi" is `cn`.
+        let begins = |text: &str| text.to_lowercase().starts_with(&typed);
+        let fits = |(value, detail): &(String, String)| {
+            begins(value) || value.split([' ', '-']).any(begins) || detail.split(' ').any(begins)
+        };
+        found.into_iter().filter(fits).map(|(value, detail)| self.item(value, detail)).collect()
+    }
+
+    fn item(&self, value: String, detail: String) -> Completion {
+        let bare = self.item.quoted || self.key.kind == Kind::Flag;
+        Completion {
+            detail,
+            documentation: String::new(),
+            kind: CompletionKind::Value,
+            replace: self.item.span,
+            insert: if bare { value.clone() } else { format!("\"{value}\"") },
+            label: value,
+        }
+    }
+
+    /// Ids of a table with the names they stand for, but not the entry's own.
+    fn ids(&self, table: Table) -> Vec<(String, String)> {
+        let mut found: BTreeMap<String, String> = BTreeMap::new();
+        let mut take = |id: &Spanned<Box<str>>, name: &Spanned<Box<str>>| {
+            found.entry(id.value.to_string()).or_insert_with(|| name.value.to_string());
+        };
+        for (_, file) in self.world.profile_files() {
+            match table {
+                Table::Person | Table::Office => file.persons.iter().for_each(|p| take(&p.id, &p.name)),
+                Table::Event => file.events.iter().for_each(|event| take(&event.id, &event.name)),
+                Table::Series => file.series.iter().for_each(|series| take(&series.id, &series.name)),
+            }
+        }
+        if let Some(person) = self.person {
+            found.remove(&*person.id.value);
+        }
+        found.into_iter().collect()
+    }
+
+    /// Those the profiles use come first.
+    fn countries(&self) -> Vec<(String, String)> {
+        let files = || self.world.profile_files().map(|(_, file)| file);
+        let offices = files().flat_map(|file| &file.persons).flat_map(|person| &person.offices);
+        let of_offices = offices.filter_map(|office| office.country.as_ref());
+        let of_events = files().flat_map(|file| &file.events).filter_map(|event| event.country.as_ref());
+        let used: BTreeSet<&str> = of_offices.chain(of_events).map(|code| &*code.value).collect();
+        let mut all: Vec<_> = countries::all().iter().collect();
+        all.sort_by_key(|country| (!used.contains(country.code), country.name));
+        all.into_iter().map(|country| (country.code.to_owned(), country.name.to_owned())).collect()
+    }
+
+    /// What the articles call this person, then what the profiles have, then every office there is a word for.
+    fn titles(&self) -> Vec<(String, String)> {
+        let mut seen = BTreeSet::new();
+        let mut out = Vec::new();
+        let mut take = |title: &str, detail: &str| {
+            if seen.insert(title.to_lowercase()) {
+                out.push((title.to_owned(), detail.to_owned()));
+            }
+        };
+        let entity = self.person.and_then(|p| self.world.entity(&EntityId(p.id.value.as_ref().into())));
+        for (role, n) in entity.map(|entity| hover::roles(self.world, entity)).unwrap_or_default() {
+            take(&hover::headline(&role), &format!("said {n}×"));
+        }
+        let persons = self.world.profile_files().flat_map(|(_, file)| &file.persons);
+        persons
+            .flat_map(|person| &person.offices)
+            .for_each(|office| take(&office.title.value, "in your profiles"));
+        gazetteer::roles().for_each(|role| take(&hover::headline(role), ""));
+        out
+    }
+
+    fn organisations(&self, typed: &str) -> Vec<(String, String)> {
+        if typed.is_empty() {
+            return Vec::new();
+        }
+        let found =
+            self.world.named(typed).filter(|entity| entity.kind == crate::names::NameKind::Organisation);
+        found.map(|entity| (entity.name.to_string(), String::new())).collect()
+    }
+
+    /// How the articles write this person otherwise.
+    fn spellings(&self) -> Vec<(String, String)> {
+        let Some(person) = self.person else { return Vec::new() };
+        let Some(entity) = self.world.entity(&EntityId(person.id.value.as_ref().into())) else {
+            return Vec::new();
+        };
+        let known = |name: &str| {
+            *person.name.value == *name || person.aliases.iter().any(|alias| *alias.value == *name)
+        };
+        let others = entity.spellings.iter().filter(|(name, _)| !known(name));
+        others.map(|(name, n)| (name.to_string(), format!("written {n}×"))).collect()
     }
 }
 
-/// Ids of a table with the names they stand for.
-fn ids(file: &File, table: Table) -> Vec<(String, String)> {
-    let pair = |id: &crate::profiles::Spanned<Box<str>>, name: &crate::profiles::Spanned<Box<str>>| {
-        (id.value.to_string(), name.value.to_string())
-    };
-    match table {
-        Table::Person | Table::Office => {
-            file.persons.iter().map(|entry| pair(&entry.id, &entry.name)).collect()
-        }
-        Table::Event => file.events.iter().map(|entry| pair(&entry.id, &entry.name)).collect(),
-        Table::Series => file.series.iter().map(|entry| pair(&entry.id, &entry.name)).collect(),
-    }
+fn fixed(values: &[&str]) -> Vec<(String, String)> {
+    values.iter().map(|value| ((*value).to_owned(), String::new())).collect()
 }

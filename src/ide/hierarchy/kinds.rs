@@ -83,8 +83,8 @@ fn same(a: &str, b: &str) -> bool {
 /// "foreign minister · since 2004-03-09".
 fn held(office: &Office) -> String {
     match &office.when {
-        Some(when) => format!("{} · {}", office.title, show::window(when.value.window)),
-        None => office.title.to_string(),
+        Some(when) => format!("{} · {}", office.title.value, show::window(when.value.window)),
+        None => office.title.value.to_string(),
     }
 }
 
@@ -109,7 +109,7 @@ fn officer(world: &World, file: &DocId, person: &Person, organisation: &str) -> 
 }
 
 /// A series: its profile entry, else its earliest edition.
-fn of_series(world: &World, series: &str) -> Option<Item> {
+pub(super) fn of_series(world: &World, series: &str) -> Option<Item> {
     let entry = world.series_profile(series);
     let editions = editions(world, series);
     let place = match entry {

@@ -1,11 +1,10 @@
 //! The profile of a person, computed from evidence: who, which offices and since when, which meetings, where named.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use jiff::civil::Date;
 
-use crate::corpus::people::TitleRef;
+use super::offices::{self, Said};
 use crate::corpus::{DocId, Entity, EntityId, Place, World};
 use crate::ide::{Linker, show};
 use crate::names::{Form, Mention, NameKind};
@@ -48,13 +47,13 @@ pub fn of_title(world: &World, doc: &DocId, title: u32, link: Linker<'_>) -> Opt
 pub fn profile(world: &World, entity: &Entity, link: Linker<'_>) -> String {
     let entry = world.person_profile(&entity.id.0);
     let mut out = heading(entity, entry.map(|(_, person)| person));
-    let said = offices_said(world, entity);
+    let said = if entity.kind == NameKind::Person { offices::said(world, entity) } else { Vec::new() };
     if let Some(line) = in_short(world, entity, entry.map(|(_, person)| person), &said, link) {
         let _ = write!(out, "  \n{line}");
     }
     let _ = write!(out, "  \n{}", where_named(world, entity, link));
     if entity.kind == NameKind::Person {
-        offices(world, &mut out, entry, &said, link);
+        offices::section(world, &mut out, entry, &said, link);
         meetings(world, &mut out, &entity.id, link);
     }
     spellings(&mut out, entity);
@@ -79,42 +78,6 @@ fn heading(entity: &Entity, person: Option<&Person>) -> String {
     out
 }
 
-/// A title in the corpus's words, with every article that gives it, newest first.
-struct Said {
-    words: String,
-    /// Date of the article ("" when unknown) and the place.
-    by: Vec<(String, Place)>,
-}
-
-fn offices_said(world: &World, entity: &Entity) -> Vec<Said> {
-    let mut grouped: BTreeMap<String, Said> = BTreeMap::new();
-    for TitleRef { doc, title } in &entity.titles {
-        let Some(dated) = world.article(doc) else { continue };
-        let Some(title) = dated.article.names.titles.get(*title as usize) else { continue };
-        let words = show::plain(dated.article.text.slice(title.span));
-        let date = dated.dating.date.map_or_else(String::new, |d| d.to_string());
-        let place = Place { doc: doc.clone(), span: title.span };
-        grouped
-            .entry(words.to_lowercase())
-            .or_insert_with(|| Said { words, by: Vec::new() })
-            .by
-            .push((date, place));
-    }
-    let mut said: Vec<_> = grouped.into_values().collect();
-    for one in &mut said {
-        one.by.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-    }
-    // Newest knowledge first; among equals what is said most, then the alphabet.
-    said.sort_by(|a, b| {
-        newest(b).cmp(newest(a)).then(b.by.len().cmp(&a.by.len())).then_with(|| a.words.cmp(&b.words))
-    });
-    said
-}
-
-fn newest(said: &Said) -> &str {
-    said.by.first().map_or("", |(date, _)| date)
-}
-
 /// The one line that says who this is: what is known last, be it said by an article or checked in the profile.
 fn in_short(
     world: &World,
@@ -129,13 +92,13 @@ fn in_short(
     let held = person.and_then(newest_office);
     let checked = held.and_then(known_until).map_or_else(String::new, |date| date.to_string());
     if let Some(one) = said.first()
-        && let Some((date, place)) = one.by.first()
-        && (held.is_none() || *date > checked)
+        && let Some(newest) = one.newest()
+        && (held.is_none() || newest.date > checked)
     {
-        let date = if date.is_empty() { "undated" } else { date };
-        return Some(format!("{} — said {date} in {}", one.words, show::place(world, place, link)));
+        let date = if newest.date.is_empty() { "undated" } else { &newest.date };
+        return Some(format!("{} — said {date} in {}", one.name(), show::place(world, &newest.place, link)));
     }
-    held.map(office_line)
+    held.map(offices::line)
 }
 
 /// The office that began last among those known longest.
@@ -175,65 +138,6 @@ fn mentions(entity: &Entity) -> String {
     show::count(entity.mentions.len(), "mention")
 }
 
-fn office_line(office: &Office) -> String {
-    let mut line = show::plain(&office.title);
-    if let Some(org) = &office.org {
-        let _ = write!(line, ", {}", show::plain(org));
-    }
-    if let Some(country) = &office.country {
-        let _ = write!(line, " · {}", country.to_uppercase());
-    }
-    if let Some(to) = &office.to {
-        let _ = write!(line, " to {}", to.to_uppercase());
-    }
-    if let Some(when) = &office.when {
-        let term = when.value.window;
-        let _ = match (term.latest, office.asof) {
-            (None, Some(asof)) => {
-                write!(line, " · {}, checked {}", show::window(term), show::window(asof.window))
-            }
-            _ => write!(line, " · {}", show::window(term)),
-        };
-    }
-    line
-}
-
-fn offices(
-    world: &World,
-    out: &mut String,
-    entry: Option<(&DocId, &Person)>,
-    said: &[Said],
-    link: Linker<'_>,
-) {
-    let held = entry.map_or(&[][..], |(_, person)| person.offices.as_slice());
-    if said.is_empty() && held.is_empty() {
-        return;
-    }
-    out.push_str("\n\n**Offices**\n");
-    for one in said.iter().take(MOST) {
-        // One place an article: the first that says so.
-        let mut by: Vec<_> = one.by.iter().collect();
-        by.dedup_by_key(|(_, place)| &place.doc);
-        let places = by.iter().take(3).map(|(date, place)| {
-            let date = if date.is_empty() { "undated" } else { date };
-            format!("{date} {}", show::place(world, place, link))
-        });
-        let places: Vec<_> = places.collect();
-        let more = if by.len() > 3 { format!(", and {} more", by.len() - 3) } else { String::new() };
-        let _ = writeln!(out, "- “{}” — {}{more}", one.words, places.join(", "));
-    }
-    left(out, said.len());
-    if let Some((doc, person)) = entry {
-        let mut held: Vec<_> = person.offices.iter().collect();
-        held.sort_by_key(|o| std::cmp::Reverse(o.when.as_ref().and_then(|when| when.value.window.earliest)));
-        for office in held {
-            let place = Place { doc: doc.clone(), span: office.span };
-            let _ =
-                writeln!(out, "- {} — profile, {}", office_line(office), show::place(world, &place, link));
-        }
-    }
-}
-
 fn meetings(world: &World, out: &mut String, id: &EntityId, link: Linker<'_>) {
     let mut attended: Vec<_> = world.gatherings_with(id);
     if attended.is_empty() {
@@ -246,12 +150,12 @@ fn meetings(world: &World, out: &mut String, id: &EntityId, link: Linker<'_>) {
     for gathering in attended.iter().take(MOST) {
         let _ = writeln!(out, "- {}", super::meeting::line(world, gathering, Some(id), link));
     }
-    left(out, attended.len());
+    left(out, attended.len(), MOST);
 }
 
-fn left(out: &mut String, total: usize) {
-    if total > MOST {
-        let _ = writeln!(out, "- … and {} more", total - MOST);
+pub(super) fn left(out: &mut String, total: usize, most: usize) {
+    if total > most {
+        let _ = writeln!(out, "- … and {} more", total - most);
     }
 }
 

@@ -1,28 +1,258 @@
-//! Hover in profile files: what an entry's person or event looks like in the corpus.
+//! Hover in profile files: on a key what it is for, on a value what it comes to in the corpus.
 
-use super::{Hover, person};
-use crate::corpus::{DocId, EntityId, World};
+use std::fmt::Write as _;
+
+use super::{Hover, meeting, offices, person};
+use crate::corpus::{DocId, Entity, EntityId, Gathering, Place, World};
 use crate::ide::{Linker, show};
+use crate::names::countries::{self, Country};
+use crate::profiles::cursor::{At, Item, cursor};
+use crate::profiles::schema::{Key, Kind, Table};
+use crate::profiles::{Event, Person, Series, file::File};
+use crate::time::edtf;
+
+/// Places shown of a spelling.
+const FEW: usize = 3;
 
 pub fn hover(world: &World, doc: &DocId, offset: u32, link: Linker<'_>) -> Option<Hover> {
     let file = world.profile_file(doc)?;
-    if let Some(entry) = file.persons.iter().find(|entry| entry.span.touches(offset)) {
-        let on = [entry.id.span, entry.name.span].into_iter().find(|span| span.touches(offset))?;
-        let entity = world.entity(&EntityId(entry.id.value.as_ref().into()))?;
-        return Some(Hover { span: on, markdown: person::profile(world, entity, link) });
+    let cursor = cursor(file.text.as_str(), offset);
+    let here = Here { world, file, offset, link };
+    match cursor.at {
+        At::Header { line } => Some(Hover { span: line, markdown: table(cursor.table?) }),
+        At::Key { span, name, .. } => {
+            let key = cursor.table?.key(name)?;
+            Some(Hover { span, markdown: explain(key) })
+        }
+        At::Value { key, item } => {
+            let markdown = here.value(key, item).unwrap_or_else(|| explain(key));
+            Some(Hover { span: item.span, markdown })
+        }
+        At::Nothing => None,
     }
-    let entry = file.events.iter().find(|entry| entry.span.touches(offset))?;
-    let on = [entry.id.span, entry.name.span].into_iter().find(|span| span.touches(offset))?;
-    let told: Vec<_> = world
-        .gatherings()
-        .filter(|g| g.profile.as_ref().is_some_and(|p| p.doc == *doc && p.span == entry.span))
-        .collect();
-    let mut markdown = format!("**{}**", show::plain(&entry.name.value));
-    if let Some(when) = &entry.when {
-        markdown.push_str(&format!("  \n{}", show::window(when.value.window)));
+}
+
+/// What a key is for, with an example; completion shows the same.
+pub fn explain(key: &Key) -> String {
+    let needed = if key.required { " Every entry has one." } else { "" };
+    format!(
+        "**{}** — {}{needed}  \n{}  \n`{} = {}`",
+        key.name,
+        key.doc,
+        capital(key.kind.words()),
+        key.name,
+        key.example
+    )
+}
+
+fn table(table: Table) -> String {
+    let keys: Vec<_> = table.keys().map(|key| format!("`{}`", key.name)).collect();
+    format!("**{}** — {}  \n{}", table.header(), table.doc(), keys.join(" · "))
+}
+
+/// A value and the entry it stands in.
+#[derive(Clone, Copy)]
+struct Here<'a> {
+    world: &'a World,
+    file: &'a File,
+    offset: u32,
+    link: Linker<'a>,
+}
+
+impl<'a> Here<'a> {
+    fn value(self, key: &Key, item: Item<'_>) -> Option<String> {
+        match (key.table, key.name, key.kind) {
+            (_, _, Kind::Date) => date(key, item.text),
+            (_, "wikidata", _) => {
+                Some(show::linked(item.text, Some(format!("https://www.wikidata.org/wiki/{}", item.text))))
+            }
+            (_, "country", _) => countries::of(item.text).map(country),
+            (_, "to", _) => countries::of(item.text).map(country),
+            (_, _, Kind::Id(table) | Kind::Ids(table)) => self.id(table, item.text),
+            (Table::Office, "title", _) => Some(self.title(item.text)),
+            (Table::Person, "id" | "name", _) => self.card(&self.person()?.id.value),
+            (Table::Person, "aliases" | "native", _) => Some(self.spelling(item.text)),
+            (Table::Person, "family_first", _) => self.family(),
+            (Table::Event, "id" | "name" | "aliases" | "edition", _) => Some(self.event(self.event_entry()?)),
+            (Table::Series, "id" | "name" | "aliases", _) => {
+                let entry = self.file.series.iter().find(|entry| entry.span.touches(self.offset))?;
+                Some(self.series(entry))
+            }
+            _ => None,
+        }
     }
-    for gathering in told {
-        markdown.push_str(&format!("\n\n- {}", super::meeting::line(world, gathering, None, link)));
+
+    fn person(self) -> Option<&'a Person> {
+        self.file.persons.iter().find(|entry| entry.span.touches(self.offset))
     }
-    Some(Hover { span: on, markdown })
+
+    fn event_entry(self) -> Option<&'a Event> {
+        self.file.events.iter().find(|entry| entry.span.touches(self.offset))
+    }
+
+    fn entity(self, id: &str) -> Option<&'a Entity> {
+        self.world.entity(&EntityId(id.into())).map(|entity| &**entity)
+    }
+
+    fn card(self, id: &str) -> Option<String> {
+        Some(person::profile(self.world, self.entity(id)?, self.link))
+    }
+
+    /// Who or what an id is.
+    fn id(self, table: Table, id: &str) -> Option<String> {
+        match table {
+            Table::Person | Table::Office => {
+                self.card(id).or_else(|| Some(format!("Nobody has the id `{}`.", show::plain(id))))
+            }
+            Table::Event => self.world.event_profile(id).map(|(_, entry)| self.event(entry)),
+            Table::Series => {
+                let entry = self.world.series_profile(id).map(|(_, entry)| self.series(entry));
+                entry.or_else(|| Some(format!("No series has the id `{}`.", show::plain(id))))
+            }
+        }
+    }
+
+    /// How often the corpus writes a name so.
+    fn spelling(self, name: &str) -> String {
+        let mut out = format!("**{}**", show::plain(name));
+        let entity = self.person().and_then(|person| self.entity(&person.id.value));
+        let Some(entity) = entity else { return out };
+        let written: Vec<Place> = entity
+            .mentions
+            .iter()
+            .filter_map(|mention| self.world.place_of(mention))
+            .filter(|place| {
+                let words = self.world.text(&place.doc).map_or("", |text| text.slice(place.span));
+                words.split_whitespace().eq(name.split_whitespace())
+            })
+            .collect();
+        let all = entity.mentions.len();
+        let _ = write!(
+            out,
+            "  \n{} of {} {}",
+            written.len(),
+            show::count(all, "mention"),
+            if written.len() == 1 { "is written so" } else { "are written so" }
+        );
+        for place in written.iter().take(FEW) {
+            let _ = write!(
+                out,
+                "\n- {} {}",
+                show::dated(self.world, &place.doc),
+                show::place(self.world, place, self.link)
+            );
+        }
+        if written.len() > FEW {
+            let _ = write!(out, "\n- … and {} more", written.len() - FEW);
+        }
+        out
+    }
+
+    /// What an office is read as, and how the corpus says it.
+    fn title(self, title: &str) -> String {
+        let role = crate::names::role_of(title);
+        let mut out = format!("**{}**", show::plain(title));
+        if *role != *title.to_lowercase() {
+            let _ = write!(out, "  \nthe same office as “{}”", show::plain(&role));
+        }
+        let entity = self.person().and_then(|person| self.entity(&person.id.value));
+        match entity.and_then(|entity| offices::wordings(self.world, entity, &role, self.link)) {
+            Some(said) => {
+                let _ = write!(out, "  \n{said}");
+            }
+            None => out.push_str("  \nno article says so"),
+        }
+        out
+    }
+
+    fn family(self) -> Option<String> {
+        let person = self.person()?;
+        let words: Vec<&str> = person.name.value.split_whitespace().collect();
+        let family = match person.family_first? {
+            true => words.first(),
+            false => words.last(),
+        }?;
+        Some(format!(
+            "**{}** is the family name of {}.",
+            show::plain(family),
+            show::plain(&person.name.value)
+        ))
+    }
+
+    fn event(self, entry: &Event) -> String {
+        let mut out = format!("**{}**", show::plain(&entry.name.value));
+        if let Some(when) = &entry.when {
+            let _ = write!(out, "  \n{}", show::window(when.value.window));
+        }
+        if let Some(series) = entry.series.as_ref().and_then(|id| self.world.series_profile(&id.value)) {
+            let number = entry.edition.map_or_else(String::new, |n| format!("edition {n} of "));
+            let _ = write!(out, "  \n{number}{}", show::plain(&series.1.name.value));
+        }
+        let of = |gathering: &&std::sync::Arc<Gathering>| {
+            let profile = gathering.profile.as_ref();
+            profile
+                .and_then(|place| self.world.event_profile_at(place))
+                .is_some_and(|e| e.id.value == entry.id.value)
+        };
+        for gathering in self.world.gatherings().filter(of) {
+            let _ = write!(out, "\n\n- {}", meeting::line(self.world, gathering, None, self.link));
+        }
+        out
+    }
+
+    /// A series with its editions, by date.
+    fn series(self, entry: &Series) -> String {
+        let mut editions: Vec<&Gathering> =
+            self.world.gatherings_of(&entry.id.value).map(|gathering| &**gathering).collect();
+        editions.sort_by_key(|gathering| (gathering.when.and_then(|when| when.earliest), gathering.edition));
+        let mut out = format!(
+            "**{}**  \n{} in the corpus",
+            show::plain(&entry.name.value),
+            show::count(editions.len(), "edition")
+        );
+        for gathering in editions {
+            let _ = write!(out, "\n- {}", meeting::line(self.world, gathering, None, self.link));
+        }
+        out
+    }
+}
+
+fn country(country: &Country) -> String {
+    let mut out = format!("**{}** · `{}`  \n{}", country.name, country.code, country.adjective);
+    if !country.capital.is_empty() {
+        let _ = write!(out, " · capital {}", country.capital);
+    }
+    out
+}
+
+/// What an EDTF date comes to.
+fn date(key: &Key, text: &str) -> Option<String> {
+    let date = match edtf::parse(text) {
+        Ok(date) => date,
+        Err(why) => return Some(format!("{}  \n\n{}", show::plain(&why), explain(key))),
+    };
+    let mut out = format!("**{}**", show::window(date.window));
+    if date.uncertain {
+        out.push_str(", if the source is right");
+    }
+    if date.approximate {
+        out.push_str(", more or less");
+    }
+    match (date.window.earliest, date.window.latest) {
+        (Some(from), Some(to)) if from != to => {
+            let days = from.until(to).map_or(0, |span| span.get_days()) + 1;
+            let _ =
+                write!(out, "  \n{from} to {to}, {}", show::count(usize::try_from(days).unwrap_or(0), "day"));
+        }
+        (Some(_), None) => out.push_str("  \nnot ended, as far as anybody wrote down"),
+        (None, Some(_)) => out.push_str("  \nnobody wrote down when it began"),
+        _ => {}
+    }
+    let _ = write!(out, "  \n{}", key.doc);
+    Some(out)
+}
+
+fn capital(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

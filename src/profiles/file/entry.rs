@@ -47,7 +47,7 @@ impl<'t> Entry<'t> {
         let value = self.get(key)?;
         let span = self.place(value.span());
         let DeValue::Table(body) = value.get_ref() else {
-            p.push(Problem { span, message: format!("`{key}` is a table; begin it with [{key}]") });
+            p.push(Problem::new(span, format!("`{key}` is a table; begin it with [{key}]")));
             return None;
         };
         Some(Entry { span, header: span, body, shift: self.shift, noun: key })
@@ -67,11 +67,13 @@ impl<'t> Entry<'t> {
             if known.contains(&key) {
                 continue;
             }
-            let hint = match nearest(key, known.iter().copied()) {
+            let near = nearest(key, known.iter().copied());
+            let hint = match near {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("it may hold {}", listed(known)),
             };
-            p.push(Problem { span, message: format!("`{key}` is not a key of {place}; {hint}") });
+            let message = format!("`{key}` is not a key of {place}; {hint}");
+            p.push(Problem { instead: near.map(Into::into), ..Problem::new(span, message) });
         }
     }
 
@@ -86,7 +88,7 @@ impl<'t> Entry<'t> {
         let single = std::slice::from_ref(value);
         let wrong = |p: &mut Problems, range| {
             let message = format!("`{key}` is a list of entries; begin each with [[{}]]", header(key));
-            p.push(Problem { span: self.place(range), message });
+            p.push(Problem::new(self.place(range), message));
         };
         let items = match value.get_ref() {
             DeValue::Array(items) => items,
@@ -126,7 +128,7 @@ impl<'t> Entry<'t> {
     pub fn required(&self, key: &str, p: &mut Problems) -> Option<Spanned<Box<str>>> {
         if self.get(key).is_none() {
             let message = format!("this {} has no `{key}`; add {key} = \"…\"", self.noun);
-            p.push(Problem { span: self.header, message });
+            p.push(Problem::new(self.header, message));
         }
         self.text(key, p)
     }
@@ -138,17 +140,17 @@ impl<'t> Entry<'t> {
             return Some(slug);
         }
         let message = format!("`{}` is no id: {}", slug.value, Kind::Slug.words());
-        p.push(Problem { span: slug.span, message });
+        p.push(Problem::new(slug.span, message));
         None
     }
 
-    pub fn country(&self, key: &str, p: &mut Problems) -> Option<Box<str>> {
+    pub fn country(&self, key: &str, p: &mut Problems) -> Option<Spanned<Box<str>>> {
         let text = self.text(key, p)?;
         if text.value.len() == 2 && text.value.bytes().all(|b| b.is_ascii_lowercase()) {
-            return Some(text.value);
+            return Some(text);
         }
         let message = format!("`{key}` wants {}", Kind::Country.words());
-        p.push(Problem { span: text.span, message });
+        p.push(Problem::new(text.span, message));
         None
     }
 
@@ -206,7 +208,7 @@ impl<'t> Entry<'t> {
         match edtf::parse(&text.value) {
             Ok(date) => Some(Spanned { value: date, span: text.span }),
             Err(message) => {
-                p.push(Problem { span: text.span, message });
+                p.push(Problem::new(text.span, message));
                 None
             }
         }
@@ -237,17 +239,14 @@ impl<'t> Entry<'t> {
         };
         let span = self.place(value.span());
         if text.trim().is_empty() {
-            p.push(Problem { span, message: format!("`{key}` is empty; fill it in or take the line out") });
+            p.push(Problem::new(span, format!("`{key}` is empty; fill it in or take the line out")));
             return None;
         }
         Some(Spanned { value: text.trim().into(), span })
     }
 
     pub fn wrong(&self, key: &str, value: &Value<'_>, kind: Kind, p: &mut Problems) {
-        p.push(Problem {
-            span: self.place(value.span()),
-            message: format!("`{key}` wants {}", kind.words()),
-        });
+        p.push(Problem::new(self.place(value.span()), format!("`{key}` wants {}", kind.words())));
     }
 }
 

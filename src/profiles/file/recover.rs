@@ -61,7 +61,7 @@ fn patch(
         let indent = content.len() - content.trim_start().len();
         let start = shift + (line.start + indent) as u32;
         let span = Span::new(start, start + content.trim().len() as u32);
-        p.push(Problem { span, message: words(error.message(), content) });
+        p.push(Problem::new(span, words(error.message(), content)));
         let blank: String = content.bytes().map(|_| ' ').collect();
         source.replace_range(line, &blank);
     }

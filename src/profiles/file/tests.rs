@@ -28,7 +28,7 @@ fn a_person_with_two_offices() {
     assert!(harbour.span.of(text).starts_with("[[person.office]]\ntitle = \"Harbour"));
     assert!(harbour.span.of(text).ends_with("2022-12\""));
     assert_eq!(harbour.when.as_ref().unwrap().span.of(text), "\"2013-03/2022-12\"");
-    assert_eq!((mayor.source.len(), mayor.country.as_deref()), (2, None));
+    assert_eq!((mayor.source.len(), mayor.country.as_ref()), (2, None));
     assert_eq!(file.series.len(), 1);
 }
 

@@ -1,0 +1,153 @@
+//! DL505 profile-terms-overlap: one office held twice at once by one person, or by two where there is one seat.
+
+use jiff::civil::Date;
+
+use crate::checks::Finding;
+use crate::checks::case::{told_day, told_window};
+use crate::checks::report::Report;
+use crate::corpus::{DocId, Place, World};
+use crate::names::{countries, role_of, variants};
+use crate::profiles::{Office, Person, file::File};
+use crate::text::Span;
+use crate::time::Window;
+
+/// Two may be called the same for some weeks around a hand-over.
+const HANDOVER: i32 = 31;
+
+/// Offices of a country that have one seat; so have those of a minister of something.
+const ONE_SEAT: &[&str] =
+    &["president", "prime minister", "chancellor", "king", "queen", "emperor", "supreme leader", "pope"];
+
+/// Offices that have one seat in an organisation.
+const ONE_HEAD: &[&str] =
+    &["president", "secretary-general", "general secretary", "director-general", "speaker"];
+
+pub(super) fn check(world: &World, doc: &DocId, file: &File, report: &mut Report) {
+    let all: Vec<Held<'_>> = world
+        .profile_files()
+        .flat_map(|(doc, file)| file.persons.iter().flat_map(move |p| held(doc, p)))
+        .collect();
+    for own in file.persons.iter().flat_map(|person| held(doc, person)) {
+        let before = all.iter().filter(|other| (other.doc, other.when) < (own.doc, own.when));
+        let clash =
+            before.filter(|other| own.same_office(other)).find_map(|other| Some((other, own.clash(other)?)));
+        let Some((other, days)) = clash else { continue };
+        let title = &own.office.title.value;
+        let message = if own.person.id.value == other.person.id.value {
+            format!("{} is {title} twice at once: {}", own.person.name.value, told(days))
+        } else {
+            format!("{} is {title}{} too: {}", other.person.name.value, own.of(), told(days))
+        };
+        let place = Place { doc: other.doc.clone(), span: other.when };
+        report.note(Finding::new(505, own.when, message).related(place, "the other term"));
+    }
+}
+
+/// An office with its term.
+struct Held<'w> {
+    doc: &'w DocId,
+    person: &'w Person,
+    office: &'w Office,
+    role: Box<str>,
+    org: Option<String>,
+    when: Span,
+    /// The days of the term however coarse its ends are.
+    core: Window,
+}
+
+fn held<'w>(doc: &'w DocId, person: &'w Person) -> impl Iterator<Item = Held<'w>> {
+    person.offices.iter().filter_map(move |office| {
+        let when = office.when.as_ref()?;
+        Some(Held {
+            doc,
+            person,
+            office,
+            role: role_of(&office.title.value),
+            org: office.org.as_deref().map(variants::plain_key),
+            when: when.span,
+            core: when.value.core,
+        })
+    })
+}
+
+impl Held<'_> {
+    fn country(&self) -> Option<&str> {
+        self.office.country.as_ref().map(|code| &*code.value)
+    }
+
+    fn to(&self) -> Option<&str> {
+        self.office.to.as_ref().map(|to| &*to.value)
+    }
+
+    fn same_office(&self, other: &Self) -> bool {
+        self.role == other.role
+            && self.org == other.org
+            && self.country() == other.country()
+            && self.to() == other.to()
+    }
+
+    /// Whether one person at a time can hold what both hold.
+    fn one_seat(&self, other: &Self) -> bool {
+        let role = &*self.role;
+        let same_words = self.office.title.value.to_lowercase() == other.office.title.value.to_lowercase();
+        let minister =
+            role.ends_with(" minister") && !role.starts_with("deputy") && !role.starts_with("state");
+        match (&self.org, self.country()) {
+            (Some(_), _) => same_words && ONE_HEAD.contains(&role),
+            (None, Some(_)) => {
+                ONE_SEAT.contains(&role) || minister || (role == "ambassador" && self.to().is_some())
+            }
+            (None, None) => role == "pope",
+        }
+    }
+
+    /// The days that both terms hold, if they cannot both be true.
+    fn clash(&self, other: &Self) -> Option<Window> {
+        let (from, to, least) = if self.person.id.value == other.person.id.value {
+            // Who is appointed anew may be counted twice on the day.
+            let (a, b) = (self.core, other.core);
+            (later(a.earliest, b.earliest), earlier(a.latest, b.latest), 1)
+        } else if self.one_seat(other) {
+            let (a, b) = (self.surely(), other.surely());
+            (later(a.earliest, b.earliest), earlier(a.latest, b.latest), HANDOVER)
+        } else {
+            return None;
+        };
+        let days = |(from, to): (Date, Date)| from.until(to).map_or(0, |span| span.get_days());
+        match (from, to) {
+            (Some(from), Some(to)) if days((from, to)) < least => None,
+            (None, None) => None,
+            _ => Some(Window { earliest: from, latest: to }),
+        }
+    }
+
+    /// An open term is known to go on until somebody last looked; without that, only to have begun.
+    fn surely(&self) -> Window {
+        let checked = || self.office.asof.and_then(|asof| asof.window.earliest).or(self.core.earliest);
+        Window { latest: self.core.latest.or_else(checked), ..self.core }
+    }
+
+    /// " of China".
+    fn of(&self) -> String {
+        match (&self.office.org, self.country().and_then(countries::of)) {
+            (Some(org), _) => format!(" of {org}"),
+            (None, Some(country)) => format!(" of {}", country.name),
+            (None, None) => String::new(),
+        }
+    }
+}
+
+fn told(days: Window) -> String {
+    match days {
+        Window { earliest: Some(from), latest: None } => format!("since {}", told_day(from)),
+        _ => told_window(days),
+    }
+}
+
+fn later(a: Option<Date>, b: Option<Date>) -> Option<Date> {
+    a.into_iter().chain(b).max()
+}
+
+fn earlier(a: Option<Date>, b: Option<Date>) -> Option<Date> {
+    a.into_iter().chain(b).min()
+}

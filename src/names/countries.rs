@@ -1,0 +1,115 @@
+//! Countries as a person looks them up: code, name, adjective, capital. The rows are those the gazetteer is built from.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use super::gazetteer::Phrase;
+use super::variants::slug;
+
+/// One country.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Country {
+    /// ISO 3166-1 alpha-2, lower case.
+    pub code: &'static str,
+    pub name: &'static str,
+    /// "Chinese".
+    pub adjective: &'static str,
+    /// Empty where there is none.
+    pub capital: &'static str,
+}
+
+static ALL: LazyLock<Vec<Country>> = LazyLock::new(|| {
+    let rows = include_str!("data/countries.tsv").lines().filter(|line| !line.starts_with('#'));
+    let country = |line: &'static str| {
+        let mut columns = line.split('\t');
+        let code = columns.next().filter(|code| code.len() == 2)?;
+        let mut first = || columns.next().and_then(|names| names.split('|').next()).unwrap_or_default();
+        Some(Country { code, name: first(), adjective: first(), capital: first() })
+    };
+    let mut all: Vec<_> = rows.filter_map(country).collect();
+    all.sort_by_key(|country| country.code);
+    all
+});
+
+static SLUGS: LazyLock<FxHashSet<String>> =
+    LazyLock::new(|| ALL.iter().map(|country| slug(country.name)).collect());
+
+/// Whether an id made of a name is that of a country.
+pub fn is_slug(text: &str) -> bool {
+    SLUGS.contains(text)
+}
+
+/// All countries, by code.
+pub fn all() -> &'static [Country] {
+    &ALL
+}
+
+/// The country with this code, whatever its case.
+pub fn of(code: &str) -> Option<&'static Country> {
+    let code = code.to_ascii_lowercase();
+    let at = ALL.binary_search_by(|country| country.code.cmp(&code)).ok()?;
+    ALL.get(at)
+}
+
+/// Whether these two letters are a country's or a territory's.
+pub fn is_code(code: &str) -> bool {
+    of(code).is_some() || TERRITORIES.split(' ').any(|known| known == code)
+}
+
+/// Codes of ISO 3166-1 that have no row: lands that belong to another country.
+const TERRITORIES: &str = "ai aq as aw ax bl bm bq bv cc ck cw cx fk fo gf gg gi gl gp gs gu hm im io je ky mf mp mq ms \
+    nc nf nu pf pm pn pr re sh sj sx tc tf tk um vg vi wf yt";
+
+/// The country that these words name: "China", "US", "the United States".
+pub fn named(name: &str) -> Option<&'static Country> {
+    let name = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name);
+    let phrase = Phrase::of(name);
+    let code = phrase.is(Phrase::COUNTRY).then(|| phrase.country()).flatten()?;
+    of(std::str::from_utf8(&code).ok()?)
+}
+
+/// [`named`], but for names of a part of the country, of one that is no more, or of more countries than one.
+pub fn named_whole(name: &str) -> Option<&'static Country> {
+    named(name).filter(|_| !OTHERS.iter().any(|other| other.eq_ignore_ascii_case(name)))
+}
+
+const OTHERS: &[&str] = &[
+    "England",
+    "Scotland",
+    "Wales",
+    "Northern Ireland",
+    "East Germany",
+    "West Germany",
+    "Yugoslavia",
+    "Somaliland",
+    "Palestinian Authority",
+    "Korea",
+    "Congo",
+    "Macedonia",
+    "mainland China",
+    "Rhodesia",
+    "Persia",
+    "Zaire",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_a_country_that_its_name_leads_to() {
+        assert!(all().len() > 190);
+        for country in all() {
+            assert_eq!(named(country.name).map(|found| found.code), Some(country.code), "{country:?}");
+            assert!(!country.adjective.is_empty(), "{country:?}");
+        }
+        assert_eq!(of("CN").map(|country| country.name), Some("China"));
+        assert_eq!(named("the U.S.").map(|country| country.code), Some("us"));
+        assert_eq!(of("xx"), None);
+        assert_eq!(
+            (named_whole("Scotland"), named_whole("USA").map(|c| c.name)),
+            (None, Some("United States"))
+        );
+    }
+}

@@ -1,0 +1,181 @@
+//! Who is who across articles: one name in many dresses, two people in one dress.
+
+use dateline::corpus::{DocId, World};
+
+use crate::fixture::Fixture;
+
+/// A world of articles: "name: text" each.
+fn world(articles: &[&str]) -> World {
+    let files: String = articles
+        .iter()
+        .map(|article| article.split_once(": ").unwrap())
+        .map(|(name, text)| format!("//- {name}\n{text}\n"))
+        .collect();
+    Fixture::new(&files).world
+}
+
+/// Who the `nth` mention written `words` in a document is.
+fn who(world: &World, doc: &str, words: &str, nth: usize) -> String {
+    let doc = DocId::new(doc);
+    let article = &world.article(&doc).unwrap().article;
+    let mut mentions = article.names.mentions.iter().filter(|m| article.text.slice(m.span) == words);
+    let mention = mentions.nth(nth).unwrap_or_else(|| panic!("{words} is no mention in {doc}"));
+    world.link(&doc, mention.entity).unwrap().entity.0.to_string()
+}
+
+/// Both spellings, each in an article of its own, are one person or two.
+fn same(a: &str, b: &str) -> bool {
+    let text = |name: &str| format!("{name} met reporters in Oslo on Tuesday and spoke of the harbour.");
+    let world = world(&[&format!("a.txt: {}", text(a)), &format!("b.txt: {}", text(b))]);
+    who(&world, "a.txt", a, 0) == who(&world, "b.txt", b, 0)
+}
+
+#[test]
+fn one_person_in_many_spellings() {
+    for (a, b) in [
+        ("Viktor Orbán", "Viktor Orban"),
+        ("Abdel Fattah El-Sisi", "Abdel Fattah al-Sisi"),
+        ("Chung Eui-yong", "Chung Eui Yong"),
+        ("Sergey Kislyak", "Sergei Kislyak"),
+        ("Mohammed Al-Sudani", "Mohammad al-Sudani"),
+        ("Josep Borrell", "Josep Borrel"),
+        ("John F. Kerry", "John Kerry"),
+        ("Joseph Muscat", "Joe Muscat"),
+        ("Nguyễn Phú Trọng", "Nguyen Phu Trong"),
+        ("Volodymyr Zelensky", "Volodymyr Zelenskyy"),
+        ("Ali Larijani Jr.", "Ali Larijani"),
+    ] {
+        assert!(same(a, b), "{a} is {b}");
+    }
+}
+
+#[test]
+fn two_people_in_similar_spellings() {
+    for (a, b) in [
+        ("Li Qiang", "Li Keqiang"),
+        ("Kim Jong-un", "Kim Jong-il"),
+        ("Sara Netanyahu", "Benjamin Netanyahu"),
+        ("Viktor Ivanov", "Viktoria Ivanova"),
+        ("George W. Bush", "George H. W. Bush"),
+        ("Wang Yi", "Wang Yang"),
+        ("Hassan Rouhani", "Hussein Rouhani"),
+    ] {
+        assert!(!same(a, b), "{a} is not {b}");
+    }
+}
+
+#[test]
+fn a_couple_in_one_article_and_the_surname_of_whoever_has_the_title() {
+    let world = world(&[
+        "a.txt: Prime Minister Benjamin Halevi and his wife Sara Halevi landed in Oslo. Sara Halevi visited a school.",
+        "b.txt: Prime Minister Halevi said on Tuesday that the talks would go on.",
+        "c.txt: Halevi visited the fish market in Bergen on Friday.",
+    ]);
+    assert_eq!(who(&world, "a.txt", "Sara Halevi", 1), "sara-halevi");
+    assert_eq!(who(&world, "b.txt", "Halevi", 0), "benjamin-halevi");
+    let link = world.link(&DocId::new("c.txt"), 0).unwrap();
+    assert_eq!(link.candidates.len(), 2, "nothing tells which: both are shown, {link:?}");
+    assert!(link.confidence <= 50 && link.why.contains("nothing tells"), "{link:?}");
+}
+
+#[test]
+fn a_family_name_that_comes_first() {
+    let world = world(&[
+        "a.txt: Prime Minister Kishida Fumio spoke in Oslo. Kishida said the talks were good.",
+        "b.txt: Prime Minister Fumio Kishida left Oslo on Friday.",
+        "c.txt: Kishida was seen at the harbour.",
+    ]);
+    let ids =
+        [("a.txt", "Kishida Fumio"), ("a.txt", "Kishida"), ("b.txt", "Fumio Kishida"), ("c.txt", "Kishida")];
+    let ids: Vec<_> = ids.iter().map(|(doc, words)| who(&world, doc, words, 0)).collect();
+    assert!(ids.iter().all(|id| *id == ids[0]), "{ids:?}");
+}
+
+#[test]
+fn a_title_that_changes_from_article_to_article() {
+    let world = world(&[
+        "2021-03-01.txt: Defence Minister Marit Solberg of Norway met troops in Bodo.",
+        "2023-03-01.txt: Norwegian Foreign Minister Marit Solberg flew to Rome.",
+        "2023-04-01.txt: Norwegian Foreign Minister Solberg flew to Bern.",
+        "2023-05-01.txt: Swedish Defence Minister Karl Solberg met troops in Kiruna.",
+        "2023-05-02.txt: Swedish Defence Minister Solberg met more troops.",
+    ]);
+    assert_eq!(who(&world, "2021-03-01.txt", "Marit Solberg", 0), "marit-solberg");
+    assert_eq!(who(&world, "2023-04-01.txt", "Solberg", 0), "marit-solberg");
+    assert_eq!(who(&world, "2023-05-02.txt", "Solberg", 0), "karl-solberg");
+}
+
+#[test]
+fn of_father_and_son_in_one_office_the_date_tells() {
+    let world = world(&[
+        "profiles/people.toml: [[person]]\nid = \"hugo-lind\"\nname = \"Hugo Lind\"\n[[person.office]]\ntitle = \"President\"\ncountry = \"no\"\nwhen = \"1989-01-20/1993-01-20\"\n[[person]]\nid = \"max-lind\"\nname = \"Max Lind\"\n[[person.office]]\ntitle = \"President\"\ncountry = \"no\"\nwhen = \"2001-01-20/2009-01-20\"",
+        "1990-05-04.txt: President Lind opened the harbour in Bergen on Friday.",
+        "2004-05-07.txt: President Lind opened the harbour in Bergen on Friday.",
+        "1991-05-03.txt: Hugo Lind spoke in Oslo.",
+        "2005-05-06.txt: Max Lind spoke in Oslo.",
+    ]);
+    assert_eq!(who(&world, "1990-05-04.txt", "Lind", 0), "hugo-lind");
+    assert_eq!(who(&world, "2004-05-07.txt", "Lind", 0), "max-lind");
+    let link = world.link(&DocId::new("2004-05-07.txt"), 0).unwrap();
+    assert!(link.why.contains("term"), "{link:?}");
+}
+
+#[test]
+fn an_acronym_is_what_it_stands_for_in_another_article() {
+    let world = world(&[
+        "a.txt: The Shanghai Cooperation Organisation met in Astana.",
+        "b.txt: The Shanghai Cooperation Organization met again in Astana.",
+        "c.txt: The SCO met once more in Astana.",
+    ]);
+    let ids = [
+        ("a.txt", "Shanghai Cooperation Organisation"),
+        ("b.txt", "Shanghai Cooperation Organization"),
+        ("c.txt", "SCO"),
+    ];
+    for (doc, words) in ids {
+        assert_eq!(who(&world, doc, words, 0), "org/shanghai-cooperation-organisation");
+    }
+}
+
+#[test]
+fn a_country_and_its_abbreviations_are_one_and_its_capital_is_not() {
+    let world = world(&[
+        "a.txt: Talks between China and the United States went on in Oslo.",
+        "b.txt: The US said that China would come to Oslo. Washington said no more.",
+        "c.txt: The U.S. and the UK sent ministers to Oslo. Scotland sent nobody.",
+        "d.txt: The United Kingdom sent a minister to Oslo.",
+    ]);
+    for (doc, words) in [("a.txt", "United States"), ("b.txt", "US"), ("c.txt", "U.S.")] {
+        assert_eq!(who(&world, doc, words, 0), "place/united-states");
+    }
+    assert_eq!(who(&world, "b.txt", "Washington", 0), "place/washington", "said by a government, left alone");
+    assert_eq!(who(&world, "c.txt", "UK", 0), who(&world, "d.txt", "United Kingdom", 0));
+    let name = |id: &str| world.entities().find(|e| &*e.id.0 == id).unwrap().name.to_string();
+    assert_eq!(name("place/united-states"), "United States");
+}
+
+const TWO_ROES: &str = "profiles/people.toml: [[person]]\nid = \"nikolai-sever\"\nname = \"Nikolai Sever\"\n";
+
+#[test]
+fn not_keeps_apart_what_spelling_would_join() {
+    let a = "a.txt: Nikolai Sever met reporters in Oslo.";
+    let b = "b.txt: Nikolay Sever met reporters in Bergen.";
+    let joined = world(&[TWO_ROES, a, b]);
+    assert_eq!(who(&joined, "b.txt", "Nikolay Sever", 0), "nikolai-sever");
+    let apart = world(&[&format!("{TWO_ROES}not = [\"nikolay-sever\"]"), a, b]);
+    assert_eq!(who(&apart, "a.txt", "Nikolai Sever", 0), "nikolai-sever");
+    assert_eq!(who(&apart, "b.txt", "Nikolay Sever", 0), "nikolay-sever");
+}
+
+#[test]
+fn a_name_that_two_profiles_share_is_decided_mention_by_mention() {
+    let profiles = "profiles/people.toml: [[person]]\nid = \"john-sever\"\nname = \"John Sever\"\n[[person.office]]\ntitle = \"Ambassador\"\ncountry = \"no\"\n[[person]]\nid = \"john-sever-painter\"\nname = \"John Sever\"\nnot = [\"john-sever\"]";
+    let world = world(&[
+        profiles,
+        "a.txt: Norwegian Ambassador John Sever met reporters in Oslo.",
+        "b.txt: John Sever showed his pictures in Bergen.",
+    ]);
+    assert_eq!(who(&world, "a.txt", "John Sever", 0), "john-sever");
+    let link = world.link(&DocId::new("b.txt"), 0).unwrap();
+    assert_eq!(link.candidates.len(), 2, "{link:?}");
+}
