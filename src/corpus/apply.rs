@@ -30,7 +30,7 @@ pub(super) fn apply(old: &World, changes: Vec<Change>, progress: Progress<'_>) -
     let unread = reading::sort(&mut world, changes, &mut step);
     let read = reading::read(&mut world, unread, &step, progress);
     dating::date(&mut world, &read, &mut step);
-    relink::relink(old, &mut world, read, step);
+    relink::relink(old, &mut world, step);
     world
 }
 

@@ -43,7 +43,6 @@ fn one_person_in_many_spellings() {
         ("Joseph Muscat", "Joe Muscat"),
         ("Nguyễn Phú Trọng", "Nguyen Phu Trong"),
         ("Volodymyr Zelensky", "Volodymyr Zelenskyy"),
-        ("Ali Larijani Jr.", "Ali Larijani"),
     ] {
         assert!(same(a, b), "{a} is {b}");
     }
@@ -121,6 +120,18 @@ fn of_father_and_son_in_one_office_the_date_tells() {
 }
 
 #[test]
+fn of_two_ministers_of_other_years_the_one_written_about_at_the_time() {
+    let world = world(&[
+        "1999-05-04.txt: Olav Dahl met reporters in Oslo on Tuesday.",
+        "2019-05-07.txt: Knut Dahl met reporters in Oslo on Tuesday.",
+        "2019-05-10.txt: Dahl met reporters in Bergen on Friday.",
+        "2009-05-08.txt: Dahl met reporters in Bergen on Friday.",
+    ]);
+    assert_eq!(who(&world, "2019-05-10.txt", "Dahl", 0), "knut-dahl");
+    assert_eq!(who(&world, "2009-05-08.txt", "Dahl", 0), "dahl", "ten years from either");
+}
+
+#[test]
 fn an_acronym_is_what_it_stands_for_in_another_article() {
     let world = world(&[
         "a.txt: The Shanghai Cooperation Organisation met in Astana.",
@@ -141,14 +152,14 @@ fn an_acronym_is_what_it_stands_for_in_another_article() {
 fn a_country_and_its_abbreviations_are_one_and_its_capital_is_not() {
     let world = world(&[
         "a.txt: Talks between China and the United States went on in Oslo.",
-        "b.txt: The US said that China would come to Oslo. Washington said no more.",
+        "b.txt: The US said that China would come to Oslo, but Beijing said no more.",
         "c.txt: The U.S. and the UK sent ministers to Oslo. Scotland sent nobody.",
         "d.txt: The United Kingdom sent a minister to Oslo.",
     ]);
     for (doc, words) in [("a.txt", "United States"), ("b.txt", "US"), ("c.txt", "U.S.")] {
         assert_eq!(who(&world, doc, words, 0), "place/united-states");
     }
-    assert_eq!(who(&world, "b.txt", "Washington", 0), "place/washington", "said by a government, left alone");
+    assert_ne!(who(&world, "b.txt", "Beijing", 0), "place/china", "said of a government, left alone");
     assert_eq!(who(&world, "c.txt", "UK", 0), who(&world, "d.txt", "United Kingdom", 0));
     let name = |id: &str| world.entities().find(|e| &*e.id.0 == id).unwrap().name.to_string();
     assert_eq!(name("place/united-states"), "United States");

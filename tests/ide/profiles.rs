@@ -64,63 +64,102 @@ fn check_hover(words: &str, nth: usize, wanted: &Expect) {
 
 #[test]
 fn a_key_says_what_it_is_for() {
-    check_hover("asof", 0, &expect![[r#"
+    check_hover(
+        "asof",
+        0,
+        &expect![[r#"
         asof — When somebody last checked; without it an open term is never called current.  
         A date in quotes, such as "2025-07-01", "2025-07" or "2014-03/.."  
-        asof = "2025-07-15""#]]);
-    check_hover("[[person.office]]", 0, &expect![[r#"
+        asof = "2025-07-15""#]],
+    );
+    check_hover(
+        "[[person.office]]",
+        0,
+        &expect![[r#"
         person.office — An office the person above held, and when.  
-        title · org · country · to · when · asof · source"#]]);
+        title · org · country · to · when · asof · source"#]],
+    );
 }
 
 #[test]
 fn a_date_says_what_it_comes_to() {
-    check_hover("1961~", 0, &expect![[r#"
+    check_hover(
+        "1961~",
+        0,
+        &expect![[r#"
         1961, more or less  
         1961-01-01 to 1961-12-31, 365 days  
-        Day, month or year of birth."#]]);
-    check_hover("2021-10-14/..", 0, &expect![[r#"
+        Day, month or year of birth."#]],
+    );
+    check_hover(
+        "2021-10-14/..",
+        0,
+        &expect![[r#"
         since 2021-10-14  
         not ended, as far as anybody wrote down  
-        The term; 2021-07/.. is one that has not ended."#]]);
+        The term; 2021-07/.. is one that has not ended."#]],
+    );
 }
 
 #[test]
 fn a_country_has_a_name() {
-    check_hover("no\"", 0, &expect![[r#"
+    check_hover(
+        "no\"",
+        0,
+        &expect![[r#"
         Norway · no  
-        Norwegian · capital Oslo"#]]);
+        Norwegian · capital Oslo"#]],
+    );
 }
 
 #[test]
 fn a_title_is_what_the_articles_call_it() {
-    check_hover("Minister of Foreign", 0, &expect![[r#"
+    check_hover(
+        "Minister of Foreign",
+        0,
+        &expect![[r#"
         Minister of Foreign Affairs  
         the same office as “foreign minister”  
-        said “Norwegian Foreign Minister” 2×, “Norway's top diplomat” 1×, last 2024-05-08 in 2024-05-08-week.txt:1"#]]);
+        said “Norwegian Foreign Minister” 2×, “Norway's top diplomat” 1×, last 2024-05-08 in 2024-05-08-week.txt:1"#]],
+    );
 }
 
 #[test]
 fn an_alias_is_written_so_often() {
-    check_hover("Anne Roe", 0, &expect![[r#"
+    check_hover(
+        "Anne Roe",
+        0,
+        &expect![[r#"
         Anne Roe  
         1 of 3 mentions is written so
-        - 2024-05-08 2024-05-08-week.txt:1"#]]);
+        - 2024-05-08 2024-05-08-week.txt:1"#]],
+    );
 }
 
 #[test]
 fn an_id_shows_whom_or_what_it_stands_for() {
-    check_hover("bo-roe", 0, &expect![[r#"
+    check_hover(
+        "bo-roe",
+        0,
+        &expect![[r#"
         Bo Roe  
         0 mentions in 0 articles
 
         Meetings
-        - 2024-05-03 · third Harbour Forum with Ann Roe, Oslo — 2024-05-03-oslo.txt:1"#]]);
-    check_hover("harbour-forum\"", 1, &expect![[r#"
+        - 2024-05-03 · third Harbour Forum with Ann Roe, Oslo — 2024-05-03-oslo.txt:1"#]],
+    );
+    check_hover(
+        "harbour-forum\"",
+        1,
+        &expect![[r#"
         Harbour Forum  
         1 edition in the corpus
-        - 2024-05-03 · third Harbour Forum with Ann Roe, Bo Roe, Oslo — 2024-05-03-oslo.txt:1"#]]);
-    check_hover("ann-roe", 0, &expect![[r#"
+        - 2024-05-03 · third Harbour Forum with Ann Roe, Bo Roe, Oslo — 2024-05-03-oslo.txt:1"#]],
+    );
+    check_hover(
+        "ann-roe",
+        0,
+        &expect![[r#"
         Ann Roe Άννα Ρο · born 1961  
         Minister of Foreign Affairs · NO · since 2021-10-14, checked 2024-06  
         3 mentions in 2 articles, last 2024-05-08 in 2024-05-08-week.txt:1
@@ -132,7 +171,8 @@ fn an_id_shows_whom_or_what_it_stands_for() {
         Meetings
         - 2024-05-03 · third Harbour Forum with Bo Roe, Oslo — 2024-05-03-oslo.txt:1
 
-        Also written Anne Roe (1)"#]]);
+        Also written Anne Roe (1)"#]],
+    );
 }
 
 /// Where a jump lands: the file and the first line of what is selected.
@@ -186,14 +226,14 @@ fn references_are_in_the_articles_and_in_other_entries() {
     );
 }
 
-/// What is offered at the end of `typed`, put behind the entries of the fixture.
+/// What is offered at the end of `typed`, put behind the entries of the fixture; `|` is a line of its own.
 fn offered(typed: &str) -> Vec<String> {
     let articles = PEOPLE.find("//- 2024-05-03").unwrap();
     let (before, behind) = PEOPLE.split_at(articles);
     let fixture = Fixture::new(&format!("{before}{typed}\n{behind}"));
     let doc = dateline::corpus::DocId::new("profiles/people.toml");
     let text = fixture.world.text(&doc).unwrap().as_str();
-    let offset = text.trim_end_matches('\n').len() as u32;
+    let offset = (text.rfind(typed).unwrap() + typed.len()) as u32;
     let found = completions(&fixture.world, &doc, offset);
     found.into_iter().map(|item| format!("{} ({})", item.insert.trim_end(), item.detail)).collect()
 }

@@ -3,12 +3,16 @@
 use std::sync::Arc;
 
 use super::{DocId, Step, World};
-use crate::article::Article;
 use crate::corpus::gatherings::Links;
 use crate::corpus::{Dated, EntityId};
 
-pub(super) fn relink(old: &World, world: &mut World, read: Vec<(DocId, Arc<Article>)>, mut step: Step) {
-    world.register = world.register.update(&step.removed, &read);
+pub(super) fn relink(old: &World, world: &mut World, mut step: Step) {
+    let told = step.told.iter().filter_map(|doc| {
+        let dated = world.articles.get(doc)?;
+        Some((doc.clone(), dated.article.clone(), dated.dating.window()))
+    });
+    let told: Vec<_> = told.collect();
+    world.register = world.register.update(&step.removed, &told);
     let mut suspects = world.register.suspects(&old.register);
     if step.profiles {
         let files: Vec<_> = world.shelf.files().map(|(doc, file)| (doc.clone(), file.clone())).collect();

@@ -80,6 +80,16 @@ impl Register {
             }
             self.bound.remove_mut(key);
         }
+        // Whoever was there by shared names alone is looked for again.
+        for key in touched.iter().chain(&region) {
+            let claims = old.groups.get(key).map_or(&[][..], |group| &group.claims);
+            for id in claims.iter().map(|claim| EntityId(claim.id.clone())) {
+                if let Some(node) = self.nodes.get(&id).filter(|node| node.groups.is_empty()).cloned() {
+                    shorts.extend(node.shorts.iter().map(|short| (node.kind, short.clone())));
+                    self.leave(&id);
+                }
+            }
+        }
         again.extend(self.partition(&region));
         let (mut buckets, mut rebound) = (BTreeSet::new(), region.clone());
         rebound.extend(touched.iter().cloned());
@@ -89,6 +99,9 @@ impl Register {
             buckets.extend(ids.flat_map(|id| self.claims.keys(id)).cloned());
             rebound.extend(groups.iter().cloned());
             self.settle(groups, claim, &mut shorts);
+        }
+        for key in touched.iter().chain(&region) {
+            self.enter_shared(key, &mut shorts);
         }
         buckets.extend(shorts.iter().flat_map(|(kind, short)| self.buckets(*kind, short)).cloned());
         buckets.extend(touched.iter().chain(&region).cloned());
@@ -135,6 +148,31 @@ impl Register {
         })
     }
 
+    /// The profiles that claim a name.
+    fn claimants(&self, key: &Key) -> impl Iterator<Item = EntityId> + use<'_> {
+        let claims = self.groups.get(key).map_or(&[][..], |group| &group.claims);
+        claims.iter().map(|claim| EntityId(claim.id.clone()))
+    }
+
+    /// Somebody whose every name is shared with another profile: no name leads to them alone, and yet they are there.
+    fn enter_shared(&mut self, key: &Key, shorts: &mut BTreeSet<(NameKind, Box<str>)>) {
+        let shared = self.groups.get(key).filter(|group| group.claims.len() > 1);
+        for claim in shared.map_or_else(Vec::new, |group| group.claims.clone()) {
+            let id = EntityId(claim.id.clone());
+            if self.nodes.contains_key(&id) {
+                continue;
+            }
+            let own: BTreeSet<Box<str>> = claim.shorts.iter().cloned().collect();
+            shorts.extend(own.iter().map(|short| (NameKind::Person, short.clone())));
+            let (name, claim) = (claim.name.clone(), Some(claim));
+            let cell = OnceLock::new();
+            self.enter(
+                id,
+                Node { kind: NameKind::Person, name, claim, groups: Vec::new(), shorts: own, cell },
+            );
+        }
+    }
+
     /// Keeps the indexes in step with one group.
     fn index(&mut self, key: &Key, was: Option<&Arc<Group>>, is: Option<&Arc<Group>>) {
         let by_part = |group: Option<&Arc<Group>>| -> BTreeSet<Box<str>> {
@@ -145,7 +183,7 @@ impl Register {
         };
         change(&mut self.by_part, key, &by_part(was), &by_part(is));
         let by_short = |group: Option<&Arc<Group>>| -> BTreeSet<Box<str>> {
-            let full = group.filter(|group| !group.is_short());
+            let full = group.filter(|group| !group.is_short() || group.claims.len() > 1);
             full.map_or_else(BTreeSet::new, |group| group.short_keys().map(Into::into).collect())
         };
         change(&mut self.by_short, key, &by_short(was), &by_short(is));
@@ -286,17 +324,11 @@ impl Register {
             first.cmp(&second).then_with(|| b.0.cmp(a.0))
         });
         let (name, key) = commonest.map_or(("", first), |(name, (_, key))| (*name, *key));
-        let (id, name, profile, why) = match &claim {
-            Some(claim) => (
-                EntityId(claim.id.clone()),
-                claim.name.clone(),
-                Some(claim.place.clone()),
-                "a profile says so",
-            ),
+        let (id, name, why) = match &claim {
+            Some(claim) => (EntityId(claim.id.clone()), claim.name.clone(), "a profile says so"),
             None => (
                 self.slug(key),
                 Box::from(country_of(key).map_or(name, |country| country.name)),
-                None,
                 "the full name",
             ),
         };
@@ -311,7 +343,7 @@ impl Register {
             let link = Link { entity: id.clone(), why, confidence: 100, candidates: Vec::new() };
             self.bound.insert_mut(key.clone(), Bound::Full(Arc::new(link)));
         }
-        let node = Node { kind, name, profile, groups: keys, shorts: own, cell: OnceLock::new() };
+        let node = Node { kind, name, claim, groups: keys, shorts: own, cell: OnceLock::new() };
         self.enter(id, node);
     }
 
@@ -322,7 +354,13 @@ impl Register {
             group.claims.iter().map(|claim| EntityId(claim.id.clone())).collect();
         if let Some(keys) = group.short.as_deref().and_then(|short| self.by_short.get(short)) {
             let same = keys.iter().filter(|other| kind_of(other) == group.kind);
-            candidates.extend(same.filter_map(|other| self.node_of(other)).map(|(id, _)| id.clone()));
+            for other in same {
+                match self.node_of(other) {
+                    Some((id, _)) => drop(candidates.insert(id.clone())),
+                    // A name that several profiles share may be any of them.
+                    None => candidates.extend(self.claimants(other)),
+                }
+            }
         }
         stale.extend(candidates.iter().cloned());
         let own = self.slug(key);
@@ -330,7 +368,7 @@ impl Register {
         let node = Node {
             kind: group.kind,
             name: most.map_or_else(|| Box::from(""), |(name, _)| name.clone()),
-            profile: None,
+            claim: None,
             groups: vec![key.clone()],
             shorts: BTreeSet::new(),
             cell: OnceLock::new(),

@@ -8,16 +8,17 @@ use std::sync::{Arc, OnceLock};
 use rpds::{HashTrieMapSync, RedBlackTreeMapSync, VectorSync};
 use rustc_hash::FxHasher;
 
+use super::super::DocId;
 use super::super::finder::Finder;
-use super::super::{DocId, Place};
 use super::bind::{Bound, kind_of};
 use super::changed::same_names;
-use super::group::{Group, Key, Office, Said, clean, key_of, titles_of};
+use super::group::{Claim, Group, Key, Office, Said, clean, key_of, titles_of};
 use super::profiles::Claims;
 use super::{Entity, EntityId, Link, MentionRef, TitleRef};
 use crate::article::Article;
 use crate::names::NameKind;
 use crate::profiles::file::File;
+use crate::time::Window;
 
 /// Everybody and everything the articles talk about. Cheap to clone; an update shares what it does not touch.
 #[derive(Clone, Debug, Default)]
@@ -44,6 +45,9 @@ pub struct Register {
     finder: OnceLock<Finder<EntityId>>,
 }
 
+/// An article that is new or changed, and the days its date may be.
+pub type Told = (DocId, Arc<Article>, Option<Window>);
+
 pub(super) type Index = HashTrieMapSync<Box<str>, Arc<Vec<Key>>>;
 
 /// An article, and the group of each of its local entities.
@@ -52,18 +56,20 @@ pub(super) struct Doc {
     pub id: DocId,
     slot: u32,
     pub article: Arc<Article>,
+    /// The days its date may be.
+    pub when: Option<Window>,
     pub keys: Box<[Key]>,
     /// The people among them, as hashes, sorted: two articles are compared without looking at a letter.
     pub people: Box<[u64]>,
 }
 
 impl Doc {
-    fn new(id: &DocId, slot: u32, article: &Arc<Article>) -> Self {
+    fn new(id: &DocId, slot: u32, article: &Arc<Article>, when: Option<Window>) -> Self {
         let keys: Box<[Key]> = article.names.entities.iter().map(|l| key_of(l.kind, &l.name)).collect();
         let people = keys.iter().filter(|key| kind_of(key) == NameKind::Person).map(hash);
         let mut people: Vec<u64> = people.collect();
         people.sort_unstable();
-        Self { id: id.clone(), slot, article: article.clone(), people: people.into(), keys }
+        Self { id: id.clone(), slot, article: article.clone(), when, people: people.into(), keys }
     }
 
     /// Whether somebody of `people`, sorted, is named here.
@@ -92,8 +98,9 @@ pub(super) fn hash(key: &Key) -> u64 {
 pub(super) struct Node {
     pub kind: NameKind,
     pub name: Box<str>,
-    pub profile: Option<Place>,
-    /// In order.
+    /// The profile that claims it.
+    pub claim: Option<Arc<Claim>>,
+    /// In order; none for somebody whose every name is shared with another profile.
     pub groups: Vec<Key>,
     /// Keys of the surnames it may be called by.
     pub shorts: BTreeSet<Box<str>>,
@@ -103,18 +110,18 @@ pub(super) struct Node {
 impl Register {
     /// The register after `removed` have gone and `added` have come or have another text. The result depends only
     /// on the set of articles and profiles that remain.
-    pub fn update(&self, removed: &[DocId], added: &[(DocId, Arc<Article>)]) -> Self {
+    pub fn update(&self, removed: &[DocId], added: &[Told]) -> Self {
         let mut next = self.clone();
         let mut touched = BTreeSet::new();
         for id in removed {
             next.take(id, &mut touched);
         }
-        for (id, article) in added {
-            if next.renew(id, article) {
+        for (id, article, when) in added {
+            if next.renew(id, article, *when) {
                 continue;
             }
             next.take(id, &mut touched);
-            next.put(id, article, &mut touched);
+            next.put(id, article, *when, &mut touched);
         }
         next.rebind(self, &touched);
         next
@@ -212,9 +219,10 @@ impl Register {
         }
     }
 
-    /// Puts the new version of an article in place of one that says the same of people: most keystrokes.
-    fn renew(&mut self, id: &DocId, article: &Arc<Article>) -> bool {
-        let Some(doc) = self.docs.get(id).filter(|doc| same_names(&doc.article, article)) else {
+    /// Puts the new version of an article in place of one that says the same of people on the same day: most keystrokes.
+    fn renew(&mut self, id: &DocId, article: &Arc<Article>, when: Option<Window>) -> bool {
+        let same = |doc: &&Arc<Doc>| doc.when == when && same_names(&doc.article, article);
+        let Some(doc) = self.docs.get(id).filter(same) else {
             return false;
         };
         let (slot, doc) = (doc.slot, Doc { article: article.clone(), ..Doc::clone(doc) });
@@ -224,9 +232,9 @@ impl Register {
         true
     }
 
-    fn put(&mut self, id: &DocId, article: &Arc<Article>, touched: &mut BTreeSet<Key>) {
+    fn put(&mut self, id: &DocId, article: &Arc<Article>, when: Option<Window>, touched: &mut BTreeSet<Key>) {
         let slot = self.free.pop().unwrap_or(self.slots.len() as u32);
-        let doc = Arc::new(Doc::new(id, slot, article));
+        let doc = Arc::new(Doc::new(id, slot, article, when));
         if !self.slots.set_mut(slot as usize, Some(doc.clone())) {
             self.slots.push_back_mut(Some(doc.clone()));
         }
@@ -285,7 +293,7 @@ impl Register {
                 }
             }
         }
-        if locals.is_empty() && node.profile.is_none() {
+        if locals.is_empty() && node.claim.is_none() {
             return None;
         }
         locals.sort_by(|a, b| (&a.0.id, a.1).cmp(&(&b.0.id, b.1)));
@@ -307,7 +315,7 @@ impl Register {
             id: id.clone(),
             kind: node.kind,
             name: node.name.clone(),
-            profile: node.profile.clone(),
+            profile: node.claim.as_ref().map(|claim| claim.place.clone()),
             mentions,
             titles,
             spellings,

@@ -1,13 +1,25 @@
-//! A surname alone: which of its bearers an article means. The title beside it, its country and the company it keeps
-//! speak; where they are silent, the one everybody writes about is meant, or nobody is said to be.
+//! A surname alone: which of its bearers an article means. The title beside it, its country, whose term covers the day,
+//! the company it keeps and who is written about at that time speak; where they are silent, the one everybody writes
+//! about is meant, or nobody is said to be.
 
 use super::bind::Bucket;
-use super::group::{Key, Member, Office, office_of, titles_of};
+use super::group::{Claim, Key, Member, Office, Term, office_of, titles_of};
 use super::register::{Node, Register, hash};
 use super::{EntityId, Link};
+use crate::time::Window;
+
+/// Days around a term in which somebody may still, or already, be called by the office.
+const HANDOVER: i32 = 31;
 
 /// Points that the best must be ahead of the next.
 const AHEAD: i32 = 2;
+
+/// Points for a term of a profile that covers the day, or surely does not.
+const TERM: i32 = 4;
+
+/// Days.
+const SEASON: i32 = 90;
+const YEAR: i32 = 366;
 
 /// How many times as many mentions make somebody the one everybody means.
 const FAMOUS: usize = 8;
@@ -23,7 +35,7 @@ impl Register {
             .candidates
             .iter()
             .filter_map(|id| self.nodes.get(id).map(|node| (id, node.as_ref())))
-            .map(|(id, node)| (self.score(node, &offices), self.weight(node), id, node))
+            .map(|(id, node)| (self.score(node, &offices, doc.when), self.weight(node), id, node))
             .filter(|(score, ..)| *score >= 0)
             .collect();
         ranked.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.cmp(&a.1)).then(a.2.cmp(b.2)));
@@ -40,7 +52,12 @@ impl Register {
             },
             [(first, _, id, node), (second, ..), ..] if first - second >= AHEAD => Link {
                 entity: (*id).clone(),
-                why: format!("of those called `{name}`, {} has this title", node.name),
+                why: match node.claim.as_ref().and_then(|claim| held(claim, &offices, doc.when)) {
+                    Some(true) => {
+                        format!("of those called `{name}`, {}’s term is the one of that time", node.name)
+                    }
+                    _ => format!("of those called `{name}`, {} has this title", node.name),
+                },
                 confidence: 90,
                 candidates: others(&ranked),
             },
@@ -76,6 +93,23 @@ impl Register {
                 candidates: candidates(1),
             };
         }
+        let mut near: Vec<_> = rivals
+            .iter()
+            .filter_map(|rival| Some((self.apart(rival.3, member)?, rival.2, rival.3)))
+            .collect();
+        near.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.cmp(b.1)));
+        if near.len() == rivals.len()
+            && let [(days, id, node), (next, ..), ..] = near.as_slice()
+            && *days <= SEASON
+            && *next >= 2 * YEAR
+        {
+            return Link {
+                entity: (*id).clone(),
+                why: format!("of those called `{name}`, only {} is in the articles of that time", node.name),
+                confidence: 70,
+                candidates: rivals.iter().map(|r| r.2).filter(|other| other != id).cloned().collect(),
+            };
+        }
         let famous = rivals.iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.2.cmp(a.2)));
         let rest: usize = rivals.iter().map(|rival| rival.1).sum();
         if let Some((_, weight, id, node)) = famous
@@ -93,23 +127,40 @@ impl Register {
     }
 
     /// How well titles fit: the same office best, another country not at all.
-    fn score(&self, node: &Node, said: &[Office]) -> i32 {
+    fn score(&self, node: &Node, said: &[Office], when: Option<Window>) -> i32 {
         let groups = || node.groups.iter().filter_map(|key| self.groups.get(key));
-        let terms = || groups().flat_map(|group| &group.claims).flat_map(|claim| &claim.terms);
-        let held = || groups().flat_map(|group| group.offices.keys()).chain(terms().map(|term| &term.office));
+        let terms = || node.claim.iter().flat_map(|claim| &claim.terms);
+        let offices =
+            || groups().flat_map(|group| group.offices.keys()).chain(terms().map(|term| &term.office));
         let mut best = 0;
         for (role, country) in said {
             let plain = |role: &str| role.trim_start_matches("former ").to_owned();
-            let same_role = held().any(|(other, _)| plain(other) == plain(role));
-            let of_country = country.is_some() && held().any(|(_, other)| other == country);
-            let elsewhere = country.is_some() && !of_country && held().any(|(_, other)| other.is_some());
+            let same_role = offices().any(|(other, _)| plain(other) == plain(role));
+            let of_country = country.is_some() && offices().any(|(_, other)| other == country);
+            let elsewhere = country.is_some() && !of_country && offices().any(|(_, other)| other.is_some());
             let score = if elsewhere { -4 } else { 2 * i32::from(same_role) + 3 * i32::from(of_country) };
             if score < 0 {
                 return score;
             }
             best = best.max(score);
         }
-        best
+        match node.claim.as_ref().and_then(|claim| held(claim, said, when)) {
+            Some(true) => best + TERM,
+            Some(false) => (best - TERM).max(0),
+            None => best,
+        }
+    }
+
+    /// How many days lie between this article and the nearest that names somebody in full.
+    fn apart(&self, node: &Node, member: Member) -> Option<i32> {
+        let day = |slot: u32| {
+            let when = self.slot(slot)?.when?;
+            when.days().filter(|days| *days <= YEAR.into()).and(when.earliest)
+        };
+        let own = day(member.0)?;
+        let groups = node.groups.iter().filter_map(|key| self.groups.get(key));
+        let others = groups.flat_map(|group| &group.members).filter(|(slot, _)| *slot != member.0);
+        others.filter_map(|(slot, _)| Some(own.until(day(*slot)?).ok()?.get_days().abs())).min()
     }
 
     fn weight(&self, node: &Node) -> usize {
@@ -130,6 +181,25 @@ impl Register {
         let shares = |slot: &&u32| self.slot(**slot).is_some_and(|other| other.names_one_of(&beside));
         articles.iter().filter(shares).count()
     }
+}
+
+/// Whether a profile's terms of an office that is said cover the day: surely, surely not, or nobody can tell. A former
+/// office says nothing of the day.
+fn held(claim: &Claim, said: &[Office], when: Option<Window>) -> Option<bool> {
+    let when = when?;
+    let of = |term: &&Term| {
+        let same = |(role, country): &Office| {
+            *role == term.office.0
+                && (country.is_none() || term.office.1.is_none() || *country == term.office.1)
+        };
+        said.iter().any(same)
+    };
+    let terms: Vec<Window> = claim.terms.iter().filter(of).filter_map(|term| term.when).collect();
+    if terms.iter().any(|term| term.intersect(when) == Some(when)) {
+        return Some(true);
+    }
+    let elsewhere = terms.iter().all(|term| term.widened(HANDOVER).intersect(when).is_none());
+    (!terms.is_empty() && elsewhere).then_some(false)
 }
 
 fn own(bucket: &Bucket, why: String) -> Link {

@@ -9,6 +9,7 @@ use crate::names::{Form, Lexicon, LocalEntity, Mention, NameKind, Names, Title};
 use crate::profiles::file::File;
 use crate::profiles::{Office, Person, Spanned};
 use crate::text::{Span, position::Text};
+use crate::time::Window;
 
 /// An article of names alone, one a line: "Ann Roe | president fr" gives her a title, "Ann Roe = Roe" calls her
 /// by a short name too.
@@ -79,7 +80,7 @@ fn corpus(articles: &[&[&str]]) -> Register {
     let added: Vec<_> = articles
         .iter()
         .enumerate()
-        .map(|(at, lines)| (DocId::new(format!("{at}")), article(lines)))
+        .map(|(at, lines)| (DocId::new(format!("{at}")), article(lines), None))
         .collect();
     Register::default().update(&[], &added)
 }
@@ -177,8 +178,7 @@ fn a_title_alone_is_whoever_holds_it() {
     });
     let told = register.with_profiles(&file(vec![doe]));
     let at = |year: i16| {
-        told.title_link(&DocId::new("2"), 0, crate::time::Window::year(year))
-            .map(|link| link.entity.0.to_string())
+        told.title_link(&DocId::new("2"), 0, Window::year(year)).map(|link| link.entity.0.to_string())
     };
     assert_eq!(at(2020).as_deref(), Some("doe"));
     assert_eq!(at(2023), None);
@@ -237,7 +237,10 @@ fn profiles(which: usize) -> Vec<(DocId, Arc<File>)> {
         persons.push(profile("kim-jong-un", "Kim Jong-un", &["Kim"]));
     }
     if which & 4 != 0 {
-        persons.push(profile("x", "Ann Mary Roe", &["Sergei Petrenko"]));
+        let mut x = profile("x", "Ann Mary Roe", &["Sergei Petrenko"]);
+        x.not.push(Spanned { value: "sergey-petrenko".into(), span: Span::default() });
+        persons.push(x);
+        persons.push(profile("one", "Hassan Ali", &[]));
         persons.push(profile("y", "Sergei Petrenko", &["Hassan Ali"]));
     }
     file(persons)
@@ -266,8 +269,9 @@ proptest! {
                 Step::Put(doc, names) => {
                     let lines: Vec<&str> = names.iter().map(|at| POOL[*at]).collect();
                     let (doc, article) = (DocId::new(format!("{doc}")), article(&lines));
-                    register = register.update(&[], &[(doc.clone(), article.clone())]);
-                    left.insert(doc, article);
+                    let when = Window::year(2000 + names.len() as i16);
+                    register = register.update(&[], &[(doc.clone(), article.clone(), when)]);
+                    left.insert(doc, (article, when));
                 }
                 Step::Take(doc) => {
                     let doc = DocId::new(format!("{doc}"));
@@ -283,7 +287,8 @@ proptest! {
                 }
             }
         }
-        let all: Vec<_> = left.into_iter().rev().collect();
+        let all: Vec<_> =
+            left.into_iter().rev().map(|(doc, (article, when))| (doc, article, when)).collect();
         let scratch = Register::default().update(&[], &all).with_profiles(&profiles(which));
         prop_assert_eq!(dump(&register), dump(&scratch));
         let other = Register::default().with_profiles(&profiles(which)).update(&[], &all);
