@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use super::NameKind;
 use super::gather::is_suffix;
 use super::lexicon::Lexicon;
-use super::repeats::{pairs, repeats, ties_of, words_of};
+use super::repeats::{headlines, pairs, repeats, ties_of, words_of};
 use super::spans::{Finder, Found, STRONG};
 use super::titles::is_body;
 use super::variants::{self, Part};
@@ -44,7 +44,7 @@ pub(super) struct Document {
 impl Document {
     pub fn of(finder: &Finder<'_, '_>, found: Vec<Found>) -> Self {
         let (found, known) = repeats(finder, found);
-        let found = pairs(finder, found);
+        let found = headlines(finder, pairs(finder, found));
         let mut document = Self { persons: Vec::new(), named: Vec::new() };
         for one in found {
             let person = document.full_name(finder, &one);
@@ -73,7 +73,9 @@ impl Document {
         let same = self.persons.iter().position(|person| {
             person.words == words
                 || !king
-                    && variants::fit(&person.parts, &parts, turns(&words) || turns(&person.words)).is_some()
+                    && (variants::same_initials(&person.parts, &parts)
+                        || variants::fit(&person.parts, &parts, turns(&words) || turns(&person.words))
+                            .is_some())
         });
         let at = same.unwrap_or_else(|| {
             self.persons.push(Person::default());
@@ -488,7 +490,7 @@ impl Finder<'_, '_> {
     }
 
     /// Whether a token stands where people are named before they are introduced.
-    fn ahead(&self, at: usize) -> bool {
+    pub(super) fn ahead(&self, at: usize) -> bool {
         let sentence = self.sentence(at).checked_sub(1).and_then(|index| self.layout.sentences.get(index));
         let zone = sentence.map(|sentence| self.layout.zone_of(sentence));
         matches!(zone, Some(ZoneKind::Headline | ZoneKind::Summary | ZoneKind::Caption))

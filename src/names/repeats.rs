@@ -5,6 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::NameKind;
 use super::gather::{is_suffix, split_pair};
 use super::spans::{Finder, Found, STRONG, settle};
+use super::titles::is_body;
 
 /// The words of a name, in lower case, without suffix and nickname; hyphens part words.
 pub(super) fn words_of(finder: &Finder<'_, '_>, found: &Found) -> Vec<String> {
@@ -123,6 +124,46 @@ pub(super) fn pairs(finder: &Finder<'_, '_>, found: Vec<Found>) -> Vec<Found> {
         }
     }
     out
+}
+
+/// What a headline has around the name of somebody the text has in full is not of the name ("Macron Unveils"), nor is
+/// it the name of a body that no list and no word shows to be one.
+pub(super) fn headlines(finder: &Finder<'_, '_>, mut found: Vec<Found>) -> Vec<Found> {
+    let mut known: FxHashSet<String> = FxHashSet::default();
+    for one in found.iter().filter(|one| one.kind == NameKind::Person && !finder.ahead(one.first)) {
+        let words = words_of(finder, one);
+        known.extend(words.into_iter().filter(|word| word.chars().count() > 1));
+    }
+    found.retain_mut(|one| {
+        let own = |at: &usize| known.contains(finder.words.folded(*at));
+        let first = (one.first..one.last).find(own);
+        let last = (one.first..one.last).rfind(own);
+        let (Some(first), Some(last)) = (first, last) else { return true };
+        if !finder.ahead(one.first) {
+            return true;
+        }
+        let loose =
+            |at: usize| finder.words.capital(at) && !finder.lexicon.person_name(finder.words.folded(at));
+        match one.kind {
+            NameKind::Person => {
+                if (one.first..first).chain(last + 1..one.last).all(loose) {
+                    (one.first, one.last) = (first, last + 1);
+                }
+                true
+            }
+            NameKind::Organisation => {
+                let body = (one.first..one.last).any(|at| is_body(finder.words.folded(at)));
+                body || one.last == one.first + 1 || finder.lexicon.organisation(text(finder, one))
+            }
+            NameKind::Place => true,
+        }
+    });
+    found
+}
+
+fn text<'t>(finder: &Finder<'_, 't>, found: &Found) -> &'t str {
+    let (first, last) = (finder.layout.token(found.first), finder.layout.token(found.last.saturating_sub(1)));
+    first.zip(last).map_or("", |(first, last)| finder.layout.slice(first.span.cover(last.span)))
 }
 
 fn word_before(words: &[String], at: usize) -> &str {

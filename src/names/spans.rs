@@ -11,7 +11,7 @@ use super::titles::{Phrase, is_body};
 use super::words::Words;
 use crate::text::Layout;
 pub(super) use lists::says;
-use lists::{EVENTS, PLACES};
+use lists::{EVENTS, NAMED_AFTER, PLACES};
 
 /// A name in the text: tokens, half-open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +44,7 @@ impl Finder<'_, '_> {
         self.by_lists(&mut all);
         self.bodies(&mut all);
         self.surnames(&mut all);
+        self.speakers(&mut all);
         settle(all)
     }
 
@@ -117,6 +118,10 @@ impl Finder<'_, '_> {
             // "Dr al-Ansari"
             let particles = self.gather.particles(at).filter(|_| self.layout.word(at + 1) == "-");
             let Some(last) = self.gather.name(at).or(particles) else { continue };
+            // "S." is no name yet.
+            if (at..last).all(|i| self.layout.word(i).chars().count() == 1) {
+                continue;
+            }
             let one = last == at + 1;
             let word = self.layout.word(at);
             let other = self.lexicon.demonym(word).is_some()
@@ -210,6 +215,37 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// "Ann Roe: …" and "Ann Roe (translated): …" at the start of a paragraph: who speaks in a transcript.
+    fn speakers(&self, out: &mut Vec<Found>) {
+        for sentence in &self.layout.sentences {
+            let (first, end) = (sentence.first as usize, sentence.last as usize);
+            if !self.layout.zones.get(sentence.zone as usize).is_some_and(|zone| {
+                self.layout.token(first).is_some_and(|token| token.span.start == zone.span.start)
+            }) {
+                continue;
+            }
+            let mut last = first;
+            while last < end.min(first + 5) && self.words.capital(last) && self.titled.get(last) == Some(&0) {
+                last += 1;
+            }
+            let mut colon = last;
+            if self.layout.word(last) == "(" {
+                colon = (last..end.min(last + 6))
+                    .find(|at| self.layout.word(*at) == ")")
+                    .map_or(end, |at| at + 1);
+            }
+            let name = |at: usize| {
+                !self.words.common(at, self.lexicon)
+                    && (self.lexicon.rank(self.words.folded(at)) == 0
+                        || self.lexicon.person_name(self.words.folded(at)))
+            };
+            let whole = last > first + 1 && self.layout.word(colon) == ":" && (first..last).all(name);
+            if whole && !self.layout.word(first).chars().all(char::is_uppercase) {
+                out.push(Found { first, last, kind: NameKind::Person, strength: 3 });
+            }
+        }
+    }
+
     /// The tagger's names, without the titles it took in.
     fn by_tags(&self) -> Vec<Found> {
         let mut out = Vec::new();
@@ -258,6 +294,8 @@ impl Finder<'_, '_> {
                 continue;
             }
             if first < last {
+                let after = NAMED_AFTER.contains(&self.words.folded(last)) && !self.words.capital(last);
+                let kind = if after { NameKind::Place } else { kind };
                 let last = match kind {
                     NameKind::Person => self.gather.suffix(self.gather.hyphened(last, last - 1)),
                     _ => last,

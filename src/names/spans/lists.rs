@@ -101,6 +101,27 @@ pub(super) const EVENTS: &[&str] = &[
     "bill",
 ];
 
+/// What stands in small letters behind a name that a building or a road has: "Roe airport".
+pub(super) const NAMED_AFTER: &[&str] = &[
+    "airport",
+    "airbase",
+    "airfield",
+    "stadium",
+    "hospital",
+    "barracks",
+    "prison",
+    "square",
+    "mosque",
+    "crossing",
+    "bridge",
+    "highway",
+    "street",
+    "avenue",
+    "dam",
+    "shipyard",
+    "cathedral",
+];
+
 pub(super) const PLACES: &[&str] = &[
     "street",
     "river",
