@@ -96,7 +96,12 @@ impl Register {
         for (groups, claim) in again {
             // A name this profile shares with another.
             let ids = claim.iter().map(|claim| &claim.id);
-            buckets.extend(ids.flat_map(|id| self.claims.keys(id)).cloned());
+            for key in ids.flat_map(|id| self.claims.keys(id)) {
+                let group = self.groups.get(key).filter(|group| group.claims.len() > 1);
+                let alone = group.into_iter().flat_map(|group| group.short_keys().map(Into::into));
+                shorts.extend(alone.map(|short| (kind_of(key), short)));
+                buckets.insert(key.clone());
+            }
             rebound.extend(groups.iter().cloned());
             self.settle(groups, claim, &mut shorts);
         }
