@@ -39,8 +39,11 @@ pub(super) enum Word {
     Season(Season),
     Unit(Unit),
     Units(Unit),
+    Fortnight,
     Part(Part),
     Parts(Part),
+    /// "dawn", "dusk": the edge of a part of the day.
+    Light(Part),
     Noon,
     Midnight,
     Am,

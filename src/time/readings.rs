@@ -10,23 +10,50 @@ use jiff::civil::Date;
 use super::expr::{Calendar, From, Piece, When, YearOf};
 use super::unit::Unit;
 use super::value::{Amount, Length, Rest, Stamp, Time, Value, Year};
-use super::{Anchor, Resolved, Timex};
+use super::window::days_between;
+use super::{Anchor, RangeEnd, Resolved, Timex};
 use cal::Cal;
 use focus::Focus;
 
 /// Resolves all mentions of one article, in order; `date` is the article's date if it is known. One result a mention.
 pub fn resolve(timexes: &[Timex], date: Option<Date>) -> Vec<Resolved> {
     let mut focus = Focus::new(timexes, date);
-    let mut out = Vec::with_capacity(timexes.len());
+    let mut out: Vec<Resolved> = Vec::with_capacity(timexes.len());
     for (index, timex) in timexes.iter().enumerate() {
         let reading = match day_to_come(timexes, index, timex) {
             Some(day) => focus.read(day),
             None => focus.read(timex),
         };
+        let begin = timex.range.filter(|(end, _)| *end == RangeEnd::End);
+        let begin = begin.and_then(|(_, other)| out.get(other as usize)).and_then(|r| r.window?.earliest);
+        let reading = behind(reading, timex, begin.filter(|_| !focus.narrative));
         focus.remember(index as u32, timex, &reading);
         out.push(reading.resolved(timex.expr.time));
     }
     out
+}
+
+/// "Tuesday through Thursday", "the April-June quarter": the end that is not stated follows its begin.
+fn behind(reading: Reading, timex: &Timex, begin: Option<Date>) -> Reading {
+    let months = matches!(
+        &timex.expr.when,
+        When::Calendar(Calendar { year: YearOf::Open, piece: Piece::Month(_), .. })
+    );
+    let days = matches!(timex.expr.when, When::Weekday { .. });
+    let start = |cal: Cal| cal.window().and_then(|w| w.earliest);
+    let (Some(begin), Some(end)) = (begin, reading.cal.and_then(start)) else { return reading };
+    let ahead =
+        |cal: &Cal| start(*cal).map(|s| days_between(begin, s)).filter(|days| (0..=200).contains(days));
+    let next =
+        reading.others.iter().filter(|(cal, _)| ahead(cal).is_some()).min_by_key(|(cal, _)| ahead(cal));
+    match next.copied() {
+        Some((next, cost)) if (months || days) && end < begin => {
+            let others = reading.others.iter().copied().chain(reading.cal.map(|cal| (cal, cost)));
+            let others = others.filter(|(cal, _)| *cal != next).collect();
+            Reading { value: Value::Stamp(next.stamp()), cal: Some(next), others, ..reading }
+        }
+        _ => reading,
+    }
 }
 
 /// "at 10:35 a.m. (0735 GMT) Friday": a bare clock time whose day follows in its sentence and does not precede it.

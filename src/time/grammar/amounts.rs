@@ -6,7 +6,7 @@ use crate::time::expr::{From, When};
 use crate::time::lexicon::Word;
 use crate::time::unit::Unit;
 use crate::time::value::{Amount, Length, Value};
-use crate::time::{Modifier, TimexKind};
+use crate::time::{Modifier, Parts, Stated, TimexKind};
 
 /// An amount with its unit, hyphenated ("five-year") or not.
 struct Measured {
@@ -100,6 +100,15 @@ impl Reader<'_, '_> {
         }
         let away = |end, back, from| Some(self.away(&found, m.length, end, back, from));
         match (self.word(end), self.word(end + 1)) {
+            // "a week ago Monday"
+            (Word::Ago, Word::Weekday(day)) if m.length.unit == Unit::Week => {
+                let Amount::Exactly(n) = m.length.amount else { return None };
+                let week = i32::try_from(n).ok().map(|n| -n);
+                let stated = Stated { value: day, span: self.span(end + 1, end + 2) };
+                let parts = Parts { weekday: Some(stated), ..Parts::default() };
+                let when = When::Weekday { day, pick: crate::time::expr::Pick::Plain, week };
+                return Some(Found::date(at, end + 2, "weeks from a weekday", when).with(parts));
+            }
             (Word::Ago, _) => return away(end + 1, true, From::Either),
             (Word::Earlier, _) => return away(end + 1, true, From::Focus),
             (Word::Later, _) => return away(end + 1, false, From::Focus),
@@ -176,23 +185,8 @@ impl Reader<'_, '_> {
             kind: TimexKind::Set,
             rule: "rate",
             expr: crate::time::expr::Expr::new(When::Fixed(Value::Length(length))),
-            freq: self.freq(found.start),
             ..found
         })
-    }
-
-    /// "once a week", "three times a day".
-    pub(super) fn freq(&self, at: usize) -> Option<u8> {
-        let before = at.checked_sub(1)?;
-        if self.is(before, "once") {
-            return Some(1);
-        }
-        if self.is(before, "twice") {
-            return Some(2);
-        }
-        let times = self.is(before, "times");
-        let count = before.checked_sub(1).filter(|_| times)?;
-        self.cardinal(count).and_then(|(n, _)| u8::try_from(n).ok())
     }
 
     fn away(&self, found: &Found, length: Length, end: usize, back: bool, from: From) -> Found {
@@ -223,7 +217,14 @@ impl Reader<'_, '_> {
             Word::Unit(unit) => (unit, false),
             Word::Units(unit) => (unit, true),
             Word::Hours24 => (Unit::Hour, true),
+            Word::Fortnight => (Unit::Week, self.text(unit_at).ends_with('s')),
             _ => return None,
+        };
+        let amount = match amount {
+            Amount::Exactly(n) if self.word(unit_at) == Word::Fortnight => {
+                Amount::Exactly(n.saturating_mul(2))
+            }
+            amount => amount,
         };
         // Three-quarters and a quarter are fractions.
         let fraction = unit == Unit::Quarter && (article || hyphen || self.word(unit_at + 1) == Word::Of);
@@ -232,7 +233,7 @@ impl Reader<'_, '_> {
         }
         // "a second visit", "one second".
         let ordinal = unit == Unit::Second && !plural;
-        let single = matches!(amount, Amount::Exactly(1));
+        let single = matches!(amount, Amount::Exactly(1)) || self.word(unit_at) == Word::Fortnight && !plural;
         let half = amount == Amount::AndHalf(0);
         if ordinal
             || (plural && single)
@@ -249,6 +250,15 @@ impl Reader<'_, '_> {
         {
             return None;
         }
+        // The "58 seconds" of "9.58 seconds".
+        let fraction = self.before(at) == Word::Dot
+            && self.glued(at)
+            && self.glued(at - 1)
+            && matches!(self.before(at - 1), Word::Digits(..));
+        if fraction {
+            return None;
+        }
+        let (mut article, mut plural) = (article, plural);
         let mut end = unit_at + 1;
         let mut length = Length::new(amount, unit);
         if self.word(end) == Word::And
@@ -258,6 +268,7 @@ impl Reader<'_, '_> {
         {
             length = Length::new(Amount::AndHalf(n), unit);
             end += 3;
+            (article, plural) = (false, true);
         } else if self.word(end) == Word::And
             && !hyphen
             && let Some((n, unit_at)) = self.cardinal(end + 1)
@@ -274,7 +285,6 @@ impl Reader<'_, '_> {
             end += 2;
         }
         // "a day or two"
-        let (mut article, mut plural) = (article, plural);
         if article && self.word(end) == Word::Or && self.word(end + 1) == Word::Small(2) {
             length = Length { amount: Amount::Some, unit, and: None };
             end += 2;
@@ -302,6 +312,11 @@ impl Reader<'_, '_> {
 
     /// "recent years", "the coming weeks", "past years".
     fn picked_units(&self, at: usize, next: usize, picked: bool) -> Option<Found> {
+        if picked && self.word(next + 1) == Word::Fortnight {
+            let length = Length::new(Amount::Exactly(2), Unit::Week);
+            let when = When::Length(length);
+            return Some(Found::new(at, next + 2, TimexKind::Duration, "picked amount", when));
+        }
         let recent = self.word(next) == Word::Recent;
         let coming = matches!(self.word(next), Word::Coming | Word::Past | Word::Following) && picked;
         if !recent && !coming {

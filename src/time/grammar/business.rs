@@ -3,9 +3,11 @@
 use super::calendar::whole;
 use super::{Found, Reader};
 use crate::time::expr::{Calendar, From, Pick, Piece, When, YearOf};
+use crate::time::festivals::Feast;
 use crate::time::lexicon::Word;
 use crate::time::unit::Unit;
-use crate::time::{Parts, Stated};
+use crate::time::value::{Rest, Stamp, Value, Year};
+use crate::time::{Parts, Stated, TimexKind};
 
 /// What "the 1988 …" and "this year's …" fix about the year of a quarter.
 type Owner = (YearOf, Parts);
@@ -104,7 +106,8 @@ impl Reader<'_, '_> {
         let year_at = if self.word(at) == Word::Unit(Unit::Year) { at + 1 } else { at };
         if let Some((year, said, end)) = self.plain_year(year_at) {
             let parts = Parts { year: said, ..Parts::default() };
-            return Some(Found::date(start, end, "fiscal year", whole(year)).with(parts));
+            let also = said.and_then(|said| self.second_year(end, said.value)).map(Box::new);
+            return Some(Found { also, ..Found::date(start, end, "fiscal year", whole(year)).with(parts) });
         }
         (year_at > at && self.word(start) == Word::The).then(|| {
             Found::date(
@@ -121,9 +124,9 @@ impl Reader<'_, '_> {
         if let Word::FiscalYear(year) = self.word(at) {
             let stated = Stated { value: year as i16, span: self.span(at, at + 1) };
             let parts = Parts { year: Some(stated), ..Parts::default() };
-            return Some(
-                Found::date(start, at + 1, "fiscal year", whole(YearOf::Stated(year as i16))).with(parts),
-            );
+            let found =
+                Found::date(start, at + 1, "fiscal year", whole(YearOf::Stated(year as i16))).with(parts);
+            return Some(Found { also: self.second_year(at + 1, year as i16).map(Box::new), ..found });
         }
         if let Word::Halves(half) = self.word(at) {
             return self.half(start, at + 1, half, owner);
@@ -139,6 +142,7 @@ impl Reader<'_, '_> {
                 }
                 Word::Half if nth <= 2 || nth == 5 => self.half(start, unit_at + 1, nth.min(2), owner),
                 Word::Unit(Unit::Week) if start < at => self.week_of(start, unit_at + 1, nth),
+                Word::Weekday(_) | Word::Unit(Unit::Day) => self.day_of(start, unit_at, nth),
                 _ => None,
             };
         }
@@ -196,6 +200,40 @@ impl Reader<'_, '_> {
         }
         let found = self.of_year(start, end, Piece::Half(half), owner);
         (owned || found.end > end).then_some(Found { rule: "half year", ..found })
+    }
+
+    /// "the first Monday of May", "the last day of April", "the last Friday of every month".
+    fn day_of(&self, start: usize, at: usize, nth: u8) -> Option<Found> {
+        if !matches!(self.word(at + 1), Word::Of | Word::In) {
+            return None;
+        }
+        if let (Word::Weekday(day), Word::Each, Word::Unit(Unit::Month)) =
+            (self.word(at), self.word(at + 2), self.word(at + 3))
+        {
+            let value = Value::Stamp(Stamp::new(Year::Unknown, Rest::Weekday(None, day)));
+            let set = Found::new(start, at + 4, TimexKind::Set, "set", When::Fixed(value));
+            return Some(Found { quant: Some("EVERY"), ..set });
+        }
+        let month = self.calendar(at + 2)?;
+        let When::Calendar(calendar @ Calendar { piece: Piece::Month(m), .. }) = month.expr.when else {
+            return None;
+        };
+        let (piece, weekday) = match self.word(at) {
+            Word::Weekday(day) => {
+                let weekday = jiff::civil::Weekday::from_monday_one_offset(day as i8).ok()?;
+                let nth = if nth == 5 { -1 } else { nth as i8 };
+                let stated = Stated { value: day, span: self.span(at, at + 1) };
+                (Piece::Feast(Feast::Nth(m as i8, weekday, nth)), Some(stated))
+            }
+            _ if nth == 1 => (Piece::Day(m, 1), None),
+            _ if nth == 5 && m != 2 => {
+                (Piece::Day(m, if matches!(m, 4 | 6 | 9 | 11) { 30 } else { 31 }), None)
+            }
+            _ => return None,
+        };
+        let when = When::Calendar(Calendar { piece, ..calendar });
+        let parts = Parts { weekday, ..month.parts };
+        Some(Found::date(start, month.end, "day of a month", when).with(parts))
     }
 
     /// "the last week of March".

@@ -12,6 +12,7 @@ use crate::time::{Parts, Stated};
 impl Reader<'_, '_> {
     pub(super) fn calendar(&self, at: usize) -> Option<Found> {
         match self.word(at) {
+            Word::Weekday(_) if self.names_a_day(at) => None,
             Word::Weekday(day) => Some(self.weekday_first(at, day, false)),
             Word::WeekdayShort(day) => Some(self.weekday_first(at, day, true)).filter(|f| f.end > at),
             Word::Month(5) if self.feast(at).is_some() => self.feast(at),
@@ -43,6 +44,7 @@ impl Reader<'_, '_> {
             Word::Decade(_) | Word::Apostrophe => self.decade(next, at),
             Word::Digits(_, 4) if self.word(next + 1) == Word::Possessive => self.decade_apostrophe(next, at),
             Word::Season(_) => self.season(next, at),
+            Word::Weekday(day) => self.weekday_beside(at, day),
             Word::Unit(Unit::Year) if self.word(next + 1) != Word::Hyphen => {
                 let (year, end) = self.year(next + 1)?;
                 let stated = Stated { value: year, span: self.span(next + 1, end) };
@@ -56,10 +58,32 @@ impl Reader<'_, '_> {
                     .day_first(next)
                     .or_else(|| self.century(next, at))
                     .or_else(|| self.date_of_month(next));
-                found.filter(|f| f.end > next + 1 || f.rule == "day of month")
+                found.filter(|f| f.end > next + 1 || f.also.is_some() || f.rule == "day of month")
             }
         }?;
         Some(Found { start: at, ..found })
+    }
+
+    /// "Black Friday", "the Sunday Times": a name, and no day that could be counted.
+    fn names_a_day(&self, at: usize) -> bool {
+        let called = ["Black", "Bloody", "Super", "Cyber", "Holy"].contains(&self.text(at.wrapping_sub(1)));
+        let paper = ["Times", "Telegraph", "Mirror", "Express", "Herald", "Mail", "Post"]
+            .contains(&self.text(at + 1));
+        called || paper
+    }
+
+    /// "the Friday before", "the Monday after the vote": beside what was last said.
+    fn weekday_beside(&self, at: usize, day: u8) -> Option<Found> {
+        let pick = match self.word(at + 2) {
+            Word::Before => Pick::Before,
+            Word::After => Pick::After,
+            _ => return None,
+        };
+        let alone = at + 3 >= self.last || matches!(self.word(at + 3), Word::Comma | Word::Dot);
+        let stated = Stated { value: day, span: self.span(at + 1, at + 2) };
+        let parts = Parts { weekday: Some(stated), ..Parts::default() };
+        let when = When::Weekday { day, pick, week: None };
+        Some(Found::date(at, if alone { at + 3 } else { at + 2 }, "picked weekday", when).with(parts))
     }
 
     /// "Friday", "Friday, Oct. 23", "Tues., 5 May 1998".
@@ -173,7 +197,7 @@ impl Reader<'_, '_> {
             return self.day_then_month(at, day, of);
         }
         let joined = matches!(self.word(end), Word::Hyphen | Word::To | Word::And | Word::Through);
-        let (second, second_end) = joined.then(|| self.day(end + 1)).flatten()?;
+        let (second, second_end) = joined.then(|| self.day(self.skip(end + 1, Word::The))).flatten()?;
         let of = self.skip(second_end, Word::Of);
         let other = self.day_then_month(end + 1, second, of)?;
         // "19 to 17 February" is backwards, and a check will say so; "7 and 5 February" are two things.

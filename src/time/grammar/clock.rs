@@ -10,7 +10,10 @@ use crate::time::{Modifier, TimexKind};
 impl Reader<'_, '_> {
     /// "5 p.m. EST Nov. 9", "18:00 UTC", "noon Thursday", "midnight".
     pub(super) fn clock(&self, at: usize) -> Option<Found> {
-        let (time, mut end) = self.time_of_day(at)?;
+        if let Some(found) = self.hours(at) {
+            return Some(found);
+        }
+        let (time, mut end) = self.told(at).or_else(|| self.light(at)).or_else(|| self.time_of_day(at))?;
         let time = match (self.word(end), self.word(end + 1), self.word(end + 2)) {
             (Word::Zone(utc), ..) => {
                 end += 1;
@@ -26,11 +29,48 @@ impl Reader<'_, '_> {
         Some(self.on_a_day(Found { expr: timed(today.expr, time), ..today }, time))
     }
 
+    /// "between 2 and 4 p.m.", "9-11 a.m. Tuesday": the half of the day said once belongs to both hours.
+    fn hours(&self, at: usize) -> Option<Found> {
+        let Word::Digits(first @ 1..=12, 1..=2) = self.word(at) else { return None };
+        let joined = match self.word(at + 1) {
+            Word::And => self.before(at) == Word::Between,
+            Word::To => matches!(self.before(at), Word::From | Word::Open),
+            Word::Hyphen => self.glued(at + 1) && !self.glued(at),
+            _ => false,
+        };
+        let half = match self.word(at + 3) {
+            Word::Am => Some(false),
+            Word::Pm => Some(true),
+            _ => None,
+        };
+        let half = match self.word(at + 2) {
+            Word::Hour(_, pm) => Some(pm),
+            _ => half,
+        };
+        let (true, Some(pm)) = (joined, half) else { return None };
+        let second = self.clock(at + 2)?;
+        let Some(Time::Clock { hour, .. }) = second.expr.time else { return None };
+        let same = half_day(first, pm);
+        let time = clock(if same < hour { same } else { half_day(first, !pm) }, 0);
+        let found = Found::new(at, at + 1, TimexKind::Time, second.rule, second.expr.when.clone());
+        let (expr, parts) = (timed(found.expr, time), second.parts);
+        Some(Found { expr, parts, also: Some(Box::new(second)), ..found })
+    }
+
     /// Joins the day that follows a time: "Wednesday", ", Nov. 6", "on Friday".
     fn on_a_day(&self, found: Found, time: Time) -> Found {
         let comma = self.skip(found.end, Word::Comma);
         for next in [comma, self.skip(comma, Word::On), self.skip(found.end, Word::Of)] {
-            if let Some(day) = self.point(next).filter(|day| is_day(day) && day.also.is_none()) {
+            let Some(day) = self.point(next).filter(|day| day.also.is_none()) else { continue };
+            // "10 o'clock on Friday morning", "half past eight tomorrow night".
+            let (time, day) = match day.expr.time {
+                Some(Time::Part(part)) => {
+                    let expr = crate::time::expr::Expr::new(day.expr.when.clone());
+                    (in_part(time, part), Found { expr, ..day })
+                }
+                _ => (time, day),
+            };
+            if is_day(&day) {
                 return Found {
                     end: day.end,
                     expr: timed(day.expr, time),
@@ -41,6 +81,69 @@ impl Reader<'_, '_> {
             }
         }
         found
+    }
+
+    /// "half past three", "a quarter to nine", "ten minutes to noon", "at five to eight".
+    fn told(&self, at: usize) -> Option<(Time, usize)> {
+        let first = self.skip(at, Word::A);
+        let (minutes, next, sure) = match self.word(first) {
+            Word::Half if first == at => (30, at + 1, true),
+            Word::Unit(Unit::Quarter) if self.before(at) != Word::The => (15, first + 1, true),
+            Word::Small(_) | Word::Tens(_) | Word::Digits(_, 1..=2) if first == at => {
+                let (n, end) = self.cardinal(at)?;
+                let next = self.skip(end, Word::Units(Unit::Minute));
+                (n, next, next > end)
+            }
+            _ => return None,
+        };
+        let past = match self.word(next) {
+            Word::Past | Word::After if minutes != 30 || self.word(next) == Word::Past => true,
+            Word::To | Word::Before | Word::Until if minutes != 30 => false,
+            _ => return None,
+        };
+        let end = next + 2;
+        let (hour, named) = match self.word(next + 1) {
+            Word::Small(n @ 1..=12) | Word::Digits(n @ 1..=12, 1..=2) => (n, false),
+            Word::Noon => (12, true),
+            Word::Midnight => (24, true),
+            _ => return None,
+        };
+        // "ten to three" is a vote, "at ten to three" a time; "a quarter to nine percent" is neither.
+        let counted = !named
+            && (matches!(self.word(end), Word::Hyphen | Word::Scale(_) | Word::Unit(_) | Word::Units(_))
+                || matches!(self.text(end), "%" | "percent" | "per" | ":" | ".")
+                    && !(self.word(end) == Word::Dot && !self.glued(end + 1))
+                || self.word(end) == Word::Other && self.text(end).starts_with(char::is_lowercase));
+        if !(1..60).contains(&minutes) || counted || !(sure || named || self.before(at) == Word::At) {
+            return None;
+        }
+        let (base, end) = match self.in_the_part(hour, self.skip(end, Word::Oclock)) {
+            Some((Time::Clock { hour, .. }, end)) if !named => (u32::from(hour), end),
+            _ => (hour, self.skip(end, Word::Oclock)),
+        };
+        let total = (base * 60 + 24 * 60 + if past { minutes } else { 0 }) - if past { 0 } else { minutes };
+        let hour = total / 60 % 24;
+        // The clock on the wall has no zero: five to one is 12:55.
+        let hour = if base == 1 && hour == 0 { 12 } else { hour };
+        Some((clock(hour as u8, (total % 60) as u8), end))
+    }
+
+    /// "by dawn", "at dusk": the edges of the day, where a preposition makes them a time.
+    fn light(&self, at: usize) -> Option<(Time, usize)> {
+        let Word::Light(part) = self.word(at) else { return None };
+        let asked = matches!(
+            self.before(at),
+            Word::At
+                | Word::By
+                | Word::Before
+                | Word::After
+                | Word::Until
+                | Word::Since
+                | Word::From
+                | Word::To
+        );
+        let joined = self.word(at + 1) == Word::Hyphen && self.glued(at + 1);
+        (asked && !joined && !self.capital(at)).then_some((Time::Part(part), at + 1))
     }
 
     fn time_of_day(&self, at: usize) -> Option<(Time, usize)> {
@@ -71,6 +174,9 @@ impl Reader<'_, '_> {
             Word::Am if hour <= 12 => Some((with(half_day(hour, false), minute, second), end + 1)),
             Word::Pm if hour <= 12 => Some((with(half_day(hour, true), minute, second), end + 1)),
             Word::Oclock => self.in_the_part(hour, end + 1).or(Some((clock(hour as u8, 0), end + 1))),
+            _ if bare && hour <= 12 && self.before(at) == Word::At && self.part_follows(end) => {
+                Some((clock(hour as u8, 0), end))
+            }
             _ if bare || spelled => self.in_the_part(hour, end).filter(|_| !spelled || bare),
             _ => {
                 let zone = matches!(self.word(end_zone), Word::Zone(_))
@@ -99,9 +205,19 @@ impl Reader<'_, '_> {
                 ) && !matches!(self.text(at.wrapping_sub(2)), "won" | "beat" | "lost" | "score");
                 let dated = self.point(self.skip(end, Word::Comma)).is_some_and(|f| is_day(&f));
                 let colon = self.word(at + 1) == Word::Colon;
-                (zone || (colon && (asked || dated))).then_some((time, end))
+                // "at 21.30 on Thursday", but shares close at 21.30.
+                let on = self.point(self.skip(end, Word::On)).is_some_and(|f| is_day(&f));
+                let price = PRICES.contains(&self.text(at.wrapping_sub(2)));
+                let dot = self.before(at) == Word::At && on && !price;
+                (zone || dot || (colon && (asked || dated))).then_some((time, end))
             }
         }
+    }
+
+    /// "at seven this morning", "at 8 on Friday evening".
+    fn part_follows(&self, at: usize) -> bool {
+        let day = self.point(self.skip(at, Word::On));
+        day.is_some_and(|day| matches!(day.expr.time, Some(Time::Part(_))))
     }
 
     /// ":35" or ".35", perhaps with seconds.
@@ -175,6 +291,9 @@ impl Reader<'_, '_> {
 
     /// "this morning", "that night", "the next morning", "the morning of May 5", "last night".
     pub(super) fn part_of_day(&self, at: usize) -> Option<Found> {
+        if self.word(at + 2) == Word::Units(Unit::Hour) && self.word(at + 3) == Word::Of {
+            return self.hours_of(at);
+        }
         let (day, part_at) = match (self.word(at), self.word(at + 1)) {
             (Word::This, Word::Part(_)) => (unit_day(0, From::Article), at + 1),
             (Word::Last, Word::Part(Part::Night | Part::Evening)) => (unit_day(-1, From::Article), at + 1),
@@ -210,6 +329,39 @@ impl Reader<'_, '_> {
             return (asked && part != Part::Night).then_some(found);
         }
         Some(found)
+    }
+}
+
+impl Reader<'_, '_> {
+    /// "the early hours of Monday", "the small hours of 5 May".
+    fn hours_of(&self, at: usize) -> Option<Found> {
+        let early = self.word(at + 1) == Word::Early || self.is(at + 1, "small") || self.is(at + 1, "wee");
+        let part = match self.word(at + 1) {
+            _ if early => Part::Morning,
+            Word::Late => Part::Night,
+            _ => return None,
+        };
+        let day = self.point(at + 4).filter(|day| self.word(at) == Word::The && is_day(day))?;
+        let found = Found::new(at, day.end, TimexKind::Time, "part of a day", day.expr.when.clone());
+        Some(Found { expr: timed(day.expr, Time::Part(part)), parts: day.parts, ..found })
+    }
+}
+
+/// Verbs of prices, which stand "at 21.30".
+const PRICES: &[&str] = &[
+    "closed", "close", "closing", "ended", "traded", "trading", "quoted", "stood", "settled", "priced",
+    "valued", "finished",
+];
+
+/// A clock time that a part of the day makes one of the second half.
+fn in_part(time: Time, part: Part) -> Time {
+    match time {
+        Time::Clock { hour: hour @ 1..=11, minute, second, utc }
+            if matches!(part, Part::Afternoon | Part::Evening) || part == Part::Night && hour > 4 =>
+        {
+            Time::Clock { hour: hour + 12, minute, second, utc }
+        }
+        time => time,
     }
 }
 

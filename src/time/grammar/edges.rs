@@ -70,7 +70,8 @@ impl Reader<'_, '_> {
             !matches!(found.expr.when, When::Fixed(_)) || found.rule == "decade" || found.rule == "century";
         let the = start < at
             && !matches!(found.rule, "decade" | "century" | "season" | "month" | "month year" | "year");
-        (dated && !the && found.also.is_none()).then_some(Found { start, modifier: Some(modifier), ..found })
+        let single = found.also.is_none() || found.rule == "century";
+        (dated && !the && single).then_some(Found { start, modifier: Some(modifier), ..found })
     }
 
     /// "mid-afternoon", "mid-afternoon yesterday".

@@ -24,14 +24,21 @@ impl Reader<'_, '_> {
                 self.each(at).map(|found| Found { quant: Some(quant), ..found })
             }
             Word::Per => match self.word(at + 1) {
-                Word::Unit(unit) if !matches!(unit, Unit::Period | Unit::Second) => Some(Found {
-                    freq: self.freq(at),
-                    ..set(at, at + 2, Value::Length(Length::new(Amount::Exactly(1), unit)))
-                }),
+                Word::Unit(unit) if !matches!(unit, Unit::Period | Unit::Second) => {
+                    Some(set(at, at + 2, Value::Length(Length::new(Amount::Exactly(1), unit))))
+                }
                 _ => None,
             },
+            Word::Once => self.often(at, at + 1, if self.is(at, "once") { 1 } else { 2 }),
+            Word::Small(_) | Word::Digits(_, 1..=3) | Word::Tens(_) => {
+                let (n, end) = self.cardinal(at)?;
+                self.is(end, "times").then(|| self.often(at, end + 1, u8::try_from(n).ok()?))?
+            }
             Word::Daily(unit) if !self.capital(at) || at == self.first => {
                 Some(set(at, at + 1, Value::Length(Length::new(Amount::Exactly(1), unit))))
+            }
+            Word::Units(Unit::Weekend) if matches!(self.before(at), Word::At | Word::On) => {
+                Some(set(at, at + 1, Value::Stamp(Stamp::new(Year::Unknown, Rest::Weekend(None)))))
             }
             Word::Weekdays(day) => Some(set(at, at + 1, weekday(day, None))),
             Word::Weekday(day) => match self.word(at + 1) {
@@ -43,6 +50,21 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "twice a week", "three times per year", "once every four years".
+    fn often(&self, start: usize, at: usize, times: u8) -> Option<Found> {
+        let found = match self.word(at) {
+            Word::A | Word::Per => match self.word(at + 1) {
+                Word::Unit(unit) if !matches!(unit, Unit::Period | Unit::Second) => {
+                    set(start, at + 2, Value::Length(Length::new(Amount::Exactly(1), unit)))
+                }
+                _ => return None,
+            },
+            Word::Each => Found { quant: Some("EVERY"), ..self.each(at)? },
+            _ => return None,
+        };
+        Some(Found { start, freq: Some(times), ..found })
+    }
+
     /// "the future", "the near future", "the past", "the short term", "the year-end".
     fn the_reference(&self, at: usize) -> Option<Found> {
         let fixed = |end, value| Some(Found::date(at, end, "reference", When::Fixed(value)));
@@ -50,6 +72,9 @@ impl Reader<'_, '_> {
             .iter()
             .any(|w| self.is(at + 1, w));
         let next = if near { at + 2 } else { at + 1 };
+        if self.is(at + 1, "other") && self.word(at + 2) == Word::Unit(Unit::Day) {
+            return fixed(at + 3, Value::Past);
+        }
         match self.word(next) {
             Word::Future if near || !self.noun(next + 1) || self.text(next + 1).ends_with(['s', 'd']) => {
                 fixed(next + 1, Value::Future)

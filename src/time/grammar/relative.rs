@@ -5,7 +5,7 @@ use super::{Found, Reader};
 use crate::time::expr::{Calendar, From, Pick, When};
 use crate::time::lexicon::Word;
 use crate::time::unit::{Part, Unit};
-use crate::time::value::Time;
+use crate::time::value::{Amount, Length, Time};
 use crate::time::{Modifier, Parts, Stated, TimexKind};
 
 impl Reader<'_, '_> {
@@ -105,13 +105,13 @@ impl Reader<'_, '_> {
                 {
                     return None;
                 }
-                // "the last day of the visit" is no yesterday.
-                let final_one = first == Word::Last && the && unit == Unit::Day;
+                // "the last day of the visit", "her last day" are no yesterday.
+                let final_one = first == Word::Last && unit == Unit::Day;
                 if final_one || latest && unit < Unit::Quarter && unit != Unit::Period {
                     return None;
                 }
                 let (by, from) = match pick {
-                    Pick::Last => (-1, if the && unit == Unit::Day { From::Focus } else { From::Article }),
+                    Pick::Last => (-1, From::Article),
                     Pick::This => (0, if latest { From::Focus } else { From::Either }),
                     Pick::Next => (
                         1,
@@ -125,6 +125,15 @@ impl Reader<'_, '_> {
                     Pick::After => (1, From::Focus),
                     Pick::Plain => (0, From::Focus),
                 };
+                // "the past year and a half"
+                let half = self.word(end) == Word::And
+                    && self.word(end + 1) == Word::A
+                    && self.word(end + 2) == Word::Half;
+                if half && matches!(pick, Pick::Last | Pick::Next) {
+                    let length = Length::new(Amount::AndHalf(1), unit);
+                    let when = When::Length(length);
+                    return Some(Found::new(start, end + 3, TimexKind::Duration, "picked amount", when));
+                }
                 let unit = if latest && unit == Unit::Quarter { Unit::Period } else { unit };
                 if first == Word::Previous && !the && unit != Unit::Year
                     || first == Word::Same && !the
@@ -256,6 +265,19 @@ impl Reader<'_, '_> {
         let When::Weekday { day, pick: Pick::Plain, .. } = found.expr.when else { return found };
         if found.expr.time.is_some() || found.parts.day.is_some() {
             return found;
+        }
+        // "Friday week", "Monday fortnight": so long after the coming one.
+        let weeks = match self.word(found.end) {
+            Word::Unit(Unit::Week) => Some(1),
+            Word::Fortnight => Some(2),
+            _ => None,
+        };
+        let noun = matches!(self.word(found.end + 1), Word::Other | Word::Hyphen | Word::Possessive)
+            && self.text(found.end + 1).starts_with(|c: char| c.is_alphabetic() || matches!(c, '-' | '\''));
+        if weeks.is_some() && !noun && !self.capital(found.end) {
+            let when = When::Weekday { day, pick: Pick::Next, week: weeks };
+            let expr = crate::time::expr::Expr::new(when);
+            return Found { end: found.end + 1, rule: "weeks from a weekday", expr, ..found };
         }
         let of = self.skip(found.end, Word::Of);
         let week = match self.word(of) {

@@ -35,7 +35,7 @@ impl Reader<'_, '_> {
             if matches!(word, ";" | ":" | "“" | "”" | "\"") {
                 return None;
             }
-            if let Some(tense) = self.verb(i) {
+            if let Some(tense) = self.verb(i).or_else(|| self.scheduled(i)) {
                 return Some(tense);
             }
         }
@@ -44,7 +44,9 @@ impl Reader<'_, '_> {
 
     /// The tense of the first verb after `at`, for times at the head of their clause.
     fn verb_after(&self, at: usize) -> Option<Tense> {
-        (at..self.last.min(at + REACH)).find_map(|i| self.verb(i))
+        let clause =
+            (at..self.last.min(at + REACH)).take_while(|&i| !matches!(self.text(i), "which" | "who"));
+        clause.into_iter().find_map(|i| self.verb(i).or_else(|| self.scheduled(i)))
     }
 
     fn verb(&self, at: usize) -> Option<Tense> {
@@ -83,11 +85,48 @@ impl Reader<'_, '_> {
             && self.text(at).ends_with("ed")
     }
 
+    /// A verb of schedule in the present, and no noun ("his visits", "of starts").
+    fn scheduled(&self, at: usize) -> Option<Tense> {
+        let before = self.text(at.wrapping_sub(1));
+        let noun = matches!(
+            before,
+            "a" | "an"
+                | "the"
+                | "his"
+                | "her"
+                | "their"
+                | "its"
+                | "our"
+                | "my"
+                | "of"
+                | "in"
+                | "for"
+                | "these"
+                | "those"
+                | "two"
+                | "three"
+                | "several"
+                | "many"
+                | "official"
+                | "state"
+                | "such"
+                | "'s"
+                | "’s"
+                | "with"
+                | "no"
+        );
+        // "leaders meet", "they open"
+        let many = before.len() > 2 && before.ends_with('s') || matches!(before, "they" | "we" | "and");
+        let word = self.text(at);
+        let plural = |listed: &&str| listed.strip_suffix('s').is_some_and(|stem| many && stem == word);
+        (!noun && SCHEDULED.iter().any(|listed| *listed == word || plural(listed))).then_some(Tense::Future)
+    }
+
     /// A past form: a finite verb, or a participle whose auxiliary stands close before it.
     fn participle(&self, at: usize) -> Tense {
         for back in 1..=3 {
             match at.checked_sub(back).map_or("", |i| self.text(i)) {
-                "will" | "be" | "would" | "to" | "may" | "might" | "could" | "should" => {
+                "will" | "be" | "would" | "may" | "might" | "could" | "should" => {
                     return Tense::Future;
                 }
                 "is" | "are" => return Tense::Present,
@@ -119,6 +158,40 @@ fn is_past(word: &str) -> bool {
         );
     regular || IRREGULAR.contains(&word)
 }
+
+/// Verbs that news puts into the present for what stands on a schedule: "the summit opens on Monday".
+const SCHEDULED: &[&str] = &[
+    "begins",
+    "ends",
+    "opens",
+    "starts",
+    "closes",
+    "arrives",
+    "leaves",
+    "departs",
+    "hosts",
+    "visits",
+    "meets",
+    "kicks",
+    "resumes",
+    "travels",
+    "flies",
+    "heads",
+    "returns",
+    "convenes",
+    "reconvenes",
+    "concludes",
+    "expires",
+    "holds",
+    "addresses",
+    "launches",
+    "receives",
+    "welcomes",
+    "lands",
+    "votes",
+    "goes",
+    "takes",
+];
 
 /// Past forms that news uses and that do not end in -ed.
 const IRREGULAR: &[&str] = &[

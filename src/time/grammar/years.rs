@@ -8,7 +8,7 @@ use crate::time::expr::{From, When, YearOf};
 use crate::time::lexicon::Word;
 use crate::time::unit::Unit;
 use crate::time::value::{Stamp, Value, Year};
-use crate::time::{Parts, Stated};
+use crate::time::{Modifier, Parts, Stated};
 
 /// A year that follows a month or a season, with the place where it is stated in figures.
 pub(super) type YearSaid = (YearOf, Option<Stated<i16>>, usize);
@@ -68,28 +68,32 @@ impl Reader<'_, '_> {
         let stated = Stated { value: year, span: self.span(at, end) };
         let parts = Parts { year: Some(stated), ..Parts::default() };
         let first = Found::date(at, end, "year", whole(YearOf::Stated(year))).with(parts);
-        // "2006-07", "1914–18": the second year shares its first digits.
-        let short = match (self.word(end), self.word(end + 1)) {
-            (Word::Hyphen, Word::Digits(n, 2)) if self.glued(end) && self.glued(end + 1) => Some(n as i16),
-            _ => None,
-        };
-        let second = short.map(|n| year - year % 100 + n).filter(|second| {
-            *second > year
-                && !(self.glued(end + 2)
-                    && matches!(
-                        self.word(end + 2),
-                        Word::Digits(..) | Word::Hyphen | Word::Slash | Word::Other
-                    ))
-        });
-        match second {
-            Some(second) => {
-                let stated = Stated { value: second, span: self.span(end + 1, end + 2) };
-                let parts = Parts { year: Some(stated), ..Parts::default() };
-                let other = Found::date(end + 1, end + 2, "year", whole(YearOf::Stated(second))).with(parts);
-                Some(Found { also: Some(Box::new(other)), ..first })
-            }
-            None => Some(first),
+        Some(Found { also: self.second_year(end, year).map(Box::new), ..first })
+    }
+
+    /// The "-07" of "2006-07", "1914–18", the "/20" of "2019/20", the "/2000" of "1999/2000".
+    pub(super) fn second_year(&self, at: usize, first: i16) -> Option<Found> {
+        if !self.glued(at) || !self.glued(at + 1) {
+            return None;
         }
+        let slash = self.word(at) == Word::Slash;
+        let second = match (self.word(at), self.word(at + 1)) {
+            // "2019/05" is a month; a slash joins a year and the next.
+            (Word::Hyphen | Word::Slash, Word::Digits(n, 2)) => {
+                let near = first - first % 100 + n as i16;
+                if slash && near < first { near + 100 } else { near }
+            }
+            (Word::Slash, Word::Digits(n, 4)) => n as i16,
+            _ => return None,
+        };
+        let more = self.glued(at + 2)
+            && matches!(self.word(at + 2), Word::Digits(..) | Word::Hyphen | Word::Slash | Word::Other);
+        if more || second <= first || slash && second != first + 1 {
+            return None;
+        }
+        let stated = Stated { value: second, span: self.span(at + 1, at + 2) };
+        let parts = Parts { year: Some(stated), ..Parts::default() };
+        Some(Found::date(at + 1, at + 2, "year", whole(YearOf::Stated(second))).with(parts))
     }
 
     pub(super) fn is_year(&self, at: usize, end: usize, year: i16) -> bool {
@@ -134,7 +138,8 @@ impl Reader<'_, '_> {
             && matches!(self.word(end + 1), Word::Digits(..));
         let colon = self.word(end) == Word::Colon && self.glued(end) && self.glued(end + 1);
         let money = matches!(self.text(at.wrapping_sub(1)), "$" | "€" | "£" | "¥" | "#" | "No" | "+" | "@")
-            || (before == Word::Dot && matches!(self.text(at.wrapping_sub(2)), "No" | "Nos" | "Rs"));
+            || (before == Word::Dot && matches!(self.text(at.wrapping_sub(2)), "No" | "Nos" | "Rs"))
+            || NUMBERED.iter().any(|noun| self.is(at.wrapping_sub(1), noun));
         let next = self.text(end);
         let counted =
             matches!(self.word(end), Word::Units(_) | Word::Scale(_) | Word::Zone(_) | Word::Hours24)
@@ -177,6 +182,7 @@ impl Reader<'_, '_> {
             && next.ends_with('s')
             && next.starts_with(|c: char| c.is_lowercase())
             && !next.ends_with("ss")
+            && !next.ends_with("sis")
             && !matches!(
                 next,
                 "was" | "has" | "sales" | "results" | "earnings" | "levels" | "elections" | "budgets" | "vs"
@@ -192,7 +198,7 @@ impl Reader<'_, '_> {
             || money
             || counted
             || house
-            || self.word(end) == Word::Slash && self.glued(end)
+            || self.word(end) == Word::Slash && self.glued(end) && self.second_year(end, year).is_none()
         {
             return false;
         }
@@ -259,8 +265,33 @@ impl Reader<'_, '_> {
     /// "the 20th century", "19th-century", "the 4th century BC".
     pub(super) fn century(&self, at: usize, start: usize) -> Option<Found> {
         let (n, end) = self.ordinal(at)?;
+        if matches!(self.word(end), Word::And | Word::To | Word::Hyphen | Word::Or) {
+            return self.two_centuries(n, end, start);
+        }
+        self.one_century(n, end, start, Word::Unit(Unit::Century))
+    }
+
+    /// "the 20th and 21st centuries", "the late 19th and early 20th centuries".
+    fn two_centuries(&self, n: u8, end: usize, start: usize) -> Option<Found> {
+        let modifier = match self.word(end + 1) {
+            Word::Early => Some(Modifier::Start),
+            Word::Late => Some(Modifier::End),
+            Word::Mid => Some(Modifier::Mid),
+            _ => None,
+        };
+        let second_at = if modifier.is_some() { end + 2 } else { end + 1 };
+        let Some((second, unit_at)) = self.ordinal(second_at) else {
+            return self.one_century(n, end, start, Word::Unit(Unit::Century));
+        };
+        let second = self.one_century(second, unit_at, end + 1, Word::Units(Unit::Century))?;
+        let also = Some(Box::new(Found { modifier, ..second }));
+        (n > 0)
+            .then(|| Found { also, ..Found::date(start, end, "century", year_value(Year::Century(n - 1))) })
+    }
+
+    fn one_century(&self, n: u8, end: usize, start: usize, unit: Word) -> Option<Found> {
         let end = self.skip(end, Word::Hyphen);
-        if self.word(end) != Word::Unit(Unit::Century) || n == 0 {
+        if self.word(end) != unit || n == 0 {
             return None;
         }
         if self.word(end + 1) == Word::Bc {
@@ -274,6 +305,21 @@ impl Reader<'_, '_> {
         Some(Found::date(start, end + 1, "century", year_value(Year::Century(n - 1))))
     }
 }
+
+/// Things that bear a number.
+const NUMBERED: &[&str] = &[
+    "flight",
+    "article",
+    "room",
+    "resolution",
+    "section",
+    "route",
+    "page",
+    "highway",
+    "channel",
+    "bus",
+    "model",
+];
 
 pub(super) fn year_value(year: Year) -> When {
     When::Fixed(Value::Stamp(Stamp::year(year)))

@@ -120,7 +120,6 @@ impl Word {
                 | Ago
                 | Before
                 | After
-                | Once
                 | Hours24
         )
     }
