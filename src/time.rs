@@ -9,6 +9,7 @@ pub mod festivals;
 pub mod unit;
 pub mod value;
 pub mod window;
+pub mod words;
 
 mod explain;
 mod grammar;

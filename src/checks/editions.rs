@@ -4,8 +4,8 @@ use super::Finding;
 use super::case::{Case, told_window};
 use super::report::Report;
 use super::told::{Frame, Told, told};
-use crate::corpus::{Gathering, dates::anniversary};
-use crate::time::Window;
+use crate::corpus::Gathering;
+use crate::time::{Window, words};
 
 pub(super) fn check(case: &Case<'_>, report: &mut Report) {
     for (index, local) in case.article.meetings.local.iter().enumerate() {
@@ -57,9 +57,7 @@ fn numbered(gathering: &Gathering, n: u16) -> String {
         _ => "th",
     };
     let name = &*gathering.name;
-    let bare = name
-        .split_once(' ')
-        .filter(|(first, _)| anniversary::ordinal(first).is_some())
-        .map_or(name, |(_, b)| b);
+    let bare =
+        name.split_once(' ').filter(|(first, _)| words::ordinal(first).is_some()).map_or(name, |(_, b)| b);
     format!("{n}{ending} {bare}")
 }

@@ -3,8 +3,8 @@
 use super::Finding;
 use super::case::Case;
 use super::report::Report;
-use crate::corpus::dates::anniversary::cardinal;
 use crate::text::{Span, ZoneKind};
+use crate::time::words::cardinal;
 
 /// "4-day visit": a length, and what lasts so long.
 struct Length {

@@ -51,6 +51,7 @@ pub(super) const NAMES: &[(&[&str], Feast)] = &[
     (&["election", "day"], Feast::Election),
     (&["lunar", "new", "year"], Feast::LunarNewYear),
     (&["chinese", "new", "year"], Feast::LunarNewYear),
+    (&["spring", "festival"], Feast::LunarNewYear),
 ];
 
 impl Feast {

@@ -3,11 +3,13 @@
 mod roles;
 mod tables;
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 use tables::*;
 
+use super::MONTHS;
 use super::unit::{Part, Season, Unit};
 use crate::text::{Layout, Token, TokenKind};
 
@@ -143,10 +145,15 @@ pub(super) enum Word {
     Close,
 }
 
-static TABLE: LazyLock<FxHashMap<&'static str, Word>> = LazyLock::new(|| {
-    let mut table = FxHashMap::default();
+static TABLE: LazyLock<FxHashMap<Cow<'static, str>, Word>> = LazyLock::new(|| {
+    let mut table = plain_table();
+    table.extend((1..).zip(MONTHS).map(|(n, month)| (Cow::from(month.to_ascii_lowercase()), Word::Month(n))));
+    table
+});
+
+fn plain_table() -> FxHashMap<Cow<'static, str>, Word> {
+    let mut table: FxHashMap<&'static str, Word> = FxHashMap::default();
     table.extend(PLAIN.iter().copied());
-    table.extend(MONTHS.iter().map(|(w, n)| (*w, Word::Month(*n))));
     table.extend(MONTHS_SHORT.iter().map(|(w, n)| (*w, Word::MonthShort(*n))));
     table.extend(WEEKDAYS.iter().map(|(w, n)| (*w, Word::Weekday(*n))));
     table.extend(WEEKDAYS_SHORT.iter().map(|(w, n)| (*w, Word::WeekdayShort(*n))));
@@ -166,8 +173,8 @@ static TABLE: LazyLock<FxHashMap<&'static str, Word>> = LazyLock::new(|| {
         table.insert(*decade, Word::Decade(*n as u16));
     }
     table.extend(ORDINALS.iter().map(|(w, n)| (*w, Word::Ordinal(*n))));
-    table
-});
+    table.into_iter().map(|(word, meaning)| (Cow::from(word), meaning)).collect()
+}
 
 /// The longest word in the tables; longer tokens are not looked up.
 const LONGEST: usize = 16;
@@ -220,7 +227,8 @@ fn plural_weekday(token: &Token, text: &str) -> Word {
     }
 }
 
-fn lookup(text: &str) -> Word {
+/// The meaning of a word of the tables, whatever its capitals.
+pub(super) fn lookup(text: &str) -> Word {
     let mut buffer = [0u8; LONGEST];
     let mut len = 0;
     for &byte in text.as_bytes() {

@@ -7,11 +7,11 @@ mod focus;
 
 use jiff::civil::Date;
 
-use super::expr::{Calendar, From, Piece, When, YearOf};
+use super::expr::{Calendar, From, Pick, Piece, When, YearOf};
 use super::unit::Unit;
 use super::value::{Amount, Length, Rest, Stamp, Time, Value, Year};
 use super::window::days_between;
-use super::{Anchor, RangeEnd, Resolved, Timex};
+use super::{Anchor, RangeEnd, Resolved, Timex, weekday_of};
 use cal::Cal;
 use focus::Focus;
 
@@ -26,11 +26,31 @@ pub fn resolve(timexes: &[Timex], date: Option<Date>) -> Vec<Resolved> {
         };
         let begin = timex.range.filter(|(end, _)| *end == RangeEnd::End);
         let begin = begin.and_then(|(_, other)| out.get(other as usize)).and_then(|r| r.window?.earliest);
+        let reading = beside(reading, timexes, index, &out);
         let reading = behind(reading, timex, begin.filter(|_| !focus.narrative));
         focus.remember(index as u32, timex, &reading);
         out.push(reading.resolved(timex.expr.time));
     }
     out
+}
+
+/// "May 20 (Monday)", "tomorrow, Thursday": a weekday beside a day that is one means that day.
+fn beside(reading: Reading, timexes: &[Timex], index: usize, out: &[Resolved]) -> Reading {
+    let Some(When::Weekday { day, pick: Pick::Plain, week: None }) = timexes.get(index).map(|t| &t.expr.when)
+    else {
+        return reading;
+    };
+    let touch =
+        |a: &Timex, b: &Timex| a.sentence == b.sentence && b.span.start - a.span.end.min(b.span.start) <= 2;
+    let before = index.checked_sub(1).and_then(|i| timexes.get(i).zip(timexes.get(index)).zip(out.get(i)));
+    let said = before.filter(|((a, b), _)| touch(a, b) && !matches!(a.expr.when, When::Weekday { .. }));
+    let date = said.and_then(|(_, resolved)| resolved.window?.single()).filter(|d| weekday_of(*d) == *day);
+    match date {
+        Some(date) => {
+            Reading { value: Value::Stamp(Cal::Day(date).stamp()), cal: Some(Cal::Day(date)), ..reading }
+        }
+        None => reading,
+    }
 }
 
 /// "Tuesday through Thursday", "the April-June quarter": the end that is not stated follows its begin.

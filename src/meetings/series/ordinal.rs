@@ -1,6 +1,7 @@
 //! Edition numbers: "third", "16th", "twenty-fifth", "XVI".
 
 use crate::meetings::view::View;
+use crate::time::words;
 
 /// The ordinal that ends just before token `end`, with its first token.
 pub(in crate::meetings) fn before(view: &View<'_>, floor: usize, end: usize) -> Option<(usize, u16)> {
@@ -10,7 +11,7 @@ pub(in crate::meetings) fn before(view: &View<'_>, floor: usize, end: usize) -> 
     if let Some(tens) = at.checked_sub(2).filter(|i| *i >= floor)
         && view.low(at - 1) == "-"
         && units < 10
-        && let Some(ten) = ten(view.low(tens))
+        && let Some(ten) = words::ten(view.low(tens))
     {
         return Some((tens, ten + units));
     }
@@ -19,55 +20,7 @@ pub(in crate::meetings) fn before(view: &View<'_>, floor: usize, end: usize) -> 
 
 /// The number of an ordinal token.
 pub(super) fn value(view: &View<'_>, at: usize) -> Option<u16> {
-    let word = view.low(at);
-    let number = match word {
-        "first" => 1,
-        "second" => 2,
-        "third" => 3,
-        "fourth" => 4,
-        "fifth" => 5,
-        "sixth" => 6,
-        "seventh" => 7,
-        "eighth" => 8,
-        "ninth" => 9,
-        "tenth" => 10,
-        "eleventh" => 11,
-        "twelfth" => 12,
-        "thirteenth" => 13,
-        "fourteenth" => 14,
-        "fifteenth" => 15,
-        "sixteenth" => 16,
-        "seventeenth" => 17,
-        "eighteenth" => 18,
-        "nineteenth" => 19,
-        "twentieth" => 20,
-        "thirtieth" => 30,
-        "fortieth" => 40,
-        "fiftieth" => 50,
-        _ => {
-            let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-            let suffix = word.get(digits.len()..).unwrap_or_default();
-            if matches!(suffix, "st" | "nd" | "rd" | "th") {
-                return digits.parse().ok();
-            }
-            return roman(view, at);
-        }
-    };
-    Some(number)
-}
-
-fn ten(word: &str) -> Option<u16> {
-    Some(match word {
-        "twenty" => 20,
-        "thirty" => 30,
-        "forty" => 40,
-        "fifty" => 50,
-        "sixty" => 60,
-        "seventy" => 70,
-        "eighty" => 80,
-        "ninety" => 90,
-        _ => return None,
-    })
+    words::ordinal(view.low(at)).or_else(|| roman(view, at))
 }
 
 /// Capitals only, two letters or more: "XVI", never "I".

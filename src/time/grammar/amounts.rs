@@ -24,9 +24,24 @@ impl Reader<'_, '_> {
             self.counted(next, at).or_else(|| self.bare_units(next, at)).or_else(|| self.lasting(next))?;
         let vague = matches!(found.expr.when, When::Length(Length { amount: Amount::Some, .. }));
         let preposition = vague && matches!(self.word(at), Word::Over | Word::Under | Word::At);
-        let shown = modifier.is_some() && !self.is(at, "about") && !preposition;
+        // "used over three years" is a stretch, "for over three years" a bound.
+        let over = self.word(at) == Word::Over && !self.bounds(at);
+        let shown = modifier.is_some() && !self.is(at, "about") && !over && !preposition;
         let start = if shown { at } else { found.start };
+        let modifier = modifier.filter(|_| shown || self.word(at) == Word::About);
         Some(Found { start, modifier: found.modifier.or(modifier), ..found })
+    }
+
+    /// Whether the "over" at `at` means "more than": a preposition or a verb that takes a length stands before it.
+    fn bounds(&self, at: usize) -> bool {
+        let verb = ["just", "last", "lasted", "lasting", "took", "take", "takes", "spent", "well", "waited"];
+        let before = at.wrapping_sub(1);
+        at == self.first
+            || matches!(
+                self.word(before),
+                Word::For | Word::In | Word::After | Word::Within | Word::Of | Word::By
+            )
+            || verb.contains(&self.text(before))
     }
 
     /// "nearly", "more than", "at least", "up to": what bounds an amount, and the token behind it.
@@ -126,6 +141,9 @@ impl Reader<'_, '_> {
                     return away(end + 1, back, From::Focus);
                 }
             }
+            _ if self.is(end, "prior") && self.word(end + 1) != Word::To => {
+                return away(end + 1, true, From::Focus);
+            }
             _ if self.is(end, "previously") => return away(end + 1, true, From::Focus),
             _ if self.is(end, "hence") => return away(end + 1, false, From::Article),
             _ => {}
@@ -213,6 +231,10 @@ impl Reader<'_, '_> {
         let more = if self.word(more) == Word::Another { more + 1 } else { more };
         let hyphen = self.word(more) == Word::Hyphen && self.glued(more);
         let unit_at = if hyphen { more + 1 } else { more };
+        // "Five-Year Plan", "Six-Day War": a name.
+        if hyphen && self.capital(unit_at) && self.capital(unit_at + 1) {
+            return None;
+        }
         let (unit, plural) = match self.word(unit_at) {
             Word::Unit(unit) => (unit, false),
             Word::Units(unit) => (unit, true),

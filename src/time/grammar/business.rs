@@ -7,7 +7,7 @@ use crate::time::festivals::Feast;
 use crate::time::lexicon::Word;
 use crate::time::unit::Unit;
 use crate::time::value::{Rest, Stamp, Value, Year};
-use crate::time::{Parts, Stated, TimexKind};
+use crate::time::{Modifier, Parts, Stated, TimexKind};
 
 /// What "the 1988 …" and "this year's …" fix about the year of a quarter.
 type Owner = (YearOf, Parts);
@@ -191,6 +191,12 @@ impl Reader<'_, '_> {
     /// Halves are of a year, or they are of something else.
     fn half(&self, start: usize, end: usize, half: u8, owner: Option<Owner>) -> Option<Found> {
         let owned = owner.is_some();
+        // "the second half of June"
+        if let (Word::Of, Word::Month(_) | Word::MonthShort(_)) = (self.word(end), self.word(end + 1)) {
+            let modifier = if half == 1 { Modifier::Start } else { Modifier::End };
+            let month = self.calendar(end + 1).filter(|f| f.also.is_none() && f.parts.day.is_none())?;
+            return Some(Found { start, modifier: Some(modifier), ..month });
+        }
         if let Word::Of = self.word(end)
             && let Word::The = self.word(end + 1)
             && let Word::Unit(Unit::Year) = self.word(end + 2)

@@ -26,7 +26,7 @@ impl Reader<'_, '_> {
             Word::Small(_) => self.century(at, at).or_else(|| self.year_alone(at)),
             Word::Apostrophe => self.year_alone(at).or_else(|| self.decade(at, at)),
             Word::Decade(_) => self.decade(at, at),
-            Word::Season(_) => self.season(at, at),
+            Word::Season(_) => self.feast(at).or_else(|| self.season(at, at)),
             Word::Feast => self.feast(at),
             Word::The => self.with_article(at),
             Word::Ad => {
@@ -43,6 +43,7 @@ impl Reader<'_, '_> {
         let found = match self.word(next) {
             Word::Decade(_) | Word::Apostrophe => self.decade(next, at),
             Word::Digits(_, 4) if self.word(next + 1) == Word::Possessive => self.decade_apostrophe(next, at),
+            Word::Season(_) if self.feast(next).is_some() => None,
             Word::Season(_) => self.season(next, at),
             Word::Weekday(day) => self.weekday_beside(at, day),
             Word::Unit(Unit::Year) if self.word(next + 1) != Word::Hyphen => {
@@ -278,8 +279,14 @@ impl Reader<'_, '_> {
             );
         let stated = Stated { value: day, span: self.span(at, at + 1) };
         let parts = Parts { day: Some(stated), ..Parts::default() };
-        (digits && asked && (!noun || lower_verb(self.text(at + 1))) && self.word(at + 1) != Word::Hyphen)
-            .then(|| Found::date(at, at + 1, "day of month", When::Date(day)).with(parts))
+        let read =
+            digits && asked && (!noun || lower_verb(self.text(at + 1))) && self.word(at + 1) != Word::Hyphen;
+        // "the 6th and 7th"
+        let also = self.second_day(at + 1, day).map(|(second, end)| {
+            let parts = Parts { day: Some(second), ..Parts::default() };
+            Box::new(Found::date(end - 1, end, "day of month", When::Date(second.value)).with(parts))
+        });
+        read.then(|| Found { also, ..Found::date(at, at + 1, "day of month", When::Date(day)).with(parts) })
     }
 
     /// A month with neither day nor year. "May" and "March" are also a verb and a noun: they need a neighbour of time.
@@ -315,7 +322,7 @@ impl Reader<'_, '_> {
         ) || (matches!(before, Word::And | Word::Or | Word::Hyphen | Word::Comma)
             && matches!(
                 self.before(at.wrapping_sub(1)),
-                Word::Month(_) | Word::Mid | Word::Late | Word::Early
+                Word::Month(_) | Word::Mid | Word::Late | Word::Early | Word::End
             ))
             || matches!(self.word(at + 1), Word::And | Word::Or | Word::To | Word::Through | Word::Hyphen)
                 && matches!(self.word(at + 2), Word::Month(_));

@@ -26,7 +26,14 @@ impl Reader<'_, '_> {
             _ => time,
         };
         let today = Found::new(at, end, TimexKind::Time, "clock time", day_of_focus());
-        Some(self.on_a_day(Found { expr: timed(today.expr, time), ..today }, time))
+        let found = self.on_a_day(Found { expr: timed(today.expr, time), ..today }, time);
+        // "noon local time on May 14": whose time it is stands inside, but never at the end.
+        let zone = self.is(end + 1, "time") && (self.is(end, "local") || self.capital(end));
+        if zone && found.end == end {
+            let joined = self.on_a_day(Found { end: end + 2, ..found.clone() }, time);
+            return Some(if joined.end > end + 2 { joined } else { found });
+        }
+        Some(found)
     }
 
     /// "between 2 and 4 p.m.", "9-11 a.m. Tuesday": the half of the day said once belongs to both hours.
@@ -221,7 +228,7 @@ impl Reader<'_, '_> {
     }
 
     /// ":35" or ".35", perhaps with seconds.
-    fn minutes(&self, at: usize) -> Option<(Option<u32>, Option<u32>, usize)> {
+    pub(super) fn minutes(&self, at: usize) -> Option<(Option<u32>, Option<u32>, usize)> {
         let mark = self.word(at);
         if !matches!(mark, Word::Colon | Word::Dot) || !self.glued(at) || !self.glued(at + 1) {
             return None;
@@ -402,7 +409,7 @@ const fn clock(hour: u8, minute: u8) -> Time {
     Time::Clock { hour, minute, second: None, utc: false }
 }
 
-fn with(hour: u8, minute: Option<u32>, second: Option<u32>) -> Time {
+pub(super) fn with(hour: u8, minute: Option<u32>, second: Option<u32>) -> Time {
     Time::Clock { hour, minute: minute.unwrap_or(0) as u8, second: second.map(|s| s as u8), utc: false }
 }
 

@@ -21,6 +21,10 @@ impl Reader<'_, '_> {
                 };
                 self.edge_of(at, next + 1, modifier)
             }
+            // "end-May", "end-2019"
+            Word::End if the == at && self.word(next) == Word::Hyphen && self.glued(next) => self
+                .edge_of(at, next + 1, Modifier::End)
+                .filter(|f| matches!(f.rule, "month" | "month year" | "year")),
             Word::Earlier | Word::Later if the == at => self.earlier(at),
             Word::About if the == at && self.is(at, "around") => {
                 let found = self
@@ -99,13 +103,13 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// "earlier this year", "later that day", "earlier Sunday", "later in the month".
+    /// "earlier this year", "later that day", "later in the month". The "earlier" of "earlier Sunday" is the event's.
     fn earlier(&self, at: usize) -> Option<Found> {
         let modifier = if self.word(at) == Word::Earlier { Modifier::Start } else { Modifier::End };
         let next = self.skip(at + 1, Word::In);
         let found = self.point(next)?;
         let relative = match found.expr.when {
-            When::Unit { .. } | When::Weekday { .. } => true,
+            When::Unit { .. } => true,
             When::Calendar(_) => self.word(at + 1) == Word::In,
             _ => false,
         };

@@ -64,6 +64,15 @@ impl Reader<'_, '_> {
             return None;
         }
         let end = self.token_ending_at(at, start + used)?;
+        // "2018-05-14 22:31:10"
+        let (time, end) = match (time, self.word(end), self.minutes(end + 1)) {
+            (None, Word::Digits(hour @ 0..=24, 1..=2), Some((minute, second, after)))
+                if matches!(piece, Piece::Day(..)) && self.word(end + 1) == Word::Colon =>
+            {
+                (Some(super::clock::with(hour as u8, minute, second)), after)
+            }
+            _ => (time, end),
+        };
         let byte = |from: usize, len: usize| {
             let from = (start + from) as u32;
             crate::text::Span::new(from, from + len as u32)

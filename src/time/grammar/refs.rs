@@ -11,6 +11,8 @@ impl Reader<'_, '_> {
     pub(super) fn reference(&self, at: usize) -> Option<Found> {
         let fixed = |end, value| Some(Found::date(at, end, "reference", When::Fixed(value)));
         match self.word(at) {
+            // "Now, following …" opens a talk and dates nothing.
+            Word::Now if at == self.first && self.word(at + 1) == Word::Comma => None,
             Word::Now if self.word(at + 1) != Word::Hyphen => fixed(at + 1, Value::Present),
             Word::Currently => fixed(at + 1, Value::Present),
             Word::Recently => fixed(at + 1, Value::Past),
@@ -113,6 +115,17 @@ impl Reader<'_, '_> {
     /// "every day", "each Thursday", "every two years", "every July", "every other week".
     fn each(&self, at: usize) -> Option<Found> {
         let other = if self.is(at + 1, "other") { at + 2 } else { at + 1 };
+        // "every second Tuesday", "every third year"
+        if let Some((nth @ 2..=9, end)) = self.ordinal(at + 1) {
+            return match self.word(end) {
+                Word::Weekday(day) => Some(set(at, end + 1, weekday(day, None))),
+                Word::Unit(unit) if unit != Unit::Period => {
+                    let length = Length::new(Amount::Exactly(u32::from(nth)), unit);
+                    Some(set(at, end + 1, Value::Length(length)))
+                }
+                _ => None,
+            };
+        }
         if let Some(said) = self.amount(other).filter(|said| !said.article)
             && let Word::Units(unit) = self.word(said.end)
         {

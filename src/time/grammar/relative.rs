@@ -1,6 +1,7 @@
 //! Units counted from now or from what was said before: "today", "last week", "the following year", "next Friday".
 
 use super::clock::unit_day;
+use super::seasons::lower_verb;
 use super::{Found, Reader};
 use crate::time::expr::{Calendar, From, Pick, When};
 use crate::time::lexicon::Word;
@@ -203,7 +204,7 @@ impl Reader<'_, '_> {
             return None;
         }
         if matches!(unit, Unit::Year | Unit::Quarter | Unit::Week | Unit::Month)
-            && let Some(calendar) = self.ending(end)
+            && let Some(calendar) = self.ending(end, unit)
         {
             return Some(Found::date(at, end, "unit ended", When::Holding(unit, calendar)));
         }
@@ -224,17 +225,16 @@ impl Reader<'_, '_> {
                 let noun = self.word(end) == Word::Other
                     && self.text(end).starts_with(char::is_lowercase)
                     && unit != Unit::Year
-                    && !matches!(
-                        self.text(end),
-                        "ended" | "ending" | "was" | "and" | "as" | "that" | "when" | "but" | "with" | "is"
-                    );
+                    && !lower_verb(self.text(end))
+                    && !matches!(self.text(end), "ended" | "ending" | "and");
                 if noun { None } else { found(unit, From::Either) }
             }
-            Unit::Week if self.word(end) == Word::Of => {
+            Unit::Week | Unit::Weekend if self.word(end) == Word::Of => {
                 let day = self.point(end + 1).filter(super::clock::is_day)?;
+                let last = day.end_of_all();
                 let When::Calendar(calendar) = day.expr.when else { return None };
                 let expr = crate::time::expr::Expr::new(When::Holding(unit, calendar));
-                Some(Found { start: at, rule: "week of a day", expr, ..day })
+                Some(Found { start: at, end: last, rule: "week of a day", expr, also: None, ..day })
             }
             Unit::Weekend => found(unit, From::Article),
             Unit::Decade | Unit::Century if self.before(at) == Word::Of => found(unit, From::Either),
@@ -251,8 +251,11 @@ impl Reader<'_, '_> {
     }
 
     /// The date in "the quarter ended Sept. 30", "the year ending June 30, 1990".
-    fn ending(&self, at: usize) -> Option<Calendar> {
-        if !self.is(at, "ended") && !self.is(at, "ending") {
+    fn ending(&self, at: usize, unit: Unit) -> Option<Calendar> {
+        // A week may as well be known by its first day.
+        let begins = unit == Unit::Week
+            && (self.word(at) == Word::Start || self.is(at, "starting") || self.is(at, "commencing"));
+        if !self.is(at, "ended") && !self.is(at, "ending") && !begins {
             return None;
         }
         let date = self.calendar(at + 1).filter(super::clock::is_day)?;

@@ -17,6 +17,10 @@ impl Reader<'_, '_> {
                 Found::date(start, end, "season", When::Calendar(Calendar::of(year, piece))).with(parts),
             );
         }
+        // "the Spring Offensive", "the Winter Olympics"
+        if self.capital(at) && self.capital(at + 1) && self.word(at + 1) == Word::Other {
+            return None;
+        }
         let asked = start < at
             && matches!(
                 self.before(start),

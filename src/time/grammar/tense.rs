@@ -3,6 +3,7 @@
 
 use super::Reader;
 use crate::text::{Layout, TokenKind};
+use crate::time::lexicon::Word;
 use crate::time::{Tense, Timex};
 
 /// How far a governing verb may stand from its time.
@@ -21,9 +22,13 @@ pub(super) fn set(reader: &Reader<'_, '_>, sentence: u32, times: &mut [Timex]) {
         }
         time.sentence = sentence;
         // "until Tuesday" looks ahead, whatever the verb.
-        let until = reader.before(at) == crate::time::lexicon::Word::Until;
+        let until = reader.before(at) == Word::Until;
         let tense = || reader.verb_before(at).or_else(|| reader.verb_after(end));
-        time.tense = if until { Some(Tense::Future) } else { tense() };
+        let through = reader.before(at) == Word::Through;
+        time.tense = match if until { Some(Tense::Future) } else { tense() } {
+            None | Some(Tense::Present) if through => Some(Tense::Future),
+            tense => tense,
+        };
     }
 }
 
@@ -34,6 +39,10 @@ impl Reader<'_, '_> {
             let word = self.text(i);
             if matches!(word, ";" | ":" | "“" | "”" | "\"") {
                 return None;
+            }
+            // "was moved to Friday"
+            if self.before(at) == Word::To && MOVED.contains(&word) {
+                return Some(Tense::Future);
             }
             if let Some(tense) = self.verb(i).or_else(|| self.scheduled(i)) {
                 return Some(tense);
@@ -58,6 +67,9 @@ impl Reader<'_, '_> {
         match word {
             "will" | "shall" | "would" | "won't" | "won’t" | "may" | "might" | "could" | "should"
             | "must" => Some(Tense::Future),
+            "due" | "slated" | "scheduled" | "expected" if self.is(at.wrapping_sub(1), "been") => {
+                Some(Tense::Past)
+            }
             "plans" | "intends" | "aims" | "expects" | "hopes" | "due" | "slated" | "upcoming"
             | "scheduled" | "expected" | "planning" | "expecting" => Some(Tense::Future),
             "set" | "planned" => {
@@ -192,6 +204,10 @@ const SCHEDULED: &[&str] = &[
     "goes",
     "takes",
 ];
+
+/// What is put off to a day is still to come.
+const MOVED: &[&str] =
+    &["moved", "postponed", "delayed", "pushed", "rescheduled", "adjourned", "brought", "deferred"];
 
 /// Past forms that news uses and that do not end in -ed.
 const IRREGULAR: &[&str] = &[

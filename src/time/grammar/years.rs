@@ -61,6 +61,9 @@ impl Reader<'_, '_> {
         if let (Word::Digits(n, 1..=4), Word::Bc) = (self.word(at), self.word(at + 1)) {
             return Some(Found::date(at, at + 2, "year", year_value(Year::Before(n as u16))));
         }
+        if let Some(found) = self.years_bc(at) {
+            return Some(found);
+        }
         let (year, end) = self.year(at).or_else(|| self.short_year(at))?;
         if !self.is_year(at, end, year) {
             return None;
@@ -69,6 +72,20 @@ impl Reader<'_, '_> {
         let parts = Parts { year: Some(stated), ..Parts::default() };
         let first = Found::date(at, end, "year", whole(YearOf::Stated(year))).with(parts);
         Some(Found { also: self.second_year(end, year).map(Box::new), ..first })
+    }
+
+    /// "480-479 BC", "264 to 241 BC": years that count down to one "BC".
+    fn years_bc(&self, at: usize) -> Option<Found> {
+        let joined = matches!(self.word(at + 1), Word::Hyphen | Word::To | Word::And | Word::Or);
+        let (Word::Digits(first, 1..=4), Word::Digits(second, 1..=4), Word::Bc, true) =
+            (self.word(at), self.word(at + 2), self.word(at + 3), joined)
+        else {
+            return None;
+        };
+        let before = |n: u32| year_value(Year::Before(n as u16));
+        let other = Found::date(at + 2, at + 4, "year", before(second));
+        let first_found = Found::date(at, at + 1, "year", before(first));
+        (first > second).then(|| Found { also: Some(Box::new(other)), ..first_found })
     }
 
     /// The "-07" of "2006-07", "1914–18", the "/20" of "2019/20", the "/2000" of "1999/2000".
@@ -130,7 +147,7 @@ impl Reader<'_, '_> {
             && matches!(before, Word::Hyphen | Word::Slash)
             && !matches!(
                 self.before(at.wrapping_sub(1)),
-                Word::Digits(_, 4) | Word::Mid | Word::Early | Word::Late
+                Word::Digits(_, 4) | Word::Mid | Word::Early | Word::Late | Word::End
             );
         let decimal = self.word(end) == Word::Dot
             && self.glued(end)

@@ -3,21 +3,7 @@
 use super::Word;
 use crate::time::unit::{Part, Season, Unit};
 
-/// Months, long and short. Short ones want a full stop, a number or a year beside them.
-pub(super) const MONTHS: &[(&str, u8)] = &[
-    ("january", 1),
-    ("february", 2),
-    ("march", 3),
-    ("april", 4),
-    ("may", 5),
-    ("june", 6),
-    ("july", 7),
-    ("august", 8),
-    ("september", 9),
-    ("october", 10),
-    ("november", 11),
-    ("december", 12),
-];
+/// Short months want a full stop, a number or a year beside them. The long ones are [`crate::time::MONTHS`].
 pub(super) const MONTHS_SHORT: &[(&str, u8)] = &[
     ("jan", 1),
     ("feb", 2),
@@ -147,6 +133,8 @@ pub(super) const ORDINALS: &[(&str, u8)] = &[
 pub(super) const ZONES: &[(&str, bool)] = &[
     ("utc", true),
     ("gmt", true),
+    ("et", false),
+    ("pt", false),
     ("est", false),
     ("edt", false),
     ("cst", false),
@@ -281,6 +269,7 @@ pub(super) const PLAIN: &[(&str, Word)] = &[
     ("4q", Word::Quarters(4)),
     ("bc", Word::Bc),
     ("b.c.", Word::Bc),
+    ("b.c", Word::Bc),
     ("bce", Word::Bc),
     ("b.c.e.", Word::Bc),
     ("ad", Word::Ad),

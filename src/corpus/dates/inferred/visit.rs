@@ -2,9 +2,9 @@
 
 use super::own_voice;
 use crate::article::Article;
-use crate::corpus::dates::{Days, Statement, anniversary};
+use crate::corpus::dates::{Days, Statement};
 use crate::text::{Span, ZoneKind};
-use crate::time::Tense;
+use crate::time::{Tense, words};
 
 /// Three facts are needed: a headline in the present ("begins 4-day visit"), the last day ("until Thursday"), and the
 /// first day told as past ("announced on Monday"), so that the article is neither earlier nor later.
@@ -45,6 +45,6 @@ fn length(headline: &str) -> Option<u32> {
     words.windows(2).find_map(|pair| {
         let [count, unit] = pair else { return None };
         matches!(*unit, "day" | "days").then_some(())?;
-        count.parse().ok().or_else(|| anniversary::cardinal(count).map(u32::from))
+        count.parse().ok().or_else(|| words::cardinal(count).map(u32::from))
     })
 }
