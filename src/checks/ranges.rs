@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::Finding;
 use super::case::{Case, plural};
 use super::report::Report;
-use crate::corpus::dates::anniversary::cardinal;
 use crate::text::Span;
+use crate::time::words::cardinal;
 use crate::time::{RangeEnd, Timex, window::days_between};
 
 pub(super) fn check(case: &Case<'_>, report: &mut Report) {

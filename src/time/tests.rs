@@ -225,6 +225,7 @@ fn times_of_day() {
     );
     reads("The match began at 21.30 on Thursday.", &["21.30 on Thursday=2024-05-16T21:30"]);
     reads("Shares closed at 21.30 on Thursday.", &["Thursday=2024-05-16"]);
+    reads("Dinner is at half seven.", &["half seven=2024-05-17T07:30"]);
     reads("By dawn they were gone.", &["dawn=2024-05-17TMO"]);
     reads("They left at dusk on Monday.", &["dusk on Monday=2024-05-13TEV"]);
     reads("In the early hours of Monday it burnt.", &["the early hours of Monday=2024-05-13TMO"]);
@@ -331,6 +332,8 @@ fn silence() {
         "About three-quarters of them left.",
         "He lives at 1600 Broad Street.",
         "Mr. May met Ms. March.",
+        "Children aged 8 to 10 years scored in the bottom of the 9th.",
+        "Rates stood at 1.25 on average.",
         "Flight 1990 left as Article 2019 says.",
     ] {
         assert_eq!(at(text, Some(FRIDAY)), [""; 0], "{text}");

@@ -103,6 +103,10 @@ impl Reader<'_, '_> {
 
     /// An amount and what follows it: "ago", "later", "from Monday", "old".
     fn amount_with_tail(&self, at: usize, outer: usize, m: &Measured) -> Option<Found> {
+        // "aged 8-10 years"
+        if self.is(outer.wrapping_sub(1), "aged") || self.is(outer.wrapping_sub(2), "aged") {
+            return None;
+        }
         let old = self.skip(m.end, Word::Hyphen);
         if self.word(old) == Word::Old || self.is(m.end, "of") && self.is(m.end + 1, "age") {
             return None;

@@ -270,8 +270,10 @@ impl Reader<'_, '_> {
         let digits = self.text(at).starts_with(|c: char| c.is_ascii_digit());
         let asked = matches!(
             at.checked_sub(2).map_or(Word::Other, |i| self.word(i)),
-            Word::On | Word::By | Word::Until | Word::Since | Word::To | Word::Of
-        );
+            Word::On | Word::By | Word::Until | Word::Since | Word::To
+        ) || self.before(at.wrapping_sub(1)) == Word::Of
+            && (matches!(self.before(at.wrapping_sub(2)), Word::Part(_))
+                || self.is(at.wrapping_sub(3), "as"));
         let noun = self.text(at + 1).starts_with(char::is_alphabetic)
             && matches!(
                 self.word(at + 1),

@@ -94,6 +94,10 @@ impl Reader<'_, '_> {
     fn told(&self, at: usize) -> Option<(Time, usize)> {
         let first = self.skip(at, Word::A);
         let (minutes, next, sure) = match self.word(first) {
+            // British "at half seven".
+            Word::Half if self.before(at) == Word::At && matches!(self.word(at + 1), Word::Small(_)) => {
+                (30, at, true)
+            }
             Word::Half if first == at => (30, at + 1, true),
             Word::Unit(Unit::Quarter) if self.before(at) != Word::The => (15, first + 1, true),
             Word::Small(_) | Word::Tens(_) | Word::Digits(_, 1..=2) if first == at => {
@@ -104,6 +108,7 @@ impl Reader<'_, '_> {
             _ => return None,
         };
         let past = match self.word(next) {
+            Word::Half if next == at => true,
             Word::Past | Word::After if minutes != 30 || self.word(next) == Word::Past => true,
             Word::To | Word::Before | Word::Until if minutes != 30 => false,
             _ => return None,
@@ -215,7 +220,8 @@ impl Reader<'_, '_> {
                 // "at 21.30 on Thursday", but shares close at 21.30.
                 let on = self.point(self.skip(end, Word::On)).is_some_and(|f| is_day(&f));
                 let price = PRICES.contains(&self.text(at.wrapping_sub(2)));
-                let dot = self.before(at) == Word::At && on && !price;
+                let two = matches!(self.word(at), Word::Digits(_, 2));
+                let dot = self.before(at) == Word::At && on && two && !price;
                 (zone || dot || (colon && (asked || dated))).then_some((time, end))
             }
         }

@@ -300,7 +300,9 @@ impl Reader<'_, '_> {
         let Some((second, unit_at)) = self.ordinal(second_at) else {
             return self.one_century(n, end, start, Word::Unit(Unit::Century));
         };
-        let second = self.one_century(second, unit_at, end + 1, Word::Units(Unit::Century))?;
+        let second = [Word::Units(Unit::Century), Word::Unit(Unit::Century)]
+            .into_iter()
+            .find_map(|unit| self.one_century(second, unit_at, end + 1, unit))?;
         let also = Some(Box::new(Found { modifier, ..second }));
         (n > 0)
             .then(|| Found { also, ..Found::date(start, end, "century", year_value(Year::Century(n - 1))) })
