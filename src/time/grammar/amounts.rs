@@ -101,10 +101,21 @@ impl Reader<'_, '_> {
         self.amount_with_tail(at, outer, &m)
     }
 
+    /// "aged 8 to 10 years": whether the number at `at` is somebody's age.
+    fn aged(&self, at: usize) -> bool {
+        let number = |i: &usize| {
+            matches!(
+                self.word(*i),
+                Word::Digits(..) | Word::To | Word::And | Word::Hyphen | Word::Between | Word::Small(_)
+            )
+        };
+        let behind = (self.first..at).rev().take(4).find(|i| !number(i));
+        behind.is_some_and(|i| self.is(i, "aged") || self.is(i, "ages"))
+    }
+
     /// An amount and what follows it: "ago", "later", "from Monday", "old".
     fn amount_with_tail(&self, at: usize, outer: usize, m: &Measured) -> Option<Found> {
-        // "aged 8-10 years"
-        if self.is(outer.wrapping_sub(1), "aged") || self.is(outer.wrapping_sub(2), "aged") {
+        if self.aged(outer) {
             return None;
         }
         let old = self.skip(m.end, Word::Hyphen);
