@@ -5,6 +5,7 @@ mod business;
 mod calendar;
 mod clock;
 mod edges;
+mod measures;
 mod numbers;
 mod numeric;
 mod order;
@@ -12,6 +13,7 @@ mod ranges;
 mod refs;
 mod relative;
 mod seasons;
+mod spoken;
 mod tense;
 mod years;
 

@@ -36,34 +36,6 @@ impl Reader<'_, '_> {
         Some(found)
     }
 
-    /// "between 2 and 4 p.m.", "9-11 a.m. Tuesday": the half of the day said once belongs to both hours.
-    fn hours(&self, at: usize) -> Option<Found> {
-        let Word::Digits(first @ 1..=12, 1..=2) = self.word(at) else { return None };
-        let joined = match self.word(at + 1) {
-            Word::And => self.before(at) == Word::Between,
-            Word::To => matches!(self.before(at), Word::From | Word::Open),
-            Word::Hyphen => self.glued(at + 1) && !self.glued(at),
-            _ => false,
-        };
-        let half = match self.word(at + 3) {
-            Word::Am => Some(false),
-            Word::Pm => Some(true),
-            _ => None,
-        };
-        let half = match self.word(at + 2) {
-            Word::Hour(_, pm) => Some(pm),
-            _ => half,
-        };
-        let (true, Some(pm)) = (joined, half) else { return None };
-        let second = self.clock(at + 2)?;
-        let Some(Time::Clock { hour, .. }) = second.expr.time else { return None };
-        let same = half_day(first, pm);
-        let time = clock(if same < hour { same } else { half_day(first, !pm) }, 0);
-        let found = Found::new(at, at + 1, TimexKind::Time, second.rule, second.expr.when.clone());
-        let (expr, parts) = (timed(found.expr, time), second.parts);
-        Some(Found { expr, parts, also: Some(Box::new(second)), ..found })
-    }
-
     /// Joins the day that follows a time: "Wednesday", ", Nov. 6", "on Friday".
     fn on_a_day(&self, found: Found, time: Time) -> Found {
         let comma = self.skip(found.end, Word::Comma);
@@ -88,74 +60,6 @@ impl Reader<'_, '_> {
             }
         }
         found
-    }
-
-    /// "half past three", "a quarter to nine", "ten minutes to noon", "at five to eight".
-    fn told(&self, at: usize) -> Option<(Time, usize)> {
-        let first = self.skip(at, Word::A);
-        let (minutes, next, sure) = match self.word(first) {
-            // British "at half seven".
-            Word::Half if self.before(at) == Word::At && matches!(self.word(at + 1), Word::Small(_)) => {
-                (30, at, true)
-            }
-            Word::Half if first == at => (30, at + 1, true),
-            Word::Unit(Unit::Quarter) if self.before(at) != Word::The => (15, first + 1, true),
-            Word::Small(_) | Word::Tens(_) | Word::Digits(_, 1..=2) if first == at => {
-                let (n, end) = self.cardinal(at)?;
-                let next = self.skip(end, Word::Units(Unit::Minute));
-                (n, next, next > end)
-            }
-            _ => return None,
-        };
-        let past = match self.word(next) {
-            Word::Half if next == at => true,
-            Word::Past | Word::After if minutes != 30 || self.word(next) == Word::Past => true,
-            Word::To | Word::Before | Word::Until if minutes != 30 => false,
-            _ => return None,
-        };
-        let end = next + 2;
-        let (hour, named) = match self.word(next + 1) {
-            Word::Small(n @ 1..=12) | Word::Digits(n @ 1..=12, 1..=2) => (n, false),
-            Word::Noon => (12, true),
-            Word::Midnight => (24, true),
-            _ => return None,
-        };
-        // "ten to three" is a vote, "at ten to three" a time; "a quarter to nine percent" is neither.
-        let counted = !named
-            && (matches!(self.word(end), Word::Hyphen | Word::Scale(_) | Word::Unit(_) | Word::Units(_))
-                || matches!(self.text(end), "%" | "percent" | "per" | ":" | ".")
-                    && !(self.word(end) == Word::Dot && !self.glued(end + 1))
-                || self.word(end) == Word::Other && self.text(end).starts_with(char::is_lowercase));
-        if !(1..60).contains(&minutes) || counted || !(sure || named || self.before(at) == Word::At) {
-            return None;
-        }
-        let (base, end) = match self.in_the_part(hour, self.skip(end, Word::Oclock)) {
-            Some((Time::Clock { hour, .. }, end)) if !named => (u32::from(hour), end),
-            _ => (hour, self.skip(end, Word::Oclock)),
-        };
-        let total = (base * 60 + 24 * 60 + if past { minutes } else { 0 }) - if past { 0 } else { minutes };
-        let hour = total / 60 % 24;
-        // The clock on the wall has no zero: five to one is 12:55.
-        let hour = if base == 1 && hour == 0 { 12 } else { hour };
-        Some((clock(hour as u8, (total % 60) as u8), end))
-    }
-
-    /// "by dawn", "at dusk": the edges of the day, where a preposition makes them a time.
-    fn light(&self, at: usize) -> Option<(Time, usize)> {
-        let Word::Light(part) = self.word(at) else { return None };
-        let asked = matches!(
-            self.before(at),
-            Word::At
-                | Word::By
-                | Word::Before
-                | Word::After
-                | Word::Until
-                | Word::Since
-                | Word::From
-                | Word::To
-        );
-        let joined = self.word(at + 1) == Word::Hyphen && self.glued(at + 1);
-        (asked && !joined && !self.capital(at)).then_some((Time::Part(part), at + 1))
     }
 
     fn time_of_day(&self, at: usize) -> Option<(Time, usize)> {
@@ -260,7 +164,7 @@ impl Reader<'_, '_> {
     }
 
     /// "4 in the morning", "three o'clock in the afternoon".
-    fn in_the_part(&self, hour: u32, at: usize) -> Option<(Time, usize)> {
+    pub(super) fn in_the_part(&self, hour: u32, at: usize) -> Option<(Time, usize)> {
         if self.word(at) == Word::At && hour <= 12 && self.word(at + 1) == Word::Part(Part::Night) {
             return Some((clock(half_day(hour, hour < 12), 0), at + 2));
         }
@@ -345,21 +249,6 @@ impl Reader<'_, '_> {
     }
 }
 
-impl Reader<'_, '_> {
-    /// "the early hours of Monday", "the small hours of 5 May".
-    fn hours_of(&self, at: usize) -> Option<Found> {
-        let early = self.word(at + 1) == Word::Early || self.is(at + 1, "small") || self.is(at + 1, "wee");
-        let part = match self.word(at + 1) {
-            _ if early => Part::Morning,
-            Word::Late => Part::Night,
-            _ => return None,
-        };
-        let day = self.point(at + 4).filter(|day| self.word(at) == Word::The && is_day(day))?;
-        let found = Found::new(at, day.end, TimexKind::Time, "part of a day", day.expr.when.clone());
-        Some(Found { expr: timed(day.expr, Time::Part(part)), parts: day.parts, ..found })
-    }
-}
-
 /// Verbs of prices, which stand "at 21.30".
 const PRICES: &[&str] = &[
     "closed", "close", "closing", "ended", "traded", "trading", "quoted", "stood", "settled", "priced",
@@ -411,7 +300,7 @@ fn in_zone(time: Time, utc: bool) -> Time {
     }
 }
 
-const fn clock(hour: u8, minute: u8) -> Time {
+pub(super) const fn clock(hour: u8, minute: u8) -> Time {
     Time::Clock { hour, minute, second: None, utc: false }
 }
 
@@ -419,6 +308,6 @@ pub(super) fn with(hour: u8, minute: Option<u32>, second: Option<u32>) -> Time {
     Time::Clock { hour, minute: minute.unwrap_or(0) as u8, second: second.map(|s| s as u8), utc: false }
 }
 
-const fn half_day(hour: u32, pm: bool) -> u8 {
+pub(super) const fn half_day(hour: u32, pm: bool) -> u8 {
     (hour % 12) as u8 + if pm { 12 } else { 0 }
 }
