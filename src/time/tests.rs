@@ -79,6 +79,8 @@ fn the_present_of_a_schedule_looks_ahead() {
     reads("The summit opens on Tuesday and closes Thursday.", &["Tuesday=2024-05-21", "Thursday=2024-05-23"]);
     reads("Ministers meet in Rome on Wednesday.", &["Wednesday=2024-05-22"]);
     reads("The vote follows Monday's visits, which ended badly.", &["Monday=2024-05-13"]);
+    reads("He returns home after Sunday's win.", &["Sunday=2024-05-12"]);
+    reads("The visits on Monday failed.", &["Monday=2024-05-13"]);
     reads("The talks were moved to Wednesday.", &["Wednesday=2024-05-22"]);
     reads("The truce had been due to end on Wednesday.", &["Wednesday=2024-05-15"]);
     // A weekday beside a day is that day.
@@ -99,6 +101,12 @@ fn weeks_from_a_weekday() {
     reads("A week ago Monday he resigned.", &["A week ago Monday=2024-05-06"]);
     reads("He will speak Tuesday week.", &["Tuesday week=2024-05-28"]);
     reads("They come back Monday fortnight.", &["Monday fortnight=2024-06-03"]);
+    reads("He left the Monday before last.", &["the Monday before last=2024-05-06"]);
+    reads(
+        "Due the Friday after next, or the month after next.",
+        &["the Friday after next=2024-05-24", "the month after next=2024-07"],
+    );
+    reads("He left two Tuesdays ago.", &["two Tuesdays ago=2024-05-07"]);
     reads("A fortnight ago he left for a fortnight.", &["A fortnight ago=2024-W18", "a fortnight=P2W"]);
 }
 
@@ -111,6 +119,7 @@ fn days_of_a_month() {
     reads("They meet every second Tuesday.", &["every second Tuesday=XXXX-WXX-2"]);
     reads("He works on the first Monday of every month.", &["the first Monday of every month=XXXX-WXX-1"]);
     reads("It was her last day at work.", &[]);
+    reads("He works on the first Friday of the month.", &["the first Friday of the month=XXXX-WXX-5"]);
 }
 
 #[test]

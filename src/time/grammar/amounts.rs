@@ -11,8 +11,11 @@ use crate::time::{Modifier, Parts, Stated, TimexKind};
 impl Reader<'_, '_> {
     pub(super) fn amount_phrase(&self, at: usize) -> Option<Found> {
         let (modifier, next) = self.limit(at);
-        let found =
-            self.counted(next, at).or_else(|| self.bare_units(next, at)).or_else(|| self.lasting(next))?;
+        let found = self
+            .weekdays_ago(at)
+            .or_else(|| self.counted(next, at))
+            .or_else(|| self.bare_units(next, at))
+            .or_else(|| self.lasting(next))?;
         let vague = matches!(found.expr.when, When::Length(Length { amount: Amount::Some, .. }));
         let preposition = vague && matches!(self.word(at), Word::Over | Word::Under | Word::At);
         // "used over three years" is a stretch, "for over three years" a bound.
@@ -49,6 +52,15 @@ impl Reader<'_, '_> {
             (Word::Under, w) if w != Word::The && w != Word::This => (Some(Modifier::LessThan), at + 1),
             _ => (None, at),
         }
+    }
+
+    /// "two Fridays ago".
+    fn weekdays_ago(&self, at: usize) -> Option<Found> {
+        let (n, end) = self.cardinal(at)?;
+        let (Word::Weekdays(day), Word::Ago) = (self.word(end), self.word(end + 1)) else { return None };
+        let week = i32::try_from(n).ok().filter(|n| (1..100).contains(n)).map(|n| 1 - n);
+        let when = When::Weekday { day, pick: crate::time::expr::Pick::Last, week };
+        week.map(|_| Found::date(at, end + 2, "weeks from a weekday", when))
     }
 
     /// Everything that begins with a determiner or an amount.
@@ -205,7 +217,7 @@ impl Reader<'_, '_> {
                 Word::Digits(..) | Word::Grouped(_) | Word::Scale(_) | Word::Small(_)
             );
         let short = self.word(found.start + 1) == Word::Unit(Unit::Second);
-        (counted && !short).then(|| Found {
+        (counted && !short && next != Word::Of).then(|| Found {
             kind: TimexKind::Set,
             rule: "rate",
             expr: crate::time::expr::Expr::new(When::Fixed(Value::Length(length))),

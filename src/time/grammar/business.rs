@@ -220,6 +220,17 @@ impl Reader<'_, '_> {
             let set = Found::new(start, at + 4, TimexKind::Set, "set", When::Fixed(value));
             return Some(Found { quant: Some("EVERY"), ..set });
         }
+        // "the first Friday of the month": whose month, a reader knows and we do not.
+        let the = self.skip(at + 2, Word::The);
+        let determined = the > at + 2 || matches!(self.word(the), Word::This | Word::Next | Word::Last);
+        let month_at =
+            if matches!(self.word(the), Word::This | Word::Next | Word::Last) { the + 1 } else { the };
+        if let (Word::Weekday(day), Word::Unit(Unit::Month), true) =
+            (self.word(at), self.word(month_at), determined)
+        {
+            let value = Value::Stamp(Stamp::new(Year::Unknown, Rest::Weekday(None, day)));
+            return Some(Found::date(start, month_at + 1, "day of a month", When::Fixed(value)));
+        }
         let month = self.calendar(at + 2)?;
         let When::Calendar(calendar @ Calendar { piece: Piece::Month(m), .. }) = month.expr.when else {
             return None;

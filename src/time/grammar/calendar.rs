@@ -80,11 +80,22 @@ impl Reader<'_, '_> {
             Word::After => Pick::After,
             _ => return None,
         };
+        // "the Monday before last", "the Friday after next"
+        let twice = match (pick, self.word(at + 3)) {
+            (Pick::Before, Word::Last) => Some((Pick::Last, -1)),
+            (Pick::After, Word::Next) => Some((Pick::Next, 1)),
+            _ => None,
+        };
+        let (pick, week, end) = match twice {
+            Some((pick, week)) => (pick, Some(week), Some(at + 4)),
+            None => (pick, None, None),
+        };
         let alone = at + 3 >= self.last || matches!(self.word(at + 3), Word::Comma | Word::Dot);
         let stated = Stated { value: day, span: self.span(at + 1, at + 2) };
         let parts = Parts { weekday: Some(stated), ..Parts::default() };
-        let when = When::Weekday { day, pick, week: None };
-        Some(Found::date(at, if alone { at + 3 } else { at + 2 }, "picked weekday", when).with(parts))
+        let when = When::Weekday { day, pick, week };
+        let end = end.unwrap_or(if alone { at + 3 } else { at + 2 });
+        Some(Found::date(at, end, "picked weekday", when).with(parts))
     }
 
     /// "Friday", "Friday, Oct. 23", "Tues., 5 May 1998".

@@ -208,6 +208,20 @@ impl Reader<'_, '_> {
         {
             return Some(Found::date(at, end, "unit ended", When::Holding(unit, calendar)));
         }
+        // "the week before last", "the month after next"
+        let twice = match (self.word(end), self.word(end + 1)) {
+            (Word::Before, Word::Last) => -2,
+            (Word::After, Word::Next) => 2,
+            _ => 0,
+        };
+        if twice != 0 && unit > Unit::Day && unit < Unit::Period {
+            return Some(Found::date(
+                at,
+                end + 2,
+                "unit beside",
+                When::Unit { unit, by: twice, from: From::Article },
+            ));
+        }
         // "the week before": of what was last said.
         let alone = end + 1 >= self.last || matches!(self.word(end + 1), Word::Comma | Word::Dot | Word::And);
         if matches!(self.word(end), Word::Before | Word::After)

@@ -35,8 +35,11 @@ pub(super) fn set(reader: &Reader<'_, '_>, sentence: u32, times: &mut [Timex]) {
 impl Reader<'_, '_> {
     /// The tense of the nearest verb before `at`.
     fn verb_before(&self, at: usize) -> Option<Tense> {
+        // "returns home after Sunday's win": what lies behind "after" is over.
+        let mut over = false;
         for i in (self.first.max(at.saturating_sub(REACH))..at).rev() {
             let word = self.text(i);
+            over |= matches!(self.word(i), Word::After | Word::Since);
             if matches!(word, ";" | ":" | "“" | "”" | "\"") {
                 return None;
             }
@@ -44,7 +47,7 @@ impl Reader<'_, '_> {
             if self.before(at) == Word::To && MOVED.contains(&word) {
                 return Some(Tense::Future);
             }
-            if let Some(tense) = self.verb(i).or_else(|| self.scheduled(i)) {
+            if let Some(tense) = self.verb(i).or_else(|| self.scheduled(i).filter(|_| !over)) {
                 return Some(tense);
             }
         }
@@ -100,33 +103,10 @@ impl Reader<'_, '_> {
     /// A verb of schedule in the present, and no noun ("his visits", "of starts").
     fn scheduled(&self, at: usize) -> Option<Tense> {
         let before = self.text(at.wrapping_sub(1));
-        let noun = matches!(
-            before,
-            "a" | "an"
-                | "the"
-                | "his"
-                | "her"
-                | "their"
-                | "its"
-                | "our"
-                | "my"
-                | "of"
-                | "in"
-                | "for"
-                | "these"
-                | "those"
-                | "two"
-                | "three"
-                | "several"
-                | "many"
-                | "official"
-                | "state"
-                | "such"
-                | "'s"
-                | "’s"
-                | "with"
-                | "no"
-        );
+        let noun =
+            matches!(self.before(at), Word::The | Word::A | Word::These | Word::Small(_) | Word::Digits(..))
+                || matches!(self.before(at), Word::Of | Word::In | Word::For | Word::Few | Word::Possessive)
+                || NOUNS_FOLLOW.contains(&before);
         // "leaders meet", "they open"
         let many = before.len() > 2 && before.ends_with('s') || matches!(before, "they" | "we" | "and");
         let word = self.text(at);
@@ -170,6 +150,10 @@ fn is_past(word: &str) -> bool {
         );
     regular || IRREGULAR.contains(&word)
 }
+
+/// Words that a noun follows, so that "his visits" and "no votes" are no verbs.
+const NOUNS_FOLLOW: &[&str] =
+    &["his", "her", "their", "its", "our", "my", "those", "official", "state", "such", "with", "no"];
 
 /// Verbs that news puts into the present for what stands on a schedule: "the summit opens on Monday".
 const SCHEDULED: &[&str] = &[

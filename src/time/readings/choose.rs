@@ -124,6 +124,9 @@ impl Focus {
         let told = anchor != Anchor::Article;
         let offset = match (pick, week) {
             (Pick::Next, Some(weeks)) => soonest.saturating_add(weeks.saturating_mul(7)),
+            (Pick::Last, Some(weeks)) => {
+                weeks.saturating_mul(7).saturating_add(if back == 0 { -7 } else { latest })
+            }
             (_, Some(weeks)) => weeks.saturating_mul(7) + i32::from(day) - i32::from(weekday_of(from)),
             (Pick::Last | Pick::Before, _) => {
                 if back == 0 {
