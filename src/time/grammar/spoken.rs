@@ -39,10 +39,11 @@ impl Reader<'_, '_> {
             _ => return None,
         };
         // "ten to three" is a vote, "at ten to three" a time; "a quarter to nine percent" is neither.
+        let decimal = matches!(self.word(end), Word::Dot | Word::Colon) && self.glued(end + 1);
         let counted = !named
             && (matches!(self.word(end), Word::Hyphen | Word::Scale(_) | Word::Unit(_) | Word::Units(_))
-                || matches!(self.text(end), "%" | "percent" | "per" | ":" | ".")
-                    && !(self.word(end) == Word::Dot && !self.glued(end + 1))
+                || decimal
+                || matches!(self.text(end), "%" | "percent" | "per")
                 || self.word(end) == Word::Other && self.text(end).starts_with(char::is_lowercase));
         if !(1..60).contains(&minutes) || counted || !(sure || named || self.before(at) == Word::At) {
             return None;
