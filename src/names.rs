@@ -10,6 +10,7 @@ mod document;
 pub mod features;
 mod gather;
 pub mod gazetteer;
+mod memo;
 mod reader;
 mod repeats;
 mod spans;

@@ -357,12 +357,6 @@ fn is_list(at: &At<'_>, comma: usize) -> bool {
 pub(super) fn metonym(at: &At<'_>) -> Option<Trigger> {
     let view = at.view;
     let word = at.word();
-    let n = if at.back(1) == "the" { 2 } else { 1 };
-    let held = matches!(at.back(n), "at" | "during" | "sidelines" | "attend" | "attends" | "attending")
-        || at.back(n) == "of" && at.back(n + 1) == "sidelines";
-    let free = at.behind(1).is_none_or(|i| !view.is_word(i) || is_preposition_or_time(at, i))
-        && at.ahead(1) != "-"
-        && !view.is_possessive(at.at + 1);
     let (kind, always) = match word {
         "davos" => (MeetingKind::Conference, false),
         "g7" | "g20" | "g8" | "brics" | "apec" | "asean" | "sco" | "quad" | "nato" => {
@@ -376,6 +370,12 @@ pub(super) fn metonym(at: &At<'_>) -> Option<Trigger> {
         }
         _ => return None,
     };
+    let n = if at.back(1) == "the" { 2 } else { 1 };
+    let held = matches!(at.back(n), "at" | "during" | "sidelines" | "attend" | "attends" | "attending")
+        || at.back(n) == "of" && at.back(n + 1) == "sidelines";
+    let free = at.behind(1).is_none_or(|i| !view.is_word(i) || is_preposition_or_time(at, i))
+        && at.ahead(1) != "-"
+        && !view.is_possessive(at.at + 1);
     if !view.is_capital(at.at) || !(always || (held && free)) {
         return None;
     }

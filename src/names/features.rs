@@ -10,10 +10,8 @@ use rustc_hash::FxHashMap;
 
 use super::gazetteer::Word;
 use crate::text::{Layout, Sentence};
-use marks::{mark_candidates, mark_case, mark_phrases, mark_runs, phrase};
-use token::{
-    CANDIDATE, CAPITAL, GLUED, HEADLINE, INITIAL, Info, LINE_START, QUOTED, SHOUTED, TITLED, info, look_up,
-};
+use marks::{mark_candidates, mark_case, mark_near, mark_phrases, mark_runs, phrase};
+use token::{CANDIDATE, CAPITAL, GLUED, HEADLINE, INITIAL, Info, LINE_START, QUOTED, SHOUTED, TITLED, info};
 
 /// How an article uses a word elsewhere.
 mod seen {
@@ -46,7 +44,7 @@ impl Features {
             mark_case(layout, sentence, &mut tokens);
             mark_runs(sentence, &mut tokens);
             mark_candidates(layout, sentence, &mut tokens);
-            look_up(layout, sentence, &mut tokens);
+            mark_near(sentence, &mut tokens);
             mark_phrases(layout, sentence, &mut tokens);
         }
         let mut features = Self { tokens };

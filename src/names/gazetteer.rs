@@ -1,7 +1,7 @@
 //! The two built-in tables, as they lie in the binary: single words, and phrases of one word or more. Made by
 //! `examples/build-gazetteer.rs`; nothing is unpacked at start.
 
-mod memo;
+mod entry;
 
 use std::sync::LazyLock;
 
@@ -29,7 +29,7 @@ impl Word {
     pub const LISTED: u64 = 1 << 3;
 
     pub fn of(token: &str) -> Self {
-        Self(memo::entry(token).word)
+        Self(entry::entry(token).word)
     }
 
     pub const fn pack(flags: u64, rank: u64, coarse: u64, fine: u64) -> Self {
@@ -80,7 +80,7 @@ impl Phrase {
 
     /// All of `text` as one phrase.
     pub fn of(text: &str) -> Self {
-        match memo::entry(text).phrase {
+        match entry::entry(text).phrase {
             0 => Self::default(),
             found => Self(found).written(text, all_upper(text)),
         }
@@ -101,7 +101,7 @@ impl Phrase {
                 continue;
             }
             if count == 0 {
-                let Some((node, said)) = memo::entry(word).way else { return };
+                let Some((node, said)) = entry::entry(word).way else { return };
                 state = (fst.node(node), raw::Output::new(said));
             } else if !step(fst, &mut state, b" ")
                 || !Key::of(word).is_some_and(|key| step(fst, &mut state, key.as_bytes()))

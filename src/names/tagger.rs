@@ -50,6 +50,25 @@ pub const fn follows(before: usize, label: usize) -> bool {
     if closes(before) { opens(label) } else { !opens(label) && (before - 1) / 4 == (label - 1) / 4 }
 }
 
+/// Every step from one label to one that may follow it, by the label it leads to.
+const MOVES: [(u8, u8); 61] = {
+    let mut moves = [(0, 0); 61];
+    let (mut count, mut label) = (0, 0);
+    while label < LABELS {
+        let mut before = 0;
+        while before < LABELS {
+            if follows(before, label) {
+                moves[count] = (before as u8, label as u8);
+                count += 1;
+            }
+            before += 1;
+        }
+        label += 1;
+    }
+    assert!(count == moves.len());
+    moves
+};
+
 /// A row of the table: a weight for each label, then what tells its feature from others that share its bucket.
 const ROW: usize = 16;
 const BUCKET: usize = 4 * ROW;
@@ -57,10 +76,13 @@ type Scores = [i16; ROW];
 
 /// The weights as they lie in the file: transitions, then buckets of four rows. A feature that training did not
 /// keep is in none and adds nothing.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Model<'m> {
     transitions: [[i16; LABELS]; LABELS],
     buckets: &'m [[u8; BUCKET]],
+    /// The marks of each bucket's rows by themselves: most features are in no row, and these few bytes say so
+    /// without a look at the weights.
+    marks: Vec<u64>,
 }
 
 /// Where a feature lies: its bucket of `count` and its mark inside.
@@ -77,7 +99,17 @@ impl<'m> Model<'m> {
             *to = i16::from_le_bytes(*from);
         }
         let (buckets, rest) = rows.as_chunks::<BUCKET>();
-        (rest.is_empty() && !buckets.is_empty()).then_some(Self { transitions, buckets })
+        let marks = buckets.iter().map(|bucket| {
+            let rows = bucket.as_chunks::<ROW>().0.iter().rev();
+            rows.fold(0, |marks, row| {
+                marks << 16 | u64::from(u16::from_le_bytes([row[ROW - 2], row[ROW - 1]]))
+            })
+        });
+        (rest.is_empty() && !buckets.is_empty()).then(|| Self {
+            transitions,
+            buckets,
+            marks: marks.collect(),
+        })
     }
 
     pub fn tag(&self, layout: &Layout<'_>) -> Vec<Tag> {
@@ -133,32 +165,42 @@ impl<'m> Model<'m> {
         }
     }
 
+    #[inline]
     fn add(&self, feature: u64, scores: &mut Scores) {
         let (bucket, mark) = slot(feature, self.buckets.len());
-        let Some(rows) = self.buckets.get(bucket) else { return };
-        for row in rows.as_chunks::<ROW>().0 {
-            if [row[ROW - 2], row[ROW - 1]] == mark {
-                for (score, &weight) in scores.iter_mut().zip(row) {
-                    *score = score.wrapping_add(i16::from(weight as i8));
-                }
-                return;
-            }
+        let Some(&marks) = self.marks.get(bucket) else { return };
+        // The lowest lane that is zero afterwards is the first row with this mark.
+        let lanes = marks ^ u64::from(u16::from_le_bytes(mark)).wrapping_mul(0x0001_0001_0001_0001);
+        let zero = lanes.wrapping_sub(0x0001_0001_0001_0001) & !lanes & 0x8000_8000_8000_8000;
+        if zero == 0 {
+            return;
+        }
+        let at = zero.trailing_zeros() as usize / 16;
+        let Some(row) = self.buckets.get(bucket).and_then(|bucket| bucket.as_chunks::<ROW>().0.get(at))
+        else {
+            return;
+        };
+        for (score, &weight) in scores.iter_mut().zip(row) {
+            *score = score.wrapping_add(i16::from(weight as i8));
         }
     }
 
     fn step(&self, best: &[i32; LABELS], scores: &Scores) -> ([i32; LABELS], [u8; LABELS]) {
         let mut next = [NEVER; LABELS];
         let mut back = [0; LABELS];
-        for (label, ((next, back), &score)) in next.iter_mut().zip(&mut back).zip(scores).enumerate() {
-            for (before, (&so_far, moves)) in best.iter().zip(&self.transitions).enumerate() {
-                if !follows(before, label) {
-                    continue;
-                }
-                let total = so_far + i32::from(moves.get(label).copied().unwrap_or_default());
-                if total > *next {
-                    (*next, *back) = (total, before as u8);
+        for &(before, label) in &MOVES {
+            let (before, label) = (usize::from(before), usize::from(label));
+            let (Some(so_far), Some(score)) = (best.get(before), next.get_mut(label)) else { continue };
+            let weight = self.transitions.get(before).and_then(|moves| moves.get(label));
+            let total = so_far + i32::from(weight.copied().unwrap_or_default());
+            if total > *score {
+                *score = total;
+                if let Some(back) = back.get_mut(label) {
+                    *back = before as u8;
                 }
             }
+        }
+        for (next, &score) in next.iter_mut().zip(scores) {
             *next = (*next + i32::from(score)).max(NEVER);
         }
         (next, back)

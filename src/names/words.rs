@@ -2,10 +2,12 @@
 //! writes them elsewhere.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 
 use rustc_hash::FxHashSet;
 
 use super::Lexicon;
+use super::memo::Memo;
 use super::variants::is_particle;
 use crate::text::{Layout, TokenKind, is_invisible};
 
@@ -14,7 +16,7 @@ pub(super) struct Words<'t> {
     folded: Vec<Cow<'t, str>>,
     flags: Vec<u8>,
     /// Words that stand in lower case somewhere in the article.
-    lower: FxHashSet<Box<str>>,
+    lower: FxHashSet<Cow<'t, str>>,
 }
 
 const CAPITAL: u8 = 1;
@@ -66,8 +68,7 @@ impl<'t> Words<'t> {
             .zip(&folded)
             .filter(|(token, _)| token.kind == TokenKind::Word && !token.capital);
         // The tail of "Jong-un" is no use of "un" as a word.
-        let lower =
-            small.filter(|(token, _)| token.spaced).map(|(_, word)| Box::from(word.as_ref())).collect();
+        let lower = small.filter(|(token, _)| token.spaced).map(|(_, word)| word.clone()).collect();
         let mut words = Self { folded, flags, lower };
         // Asked for again and again: looked up once.
         for at in 0..words.flags.len() {
@@ -131,15 +132,20 @@ impl<'t> Words<'t> {
         if word.len() == 1 && self.capital(at) && word != "i" && word != "a" {
             return false;
         }
-        if NEVER.contains(&word) {
-            return true;
-        }
-        if self.lowered(at) {
-            return true;
-        }
-        let rank = lexicon.rank(word);
-        (1..=EVERYDAY).contains(&rank) && !lexicon.given_name(word) && !lexicon.family_first_name(word)
+        self.lowered(at) || hardly_a_name(word, lexicon)
     }
+}
+
+/// Whether a word is hardly ever a name, wherever it stands.
+fn hardly_a_name(word: &str, lexicon: &Lexicon) -> bool {
+    thread_local! {
+        static MEMO: RefCell<Memo<bool>> = const { RefCell::new(Memo::new()) };
+    }
+    let look = |word: &str| {
+        let everyday = (1..=EVERYDAY).contains(&lexicon.rank(word));
+        NEVER.contains(&word) || (everyday && !lexicon.given_name(word) && !lexicon.family_first_name(word))
+    };
+    MEMO.with_borrow_mut(|memo| memo.get(word, look))
 }
 
 /// Ranks up to this are everyday words.
@@ -148,6 +154,9 @@ const EVERYDAY: u64 = 7;
 fn lower(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
         return Cow::Borrowed(word);
+    }
+    if word.is_ascii() {
+        return Cow::Owned(word.to_ascii_lowercase());
     }
     if !word.chars().any(|c| c.is_uppercase() || is_invisible(c) || c == '’') {
         return Cow::Borrowed(word);

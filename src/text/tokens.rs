@@ -36,6 +36,7 @@ pub(super) fn split(text: &str, zone: Span, out: &mut Vec<Token>) {
     let source = zone.of(text);
     let mut at = 0;
     let mut spaced = true;
+    let mail = source.contains('@');
     while let Some(c) = source.get(at..).and_then(|rest| rest.chars().next()) {
         let rest = source.get(at..).unwrap_or_default();
         if c.is_whitespace() || c.is_control() {
@@ -51,7 +52,7 @@ pub(super) fn split(text: &str, zone: Span, out: &mut Vec<Token>) {
             && out
                 .last()
                 .is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Mixed | TokenKind::Number));
-        let (len, kind) = next(rest, c, follows_word);
+        let (len, kind) = next(rest, c, follows_word, mail);
         let start = zone.start + at as u32;
         let span = Span::new(start, start + len as u32);
         let (capital, upper) = if kind == TokenKind::Word || kind == TokenKind::Mixed {
@@ -65,9 +66,12 @@ pub(super) fn split(text: &str, zone: Span, out: &mut Vec<Token>) {
     }
 }
 
-/// The length in bytes and the kind of the token at the start of `rest`, whose first character is `c`.
-fn next(rest: &str, c: char, follows_word: bool) -> (usize, TokenKind) {
-    if let Some(len) = url(rest) {
+/// The length in bytes and the kind of the token at the start of `rest`, whose first character is `c`. `mail` if there
+/// is an "@" somewhere.
+fn next(rest: &str, c: char, follows_word: bool, mail: bool) -> (usize, TokenKind) {
+    if (mail || matches!(c, 'h' | 'H' | 'w' | 'W' | 'f' | 'F'))
+        && let Some(len) = url(rest)
+    {
         return (len, TokenKind::Url);
     }
     if is_apostrophe(c) && follows_word {
@@ -90,8 +94,16 @@ fn next(rest: &str, c: char, follows_word: bool) -> (usize, TokenKind) {
 /// A run of letters and digits with what may stand inside one: apostrophes between letters, commas between
 /// thousands.
 fn run(rest: &str) -> (usize, TokenKind) {
+    // Most words are plain letters to their end.
+    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric);
     let (mut letters, mut digits, mut end) = (false, false, 0);
-    for (at, c) in rest.char_indices() {
+    for byte in plain {
+        digits |= byte.is_ascii_digit();
+        letters |= byte.is_ascii_alphabetic();
+        end += 1;
+    }
+    let from = end;
+    for (at, c) in rest.get(from..).unwrap_or_default().char_indices().map(|(at, c)| (from + at, c)) {
         if is_word(c) {
             digits |= c.is_numeric();
             letters |= !c.is_numeric();
@@ -134,6 +146,9 @@ pub(super) const INITIAL_PAIRS: &[&str] = &["Yu", "Ya", "Ye", "Zh", "Kh", "Ts", 
 
 /// "U.S.", "J.R.R.", "a.m.": single letters each with its dot, two or more.
 fn initials(rest: &str) -> Option<usize> {
+    if rest.chars().nth(1) != Some('.') {
+        return None;
+    }
     let mut end = 0;
     let mut count = 0;
     let mut chars = rest.char_indices().peekable();
@@ -210,6 +225,9 @@ pub(super) fn is_apostrophe(c: char) -> bool {
 }
 
 fn case(word: &str) -> (bool, bool) {
+    if word.bytes().all(|b| b.is_ascii_lowercase()) {
+        return (false, false);
+    }
     let capital = word.chars().find(|c| c.is_alphabetic()).is_some_and(|c| c.is_uppercase());
     let letters = word.chars().filter(|c| c.is_alphabetic());
     let (mut count, mut upper) = (0, true);

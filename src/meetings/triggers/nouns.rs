@@ -20,24 +20,25 @@ struct Left {
 }
 
 pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
-    let left = look_left(at);
-    let kind = match at.word() {
-        "visit" | "trip" => visit(at, &left)?,
-        "tour" => tour(at, &left)?,
-        "meeting" => meeting(at, &left)?,
-        "meetings" | "engagements" => plural(at, &left)?,
-        "talks" => talks(at, &left)?,
-        "discussions" | "consultations" | "deliberations" => discussions(at, &left)?,
-        "meet" => headline_meet(at, &left)?,
-        "summit" => summit(at, &left)?,
-        "forum" | "conference" | "dialogue" | "gathering" => conference(at, &left)?,
-        "session" => session(at)?,
-        "call" | "conversation" => call(at, &left)?,
-        "parade" | "funeral" | "coronation" => ceremony(at, &left)?,
-        "ceremony" => rite(at, &left)?,
-        "inauguration" => inauguration(at, &left)?,
+    let kind: fn(&At<'_>, &Left) -> Option<MeetingKind> = match at.word() {
+        "visit" | "trip" => visit,
+        "tour" => tour,
+        "meeting" => meeting,
+        "meetings" | "engagements" => plural,
+        "talks" => talks,
+        "discussions" | "consultations" | "deliberations" => discussions,
+        "meet" => headline_meet,
+        "summit" => summit,
+        "forum" | "conference" | "dialogue" | "gathering" => conference,
+        "session" => session,
+        "call" | "conversation" => call,
+        "parade" | "funeral" | "coronation" => ceremony,
+        "ceremony" => rite,
+        "inauguration" => inauguration,
         _ => return None,
     };
+    let left = look_left(at);
+    let kind = kind(at, &left)?;
     if left.lead == Lead::Generic || is_compound(at) || is_denied(at, &left) {
         return None;
     }
@@ -372,7 +373,7 @@ fn conference(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
     (again || told || (round && at.word() != "conference")).then_some(MeetingKind::Conference)
 }
 
-fn session(at: &At<'_>) -> Option<MeetingKind> {
+fn session(at: &At<'_>, _: &Left) -> Option<MeetingKind> {
     matches!(at.back(1), "closing" | "opening" | "plenary" | "inaugural").then_some(MeetingKind::Conference)
 }
 

@@ -152,6 +152,22 @@ pub(super) fn mark_candidates(layout: &Layout<'_>, sentence: &Sentence, tokens: 
     }
 }
 
+/// Candidates and the two tokens on either side, which their features see: most words of a text are near no name, and
+/// no phrase is looked for there.
+pub(super) fn mark_near(sentence: &Sentence, tokens: &mut [Info]) {
+    let range = sentence.first as usize..sentence.last as usize;
+    let Some(tokens) = tokens.get_mut(range) else { return };
+    let mut done = 0;
+    for at in 0..tokens.len() {
+        if tokens.get(at).is_some_and(|token| token.flags & CANDIDATE != 0) {
+            let end = tokens.len().min(at + 3);
+            let near = tokens.get_mut(done.max(at.saturating_sub(2))..end).unwrap_or_default();
+            near.iter_mut().for_each(|token| token.flags |= NEAR);
+            done = end;
+        }
+    }
+}
+
 fn is_particle(word: &str) -> bool {
     matches!(
         word,

@@ -1,7 +1,10 @@
 //! One token by itself: its form, how it is written, what the lists say of it.
 
+use std::cell::RefCell;
+
 use crate::names::gazetteer::{Key, Word};
-use crate::text::{Layout, Sentence, Token, TokenKind};
+use crate::names::memo::Memo;
+use crate::text::{Layout, Token, TokenKind};
 
 /// What is known of one token before its neighbours are looked at.
 #[derive(Clone, Copy, Debug, Default)]
@@ -31,66 +34,67 @@ pub(super) const CANDIDATE: u32 = 1 << 7;
 pub(super) const HEADLINE: u32 = 1 << 8;
 pub(super) const NEAR: u32 = 1 << 9;
 
+/// What a word says by its letters alone.
+#[derive(Clone, Copy, Debug, Default)]
+struct Form {
+    word: u32,
+    shape: u32,
+    prefixes: [u32; 3],
+    suffixes: [u32; 3],
+    lists: Word,
+}
+
 pub(super) fn info(layout: &Layout<'_>, at: usize) -> Info {
     let Some(token) = layout.token(at) else { return Info::default() };
     let text = layout.slice(token.span);
-    let mut info = Info::default();
+    let mut flags = 0;
     if token.capital {
-        info.flags |= CAPITAL;
+        flags |= CAPITAL;
     }
     if !token.spaced {
-        info.flags |= GLUED;
+        flags |= GLUED;
     }
     let gap = at
         .checked_sub(1)
         .and_then(|i| layout.token(i))
         .and_then(|before| layout.text.get(before.span.end as usize..token.span.start as usize));
     if gap.is_none_or(|gap| gap.contains('\n')) {
-        info.flags |= LINE_START;
+        flags |= LINE_START;
     }
-    if matches!(token.kind, TokenKind::Word | TokenKind::Mixed)
-        && let Some(key) = Key::of(text)
-    {
-        let bytes = key.as_bytes();
-        info.word = hash(bytes);
-        info.shape = shape(token, text);
-    } else {
-        info.word = match token.kind {
-            TokenKind::Number => 3 + text.len().min(8) as u32,
-            TokenKind::Url => 12,
-            _ => hash(text.as_bytes()),
-        };
-        info.shape = 0;
-    }
-    info
+    let form = match token.kind {
+        TokenKind::Word | TokenKind::Mixed => form(token, text),
+        TokenKind::Number => mark(3 + text.len().min(8) as u32),
+        TokenKind::Url => mark(12),
+        _ => mark(hash(text.as_bytes())),
+    };
+    let Form { word, shape, prefixes, suffixes, lists } = form;
+    Info { word, shape, prefixes, suffixes, lists, flags, ..Info::default() }
 }
 
-/// Endings and lists, for candidates and the two tokens on either side that their features see: most words of a
-/// text are near no name and need none of it.
-pub(super) fn look_up(layout: &Layout<'_>, sentence: &Sentence, tokens: &mut [Info]) {
-    let (first, last) = (sentence.first as usize, sentence.last as usize);
-    let mut done = first;
-    for at in first..last {
-        if tokens.get(at).is_none_or(|t| t.flags & CANDIDATE == 0) {
-            continue;
-        }
-        for near in done.max(at.saturating_sub(2))..last.min(at + 3) {
-            let Some(info) = tokens.get_mut(near) else { return };
-            info.flags |= NEAR;
-            let key = if info.shape == 0 { None } else { Key::of(layout.word(near)) };
-            let Some(key) = key else {
-                info.suffixes = [info.word; 3];
-                continue;
-            };
-            let bytes = key.as_bytes();
-            let ends = |n: usize| bytes.get(bytes.len().saturating_sub(n)..).map_or(0, hash);
-            let begins = |n: usize| bytes.get(..n.min(bytes.len())).map_or(0, hash);
-            info.prefixes = [begins(2), begins(3), begins(4)];
-            info.suffixes = [ends(2), ends(3), ends(4)];
-            info.lists = Word::of(layout.word(near));
-        }
-        done = last.min(at + 3);
+fn form(token: &Token, text: &str) -> Form {
+    thread_local! {
+        static MEMO: RefCell<Memo<Form>> = const { RefCell::new(Memo::new()) };
     }
+    MEMO.with_borrow_mut(|memo| memo.get(text, |text| look_at(token, text)))
+}
+
+fn look_at(token: &Token, text: &str) -> Form {
+    let Some(key) = Key::of(text) else { return mark(hash(text.as_bytes())) };
+    let bytes = key.as_bytes();
+    let ends = |n: usize| bytes.get(bytes.len().saturating_sub(n)..).map_or(0, hash);
+    let begins = |n: usize| bytes.get(..n.min(bytes.len())).map_or(0, hash);
+    Form {
+        word: hash(bytes),
+        shape: shape(token, text),
+        prefixes: [begins(2), begins(3), begins(4)],
+        suffixes: [ends(2), ends(3), ends(4)],
+        lists: Word::of(text),
+    }
+}
+
+/// What is no word: all that is known of it is what it is.
+fn mark(word: u32) -> Form {
+    Form { word, suffixes: [word; 3], ..Form::default() }
 }
 
 /// The pattern of capitals, small letters, digits and marks, with the length of what is short.

@@ -296,6 +296,9 @@ fn dateline(content: &str) -> Option<usize> {
         limit -= 1;
     }
     let head = content.get(..limit)?;
+    if !head.contains(['-', '–', '—']) {
+        return None;
+    }
     let (at, dash) = [" -- ", " — ", " – ", " - ", "— ", "–", "—"]
         .iter()
         .filter_map(|dash| head.find(dash).map(|at| (at, *dash)))

@@ -1,0 +1,60 @@
+//! All that both tables say of one word, remembered for words met lately.
+
+use std::cell::RefCell;
+
+use super::{Key, PHRASES, WORDS, step};
+use crate::names::memo::Memo;
+use fst::raw;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Entry {
+    /// The value in the table of words.
+    pub word: u64,
+    /// The value in the table of phrases, of the word as a phrase by itself.
+    pub phrase: u64,
+    /// Where the table of phrases goes on behind the word, and what it has said so far; `None` if no phrase begins with
+    /// this word.
+    pub way: Option<(usize, u64)>,
+}
+
+/// What the tables say of `word`, as it is written.
+pub(super) fn entry(word: &str) -> Entry {
+    thread_local! {
+        static MEMO: RefCell<Memo<Entry>> = const { RefCell::new(Memo::new()) };
+    }
+    MEMO.with_borrow_mut(|memo| memo.get(word, look_up))
+}
+
+fn look_up(word: &str) -> Entry {
+    let Some(key) = Key::of(word) else { return Entry::default() };
+    let mut entry = Entry::default();
+    if let Some(words) = WORDS.as_ref() {
+        entry.word = words.get(key.as_bytes()).unwrap_or_default();
+    }
+    if let Some(phrases) = PHRASES.as_ref() {
+        let fst = phrases.as_fst();
+        let mut state = (fst.root(), raw::Output::zero());
+        if step(fst, &mut state, key.as_bytes()) {
+            // "th" begins phrases as letters, not as a word.
+            if state.0.is_final() || state.0.find_input(b' ').is_some() {
+                entry.way = Some((state.0.addr(), state.1.value()));
+            }
+            if state.0.is_final() {
+                entry.phrase = state.1.cat(state.0.final_output()).value();
+            }
+        }
+    }
+    entry
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_remembered_word_is_the_word_looked_up() {
+        for word in ["Wang", "the", "US", "us", "Wang", "th", "US"] {
+            assert_eq!(entry(word), look_up(word), "{word}");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! What was found out about the words met last: the same few thousand words make up most of any text, and looking
+//! closely at a word costs more than all else that is done with it. One small memory a thread; no answer depends on it.
+
+use std::hash::Hasher;
+
+use rustc_hash::FxHasher;
+
+/// Words longer than this are looked at each time.
+const LONGEST: usize = 23;
+const PLACES: usize = 4096;
+/// So many words may share a place: common words rarely push each other out.
+const WAYS: usize = 2;
+
+#[derive(Clone, Copy, Debug)]
+struct Slot<T> {
+    text: [u8; LONGEST],
+    length: u8,
+    found: T,
+}
+
+#[derive(Debug)]
+pub(super) struct Memo<T>(Vec<[Slot<T>; WAYS]>);
+
+impl<T: Copy + Default> Memo<T> {
+    /// Empty; takes its memory when first asked.
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// What `look` says of `word`, which must be the same every time.
+    pub fn get(&mut self, word: &str, look: impl FnOnce(&str) -> T) -> T {
+        let bytes = word.as_bytes();
+        if bytes.is_empty() || bytes.len() > LONGEST {
+            return look(word);
+        }
+        if self.0.is_empty() {
+            let empty = Slot { text: [0; LONGEST], length: 0, found: T::default() };
+            self.0 = vec![[empty; WAYS]; PLACES];
+        }
+        let mut hasher = FxHasher::default();
+        hasher.write(bytes);
+        let Some(ways) = self.0.get_mut((hasher.finish() >> 20) as usize % PLACES) else { return look(word) };
+        for slot in ways.iter() {
+            if slot.text.get(..usize::from(slot.length)) == Some(bytes) {
+                return slot.found;
+            }
+        }
+        let mut slot = Slot { text: [0; LONGEST], length: bytes.len() as u8, found: look(word) };
+        slot.text.iter_mut().zip(bytes).for_each(|(to, from)| *to = *from);
+        let found = slot.found;
+        ways.rotate_right(1);
+        ways[0] = slot;
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn a_remembered_word_is_the_word_looked_at(words in proptest::collection::vec("[A-Za-zé.-]{0,25}|[ab]{1,3}", 1..60)) {
+            let mut memo = Memo::new();
+            for word in words.iter().chain(&words) {
+                proptest::prop_assert_eq!(memo.get(word, |word| word.len()), word.len());
+            }
+        }
+    }
+}
