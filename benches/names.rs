@@ -3,13 +3,26 @@
 
 #![allow(clippy::indexing_slicing, clippy::string_slice, reason = "a bench: its own made-up text only")]
 
+use std::time::Instant;
+
 use dateline::names::{self, Lexicon, tagger};
 use dateline::text::Layout;
 use divan::Bencher;
 use divan::counter::ItemsCount;
 
 fn main() {
+    start();
     divan::main();
+}
+
+/// What the first article costs: tables and weights are looked at for the first time.
+fn start() {
+    let begun = Instant::now();
+    let text =
+        "Prime Minister Ana Souto flew to Oslo on Monday for talks with Jonas Brandt of the Harbour Bank.";
+    let names = names::read(&Layout::of(text), &Lexicon::default());
+    let ms = begun.elapsed().as_secs_f64() * 1e3;
+    println!("start-up: {} names of the first article after {ms:.2} ms   budget 10 ms", names.mentions.len());
 }
 
 /// Articles as agencies write them: about one word in six is in a name.

@@ -35,7 +35,7 @@ pub(super) fn apply(old: &World, changes: Vec<Change>, progress: Progress<'_>) -
 }
 
 /// Maps in parallel where there is enough to share out.
-fn each<T: Send, R: Send>(all: Vec<T>, work: impl Fn(T) -> R + Sync + Send) -> Vec<R> {
+pub(super) fn each<T: Send, R: Send>(all: Vec<T>, work: impl Fn(T) -> R + Sync + Send) -> Vec<R> {
     use rayon::prelude::*;
     match all.len() {
         0..4 => all.into_iter().map(work).collect(),

@@ -5,6 +5,7 @@ mod blocks;
 mod catalogue;
 mod cluster;
 mod facts;
+mod homes;
 mod occasions;
 mod portray;
 mod same;
@@ -18,6 +19,7 @@ use std::sync::Arc;
 use rpds::{HashTrieMapSync, RedBlackTreeMapSync};
 use rustc_hash::FxHashSet;
 
+use super::apply::each;
 use super::{Dated, DocId, EntityId, Place};
 use crate::meetings::{MeetingKind, Status};
 use crate::time::Window;
@@ -25,6 +27,7 @@ use blocks::Block;
 use catalogue::Catalogue;
 use cluster::Cluster;
 use facts::Facts;
+use homes::Homes;
 pub use occasions::Occasions;
 use same::Pinned;
 
@@ -94,7 +97,7 @@ pub struct Gatherings {
     /// What each document tells, in order of its local meetings.
     docs: RedBlackTreeMapSync<DocId, Arc<Told>>,
     blocks: HashTrieMapSync<Block, Arc<Members>>,
-    of: HashTrieMapSync<(DocId, u32), GatheringId>,
+    homes: Homes,
     catalogue: Catalogue,
     occasions: Arc<Occasions>,
 }
@@ -121,14 +124,14 @@ impl Gatherings {
         &self,
         removed: &[DocId],
         told: &[(DocId, Arc<Dated>)],
-        links: &dyn Links,
+        links: &(dyn Links + Sync),
         occasions: &Arc<Occasions>,
     ) -> Self {
-        let told = told.iter().map(|(doc, dated)| {
+        let told = each(told.iter().collect(), |(doc, dated)| {
             let facts = facts::of(doc, dated, links).into_iter().map(Arc::new).collect();
             (doc.clone(), facts)
         });
-        self.change(removed, told.collect(), occasions)
+        self.change(removed, told, occasions)
     }
 
     fn change(
@@ -210,7 +213,7 @@ impl Gatherings {
             }
         }
         let (doc, local) = facts.place();
-        let Some(id) = self.of.get(&(doc.clone(), local)) else { return };
+        let Some(id) = self.homes.get(doc, local) else { return };
         let Some(mut gathering) = self.catalogue.get(id).map(|gathering| Gathering::clone(gathering)) else {
             return;
         };
@@ -225,10 +228,13 @@ impl Gatherings {
         // First all that was, then all that is: an id may go from one block to another.
         let mut gone: BTreeMap<(DocId, u32), GatheringId> = BTreeMap::new();
         let mut gathered = Vec::with_capacity(dirty.len());
-        for (block, docs) in dirty {
+        let clustered = each(dirty.into_iter().collect(), |(block, docs)| {
             let before = self.blocks.get(&block).cloned().unwrap_or_default();
             let members = self.members(&block, &docs, &before);
             let clusters = self.cluster(&block, &members, &docs);
+            (block, before, members, clusters)
+        });
+        for (block, before, members, clusters) in clustered {
             let kept: FxHashSet<&GatheringId> =
                 clusters.iter().filter_map(|(_, same)| same.as_ref()).collect();
             for id in before.ids.iter().filter(|id| !kept.contains(id)) {
@@ -236,7 +242,7 @@ impl Gatherings {
                 let keys: Vec<_> =
                     accounts.iter().map(|account| (account.doc.clone(), account.local)).collect();
                 for key in keys {
-                    self.of.remove_mut(&key);
+                    self.homes.set(&key, None);
                     gone.insert(key, id.clone());
                 }
                 self.catalogue.remove(id);
@@ -261,7 +267,7 @@ impl Gatherings {
                     if gone.remove(&key).as_ref() != Some(&gathering.id) {
                         moved.insert(account.doc.clone());
                     }
-                    self.of.insert_mut(key, gathering.id.clone());
+                    self.homes.set(&key, Some(gathering.id.clone()));
                 }
                 self.catalogue.put(Arc::new(gathering));
             }
@@ -326,8 +332,8 @@ impl Gatherings {
     /// some meeting is another than before.
     fn attach(&mut self, mut ids: BTreeSet<GatheringId>, docs: &BTreeSet<DocId>) {
         for (doc, told) in docs.iter().filter_map(|doc| Some((doc, self.docs.get(doc)?))) {
-            let locals = told.iter().map(|(facts, ..)| (doc.clone(), facts.account.local));
-            ids.extend(locals.filter_map(|key| self.of.get(&key)).cloned());
+            let locals = told.iter().map(|(facts, ..)| facts.account.local);
+            ids.extend(locals.filter_map(|local| self.homes.get(doc, local)).cloned());
         }
         for id in ids {
             let Some(gathering) = self.catalogue.get(&id) else { continue };
@@ -346,7 +352,7 @@ impl Gatherings {
             let whole = self.docs.get(&account.doc).and_then(|told| {
                 told.iter().find(|(facts, ..)| facts.account.local == account.local)?.0.part_of
             });
-            if let Some(id) = whole.and_then(|local| self.of.get(&(account.doc.clone(), local)))
+            if let Some(id) = whole.and_then(|local| self.homes.get(&account.doc, local))
                 && *id != gathering.id
             {
                 *votes.entry(id).or_default() += 1;
@@ -358,7 +364,7 @@ impl Gatherings {
 
     /// The meeting that an article's local meeting (index into `Meetings::local`) is.
     pub fn of(&self, doc: &DocId, local: u32) -> Option<&Arc<Gathering>> {
-        self.get(self.of.get(&(doc.clone(), local))?)
+        self.get(self.homes.get(doc, local)?)
     }
 
     pub fn get(&self, id: &GatheringId) -> Option<&Arc<Gathering>> {

@@ -6,6 +6,7 @@
 
 mod bind;
 mod changed;
+mod counts;
 mod group;
 mod offices;
 mod profiles;
@@ -15,6 +16,7 @@ mod short;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -38,7 +40,7 @@ impl fmt::Debug for EntityId {
 pub struct Link {
     pub entity: EntityId,
     /// In words, for hovers: "`Lavrov` is the only Lavrov of the corpus".
-    pub why: String,
+    pub why: Cow<'static, str>,
     /// 0–100; 100 is certain (a profile, the full name).
     pub confidence: u8,
     /// Others it might be, best first: shown, never hidden.

@@ -51,6 +51,7 @@ pub const fn follows(before: usize, label: usize) -> bool {
 }
 
 /// Every step from one label to one that may follow it, by the label it leads to.
+#[allow(clippy::indexing_slicing, reason = "worked out when the program is built")]
 const MOVES: [(u8, u8); 61] = {
     let mut moves = [(0, 0); 61];
     let (mut count, mut label) = (0, 0);

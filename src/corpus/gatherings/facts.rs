@@ -161,6 +161,7 @@ fn people<'m>(doc: &DocId, links: &dyn Links, mentions: impl Iterator<Item = &'m
             }
         }
     }
+    out.shrink_to_fit();
     out
 }
 

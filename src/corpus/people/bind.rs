@@ -1,9 +1,11 @@
 //! From spellings to persons: which full names are one, and who may be meant by a surname. An update looks only at
 //! the names that came, went or changed, and at those that can be told from them.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
+use super::counts;
 use super::group::{COUNTRY, Claim, Group, Key, key_of};
 use super::register::{Index, Node, Register};
 use super::{EntityId, Link};
@@ -71,7 +73,7 @@ impl Register {
                 shorts.extend(node.shorts.iter().map(|short| (node.kind, short.clone())));
                 if !region.contains(key) {
                     let claim = self.groups.get(key).and_then(|_| self.claim_of(&node.groups));
-                    again.push((node.groups.clone(), claim));
+                    again.push((node.groups.to_vec(), claim));
                 }
             }
             if let Some(Bound::Short(bucket)) = old.bound.get(key) {
@@ -169,12 +171,9 @@ impl Register {
             }
             let own: BTreeSet<Box<str>> = claim.shorts.iter().cloned().collect();
             shorts.extend(own.iter().map(|short| (NameKind::Person, short.clone())));
-            let (name, claim) = (claim.name.clone(), Some(claim));
-            let cell = OnceLock::new();
-            self.enter(
-                id,
-                Node { kind: NameKind::Person, name, claim, groups: Vec::new(), shorts: own, cell },
-            );
+            let (kind, name, claim) = (NameKind::Person, claim.name.clone(), Some(claim));
+            let (groups, shorts) = (Box::default(), own.into_iter().collect());
+            self.enter(id, Node { kind, name, claim, groups, shorts, cell: OnceLock::new() });
         }
     }
 
@@ -318,7 +317,7 @@ impl Register {
         for key in &keys {
             let Some(group) = self.groups.get(key) else { continue };
             own.extend(group.short_keys().map(Box::<str>::from));
-            for (spelling, n) in &group.spellings {
+            for (spelling, n) in group.spellings.iter() {
                 spellings.entry(spelling).or_insert((0, key)).0 += n;
             }
         }
@@ -339,17 +338,17 @@ impl Register {
         };
         shorts.extend(own.iter().map(|short| (kind, short.clone())));
         for key in &keys {
-            let why = if claim.is_some() && self.groups.get(key).is_some_and(|group| group.claims.is_empty())
-            {
-                format!("the full name fits the profile of {name}")
-            } else {
-                why.to_owned()
-            };
+            let why: Cow<'static, str> =
+                if claim.is_some() && self.groups.get(key).is_some_and(|group| group.claims.is_empty()) {
+                    format!("the full name fits the profile of {name}").into()
+                } else {
+                    why.into()
+                };
             let link = Link { entity: id.clone(), why, confidence: 100, candidates: Vec::new() };
             self.bound.insert_mut(key.clone(), Bound::Full(Arc::new(link)));
         }
-        let node = Node { kind, name, claim, groups: keys, shorts: own, cell: OnceLock::new() };
-        self.enter(id, node);
+        let (groups, shorts) = (keys.into(), own.into_iter().collect());
+        self.enter(id, Node { kind, name, claim, groups, shorts, cell: OnceLock::new() });
     }
 
     /// Says anew who may be meant by a surname; everybody who may has their mentions counted anew.
@@ -374,8 +373,8 @@ impl Register {
             kind: group.kind,
             name: most.map_or_else(|| Box::from(""), |(name, _)| name.clone()),
             claim: None,
-            groups: vec![key.clone()],
-            shorts: BTreeSet::new(),
+            groups: [key.clone()].into(),
+            shorts: Box::default(),
             cell: OnceLock::new(),
         };
         self.enter(own.clone(), node);
@@ -404,7 +403,7 @@ impl Register {
     /// does, the key itself, with an ending that no spelling has.
     fn readable(&self, key: &Key) -> String {
         let spellings = self.groups.get(key).map(|group| &group.spellings);
-        let spelled = || spellings.into_iter().flatten();
+        let spelled = || spellings.into_iter().flat_map(|all| all.iter());
         let full = spelled().filter_map(|(name, _)| Some((variants::slug(lexicon::acronym(name)?), 0)));
         // A country's slug is the country's, however oddly somebody else may write a name.
         let taken = |slug: &str| kind_of(key) == NameKind::Place && countries::is_slug(slug);
@@ -453,7 +452,7 @@ fn change(index: &mut Index, key: &Key, was: &BTreeSet<Box<str>>, is: &BTreeSet<
         if let Some(keys) = index.get_mut(word).map(Arc::make_mut)
             && let Err(at) = keys.binary_search(key)
         {
-            keys.insert(at, key.clone());
+            counts::insert(keys, at, key.clone());
         }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::super::Place;
+use super::counts::{self, Counts};
 use crate::article::Article;
 use crate::names::countries;
 use crate::names::lexicon;
@@ -32,10 +33,10 @@ pub(super) struct Group {
     /// In order.
     pub members: Vec<Member>,
     /// As written, with the number of mentions.
-    pub spellings: BTreeMap<Box<str>, u32>,
-    pub offices: BTreeMap<Office, u32>,
+    pub spellings: Counts<Box<str>>,
+    pub offices: Counts<Office>,
     /// Keys of names that stand for it alone: "lavrov"; acronyms of an organisation. With the number of articles.
-    pub shorts: BTreeMap<Box<str>, u32>,
+    pub shorts: Counts<Box<str>>,
     /// In how many articles the family name came first.
     pub family_first: u32,
     /// The profiles that claim this spelling.
@@ -76,9 +77,9 @@ impl Group {
             parts: parts.into(),
             short,
             members: Vec::new(),
-            spellings: BTreeMap::new(),
-            offices: BTreeMap::new(),
-            shorts: BTreeMap::new(),
+            spellings: Counts::default(),
+            offices: Counts::default(),
+            shorts: Counts::default(),
             family_first: 0,
             claims: Vec::new(),
         }
@@ -111,11 +112,11 @@ impl Group {
 
     pub fn add(&mut self, member: Member, said: &Said) {
         if let Err(at) = self.members.binary_search(&member) {
-            self.members.insert(at, member);
+            counts::insert(&mut self.members, at, member);
         }
-        count(&mut self.spellings, &said.spellings, 1);
-        count(&mut self.offices, &said.offices, 1);
-        count(&mut self.shorts, &said.shorts, 1);
+        said.spellings.iter().for_each(|(key, n)| self.spellings.add(key, *n));
+        said.offices.iter().for_each(|(key, n)| self.offices.add(key, *n));
+        said.shorts.iter().for_each(|(key, n)| self.shorts.add(key, *n));
         self.family_first += u32::from(said.family_first);
     }
 
@@ -123,22 +124,10 @@ impl Group {
         if let Ok(at) = self.members.binary_search(&member) {
             self.members.remove(at);
         }
-        count(&mut self.spellings, &said.spellings, -1);
-        count(&mut self.offices, &said.offices, -1);
-        count(&mut self.shorts, &said.shorts, -1);
+        said.spellings.iter().for_each(|(key, n)| self.spellings.take(key, *n));
+        said.offices.iter().for_each(|(key, n)| self.offices.take(key, *n));
+        said.shorts.iter().for_each(|(key, n)| self.shorts.take(key, *n));
         self.family_first -= u32::from(said.family_first);
-    }
-}
-
-fn count<K: Ord + Clone>(counts: &mut BTreeMap<K, u32>, said: &BTreeMap<K, u32>, sign: i32) {
-    for (key, n) in said {
-        let now = counts.get(key).copied().unwrap_or(0);
-        let then = if sign > 0 { now.saturating_add(*n) } else { now.saturating_sub(*n) };
-        if then == 0 {
-            counts.remove(key);
-        } else {
-            counts.insert(key.clone(), then);
-        }
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::super::DocId;
 use super::changed::usual;
+use super::counts;
 use super::group::{Group, Key, Office, office_of};
 use super::register::{Doc, Register};
 use super::{EntityId, Link, TitleRef};
@@ -29,7 +30,7 @@ impl Register {
         let here = holder_here(names, title, &office);
         if let Some(link) = here.and_then(|holder| self.link(doc, holder)) {
             let why = format!("the article gives {} the title `{}`", self.name(&link.entity), office.0);
-            return Some(Link { why, confidence: link.confidence.min(95), ..link.clone() });
+            return Some(Link { why: why.into(), confidence: link.confidence.min(95), ..link.clone() });
         }
         office.1?;
         self.by_term(&office, when).or_else(|| self.by_corpus(&office))
@@ -123,7 +124,7 @@ impl Register {
         let candidates: Vec<EntityId> = ids.collect();
         let why = format!("a profile has {} as {} at that time", self.name(&entity), office.0);
         let confidence = if candidates.is_empty() { 95 } else { 50 };
-        Some(Link { entity, why, confidence, candidates })
+        Some(Link { entity, why: why.into(), confidence, candidates })
     }
 
     /// The one to whom the corpus gives the office, if that is one person or nearly always the same.
@@ -132,7 +133,7 @@ impl Register {
         let mut holders: Vec<(u32, EntityId)> = Vec::new();
         for key in keys.iter() {
             let Some((id, _)) = self.node_of(key) else { continue };
-            let n = self.groups.get(key).and_then(|group| group.offices.get(office)).copied().unwrap_or(0);
+            let n = self.groups.get(key).map_or(0, |group| group.offices.get(office));
             match holders.iter_mut().find(|(_, other)| other == id) {
                 Some((count, _)) => *count += n,
                 None => holders.push((n, id.clone())),
@@ -151,7 +152,7 @@ impl Register {
         };
         clear.then_some(Link {
             entity,
-            why,
+            why: why.into(),
             confidence: if candidates.is_empty() { 80 } else { 60 },
             candidates,
         })
@@ -181,7 +182,7 @@ impl Register {
             if let Some(keys) = self.by_office.get_mut(office).map(Arc::make_mut)
                 && let Err(at) = keys.binary_search(key)
             {
-                keys.insert(at, key.clone());
+                counts::insert(keys, at, key.clone());
             }
         }
     }

@@ -9,6 +9,7 @@ use rpds::{HashTrieMapSync, RedBlackTreeMapSync, VectorSync};
 use rustc_hash::FxHasher;
 
 use super::super::DocId;
+use super::super::apply::each;
 use super::super::finder::Finder;
 use super::bind::{Bound, kind_of};
 use super::changed::same_names;
@@ -48,6 +49,9 @@ pub struct Register {
 /// An article that is new or changed, and the days its date may be.
 pub type Told = (DocId, Arc<Article>, Option<Window>);
 
+/// So many articles are looked at in parallel before they are taken in, one after the other.
+const AT_ONCE: usize = 256;
+
 pub(super) type Index = HashTrieMapSync<Box<str>, Arc<Vec<Key>>>;
 
 /// An article, and the group of each of its local entities.
@@ -63,15 +67,30 @@ pub(super) struct Doc {
     pub people: Box<[u64]>,
 }
 
-impl Doc {
-    fn new(id: &DocId, slot: u32, article: &Arc<Article>, when: Option<Window>) -> Self {
+/// What the register takes from an article, worked out before it is taken in.
+struct Reading {
+    keys: Box<[Key]>,
+    people: Box<[u64]>,
+    /// One a local entity.
+    said: Vec<Said>,
+}
+
+impl Reading {
+    fn of(article: &Article) -> Self {
         let keys: Box<[Key]> = article.names.entities.iter().map(|l| key_of(l.kind, &l.name)).collect();
         let people = keys.iter().filter(|key| kind_of(key) == NameKind::Person).map(hash);
         let mut people: Vec<u64> = people.collect();
         people.sort_unstable();
-        Self { id: id.clone(), slot, article: article.clone(), when, people: people.into(), keys }
+        Self { people: people.into(), keys, said: said(article) }
     }
+}
 
+fn said(article: &Article) -> Vec<Said> {
+    let locals = article.names.entities.iter().enumerate();
+    locals.map(|(at, local)| Said::of(article, at as u32, local)).collect()
+}
+
+impl Doc {
     /// Whether somebody of `people`, sorted, is named here.
     pub fn names_one_of(&self, people: &[u64]) -> bool {
         let (mut ours, mut theirs) = (self.people.iter().peekable(), people.iter().peekable());
@@ -101,9 +120,9 @@ pub(super) struct Node {
     /// The profile that claims it.
     pub claim: Option<Arc<Claim>>,
     /// In order; none for somebody whose every name is shared with another profile.
-    pub groups: Vec<Key>,
+    pub groups: Box<[Key]>,
     /// Keys of the surnames it may be called by.
-    pub shorts: BTreeSet<Box<str>>,
+    pub shorts: Box<[Box<str>]>,
     pub cell: OnceLock<Option<Arc<Entity>>>,
 }
 
@@ -116,12 +135,13 @@ impl Register {
         for id in removed {
             next.take(id, &mut touched);
         }
-        for (id, article, when) in added {
-            if next.renew(id, article, *when) {
-                continue;
+        for some in added.chunks(AT_ONCE) {
+            let new = some.iter().filter(|(id, article, when)| !next.renew(id, article, *when)).collect();
+            let read = each(new, |told: &Told| (told, Reading::of(&told.1)));
+            for ((id, article, when), reading) in read {
+                next.take(id, &mut touched);
+                next.put(id, article, *when, reading, &mut touched);
             }
-            next.take(id, &mut touched);
-            next.put(id, article, *when, &mut touched);
         }
         next.rebind(self, &touched);
         next
@@ -179,7 +199,7 @@ impl Register {
     fn file(&self, finder: &mut Finder<EntityId>, id: &EntityId, node: &Node) {
         let groups = || node.groups.iter().filter_map(|key| self.groups.get(key));
         let spellings = groups().flat_map(|group| group.spellings.keys()).map(|name| &**name);
-        let weight = groups().flat_map(|group| group.spellings.values()).sum();
+        let weight = groups().flat_map(|group| group.spellings.iter()).map(|(_, n)| n).sum();
         finder.put(id, spellings.chain([&*node.name]), weight);
     }
 
@@ -232,15 +252,23 @@ impl Register {
         true
     }
 
-    fn put(&mut self, id: &DocId, article: &Arc<Article>, when: Option<Window>, touched: &mut BTreeSet<Key>) {
+    fn put(
+        &mut self,
+        id: &DocId,
+        article: &Arc<Article>,
+        when: Option<Window>,
+        reading: Reading,
+        touched: &mut BTreeSet<Key>,
+    ) {
         let slot = self.free.pop().unwrap_or(self.slots.len() as u32);
-        let doc = Arc::new(Doc::new(id, slot, article, when));
+        let Reading { keys, people, said } = reading;
+        let doc = Arc::new(Doc { id: id.clone(), slot, article: article.clone(), when, keys, people });
         if !self.slots.set_mut(slot as usize, Some(doc.clone())) {
             self.slots.push_back_mut(Some(doc.clone()));
         }
         self.docs.insert_mut(id.clone(), doc.clone());
         self.index_alone(&doc, slot, true);
-        self.each(&doc, touched, |group, member, said| group.add(member, said));
+        self.count(&doc, &said, touched, Group::add);
     }
 
     fn take(&mut self, id: &DocId, touched: &mut BTreeSet<Key>) {
@@ -249,13 +277,18 @@ impl Register {
         self.slots.set_mut(doc.slot as usize, None);
         self.free.push(doc.slot);
         self.index_alone(&doc, doc.slot, false);
-        self.each(&doc, touched, |group, member, said| group.remove(member, said));
+        self.count(&doc, &said(&doc.article), touched, Group::remove);
     }
 
-    fn each(&mut self, doc: &Doc, touched: &mut BTreeSet<Key>, change: fn(&mut Group, (u32, u32), &Said)) {
-        for (at, (local, key)) in doc.article.names.entities.iter().zip(&doc.keys).enumerate() {
-            let said = Said::of(&doc.article, at as u32, local);
-            self.change(key, touched, |group| change(group, (doc.slot, at as u32), &said));
+    fn count(
+        &mut self,
+        doc: &Doc,
+        said: &[Said],
+        touched: &mut BTreeSet<Key>,
+        change: fn(&mut Group, (u32, u32), &Said),
+    ) {
+        for (at, (said, key)) in said.iter().zip(&doc.keys).enumerate() {
+            self.change(key, touched, |group| change(group, (doc.slot, at as u32), said));
         }
     }
 
@@ -325,7 +358,7 @@ impl Register {
     fn spellings(&self, node: &Node) -> Vec<(Box<str>, u32)> {
         let groups = node.groups.iter().filter_map(|key| self.groups.get(key));
         let mut all: std::collections::BTreeMap<Box<str>, u32> = std::collections::BTreeMap::new();
-        for (spelling, n) in groups.flat_map(|group| &group.spellings) {
+        for (spelling, n) in groups.flat_map(|group| group.spellings.iter()) {
             *all.entry(clean(spelling).into()).or_default() += n;
         }
         all.into_iter().collect()

@@ -46,7 +46,7 @@ impl Register {
             [] => own(bucket, format!("no full name of the corpus goes with `{name}`")),
             [(score, _, id, node)] => Link {
                 entity: (*id).clone(),
-                why: format!("{} is the only `{name}` of the corpus{}", node.name, fits(*score)),
+                why: format!("{} is the only `{name}` of the corpus{}", node.name, fits(*score)).into(),
                 confidence: if *score > 0 { 95 } else { 85 },
                 candidates: Vec::new(),
             },
@@ -57,7 +57,8 @@ impl Register {
                         format!("of those called `{name}`, {}’s term is the one of that time", node.name)
                     }
                     _ => format!("of those called `{name}`, {} has this title", node.name),
-                },
+                }
+                .into(),
                 confidence: 90,
                 candidates: others(&ranked),
             },
@@ -88,7 +89,8 @@ impl Register {
         if first.0 >= 2 && first.0 >= 3 * second.0 {
             return Link {
                 entity: first.2.clone(),
-                why: format!("of those called `{name}`, {} is named beside the same people", first.3.name),
+                why: format!("of those called `{name}`, {} is named beside the same people", first.3.name)
+                    .into(),
                 confidence: 75,
                 candidates: candidates(1),
             };
@@ -105,7 +107,8 @@ impl Register {
         {
             return Link {
                 entity: (*id).clone(),
-                why: format!("of those called `{name}`, only {} is in the articles of that time", node.name),
+                why: format!("of those called `{name}`, only {} is in the articles of that time", node.name)
+                    .into(),
                 confidence: 70,
                 candidates: rivals.iter().map(|r| r.2).filter(|other| other != id).cloned().collect(),
             };
@@ -117,7 +120,7 @@ impl Register {
         {
             return Link {
                 entity: (*id).clone(),
-                why: format!("of those called `{name}`, {} is named by far the most", node.name),
+                why: format!("of those called `{name}`, {} is named by far the most", node.name).into(),
                 confidence: 70,
                 candidates: rivals.iter().map(|r| r.2).filter(|other| other != id).cloned().collect(),
             };
@@ -203,7 +206,7 @@ fn held(claim: &Claim, said: &[Office], when: Option<Window>) -> Option<bool> {
 }
 
 fn own(bucket: &Bucket, why: String) -> Link {
-    Link { entity: bucket.own.clone(), why, confidence: 50, candidates: Vec::new() }
+    Link { entity: bucket.own.clone(), why: why.into(), confidence: 50, candidates: Vec::new() }
 }
 
 fn fits(score: i32) -> &'static str {
