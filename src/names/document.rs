@@ -77,6 +77,9 @@ impl Document {
                         || variants::fit(&person.parts, &parts, turns(&words) || turns(&person.words))
                             .is_some())
         });
+        // "Barros Lopez" of "Joaquin Barros Lopez".
+        let end = |person: &Person| words.len() > 1 && person.words.ends_with(&words);
+        let same = same.or_else(|| self.persons.iter().rposition(end));
         let at = same.unwrap_or_else(|| {
             self.persons.push(Person::default());
             self.persons.len() - 1

@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::NameKind;
 use super::gather::{is_suffix, split_pair};
-use super::spans::{Finder, Found, STRONG, settle};
+use super::spans::{Finder, Found, STRONG, is_firm, settle};
 use super::titles::is_body;
 
 /// The words of a name, in lower case, without suffix and nickname; hyphens part words.
@@ -183,9 +183,10 @@ fn along(finder: &Finder<'_, '_>, at: usize, words: &[String]) -> Option<usize> 
         }
         next += 1;
     }
-    // Not "Ann Roe-Smith".
-    let more = finder.layout.word(next) == "-"
-        && finder.words.capital(next + 1)
-        && !finder.layout.token(next)?.spaced;
-    (!more).then_some(next)
+    // Not "Ann Roe-Smith", nor "Ann Roe Films".
+    let glued = finder.layout.token(next).is_some_and(|token| !token.spaced);
+    let more = finder.layout.word(next) == "-" && finder.words.capital(next + 1) && glued;
+    let last = finder.words.folded(next);
+    let thing = finder.words.capital(next) && !glued && (is_firm(last) || is_body(last));
+    (!more && !thing).then_some(next)
 }

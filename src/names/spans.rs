@@ -10,8 +10,8 @@ use super::tagger::Tag;
 use super::titles::{Phrase, is_body};
 use super::words::Words;
 use crate::text::Layout;
-pub(super) use lists::says;
 use lists::{EVENTS, NAMED_AFTER, PLACES};
+pub(super) use lists::{is_firm, says};
 
 /// A name in the text: tokens, half-open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -295,7 +295,19 @@ impl Finder<'_, '_> {
             }
             if first < last {
                 let after = NAMED_AFTER.contains(&self.words.folded(last)) && !self.words.capital(last);
-                let kind = if after { NameKind::Place } else { kind };
+                // "Ann Roe Films", whether or not the tagger took "Films" in.
+                let behind = kind == NameKind::Person
+                    && self.words.capital(last)
+                    && !self.words.shouted(last)
+                    && self.layout.token(last).is_some_and(|token| token.spaced)
+                    && is_firm(self.words.folded(last));
+                let last = last + usize::from(behind);
+                let firm = last > first + 1 && is_firm(self.words.folded(last - 1));
+                let kind = match kind {
+                    NameKind::Person if after => NameKind::Place,
+                    NameKind::Person if firm => NameKind::Organisation,
+                    _ => kind,
+                };
                 let last = match kind {
                     NameKind::Person => self.gather.suffix(self.gather.hyphened(last, last - 1)),
                     _ => last,

@@ -293,6 +293,22 @@ fn forms_of_address_are_no_part_of_a_name() {
 }
 
 #[test]
+fn two_surnames_are_the_end_of_a_longer_name() {
+    let all = chained("Joaquin Barros Lopez landed on Friday. A lawyer said Barros Lopez was well.");
+    assert!(all.iter().all(|(_, entity)| entity == "Joaquin Barros Lopez"), "{all:?}");
+}
+
+#[test]
+fn companies_named_after_people_are_companies() {
+    assert_eq!(
+        people(
+            "The actor Vikram Anand, who has been in the news, owns a company that is called Vikram Anand Films and has sold Ratna Motors to the owners of Kamal Pictures."
+        ),
+        ["Vikram Anand"]
+    );
+}
+
+#[test]
 fn a_transcript_names_who_speaks() {
     let text = "Press conference\n\nQuestion: What of the port?\n\nAdulai Sanco: Nothing new.\n\nKey points: the port, the road.";
     assert_eq!(people(text), ["Adulai Sanco"]);

@@ -101,6 +101,58 @@ pub(super) const EVENTS: &[&str] = &[
     "bill",
 ];
 
+/// Whether a word ends the names of companies, clubs and papers.
+pub(in crate::names) fn is_firm(word: &str) -> bool {
+    FIRMS.contains(&word)
+}
+
+const FIRMS: &[&str] = &[
+    "airlines",
+    "airways",
+    "capital",
+    "club",
+    "constructions",
+    "corporation",
+    "electronics",
+    "energy",
+    "enterprises",
+    "entertainment",
+    "fc",
+    "films",
+    "foods",
+    "holdings",
+    "industries",
+    "international",
+    "insurance",
+    "investments",
+    "labs",
+    "logistics",
+    "media",
+    "mills",
+    "motors",
+    "networks",
+    "oil",
+    "partners",
+    "pharma",
+    "pictures",
+    "plc",
+    "power",
+    "productions",
+    "properties",
+    "publications",
+    "records",
+    "securities",
+    "sons",
+    "sports",
+    "steel",
+    "studios",
+    "systems",
+    "technologies",
+    "telecom",
+    "textiles",
+    "ventures",
+];
+
 /// What stands in small letters behind a name that a building or a road has: "Roe airport".
 pub(super) const NAMED_AFTER: &[&str] = &[
     "airport",
