@@ -99,7 +99,8 @@ pub enum Colour {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Schema {
     /// Profile files: persons, events, series.
-    Profiles,
+    #[value(alias = "profiles")]
+    Profile,
     /// A line that `annotate` writes.
     Annotate,
 }
@@ -130,7 +131,7 @@ pub fn run(command: Command) -> ExitCode {
 fn schema(what: Schema) -> Result<ExitCode, Failure> {
     match what {
         Schema::Annotate => println!("{}", include_str!("../schema/annotate.schema.json").trim_end()),
-        Schema::Profiles => {
+        Schema::Profile => {
             let schema = crate::profiles::schema::json_schema();
             println!("{}", serde_json::to_string_pretty(&schema).map_err(|e| e.to_string())?);
         }

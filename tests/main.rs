@@ -14,4 +14,5 @@ mod laws;
 mod layers;
 mod pages;
 mod protocol;
+mod schema;
 mod seeds;

@@ -9,3 +9,4 @@ mod findings;
 mod hierarchy;
 mod hostile;
 mod order;
+mod profiles;

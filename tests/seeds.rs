@@ -21,6 +21,9 @@ pub fn open(folder: &Path) -> (World, Config) {
 #[test]
 fn every_link_and_every_finding() {
     let (world, config) = open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"));
+    for (doc, _) in world.profile_files() {
+        assert_eq!(checks::findings(&world, doc, &config.rules), [], "{doc}");
+    }
     let mut out = String::new();
     for (doc, dated) in world.articles() {
         let date = dated.dating.date.map_or_else(|| "open".to_owned(), |date| date.to_string());

@@ -143,14 +143,14 @@ impl Scan {
     }
 }
 
-fn is_header(line: &str) -> bool {
+pub(super) fn is_header(line: &str) -> bool {
     let line = line.trim_start();
     // "[" alone is a header being written; a list that goes on begins with a quote.
     line.strip_prefix('[').is_some_and(|rest| !rest.trim_start().starts_with(['"', '\'']))
 }
 
 /// The name of a key and what stands behind its `=`.
-fn assigned(line: &str) -> Option<(&str, &str)> {
+pub(super) fn assigned(line: &str) -> Option<(&str, &str)> {
     let (key, value) = line.split_once('=')?;
     let key = key.trim();
     let plain = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
@@ -158,7 +158,7 @@ fn assigned(line: &str) -> Option<(&str, &str)> {
 }
 
 /// How many brackets stay open behind a value.
-fn depth(value: &str) -> i32 {
+pub(super) fn depth(value: &str) -> i32 {
     let value = value.get(..comment(value).unwrap_or(value.len())).unwrap_or_default();
     let mut depth = 0;
     let mut quote = None;

@@ -129,6 +129,14 @@ pub struct Key {
     pub example: &'static str,
 }
 
+impl Key {
+    /// The example as JSON.
+    fn example_value(&self) -> Option<Value> {
+        let line: toml::Table = toml::from_str(&format!("x = {}", self.example)).ok()?;
+        serde_json::to_value(line.get("x")?).ok()
+    }
+}
+
 const fn key(table: Table, name: &'static str, kind: Kind, example: &'static str, doc: &'static str) -> Key {
     Key { table, name, kind, required: false, doc, example }
 }
@@ -249,6 +257,7 @@ pub fn json_schema() -> Value {
             let mut schema = key.kind.schema();
             if let Some(object) = schema.as_object_mut() {
                 object.insert("description".into(), key.doc.into());
+                object.insert("examples".into(), Value::from_iter(key.example_value()));
             }
             properties.insert(key.name.into(), schema);
         }
@@ -304,6 +313,7 @@ mod tests {
         for key in KEYS {
             let pointer = format!("/$defs/{}/properties/{}/description", key.table.noun(), key.name);
             assert_eq!(schema.pointer(&pointer).and_then(Value::as_str), Some(key.doc), "{pointer}");
+            assert!(key.example_value().is_some(), "{pointer}");
         }
     }
 }

@@ -7,6 +7,8 @@ use toml::de::{DeTable, Error};
 
 use super::entry::Entry;
 use super::{Problem, Problems};
+use crate::profiles::cursor;
+use crate::profiles::schema::Table;
 use crate::text::Span;
 
 /// Lines an entry may lose before it is given up.
@@ -51,6 +53,14 @@ fn patch(
 ) {
     let shift = chunk.start as u32;
     let mut source = text.get(chunk).unwrap_or_default().to_owned();
+    for open in unclosed(&source) {
+        let first = source.get(open.clone()).and_then(|lines| lines.lines().next()).unwrap_or_default();
+        let indent = first.len() - first.trim_start().len();
+        let start = shift + (open.start + indent) as u32;
+        let span = Span::new(start, start + first.trim().len() as u32);
+        p.push(Problem::new(span, "this is never closed: the bracket or the quotes at its end are missing"));
+        blank(&mut source, open);
+    }
     for _ in 0..PATIENCE {
         let error = match DeTable::parse(&source) {
             Ok(root) => return take(&Entry::root(root.get_ref(), shift), p),
@@ -62,8 +72,62 @@ fn patch(
         let start = shift + (line.start + indent) as u32;
         let span = Span::new(start, start + content.trim().len() as u32);
         p.push(Problem::new(span, words(error.message(), content)));
-        let blank: String = content.bytes().map(|_| ' ').collect();
-        source.replace_range(line, &blank);
+        blank(&mut source, line);
+    }
+}
+
+/// Writes blanks over a range, so that everything else keeps its place.
+fn blank(source: &mut String, range: Range<usize>) {
+    let blanks: String = source
+        .get(range.clone())
+        .unwrap_or_default()
+        .bytes()
+        .map(|b| if b == b'\n' { '\n' } else { ' ' })
+        .collect();
+    source.replace_range(range, &blanks);
+}
+
+/// The lines of values that are still open where the next key or header begins. A parser would read on from there and
+/// find fault with everything below.
+fn unclosed(source: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut open: Option<(usize, Value)> = None;
+    let mut start = 0;
+    for line in source.split_inclusive('\n') {
+        let begins = cursor::is_header(line)
+            || cursor::assigned(line)
+                .is_some_and(|(key, _)| Table::ALL.iter().any(|table| table.key(key).is_some()));
+        if let Some((from, _)) = open.filter(|_| begins) {
+            found.push(from..start);
+            open = None;
+        }
+        open = match (open, cursor::assigned(line)) {
+            (Some((from, value)), _) => value.after(line).map(|value| (from, value)),
+            (None, Some((_, value))) if !cursor::is_header(line) => {
+                Value::default().after(value).map(|value| (start, value))
+            }
+            _ => None,
+        };
+        start += line.len();
+    }
+    found.extend(open.map(|(from, _)| from..source.len()));
+    found
+}
+
+/// What a value leaves open at the end of a line.
+#[derive(Clone, Copy, Default)]
+struct Value {
+    brackets: i32,
+    /// Within `\"\"\"`.
+    text: bool,
+}
+
+impl Value {
+    /// `None` if nothing is open any more.
+    fn after(self, line: &str) -> Option<Self> {
+        let text = self.text ^ (line.matches("\"\"\"").count() % 2 == 1);
+        let brackets = if self.text || text { self.brackets } else { self.brackets + cursor::depth(line) };
+        (text || brackets > 0).then_some(Self { brackets, text })
     }
 }
 

@@ -70,12 +70,32 @@ fn a_broken_line_costs_itself() {
 }
 
 #[test]
-fn an_open_bracket_costs_its_entry_at_most() {
-    let text =
-        "[[person]]\nid = \"a\"\nname = \"A\"\naliases = [\"B\",\n\n[[person]]\nid = \"c\"\nname = \"C\"\n";
-    let file = parse(text);
-    assert!(!file.problems.is_empty());
-    assert!(file.persons.iter().any(|person| &*person.id.value == "c"));
+fn while_a_line_is_typed_everything_else_stays_in_force() {
+    for (typed, fault) in [
+        ("aliases = [", "aliases = ["),
+        ("aliases = [\"B", "aliases = [\"B"),
+        ("aliases = [\"B\",", "aliases = [\"B\","),
+        ("aliases = [\n  \"B\",\n", "aliases = ["),
+        ("native = { zh = \"安\"", "native = { zh = \"安\""),
+        ("native = {", "native = {"),
+        ("bor", "bor"),
+        ("born =", "born ="),
+        ("born = \"19", "born = \"19"),
+        ("born = 19", "19"),
+        ("[[person.off", "[[person.off"),
+        ("note = \"\"\"x", "note = \"\"\"x"),
+    ] {
+        let text = format!(
+            "[[person]]\nid = \"a\"\nname = \"A\"\n{typed}\ndied = \"2001\"\n[[person.office]]\ntitle = \"T\"\nwhen = \"1999\"\n\n[[person]]\nid = \"c\"\nname = \"C\"\n"
+        );
+        let file = parse(&text);
+        let faults: Vec<_> = file.problems.iter().map(|p| p.span.of(&text)).collect();
+        assert_eq!(faults, [fault], "one error, at the spot: {typed} {:?}", file.problems);
+        let ids: Vec<_> = file.persons.iter().map(|person| &*person.id.value).collect();
+        assert_eq!(ids, ["a", "c"], "{typed}");
+        let person = &file.persons[0];
+        assert_eq!((person.offices.len(), person.died.is_some()), (1, true), "{typed}: {person:?}");
+    }
 }
 
 #[test]
