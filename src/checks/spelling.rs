@@ -11,7 +11,11 @@ use crate::text::Span;
 pub(super) fn check(case: &Case<'_>, report: &mut Report) {
     slips(case, report);
     variants(case, report);
+    orphans(case, report);
 }
+
+/// Names looked at for one that is near.
+const MOST: usize = 64;
 
 /// A name's word as it is written, with its places.
 struct Word<'t> {
@@ -110,6 +114,40 @@ fn variants(case: &Case<'_>, report: &mut Report) {
         });
         if let Some(place) = elsewhere.into_iter().next() {
             finding = finding.related(place, format!("`{usual}` here"));
+        }
+        report.note(finding);
+    }
+}
+
+/// Letters that a slip leaves alone at the beginning of a name.
+const START: usize = 3;
+
+/// A surname of nobody's that differs in one letter from that of one person elsewhere. It is told, never linked.
+fn orphans(case: &Case<'_>, report: &mut Report) {
+    let names = &case.article.names;
+    for (local, entity) in names.entities.iter().enumerate() {
+        let Some(link) = case.world.link(case.doc, local as u32) else { continue };
+        let nobody = entity.kind == NameKind::Person && !entity.name.contains(' ') && link.confidence <= 50;
+        if !nobody || !link.candidates.is_empty() || case.world.lexicon().person_name(&entity.name) {
+            continue;
+        }
+        let start: String = entity.name.chars().take(START).collect();
+        let elsewhere =
+            case.world.named(&start).filter(|e| e.kind == NameKind::Person && e.id != link.entity);
+        let near = elsewhere.take(MOST).filter_map(|other| {
+            let family = other.name.rsplit(' ').next().filter(|word| looks_like_slip(&entity.name, word))?;
+            Some((other, family))
+        });
+        let near: Vec<_> = near.collect();
+        let [(other, word)] = near.as_slice() else { continue };
+        let first = entity.mentions.iter().find_map(|at| names.mentions.get(*at as usize));
+        let Some(span) = first.map(|mention| mention.span).filter(|span| !report.is_tainted(*span)) else {
+            continue;
+        };
+        let message = format!("`{}` is one letter away from `{word}` of {}", entity.name, other.name);
+        let mut finding = Finding::new(910, span, message);
+        if let Some(place) = other.mentions.first().and_then(|mention| case.world.place_of(mention)) {
+            finding = finding.related(place, format!("`{word}` here"));
         }
         report.note(finding);
     }

@@ -86,3 +86,82 @@ This year marks the 70th anniversary of the treaty, signed in 1949.
         "{days:?}"
     );
 }
+
+/// The profile file after the action with this title, offered at the cursor, and who is who in the World then:
+/// "article: words = id" for each mention that is asked about.
+fn decided(source: &str, title: &str) -> (String, dateline::corpus::World) {
+    let fixture = Fixture::new(source);
+    let (doc, offset) = fixture.cursor();
+    let home = DocId::new("profiles/people.toml");
+    let all = actions(&fixture.world, doc, Span::new(offset, offset), &Rules::default(), Some(&home));
+    let titles: Vec<_> = all.iter().map(|action| action.fix.title.as_str()).collect();
+    let action = all.iter().find(|action| action.fix.title == title).unwrap_or_else(|| panic!("{titles:?}"));
+    let mut text = fixture.world.text(&home).map_or_else(String::new, |text| text.as_str().to_owned());
+    let mut edits: Vec<_> = action.fix.edits.iter().collect();
+    edits.sort_by_key(|edit| std::cmp::Reverse(edit.place.span));
+    for edit in edits {
+        assert_eq!(edit.place.doc, home);
+        text.replace_range(edit.place.span.start as usize..edit.place.span.end as usize, &edit.new);
+    }
+    let file = File::parse(Text::new(text.as_str()));
+    assert_eq!(file.problems, [], "{text}");
+    let world = fixture.world.apply(vec![crate::fixture::change(home.clone(), text.clone())]);
+    assert_eq!(dateline::checks::findings(&world, &home, &Rules::default()), [], "{text}");
+    (text, world)
+}
+
+fn who(world: &dateline::corpus::World, doc: &str, words: &str) -> String {
+    let doc = DocId::new(doc);
+    let article = &world.article(&doc).unwrap().article;
+    let mention = article.names.mentions.iter().find(|m| article.text.slice(m.span) == words).unwrap();
+    world.link(&doc, mention.entity).unwrap().entity.0.to_string()
+}
+
+const SPELLINGS: &str = "
+//- profiles/people.toml
+[[person]]
+id = \"nikolai-sever\"
+name = \"Nikolai Sever\"
+aliases = []
+//- a.txt
+Nikolai Sever met reporters in Oslo.
+//- b.txt
+Nikolay Sever met reporters in Bergen.
+    |
+";
+
+#[test]
+fn a_spelling_becomes_an_alias() {
+    let (text, world) = decided(SPELLINGS, "Add the spelling “Nikolay Sever” to Nikolai Sever’s profile");
+    assert!(text.contains("aliases = [\"Nikolay Sever\"]"), "{text}");
+    assert_eq!(who(&world, "b.txt", "Nikolay Sever"), "nikolai-sever");
+}
+
+#[test]
+fn a_spelling_is_somebody_else() {
+    let (text, world) = decided(SPELLINGS, "“Nikolay Sever” is somebody else than Nikolai Sever");
+    assert!(text.contains("not = [\"nikolai-sever\"]"), "{text}");
+    assert_eq!(who(&world, "a.txt", "Nikolai Sever"), "nikolai-sever");
+    assert_eq!(who(&world, "b.txt", "Nikolay Sever"), "nikolay-sever");
+    let alone =
+        SPELLINGS.replace("[[person]]\nid = \"nikolai-sever\"\nname = \"Nikolai Sever\"\naliases = []\n", "");
+    let (_, world) = decided(&alone, "“Nikolay Sever” is somebody else than Nikolai Sever");
+    assert_ne!(who(&world, "a.txt", "Nikolai Sever"), who(&world, "b.txt", "Nikolay Sever"));
+}
+
+const NAMESAKES: &str = "
+//- a.txt
+Ann Petrenko met reporters in Oslo.
+//- b.txt
+Bob Petrenko met reporters in Bergen.
+//- c.txt
+Petrenko was seen at the harbour.
+ |
+";
+
+#[test]
+fn a_surname_of_two_is_always_one_of_them() {
+    let (text, world) = decided(NAMESAKES, "“Petrenko” alone is always Ann Petrenko");
+    assert!(text.contains("name = \"Ann Petrenko\"\naliases = [\"Petrenko\"]"), "{text}");
+    assert_eq!(who(&world, "c.txt", "Petrenko"), "ann-petrenko");
+}

@@ -190,3 +190,48 @@ fn a_name_that_two_profiles_share_is_decided_mention_by_mention() {
     let link = world.link(&DocId::new("b.txt"), 0).unwrap();
     assert_eq!(link.candidates.len(), 2, "{link:?}");
 }
+
+/// Whom the title that stands alone as `words` means, and why.
+fn holder(world: &World, doc: &str, words: &str) -> Option<(String, String)> {
+    let doc = DocId::new(doc);
+    let article = &world.article(&doc).unwrap().article;
+    let titles = (0..).zip(&article.names.titles);
+    let mut alone = titles.filter(|(_, title)| title.holder.is_none());
+    let (title, _) = alone.find(|(_, title)| words.ends_with(article.text.slice(title.span)))?;
+    world.title_link(&doc, title).map(|link| (link.entity.0.to_string(), link.why))
+}
+
+#[test]
+fn a_title_alone_is_whoever_article_profile_and_corpus_give_it_to() {
+    let profiles = "profiles/people.toml: [[person]]\nid = \"una-berg\"\nname = \"Una Berg\"\n[[person.office]]\ntitle = \"Foreign Minister\"\ncountry = \"no\"\nwhen = \"2013/2017-10\"\n[[person]]\nid = \"ida-holm\"\nname = \"Ida Holm\"\n[[person.office]]\ntitle = \"Foreign Minister\"\ncountry = \"no\"\nwhen = \"2017-10/2021\"";
+    let world = world(&[
+        profiles,
+        "2015-05-04.txt: Reporters in Bergen waited for the Norwegian foreign minister on Monday.",
+        "2019-05-06.txt: Reporters in Bergen waited for the Norwegian foreign minister on Monday.",
+        "2020-05-06.txt: Chinese Foreign Minister Bo Li came to Oslo. His Norwegian counterpart met him at the harbour.",
+        "2020-05-07.txt: China's top diplomat left Oslo on Thursday.",
+        "2020-05-08.txt: Mia Stone, the US national security adviser, called Oslo on Friday.",
+        "2020-06-08.txt: Oslo had a call from the US national security adviser on Monday.",
+    ]);
+    for (doc, words, wanted, why) in [
+        ("2015-05-04.txt", "the Norwegian foreign minister", "una-berg", "at that time"),
+        ("2019-05-06.txt", "the Norwegian foreign minister", "ida-holm", "at that time"),
+        ("2020-05-06.txt", "His Norwegian counterpart", "ida-holm", "at that time"),
+        ("2020-05-07.txt", "China's top diplomat", "bo-li", "the corpus has one"),
+        ("2020-06-08.txt", "the US national security adviser", "mia-stone", "the corpus has one"),
+    ] {
+        let (id, reason) =
+            holder(&world, doc, words).unwrap_or_else(|| panic!("{words} means nobody in {doc}"));
+        assert_eq!(id, wanted, "{words} in {doc}");
+        assert!(reason.contains(why), "{reason}");
+    }
+}
+
+#[test]
+fn a_surname_misspelt_in_another_article_joins_nobody() {
+    let world = world(&[
+        "a.txt: Maria Zaytseva met reporters in Oslo. Zaytseva smiled.",
+        "b.txt: Zaytesva met reporters in Bergen, and Zaytesva smiled.",
+    ]);
+    assert_ne!(who(&world, "b.txt", "Zaytesva", 0), "maria-zaytseva");
+}

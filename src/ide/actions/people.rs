@@ -23,7 +23,11 @@ pub(super) fn actions(world: &World, doc: &DocId, offset: u32, home: Option<&Doc
     let desk = Desk { world, home: Desk::home(world, doc, home) };
     let mut fixes = Vec::new();
     match world.person_profile(&entity.id.0) {
-        None => fixes.extend(desk.new_profile(entity)),
+        // Of several bearers of a surname nobody needs a profile of the surname.
+        None if link.candidates.is_empty() || mention.form == Form::Full => {
+            fixes.extend(desk.new_profile(entity));
+        }
+        None => {}
         Some((file, person)) if mention.form == Form::Full => {
             fixes.extend(desk.add_spelling(file, person, &written));
         }
@@ -143,6 +147,12 @@ impl<'w> Desk<'w> {
             Some((file, person)) => add_alias(self.world, file, person, &other.name),
             None => self.at_end(&self.entry(Some(kept), &kept.name, &[&other.name], &[])),
         };
+        if !other.name.contains(' ') {
+            return Some(Fix {
+                title: format!("“{}” alone is always {}", other.name, kept.name),
+                edits: vec![edit?],
+            });
+        }
         Some(Fix { title: format!("{} and {} are one person", kept.name, other.name), edits: vec![edit?] })
     }
 
