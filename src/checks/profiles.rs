@@ -3,6 +3,8 @@
 
 mod terms;
 
+use rustc_hash::FxHashMap;
+
 use super::report::Report;
 use super::{Finding, Rules};
 use crate::corpus::{DocId, EntityId, Place, World};
@@ -139,37 +141,50 @@ impl<'w> Check<'w> {
     /// DL504: a spelling that two people claim, and neither says that they are namesakes. The alias is to blame, or
     /// of two the one that comes later.
     fn names(&self, report: &mut Report) {
+        let mut claimed: FxHashMap<String, Vec<Claimed<'_>>> = FxHashMap::default();
+        for (doc, person) in self.persons() {
+            for (name, alias) in spellings(person) {
+                let claim = Claimed { alias, doc, name, person };
+                claimed.entry(variants::folded(&name.value)).or_default().push(claim);
+            }
+        }
         for person in &self.file.persons {
-            for (own, alias) in spellings(person) {
-                let key = variants::folded(&own.value);
-                let claimed = self.persons().find_map(|(doc, other)| {
-                    let namesakes = says_not(person, other) || says_not(other, person);
-                    if namesakes || other.id.value == person.id.value || key.is_empty() {
-                        return None;
-                    }
-                    let blamed = |name: &Text, theirs: bool| {
-                        (alias, doc < self.doc || doc == self.doc && name.span < own.span) > (theirs, false)
-                    };
-                    let same = |(name, theirs): &(&Text, bool)| {
-                        variants::folded(&name.value) == key && blamed(name, *theirs)
-                    };
-                    spellings(other).find(same).map(|(name, _)| (doc, other, name.span))
-                });
-                let Some((doc, other, span)) = claimed else { continue };
-                let message = format!("`{}` is a name of `{}` too", own.value, other.id.value);
+            for (name, alias) in spellings(person) {
+                let own = Claimed { alias, doc: self.doc, name, person };
+                let all = claimed.get(&variants::folded(&name.value));
+                let Some(other) = all.into_iter().flatten().find(|other| other.before(&own)) else {
+                    continue;
+                };
+                let message = format!("`{}` is a name of `{}` too", name.value, other.person.id.value);
+                let id = &other.person.id.value;
                 let text = self.file.text.as_str();
-                let (at, new) =
-                    into_list(text, person.span, person.name.span, "not", &person.not, &other.id.value);
-                let finding = Finding::new(504, own.span, message)
-                    .related(Place { doc: doc.clone(), span }, "claimed here")
+                let (at, new) = into_list(text, person.span, person.name.span, "not", &person.not, id);
+                let finding = Finding::new(504, name.span, message)
+                    .related(Place { doc: other.doc.clone(), span: other.name.span }, "claimed here")
                     .help("take it out of one, or say that they are namesakes with `not`")
-                    .fix(
-                        format!("they are namesakes: not = [\"{}\"]", other.id.value),
-                        vec![(self.place(at), new)],
-                    );
+                    .fix(format!("they are namesakes: not = [\"{id}\"]"), vec![(self.place(at), new)]);
                 report.note(finding);
             }
         }
+    }
+}
+
+/// A spelling and whose it is.
+struct Claimed<'w> {
+    alias: bool,
+    doc: &'w DocId,
+    name: &'w Text,
+    person: &'w Person,
+}
+
+impl Claimed<'_> {
+    /// Whether this is somebody else's, unless they are namesakes, and comes first: a name before an alias.
+    fn before(&self, other: &Self) -> bool {
+        let place = |claimed: &Self| (claimed.alias, claimed.doc.clone(), claimed.name.span);
+        self.person.id.value != other.person.id.value
+            && !says_not(self.person, other.person)
+            && !says_not(other.person, self.person)
+            && place(self) < place(other)
     }
 }
 

@@ -90,11 +90,14 @@ pub fn definition(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
                 .or_else(|| profile_entry(world, entity))
                 .into_iter()
                 .collect();
-            targets.extend(
-                candidates(world, doc, offset)
-                    .filter(|other| other.id != entity.id)
-                    .filter_map(|other| introduction(world, other)),
-            );
+            let others: Vec<_> = candidates(world, doc, offset)
+                .filter(|other| other.id != entity.id)
+                .filter_map(|other| introduction(world, other))
+                .collect();
+            // A surname that may be somebody's leads to them, not to itself.
+            let itself = |target: &Target| target.place.doc == *doc && target.place.span.touches(offset);
+            targets.retain(|target| others.is_empty() || !itself(target));
+            targets.extend(others);
             targets
         }
         Some(Subject::Gathering(gathering)) => meeting(world, gathering, doc, offset),
@@ -259,6 +262,9 @@ fn introduces(world: &World, mention: &MentionRef) -> (bool, bool, bool, Option<
     (short, aside, found.title.is_none(), Some(date))
 }
 
+/// From here on one jump is enough; the hover still names the others.
+const SURE: u8 = 90;
+
 fn candidates<'w>(world: &'w World, doc: &DocId, offset: u32) -> impl Iterator<Item = &'w Entity> {
     let link = world.article(doc).and_then(|dated| match item_at(&dated.article, offset)? {
         Item::Name(index) => {
@@ -267,7 +273,7 @@ fn candidates<'w>(world: &'w World, doc: &DocId, offset: u32) -> impl Iterator<I
         Item::Title(index) => world.title_link(doc, index),
         _ => None,
     });
-    let unsure = link.filter(|link| link.confidence < 100).map_or_else(Vec::new, |link| link.candidates);
+    let unsure = link.filter(|link| link.confidence < SURE).map_or_else(Vec::new, |link| link.candidates);
     unsure
         .into_iter()
         .filter_map(|id| world.entity(&id))

@@ -99,3 +99,54 @@ The plan was praised on all sides.
         &expect![[r#"nothing"#]],
     );
 }
+
+#[test]
+fn offices_are_told_with_every_word_for_them_and_when() {
+    check(
+        "
+//- 2017-12-11-delhi.txt
+Chinese Foreign Minister Bo Li came to Oslo on Monday.
+                          |
+//- 2019-05-13-sochi.txt
+State Councilor and Foreign Minister Bo Li of China met reporters in Bergen.
+//- 2023-09-18-moscow.txt
+Bo Li, China's top diplomat, flew to Rome. The Chinese foreign minister was late.
+//- 2024-01-05-oslo.txt
+Former Chinese Foreign Minister Bo Li has written a book.
+",
+        &expect![[r#"
+            Bo Li  
+            former Foreign Minister of China — said 2024-01-05 in 2024-01-05-oslo.txt:1  
+            4 mentions in 4 articles, last 2024-01-05 in 2024-01-05-oslo.txt:1
+
+            Offices
+            - former Foreign Minister of China — said 2024-01-05 2024-01-05-oslo.txt:1
+            - Foreign Minister of China — said 2017-12-11 2017-12-11-delhi.txt:1, 2019-05-13 2019-05-13-sochi.txt:1 with State Councilor, “China's top diplomat” 2023-09-18 2023-09-18-moscow.txt:1, “Chinese foreign minister” 2023-09-18 2023-09-18-moscow.txt:1 without the name
+            - State Councilor of China — said 2019-05-13 2019-05-13-sochi.txt:1 with Foreign Minister
+
+            Meetings
+            - undated · visit of Bo Li to Rome, Rome — 2023-09-18-moscow.txt:1"#]],
+    );
+}
+
+#[test]
+fn a_surname_of_two_shows_both() {
+    check(
+        "
+//- a.txt
+Ann Petrenko met reporters in Oslo.
+//- b.txt
+Bob Petrenko met reporters in Bergen.
+//- c.txt
+Petrenko was seen at the harbour.
+   |
+",
+        &expect![[r#"
+            Petrenko  
+            1 mention in 1 article
+
+            Why: 2 people are called `Petrenko` and nothing tells which is meant (50 % sure)
+
+            Could also be: Ann Petrenko (1 mention) · Bob Petrenko (1 mention)"#]],
+    );
+}

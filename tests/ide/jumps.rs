@@ -102,3 +102,22 @@ fn a_counted_visit_leads_to_the_one_it_counts_from_and_back() {
         check_definition(source);
     }
 }
+
+#[test]
+fn a_surname_of_two_leads_to_both() {
+    let fixture = Fixture::new(
+        "
+//- a.txt
+Ann Petrenko met reporters in Oslo.
+//- b.txt
+Bob Petrenko met reporters in Bergen.
+//- c.txt
+Petrenko was seen at the harbour.
+   |
+",
+    );
+    let (doc, offset) = fixture.cursor();
+    let found: Vec<_> =
+        navigate::definition(&fixture.world, doc, offset).iter().map(|t| fixture.words(&t.place)).collect();
+    assert_eq!(found, ["a.txt: Ann Petrenko", "b.txt: Bob Petrenko"]);
+}
