@@ -26,7 +26,7 @@ enum Fit {
 }
 
 /// Names looked at for each one that is shown: the weightiest come first, but weight is not yet the number of mentions.
-const LOOK: usize = 4;
+const LOOK: usize = 2;
 
 /// At most `limit`, best first: names that begin with the query before names that hold it, more mentions before fewer.
 /// An empty query finds the most mentioned.

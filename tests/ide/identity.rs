@@ -198,7 +198,7 @@ fn holder(world: &World, doc: &str, words: &str) -> Option<(String, String)> {
     let titles = (0..).zip(&article.names.titles);
     let mut alone = titles.filter(|(_, title)| title.holder.is_none());
     let (title, _) = alone.find(|(_, title)| words.ends_with(article.text.slice(title.span)))?;
-    world.title_link(&doc, title).map(|link| (link.entity.0.to_string(), link.why))
+    world.title_link(&doc, title).map(|link| (link.entity.0.to_string(), link.why.to_string()))
 }
 
 #[test]
