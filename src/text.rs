@@ -10,7 +10,7 @@ mod zones;
 
 use std::fmt;
 
-pub use tokens::{Token, TokenKind};
+pub use tokens::{SHORT_NAMES, Token, TokenKind};
 pub use zones::{Zone, ZoneKind};
 
 /// A half-open range of UTF-8 byte offsets into one text. Both ends lie on character boundaries.

@@ -4,7 +4,7 @@ use super::NameKind;
 use super::lexicon::Lexicon;
 use super::tagger::Tag;
 use super::words::Words;
-use crate::text::{Layout, TokenKind};
+use crate::text::{Layout, SHORT_NAMES, TokenKind};
 
 /// No name is longer.
 const MOST: usize = 12;
@@ -35,7 +35,8 @@ impl Gather<'_, '_> {
     /// The end of the name with the next part of it, if there is one at `at`.
     fn further(&self, first: usize, at: usize) -> Option<usize> {
         let token = self.layout.token(at).filter(|_| !self.words.opens(at))?;
-        let single = self.layout.word(at - 1).chars().count() == 1;
+        let before = self.layout.word(at - 1);
+        let single = before.chars().count() == 1 || SHORT_NAMES.contains(&before);
         // "R." is an initial; its full stop is glued to it.
         if self.layout.word(at) == "." && !token.spaced && single && self.words.capital(at + 1) {
             return Some(at + 1);

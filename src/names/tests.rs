@@ -309,6 +309,16 @@ fn companies_named_after_people_are_companies() {
 }
 
 #[test]
+fn given_names_may_be_short() {
+    assert_eq!(
+        people(
+            "Foreign Secretary Md. Jamil Uddin met Secretary Ma. Teresa Lozano in Dhaka on Friday to talk about trade, and Mohd. Hasan came too."
+        ),
+        ["Md. Jamil Uddin", "Ma. Teresa Lozano", "Mohd. Hasan"]
+    );
+}
+
+#[test]
 fn a_transcript_names_who_speaks() {
     let text = "Press conference\n\nQuestion: What of the port?\n\nAdulai Sanco: Nothing new.\n\nKey points: the port, the road.";
     assert_eq!(people(text), ["Adulai Sanco"]);

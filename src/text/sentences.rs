@@ -1,7 +1,7 @@
 //! Where sentences end. Abbreviations, initials and decimal points do not end one; a full stop glued to the next
 //! capitalised word ("… on Friday.The visit") does.
 
-use super::tokens::INITIAL_PAIRS;
+use super::tokens::{INITIAL_PAIRS, SHORT_NAMES};
 use super::{Layout, Sentence, Span, TokenKind};
 
 /// Splits the tokens of zone `zone`, which begin at index `first`, and appends the sentences.
@@ -91,6 +91,7 @@ fn abbreviates(word: &str, upper: bool) -> bool {
     let single = word.chars().count() == 1 && word.chars().all(char::is_uppercase) && word != "I";
     single
         || INITIAL_PAIRS.contains(&word)
+        || SHORT_NAMES.contains(&word)
         || (!upper && ABBREVIATIONS.iter().any(|a| a.eq_ignore_ascii_case(word)))
 }
 

@@ -144,6 +144,9 @@ fn thousands(rest: &str, at: usize) -> bool {
 /// Two letters that are one in Russian, and one initial: "A.Yu."
 pub(super) const INITIAL_PAIRS: &[&str] = &["Yu", "Ya", "Ye", "Zh", "Kh", "Ts", "Ch", "Sh"];
 
+/// Given names that are written short, with a full stop: "Md. Roe".
+pub const SHORT_NAMES: &[&str] = &["Ma", "Md", "Mohd", "Muhd", "Wm", "Chas", "Geo", "Jos", "Thos"];
+
 /// "U.S.", "J.R.R.", "a.m.": single letters each with its dot, two or more.
 fn initials(rest: &str) -> Option<usize> {
     if rest.chars().nth(1) != Some('.') {
