@@ -27,9 +27,8 @@ pub(super) fn of(article: &Article) -> Vec<Stated> {
     if let Some((date, span)) = article.front.date {
         out.push(Stated { date, words: "the front matter".into(), span: Some(span) });
     }
-    for (kind, words) in [(ZoneKind::Byline, "the byline"), (ZoneKind::Dateline, "the dateline")] {
-        out.extend(zones(article, kind).find_map(|span| day_in(article, span, words)));
-    }
+    out.extend(byline(article));
+    out.extend(zones(article, ZoneKind::Dateline).find_map(|span| day_in(article, span, "the dateline")));
     out.extend(date_line(article));
     if let Some((_, span)) = &article.front.source {
         out.extend(day_in(article, *span, "the source’s address"));
@@ -45,6 +44,17 @@ pub(super) fn of(article: &Article) -> Vec<Stated> {
 /// second story.
 pub(super) fn zones(article: &Article, kind: ZoneKind) -> impl Iterator<Item = Span> + '_ {
     article.zones.iter().take(24).filter(move |zone| zone.kind == kind).map(|zone| zone.span)
+}
+
+/// The day it was published, else the first that a byline names: relative words were written then, not at an update.
+fn byline(article: &Article) -> Option<Stated> {
+    let published = |span: Span| {
+        let lower = article.text.slice(span).to_ascii_lowercase();
+        let at = ["publish", "posted", "issued"].iter().find_map(|word| lower.find(word))?;
+        day_in(article, Span::new(span.start + at as u32, span.end), "the byline")
+    };
+    let lines = || zones(article, ZoneKind::Byline);
+    lines().find_map(published).or_else(|| lines().find_map(|span| day_in(article, span, "the byline")))
 }
 
 fn day_in(article: &Article, span: Span, words: &'static str) -> Option<Stated> {
@@ -78,10 +88,12 @@ fn date_line(article: &Article) -> Option<Stated> {
     })
 }
 
-/// An address alone on a line at the top or the end of a saved page.
+/// An address alone on a line at the top or the end of a saved page, or behind "URL:".
 fn address(article: &Article) -> Option<Stated> {
     let alone = |span: &Span| {
         let line = article.text.slice(*span).trim();
+        let label = line.split_once(": ").filter(|(label, _)| label.chars().all(char::is_alphabetic));
+        let line = label.map_or(line, |(_, address)| address.trim());
         (line.starts_with("http://") || line.starts_with("https://")) && !line.contains(char::is_whitespace)
     };
     let (head, tail) = (article.zones.iter().take(4), article.zones.iter().rev().take(4));
@@ -113,6 +125,16 @@ mod tests {
         let body = "The ministers spoke for an hour about the harbour and about little else.";
         for (name, text, words) in [
             ("a.txt", format!("Ministers Open The Harbour\nPublished 3 May 2024\n\n{body}"), "the byline"),
+            (
+                "a.txt",
+                format!("The Harbour\nUpdated May 4, 2024; first published May 3, 2024\n\n{body}"),
+                "the byline",
+            ),
+            (
+                "a.txt",
+                format!("URL: https://example.org/2024/05/03/oslo.html\n\n{body}"),
+                "the page’s address",
+            ),
             ("2024-05-09.txt", format!("OSLO, May 3, 2024 (Wire) -- {body}"), "the dateline"),
             ("a.md", format!("---\ndate: 2024-05-03\n---\n{body}"), "the front matter"),
             ("a.txt", format!("https://example.org/2024/05/03/oslo.html\n\n{body}"), "the page’s address"),

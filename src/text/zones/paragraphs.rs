@@ -167,6 +167,13 @@ fn is_byline(content: &str) -> bool {
         "reported by",
         "story by",
         "modified",
+        "last modified",
+        "issued on:",
+        "issued:",
+        "released:",
+        "release date:",
+        "date of publication",
+        "created:",
     ];
     // "By Jane Roe", not "By the sea, …".
     let by =
