@@ -67,10 +67,16 @@ pub fn parts(name: &str) -> Vec<Part> {
     out
 }
 
-/// A person's name as one spelling is told from another: its parts without accents, in order.
+/// A person's name as one spelling is told from another: its parts without accents, in order, and the generation.
 pub fn folded(name: &str) -> String {
-    let parts: Vec<String> = parts(name).into_iter().map(|part| part.folded).collect();
-    parts.join(" ")
+    let parts = parts(name).into_iter().map(|part| part.folded);
+    parts.chain(generation(name).map(str::to_owned)).collect::<Vec<_>>().join(" ")
+}
+
+/// "jr" of "Ann Roe, Jr.": what tells a father from a son.
+pub fn generation(name: &str) -> Option<&'static str> {
+    let last = name.split_whitespace().skip(1).last()?.trim_matches(['.', ',']);
+    ["jr", "sr", "ii", "iii", "iv"].into_iter().find(|known| known.eq_ignore_ascii_case(last))
 }
 
 /// "J.R." is two initials; anything else is itself without its full stop.
@@ -333,8 +339,10 @@ const NICKNAMES: &[(&str, &str)] = &[
     ("rick", "richard"),
     ("tony", "anthony"),
     ("toni", "anthony"),
+    ("antoni", "anthony"),
     ("chuck", "charles"),
     ("steve", "steven"),
+    ("stephen", "steven"),
     ("dave", "david"),
     ("dan", "daniel"),
     ("ben", "benjamin"),
@@ -356,7 +364,10 @@ const PARTICLES: &[&str] = &[
 ];
 
 fn is_suffix(piece: &str) -> bool {
-    matches!(piece.trim_end_matches('.'), "Jr" | "Sr" | "JR" | "SR" | "II" | "III" | "IV" | "jr" | "sr")
+    matches!(
+        piece.trim_end_matches('.'),
+        "Jr" | "Sr" | "JR" | "SR" | "II" | "III" | "IV" | "jr" | "sr" | "ii" | "iii" | "iv"
+    )
 }
 
 fn is_vowel(c: char) -> bool {

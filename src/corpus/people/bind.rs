@@ -12,7 +12,7 @@ use super::{EntityId, Link};
 use crate::names::NameKind;
 use crate::names::countries::{self, Country};
 use crate::names::lexicon;
-use crate::names::variants::{self, Fit, fit};
+use crate::names::variants::{self, Fit};
 
 /// What a spelling is bound to.
 #[derive(Clone, Debug)]
@@ -211,7 +211,7 @@ impl Register {
             else {
                 continue;
             };
-            if let Some(how) = fit(&group.parts, &theirs.parts, group.turns() || theirs.turns()) {
+            if let Some(how) = group.fit(theirs) {
                 out.push((other.clone(), how));
             }
         }
@@ -250,9 +250,7 @@ impl Register {
             .filter(|(_, how)| *how == Fit::Less)
             .filter_map(|(key, _)| self.groups.get(key))
             .collect();
-        longer.iter().enumerate().all(|(at, a)| {
-            longer.iter().skip(at + 1).all(|b| fit(&a.parts, &b.parts, a.turns() || b.turns()).is_some())
-        })
+        longer.iter().enumerate().all(|(at, a)| longer.iter().skip(at + 1).all(|b| a.fit(b).is_some()))
     }
 
     /// Divides groups that are linked into entities: one a profile, and one for what no profile claims; what lies

@@ -9,7 +9,7 @@ use super::counts::{self, Counts};
 use crate::article::Article;
 use crate::names::countries;
 use crate::names::lexicon;
-use crate::names::variants::{self, Part};
+use crate::names::variants::{self, Fit, Part};
 use crate::names::{Form, LocalEntity, NameKind, Qualifier, Title};
 use crate::text::is_invisible;
 use crate::time::Window;
@@ -28,6 +28,8 @@ pub(super) struct Group {
     pub kind: NameKind,
     /// The parts of a person's name.
     pub parts: Arc<[Part]>,
+    /// "jr": tells it from others with the same parts.
+    pub generation: Option<&'static str>,
     /// What it is looked up by, if it is a surname or an acronym.
     pub short: Option<Box<str>>,
     /// In order.
@@ -75,6 +77,7 @@ impl Group {
         Self {
             kind,
             parts: parts.into(),
+            generation: variants::generation(name).filter(|_| kind == NameKind::Person),
             short,
             members: Vec::new(),
             spellings: Counts::default(),
@@ -108,6 +111,17 @@ impl Group {
     pub fn short_keys(&self) -> impl Iterator<Item = &str> {
         let claimed = self.claims.iter().flat_map(|claim| claim.shorts.iter());
         self.shorts.keys().chain(claimed).map(AsRef::as_ref)
+    }
+
+    /// How one full name stands to another. Who says a generation says more; father and son are two.
+    pub fn fit(&self, other: &Self) -> Option<Fit> {
+        let how = variants::fit(&self.parts, &other.parts, self.turns() || other.turns())?;
+        match (self.generation, other.generation, how) {
+            (Some(a), Some(b), _) if a != b => None,
+            (None, Some(_), Fit::Same) => Some(Fit::Less),
+            (Some(_), None, Fit::Same) => Some(Fit::More),
+            _ => Some(how),
+        }
     }
 
     pub fn add(&mut self, member: Member, said: &Said) {

@@ -198,6 +198,8 @@ const POOL: &[&str] = &[
     "Roe | president fr",
     "Ann Mary Roe | president fr",
     "Ann M. Roe",
+    "Ann Roe Jr.",
+    "Ann Roe Sr.",
     "Ann Jane Roe",
     "Bob Roe | president de",
     "Sergey Petrenko",
