@@ -212,6 +212,11 @@ impl Reader<'_, '_> {
         at > self.first && at < self.last && self.layout.token(at).is_some_and(|t| !t.spaced)
     }
 
+    /// Whether a hyphen at `at` ties two words into one, as no dash between clauses does.
+    pub fn tied(&self, at: usize) -> bool {
+        self.word(at) == Word::Hyphen && self.glued(at) && self.glued(at + 1) && self.text(at) != "—"
+    }
+
     pub fn capital(&self, at: usize) -> bool {
         at >= self.first && at < self.last && self.layout.token(at).is_some_and(|t| t.capital)
     }

@@ -106,6 +106,7 @@ fn weeks_from_a_weekday() {
         "Due the Friday after next, or the month after next.",
         &["the Friday after next=2024-05-24", "the month after next=2024-07"],
     );
+    reads("He spoke following Tuesday's talks.", &["Tuesday=2024-05-14"]);
     reads("He left two Tuesdays ago.", &["two Tuesdays ago=2024-05-07"]);
     reads("A fortnight ago he left for a fortnight.", &["A fortnight ago=2024-W18", "a fortnight=P2W"]);
 }
@@ -175,6 +176,8 @@ fn lengths_and_sets() {
         &["every day=P1D", "each Thursday=XXXX-WXX-4", "Sundays=XXXX-WXX-7"],
     );
     reads("It sells 15 a year.", &["a year=P1Y"]);
+    reads("Monday opens a week of talks.", &["Monday=2024-05-20"]);
+    reads("It died out a few years back.", &["a few years back=PAST_REF"]);
     reads("He waited a decade and a half.", &["a decade and a half=P1.5DE"]);
     reads("It grew over the past year and a half.", &["the past year and a half=P1.5Y"]);
     reads("They sleep late at weekends.", &["weekends=XXXX-WXX-WE"]);
@@ -223,6 +226,7 @@ fn times_of_day() {
         "Between 10:00 and 11:30 GMT on Tuesday.",
         &["10:00=2024-05-14T10:00", "11:30 GMT on Tuesday=2024-05-14T11:30Z"],
     );
+    reads("They met on Tuesday night – it was late.", &["Tuesday night=2024-05-14TNI"]);
     reads("He rose at 4 in the morning.", &["4 in the morning=2024-05-17T04:00"]);
     reads("They met at noon local time on May 14.", &["noon local time on May 14=2024-05-14T12:00"]);
     reads("He came at half past three.", &["half past three=2024-05-17T03:30"]);

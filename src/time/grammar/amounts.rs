@@ -159,6 +159,9 @@ impl Reader<'_, '_> {
                     return away(end + 1, back, From::Focus);
                 }
             }
+            _ if self.is(end, "back") && matches!(self.word(end + 1), Word::Comma | Word::Dot) => {
+                return away(end + 1, true, From::Either);
+            }
             _ if self.is(end, "prior") && self.word(end + 1) != Word::To => {
                 return away(end + 1, true, From::Focus);
             }
@@ -209,7 +212,7 @@ impl Reader<'_, '_> {
                 | Word::Tens(_)
                 | Word::Scale(_)
                 | Word::Once
-        ) || self.text(found.start.wrapping_sub(1)).ends_with('s')
+        ) || self.counts(found.start.wrapping_sub(1))
             || self.is(found.start.wrapping_sub(1), "percent")
             || self.is(found.start.wrapping_sub(1), "%")
             || matches!(
@@ -223,6 +226,14 @@ impl Reader<'_, '_> {
             expr: crate::time::expr::Expr::new(When::Fixed(Value::Length(length))),
             ..found
         })
+    }
+
+    /// A plural before a rate: "seats a week", but not "is a year" or "opens a week".
+    fn counts(&self, at: usize) -> bool {
+        let word = self.text(at);
+        let verb =
+            matches!(word, "was" | "is" | "has" | "does" | "this" | "us" | "takes" | "as" | "'s" | "’s");
+        word.ends_with('s') && !verb && self.scheduled(at).is_none()
     }
 
     fn away(&self, found: &Found, length: Length, end: usize, back: bool, from: From) -> Found {
@@ -258,7 +269,10 @@ impl Reader<'_, '_> {
             return Some(Found::new(at, next + 2, TimexKind::Duration, "picked amount", when));
         }
         let recent = self.word(next) == Word::Recent;
-        let coming = matches!(self.word(next), Word::Coming | Word::Past | Word::Following) && picked;
+        // "following years of drought": a preposition.
+        let preposition = self.word(next) == Word::Following && next == at;
+        let coming =
+            matches!(self.word(next), Word::Coming | Word::Past | Word::Following) && picked && !preposition;
         if !recent && !coming {
             return None;
         }
@@ -293,7 +307,7 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        if self.word(end) == Word::Hyphen {
+        if self.tied(end) {
             let long = self.word(end + 1) == Word::Long;
             return long.then(|| vague(at, end + 2, unit));
         }

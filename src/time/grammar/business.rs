@@ -132,6 +132,10 @@ impl Reader<'_, '_> {
             return self.half(start, at + 1, half, owner);
         }
         if let Word::Quarters(quarter) = self.word(at) {
+            // "Q2: Tell us more" numbers a question.
+            if self.word(at + 1) == Word::Colon {
+                return None;
+            }
             return Some(self.of_year(start, at + 1, Piece::Quarter(quarter), owner));
         }
         if let Some((nth, end)) = self.nth(at) {

@@ -292,8 +292,7 @@ impl Reader<'_, '_> {
             );
         let stated = Stated { value: day, span: self.span(at, at + 1) };
         let parts = Parts { day: Some(stated), ..Parts::default() };
-        let read =
-            digits && asked && (!noun || lower_verb(self.text(at + 1))) && self.word(at + 1) != Word::Hyphen;
+        let read = digits && asked && (!noun || lower_verb(self.text(at + 1))) && !self.tied(at + 1);
         // "the 6th and 7th"
         let also = self.second_day(at + 1, day).map(|(second, end)| {
             let parts = Parts { day: Some(second), ..Parts::default() };

@@ -187,7 +187,7 @@ impl Reader<'_, '_> {
             _ => (None, at),
         };
         let (time, end) = match self.word(at) {
-            Word::Part(part) if self.word(at + 1) != Word::Hyphen => (Time::Part(part), at + 1),
+            Word::Part(part) if !self.tied(at + 1) => (Time::Part(part), at + 1),
             Word::Noon => (clock(12, 0), at + 1),
             Word::Midnight => (clock(24, 0), at + 1),
             _ => return found,

@@ -13,7 +13,7 @@ impl Reader<'_, '_> {
         match self.word(at) {
             // "Now, following …" opens a talk and dates nothing.
             Word::Now if at == self.first && self.word(at + 1) == Word::Comma => None,
-            Word::Now if self.word(at + 1) != Word::Hyphen => fixed(at + 1, Value::Present),
+            Word::Now if !self.tied(at + 1) => fixed(at + 1, Value::Present),
             Word::Currently => fixed(at + 1, Value::Present),
             Word::Recently => fixed(at + 1, Value::Past),
             Word::Current if self.noun(at + 1) => fixed(at + 1, Value::Present),

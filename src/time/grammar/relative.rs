@@ -63,7 +63,8 @@ impl Reader<'_, '_> {
             Word::Next => Pick::Next,
             Word::Coming if the => Pick::Next,
             Word::Previous => Pick::Before,
-            Word::Following => Pick::After,
+            // "following Tuesday's talks" is behind them.
+            Word::Following if the => Pick::After,
             Word::That | Word::Same => Pick::Plain,
             Word::Latest if the => Pick::This,
             _ => return if the { self.the_unit(at) } else { None },

@@ -101,7 +101,7 @@ impl Reader<'_, '_> {
     }
 
     /// A verb of schedule in the present, and no noun ("his visits", "of starts").
-    fn scheduled(&self, at: usize) -> Option<Tense> {
+    pub(super) fn scheduled(&self, at: usize) -> Option<Tense> {
         let before = self.text(at.wrapping_sub(1));
         let noun =
             matches!(self.before(at), Word::The | Word::A | Word::These | Word::Small(_) | Word::Digits(..))
