@@ -20,7 +20,7 @@ mod years;
 use super::expr::{Expr, When};
 use super::lexicon::{self, Word};
 use super::{Modifier, Parts, Timex, TimexKind};
-use crate::text::{Layout, Span};
+use crate::text::{Layout, Span, ZoneKind};
 
 /// Tokens of a sentence that may stand before a time that still begins it: "Beijing, on 3 May 2024, …".
 const FRONT: usize = 3;
@@ -33,8 +33,9 @@ pub(super) fn read(layout: &Layout<'_>) -> Vec<Timex> {
     let words = lexicon::classify(layout);
     let mut out = Vec::new();
     for (index, sentence) in layout.sentences.iter().enumerate() {
-        let reader =
-            Reader { layout, words: &words, first: sentence.first as usize, last: sentence.last as usize };
+        let zone = layout.zones.get(sentence.zone as usize).map(|zone| zone.kind);
+        let (first, last) = (sentence.first as usize, sentence.last as usize);
+        let reader = Reader { layout, words: &words, first, last, caption: zone == Some(ZoneKind::Caption) };
         let first = out.len();
         reader.sentence(&mut out);
         ranges::link(&reader, &mut out, first);
@@ -51,6 +52,8 @@ pub(super) struct Reader<'a, 't> {
     pub words: &'a [Word],
     pub first: usize,
     pub last: usize,
+    /// The sentence stands under a picture.
+    pub caption: bool,
 }
 
 /// What a rule found: tokens `start..end`.

@@ -83,6 +83,11 @@ fn the_present_of_a_schedule_looks_ahead() {
     reads("The visits on Monday failed.", &["Monday=2024-05-13"]);
     reads("The talks were moved to Wednesday.", &["Wednesday=2024-05-22"]);
     reads("The truce had been due to end on Wednesday.", &["Wednesday=2024-05-15"]);
+    // Captions tell in the present what is over.
+    reads(
+        "The envoys agree\n\nJane Roe meets the envoys in Oslo on Monday. (Photo: Wire)\n\nThey agreed.",
+        &["Monday=2024-05-13"],
+    );
     // A weekday beside a day is that day.
     reads(
         "They meet on May 20 (Monday) or tomorrow, Saturday.",
@@ -167,6 +172,7 @@ fn lengths_and_sets() {
     reads("It took twenty-four hours.", &["twenty-four hours=PT24H"]);
     reads("A five-year plan needs two and a half years.", &["five-year=P5Y", "two and a half years=P2.5Y"]);
     reads("It ran for more than three months.", &["more than three months=P3M"]);
+    reads("The four previous weeks were calm.", &["The four previous weeks=P4W"]);
     reads("It ran for over three months.", &["over three months=P3M"]);
     reads("The money is paid out over three years.", &["three years=P3Y"]);
     reads("In the past two years it grew.", &["the past two years=P2Y"]);

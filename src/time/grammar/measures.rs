@@ -24,6 +24,10 @@ impl Reader<'_, '_> {
             ["consecutive", "straight", "full", "additional", "trading", "working", "business", "calendar"];
         let more = if trading.iter().any(|w| self.is(more, w)) { more + 1 } else { more };
         let more = if self.word(more) == Word::Another { more + 1 } else { more };
+        // "the four previous weeks"
+        let beside = matches!(self.word(more), Word::Previous | Word::Following | Word::Past)
+            && matches!(self.word(more + 1), Word::Units(_));
+        let more = if beside { more + 1 } else { more };
         let hyphen = self.word(more) == Word::Hyphen && self.glued(more);
         let unit_at = if hyphen { more + 1 } else { more };
         // "Five-Year Plan", "Six-Day War": a name.

@@ -23,7 +23,9 @@ pub(super) fn set(reader: &Reader<'_, '_>, sentence: u32, times: &mut [Timex]) {
         time.sentence = sentence;
         // "until Tuesday" looks ahead, whatever the verb.
         let until = reader.before(at) == Word::Until;
-        let tense = || reader.verb_before(at).or_else(|| reader.verb_after(end));
+        // A full date needs no verb to be found, and captions tell in the present what is over.
+        let schedule = time.parts.day.is_none() && !reader.caption;
+        let tense = || reader.verb_before(at, schedule).or_else(|| reader.verb_after(end, schedule));
         let through = reader.before(at) == Word::Through;
         time.tense = match if until { Some(Tense::Future) } else { tense() } {
             None | Some(Tense::Present) if through => Some(Tense::Future),
@@ -34,7 +36,7 @@ pub(super) fn set(reader: &Reader<'_, '_>, sentence: u32, times: &mut [Timex]) {
 
 impl Reader<'_, '_> {
     /// The tense of the nearest verb before `at`.
-    fn verb_before(&self, at: usize) -> Option<Tense> {
+    fn verb_before(&self, at: usize, schedule: bool) -> Option<Tense> {
         // "returns home after Sunday's win": what lies behind "after" is over.
         let mut over = false;
         for i in (self.first.max(at.saturating_sub(REACH))..at).rev() {
@@ -47,7 +49,7 @@ impl Reader<'_, '_> {
             if self.before(at) == Word::To && MOVED.contains(&word) {
                 return Some(Tense::Future);
             }
-            if let Some(tense) = self.verb(i).or_else(|| self.scheduled(i).filter(|_| !over)) {
+            if let Some(tense) = self.verb(i).or_else(|| self.scheduled(i).filter(|_| schedule && !over)) {
                 return Some(tense);
             }
         }
@@ -55,10 +57,10 @@ impl Reader<'_, '_> {
     }
 
     /// The tense of the first verb after `at`, for times at the head of their clause.
-    fn verb_after(&self, at: usize) -> Option<Tense> {
+    fn verb_after(&self, at: usize, schedule: bool) -> Option<Tense> {
         let clause =
             (at..self.last.min(at + REACH)).take_while(|&i| !matches!(self.text(i), "which" | "who"));
-        clause.into_iter().find_map(|i| self.verb(i).or_else(|| self.scheduled(i)))
+        clause.into_iter().find_map(|i| self.verb(i).or_else(|| self.scheduled(i).filter(|_| schedule)))
     }
 
     fn verb(&self, at: usize) -> Option<Tense> {
