@@ -26,7 +26,7 @@ pub fn resolve(timexes: &[Timex], date: Option<Date>) -> Vec<Resolved> {
         };
         let begin = timex.range.filter(|(end, _)| *end == RangeEnd::End);
         let begin = begin.and_then(|(_, other)| out.get(other as usize)).and_then(|r| r.window?.earliest);
-        let reading = beside(reading, timexes, index, &out);
+        let reading = beside(&focus, reading, timexes, index, &out);
         let reading = behind(reading, timex, begin.filter(|_| !focus.narrative));
         focus.remember(index as u32, timex, &reading);
         out.push(reading.resolved(timex.expr.time));
@@ -34,21 +34,22 @@ pub fn resolve(timexes: &[Timex], date: Option<Date>) -> Vec<Resolved> {
     out
 }
 
-/// "May 20 (Monday)", "tomorrow, Thursday": a weekday beside a day that is one means that day.
-fn beside(reading: Reading, timexes: &[Timex], index: usize, out: &[Resolved]) -> Reading {
-    let Some(When::Weekday { day, pick: Pick::Plain, week: None }) = timexes.get(index).map(|t| &t.expr.when)
-    else {
-        return reading;
-    };
+/// "May 20 (Monday)", "Monday (May 20)", "tomorrow, Thursday": a weekday beside a day that is one means that day.
+fn beside(focus: &Focus, reading: Reading, timexes: &[Timex], index: usize, out: &[Resolved]) -> Reading {
+    let Some(timex) = timexes.get(index) else { return reading };
+    let When::Weekday { day, pick: Pick::Plain, week: None } = timex.expr.when else { return reading };
     let touch =
         |a: &Timex, b: &Timex| a.sentence == b.sentence && b.span.start - a.span.end.min(b.span.start) <= 2;
-    let before = index.checked_sub(1).and_then(|i| timexes.get(i).zip(timexes.get(index)).zip(out.get(i)));
-    let said = before.filter(|((a, b), _)| touch(a, b) && !matches!(a.expr.when, When::Weekday { .. }));
-    let date = said.and_then(|(_, resolved)| resolved.window?.single()).filter(|d| weekday_of(*d) == *day);
-    match date {
-        Some(date) => {
-            Reading { value: Value::Stamp(Cal::Day(date).stamp()), cal: Some(Cal::Day(date)), ..reading }
-        }
+    let before = index.checked_sub(1).and_then(|i| timexes.get(i).zip(out.get(i)));
+    let before =
+        before.filter(|(said, _)| touch(said, timex) && !matches!(said.expr.when, When::Weekday { .. }));
+    let after = || {
+        let said = timexes.get(index + 1).filter(|said| touch(timex, said) && said.parts.day.is_some())?;
+        focus.read(said).cal?.window()?.single()
+    };
+    let date = before.and_then(|(_, resolved)| resolved.window?.single()).or_else(after);
+    match date.filter(|date| weekday_of(*date) == day).map(Cal::Day) {
+        Some(cal) => Reading { value: Value::Stamp(cal.stamp()), cal: Some(cal), ..reading },
         None => reading,
     }
 }

@@ -93,6 +93,7 @@ fn the_present_of_a_schedule_looks_ahead() {
         "They meet on May 20 (Monday) or tomorrow, Saturday.",
         &["May 20=2024-05-20", "Monday=2024-05-20", "tomorrow=2024-05-18", "Saturday=2024-05-18"],
     );
+    reads("They meet on Monday (May 27).", &["Monday=2024-05-27", "May 27=2024-05-27"]);
     reads("He stays through Sunday.", &["Sunday=2024-05-19"]);
     // On a Friday "Friday" is today, or a week from now.
     let layout = Layout::of("The talks are planned for Friday.");
