@@ -125,7 +125,7 @@ fn days_of_a_month() {
     reads("Held on the 6th and 7th.", &["the 6th=2024-05-06", "7th=2024-05-07"]);
     reads("They meet every second Tuesday.", &["every second Tuesday=XXXX-WXX-2"]);
     reads("He works on the first Monday of every month.", &["the first Monday of every month=XXXX-WXX-1"]);
-    reads("It was her last day at work.", &[]);
+    reads("It was her last day at work, the last night of a tour with three stops in as many days.", &[]);
     reads("He works on the first Friday of the month.", &["the first Friday of the month=XXXX-WXX-5"]);
 }
 
@@ -295,6 +295,8 @@ fn ranges_are_two_tags_and_one_range() {
     reads("From August 31 to September 3, 2022.", &["August 31=2022-08-31", "September 3, 2022=2022-09-03"]);
     reads("Dec. 30 to Jan. 2, 2022", &["Dec. 30=2021-12-30", "Jan. 2, 2022=2022-01-02"]);
     reads("Open Monday to Friday.", &["Monday=2024-05-13", "Friday=2024-05-17"]);
+    reads("Monday to Wednesday next week.", &["Monday=2024-05-20", "Wednesday next week=2024-05-22"]);
+    reads("He rests between now and Sunday.", &["now=PRESENT_REF", "Sunday=2024-05-19"]);
     // The second end follows the first, whatever each would mean alone.
     reads("It rained Thursday through Saturday.", &["Thursday=2024-05-16", "Saturday=2024-05-18"]);
     reads("In the April-June quarter it fell.", &["April=2024-04", "June=2024-06"]);

@@ -65,6 +65,10 @@ impl Reader<'_, '_> {
 
     /// Everything that begins with a determiner or an amount.
     fn counted(&self, at: usize, outer: usize) -> Option<Found> {
+        // "in as many days"
+        if self.is(at, "many") && (self.is(at.wrapping_sub(1), "as") || self.is(at.wrapping_sub(1), "how")) {
+            return None;
+        }
         let (the, next) = if self.word(at) == Word::The { (true, at + 1) } else { (false, at) };
         let picked = matches!(
             self.word(next),

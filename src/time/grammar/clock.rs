@@ -213,6 +213,8 @@ impl Reader<'_, '_> {
         }
         let (day, part_at) = match (self.word(at), self.word(at + 1)) {
             (Word::This, Word::Part(_)) => (unit_day(0, From::Article), at + 1),
+            // "the last night of the visit" is no yesterday.
+            (Word::Last, Word::Part(_)) if self.before(at) == Word::The => return None,
             (Word::Last, Word::Part(Part::Night | Part::Evening)) => (unit_day(-1, From::Article), at + 1),
             (Word::That, Word::Part(_)) => (unit_day(0, From::Focus), at + 1),
             (Word::That, Word::Same) => (unit_day(0, From::Focus), at + 2),

@@ -1,7 +1,7 @@
 //! Two dates joined into a range: one range with two ends, each end with what it shares with the other.
 
 use super::Reader;
-use crate::time::expr::{Calendar, Piece, When, YearOf};
+use crate::time::expr::{Calendar, Pick, Piece, When, YearOf};
 use crate::time::{RangeEnd, Timex, TimexKind};
 
 /// Joins neighbours among the mentions of one sentence, `out[first..]`.
@@ -26,6 +26,7 @@ pub(super) fn link(reader: &Reader<'_, '_>, out: &mut [Timex], first: usize) {
             share_year(a, b);
         }
         if dash || word || between {
+            share_week(a, b);
             a.range = Some((RangeEnd::Begin, index as u32 + 1));
             b.range = Some((RangeEnd::End, index as u32));
         }
@@ -49,6 +50,17 @@ fn comparable(a: &Timex, b: &Timex) -> bool {
             (When::Weekday { .. }, When::Weekday { .. }) => true,
             _ => false,
         }
+}
+
+/// "Monday to Wednesday next week": the week said once belongs to both.
+fn share_week(a: &mut Timex, b: &Timex) {
+    if let (
+        When::Weekday { week, pick: Pick::Plain, .. },
+        When::Weekday { week: Some(said), pick: Pick::Plain, .. },
+    ) = (&mut a.expr.when, &b.expr.when)
+    {
+        week.get_or_insert(*said);
+    }
 }
 
 /// "Dec. 30 to Jan. 3, 2024", "May and June 1998": the year said once belongs to both.

@@ -22,7 +22,10 @@ pub(super) fn set(reader: &Reader<'_, '_>, sentence: u32, times: &mut [Timex]) {
         }
         time.sentence = sentence;
         // "until Tuesday" looks ahead, whatever the verb.
-        let until = reader.before(at) == Word::Until;
+        // So does "between now and Friday".
+        let from_now = matches!(reader.before(at), Word::And | Word::To)
+            && reader.before(at.wrapping_sub(1)) == Word::Now;
+        let until = reader.before(at) == Word::Until || from_now;
         // A full date needs no verb to be found, and captions tell in the present what is over.
         let schedule = time.parts.day.is_none() && !reader.caption;
         let tense = || reader.verb_before(at, schedule).or_else(|| reader.verb_after(end, schedule));
