@@ -15,6 +15,8 @@ use crate::text::ZoneKind;
 /// A person of the article while names are read.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Person {
+    /// "jr" or "sr", where the article says so.
+    pub generation: Option<&'static str>,
     /// The words of the fullest name, in lower case; hyphens part words.
     pub words: Vec<String>,
     /// For each word whether a hyphen ties it to the one before: 1, and 2 if it has no capital ("Jong-un").
@@ -34,6 +36,11 @@ pub(super) struct Named {
     pub person: Option<usize>,
     /// It is the person's full name.
     pub full: bool,
+}
+
+fn generation(finder: &Finder<'_, '_>, found: &Found) -> Option<&'static str> {
+    let (first, last) = (finder.layout.token(found.first)?, finder.layout.token(found.last.checked_sub(1)?)?);
+    variants::generation(finder.layout.slice(first.span.cover(last.span)))
 }
 
 pub(super) struct Document {
@@ -70,7 +77,15 @@ impl Document {
         }
         let turns =
             |words: &[String]| words.first().is_some_and(|word| finder.lexicon.family_first_name(word));
+        let generation = generation(finder, found);
+        // Father and son are two.
+        let other = |person: &Person| {
+            person.generation.is_some() && generation.is_some() && person.generation != generation
+        };
         let same = self.persons.iter().position(|person| {
+            if other(person) {
+                return false;
+            }
             person.words == words
                 || !king
                     && (variants::same_initials(&person.parts, &parts)
@@ -79,12 +94,13 @@ impl Document {
         });
         // "Barros Lopez" of "Joaquin Barros Lopez".
         let end = |person: &Person| words.len() > 1 && person.words.ends_with(&words);
-        let same = same.or_else(|| self.persons.iter().rposition(end));
+        let same = same.or_else(|| self.persons.iter().rposition(|person| end(person) && !other(person)));
         let at = same.unwrap_or_else(|| {
             self.persons.push(Person::default());
             self.persons.len() - 1
         });
         let person = self.persons.get_mut(at)?;
+        person.generation = person.generation.or(generation);
         if parts.len() > person.parts.len() {
             person.ties = ties_of(finder, found, words.len());
             person.words = words;

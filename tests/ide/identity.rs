@@ -79,6 +79,11 @@ fn a_father_and_a_son_are_two_and_the_bare_name_may_be_either() {
     let ids: std::collections::BTreeSet<_> =
         ids.iter().map(|(doc, words)| who(&both, doc, words, 0)).collect();
     assert_eq!(ids.len(), 3, "{ids:?}");
+    let together = world(&[
+        "a.txt: Senator Robert Hanley Jr. met reporters in Oslo. His father Robert Hanley Sr. stayed in Rome.",
+    ]);
+    let ids = ["Robert Hanley Jr.", "Robert Hanley Sr."].map(|words| who(&together, "a.txt", words, 0));
+    assert_ne!(ids[0], ids[1]);
 }
 
 #[test]
