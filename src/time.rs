@@ -25,7 +25,7 @@ use jiff::civil::Date;
 
 pub use explain::explain;
 pub use expr::Expr;
-pub use readings::resolve;
+pub use readings::{lead_day, resolve};
 pub use statements::{Anniversary, Count, Order, Relation, Statements, statements};
 pub use window::Window;
 

@@ -7,6 +7,8 @@ mod focus;
 
 use jiff::civil::Date;
 
+pub use focus::lead_day;
+
 use super::expr::{Calendar, From, Pick, Piece, When, YearOf};
 use super::unit::Unit;
 use super::value::{Amount, Length, Rest, Stamp, Time, Value, Year};

@@ -130,6 +130,29 @@ Former Chinese Foreign Minister Bo Li has written a book.
 }
 
 #[test]
+fn a_readout_says_titles_of_the_day_it_tells_of() {
+    check(
+        "
+//- readout.txt
+On May 13, 2019, Foreign Minister Bo Li of China held talks with reporters in Bergen.
+                                 |
+",
+        &expect![[r#"
+            Bo Li  
+            Foreign Minister of China — said 2019-05-13 in readout.txt:1  
+            1 mention in 1 article
+
+            Offices
+            - Foreign Minister of China — said 2019-05-13 readout.txt:1
+
+            Meetings
+            - 2019-05-13 · talks of Bo Li, Bergen — readout.txt:1
+
+            Why: the full name"#]],
+    );
+}
+
+#[test]
 fn a_surname_of_two_shows_both() {
     check(
         "

@@ -10,6 +10,7 @@ use crate::ide::{Linker, show};
 use crate::names::countries::{self, Country};
 use crate::names::{Qualifier, Title};
 use crate::profiles::{Office, Person};
+use crate::time;
 
 /// Offices shown.
 const MOST: usize = 8;
@@ -29,7 +30,7 @@ pub struct Said {
 
 /// One article's word for an office.
 pub struct Saying {
-    /// The article's date; empty when unknown.
+    /// The article's date, else the day its lead tells of; empty when unknown.
     pub date: String,
     pub place: Place,
     /// As written.
@@ -145,7 +146,9 @@ fn saying<'w>(world: &'w World, at: &TitleRef, alone: bool) -> Option<(&'w Title
     let with: BTreeSet<String> =
         beside.map(|other| show::plain(dated.article.text.slice(other.span))).collect();
     let plain = words.to_lowercase().contains(&*title.role);
-    let date = dated.dating.date.map_or_else(String::new, |date| date.to_string());
+    // An article that says only what day it tells of says so of its people too.
+    let date = dated.dating.date.or_else(|| time::lead_day(&dated.article.times));
+    let date = date.map_or_else(String::new, |date| date.to_string());
     let place = Place { doc: at.doc.clone(), span: title.span };
     Some((title, Saying { date, place, words, plain, alone, with: with.into_iter().collect() }))
 }

@@ -137,6 +137,12 @@ impl Focus {
     }
 }
 
+/// The full date that an article's lead begins with: the day it tells of, whatever day it was put on a page.
+pub fn lead_day(timexes: &[Timex]) -> Option<Date> {
+    let parts = timexes.iter().find(|timex| leads(timex))?.parts;
+    Date::new(parts.year?.value, parts.month?.value as i8, parts.day?.value as i8).ok()
+}
+
 /// Whether a mention is a full date that begins one of the first sentences, in the writer's own words: "founded on
 /// 1 October 1949" leads nowhere.
 fn leads(timex: &Timex) -> bool {
