@@ -13,7 +13,7 @@ pub(super) fn relink(old: &World, world: &mut World, mut step: Step) {
     });
     let told: Vec<_> = told.collect();
     world.register = world.register.update(&step.removed, &told);
-    let mut suspects = world.register.suspects(&old.register);
+    let mut suspects = Some(world.register.suspects(&old.register));
     if step.profiles {
         let files: Vec<_> = world.shelf.files().map(|(doc, file)| (doc.clone(), file.clone())).collect();
         world.register = world.register.with_profiles(&files);

@@ -11,9 +11,8 @@ use super::register::Register;
 use crate::article::Article;
 
 impl Register {
-    /// The articles in which somebody may be linked otherwise than in `before`, of which this register is the update;
-    /// `None` if that may be so anywhere.
-    pub fn suspects(&self, before: &Self) -> Option<BTreeSet<DocId>> {
+    /// The articles in which somebody may be linked otherwise than in `before`, of which this register is the update.
+    pub fn suspects(&self, before: &Self) -> BTreeSet<DocId> {
         let mut docs = BTreeSet::new();
         let mut offices = BTreeSet::new();
         for key in self.rebound.iter() {
@@ -28,8 +27,10 @@ impl Register {
             }
         }
         let holder = |register: &Self, office: &Office| register.by_corpus(office).map(|link| link.entity);
-        let settled = offices.into_iter().all(|office| holder(self, office) == holder(before, office));
-        settled.then_some(docs)
+        for office in offices.into_iter().filter(|office| holder(self, office) != holder(before, office)) {
+            docs.extend(self.naming(office).filter_map(|slot| Some(self.slot(slot)?.id.clone())));
+        }
+        docs
     }
 
     /// Whether every member of a group is surely the same as before.

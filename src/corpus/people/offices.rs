@@ -108,6 +108,14 @@ impl Register {
         }
     }
 
+    /// The slots of the articles that may mean this office by a title that stands alone.
+    pub(super) fn naming(&self, (role, country): &Office) -> impl Iterator<Item = u32> {
+        let qualified = ["former ", "deputy "].iter().find_map(|word| role.strip_prefix(word));
+        let roles = [Some(&**role), qualified, Some(COUNTERPART)].into_iter().flatten();
+        let slots = roles.filter_map(|role| self.alone.get(&(role.into(), *country)));
+        slots.flat_map(|slots| slots.iter().copied())
+    }
+
     fn by_term(&self, office: &Office, when: Option<Window>) -> Option<Link> {
         let when = when?;
         let holders: BTreeSet<&Arc<str>> = self
