@@ -16,6 +16,7 @@ mod repeats;
 mod spans;
 pub mod tagger;
 mod titles;
+mod votes;
 mod words;
 
 #[cfg(test)]

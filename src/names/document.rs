@@ -10,6 +10,7 @@ use super::repeats::{headlines, pairs, repeats, ties_of, words_of};
 use super::spans::{Finder, Found, STRONG};
 use super::titles::is_body;
 use super::variants::{self, Part};
+use super::votes::agree;
 use crate::text::ZoneKind;
 
 /// A person of the article while names are read.
@@ -50,7 +51,7 @@ pub(super) struct Document {
 
 impl Document {
     pub fn of(finder: &Finder<'_, '_>, found: Vec<Found>) -> Self {
-        let (found, known) = repeats(finder, found);
+        let (found, known) = repeats(finder, agree(finder, found));
         let found = headlines(finder, pairs(finder, found));
         let mut document = Self { persons: Vec::new(), named: Vec::new() };
         for one in found {
@@ -272,9 +273,9 @@ impl Document {
     /// Persons that the article names by one word only: those for whom more speaks than against them.
     fn lone(&mut self, finder: &Finder<'_, '_>, by_word: &mut FxHashMap<String, Vec<(usize, bool)>>) {
         let mut votes: FxHashMap<String, (i32, u8, u32)> = FxHashMap::default();
-        let mut seen: FxHashMap<&str, u32> = FxHashMap::default();
+        let mut seen: FxHashMap<&str, Seen> = FxHashMap::default();
         for at in (0..finder.layout.tokens.len()).filter(|at| finder.words.capital(*at)) {
-            *seen.entry(finder.words.folded(at)).or_default() += 1;
+            seen.entry(finder.words.folded(at)).or_default().count(finder, at);
         }
         for named in self.named.iter().filter(|named| !named.full) {
             let Some(word) = words_of(finder, &named.found).pop() else { continue };
@@ -301,8 +302,13 @@ impl Document {
             if sum <= 0 || best < 3 {
                 continue;
             }
-            let all = seen.get(word.as_str()).copied().unwrap_or(0);
-            let shy = best <= STRONG + 1 && count * 5 < all;
+            let seen = seen.get(word.as_str()).copied().unwrap_or_default();
+            let titled = best > STRONG + 1;
+            // One slip of the tagger must not make a person of a brand or a people all over the article.
+            if !titled && seen.other > 1 && seen.other >= seen.person {
+                continue;
+            }
+            let shy = !titled && count * 5 < seen.all;
             let parts = variants::parts(&words.join(" "));
             by_word.insert(word.clone(), vec![(self.persons.len(), true)]);
             let family = (0, words.len());
@@ -480,6 +486,27 @@ impl Recent {
             (!family, !holds, seen(*person).is_none(), std::cmp::Reverse(seen(*person)), *person)
         });
         best.map(|(person, _)| *person)
+    }
+}
+
+/// What the tagger says of a word alone, all over the article.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seen {
+    all: u32,
+    person: u32,
+    /// Something else, or nothing, where its capital means anything.
+    other: u32,
+}
+
+impl Seen {
+    fn count(&mut self, finder: &Finder<'_, '_>, at: usize) {
+        self.all += 1;
+        let goes_on = |at: usize| finder.tags.get(at).is_some_and(|tag| tag.kind.is_some() && !tag.begins);
+        let longer = goes_on(at) || goes_on(at + 1);
+        match finder.tags.get(at).map(|tag| tag.kind) {
+            Some(Some(NameKind::Person)) => self.person += u32::from(!longer),
+            _ => self.other += u32::from(!finder.words.shouted(at)),
+        }
     }
 }
 

@@ -134,7 +134,16 @@ impl Finder<'_, '_> {
             let tagged = self.tags.get(at).is_some_and(|tag| {
                 tag.margin >= SURE && tag.kind.is_some_and(|kind| kind != NameKind::Person)
             });
-            if other || tagged || (one && self.words.common(at, self.lexicon) && !phrase.honorific()) {
+            // "Gen Z", "Metro Express": a lone word in no list of names, where the tagger sees no person.
+            let unknown = one
+                && !phrase.honorific()
+                && !self.lexicon.person_name(self.words.folded(at))
+                && self.tags.get(at).is_some_and(|tag| tag.kind != Some(NameKind::Person));
+            if other
+                || tagged
+                || unknown
+                || (one && self.words.common(at, self.lexicon) && !phrase.honorific())
+            {
                 continue;
             }
             let tail = self.words.folded(last - 1);
@@ -207,10 +216,13 @@ impl Finder<'_, '_> {
             // What the tagger saw too faintly to be believed by itself; "who" speaks against a place.
             let free = self.tags.get(at).is_some_and(|tag| match tag.kind {
                 None => tag.margin < 2 * UNSURE,
-                kind => (who || kind == Some(NameKind::Person)) && tag.margin < DOUBT,
+                Some(NameKind::Person) => tag.margin < DOUBT,
+                _ => tag.margin < if who { SURE } else { UNSURE },
             });
             if does && name && alone && !other && free {
-                out.push(Found { first: at, last: at + 1, kind: NameKind::Person, strength: 3 });
+                // "Roe, who …" is as good as a title.
+                let strength = if who { STRONG + 2 } else { 3 };
+                out.push(Found { first: at, last: at + 1, kind: NameKind::Person, strength });
             }
         }
     }
@@ -267,7 +279,8 @@ impl Finder<'_, '_> {
                 while first < last
                     && (self.titled.get(first).is_some_and(|title| *title > 0)
                         || self.lexicon.demonym(self.layout.word(first)).is_some()
-                        || matches!(self.words.folded(first), "the" | "a" | "an" | "madam")
+                        || matches!(self.words.folded(first), "the" | "an" | "madam")
+                        || (self.words.folded(first) == "a" && self.layout.word(first + 1) != ".")
                         || !self.words.word(first))
                 {
                     first += 1;

@@ -1,0 +1,36 @@
+//! One name, one kind: where the tagger calls the same words a person here and a place there, the whole article decides.
+
+use rustc_hash::FxHashMap;
+
+use super::NameKind;
+use super::repeats::words_of;
+use super::spans::{Finder, Found, STRONG};
+
+/// Gives every name the kind that most speaks for, all over the article. What a title stands before is beyond doubt.
+pub(super) fn agree(finder: &Finder<'_, '_>, mut found: Vec<Found>) -> Vec<Found> {
+    let mut votes: FxHashMap<Vec<String>, [u32; 3]> = FxHashMap::default();
+    for one in &found {
+        if let Some(vote) = votes.entry(words_of(finder, one)).or_default().get_mut(index(one.kind)) {
+            *vote += u32::from(one.strength);
+        }
+    }
+    for one in found.iter_mut().filter(|one| one.strength <= STRONG + 1) {
+        let Some(votes) = votes.get(&words_of(finder, one)) else { continue };
+        let own = votes.get(index(one.kind)).copied().unwrap_or_default();
+        for kind in [NameKind::Person, NameKind::Organisation, NameKind::Place] {
+            let most = votes.get(index(kind)).copied().unwrap_or_default();
+            if most > own && votes.iter().all(|vote| *vote <= most) {
+                one.kind = kind;
+            }
+        }
+    }
+    found
+}
+
+const fn index(kind: NameKind) -> usize {
+    match kind {
+        NameKind::Person => 0,
+        NameKind::Organisation => 1,
+        NameKind::Place => 2,
+    }
+}
