@@ -100,7 +100,7 @@ impl Reader<'_, '_> {
                 continue;
             };
             at = found.end_of_all().max(at + 1);
-            if self.is_title(&found) {
+            if self.is_title(&found) || self.is_play(&found) {
                 continue;
             }
             self.push(found, out);
@@ -126,7 +126,29 @@ impl Reader<'_, '_> {
         let name = found.start > self.first
             && self.capital(found.start.wrapping_sub(1))
             && found.end == found.start + 1;
-        unit && self.capital(last) && (quoted || name)
+        // "USA Today reported"; in a headline the next word has its capital too.
+        let paper = name
+            && self.is(last, "today")
+            && self.text(found.end).starts_with(char::is_lowercase)
+            && self.word(found.end) != Word::Possessive;
+        (unit || paper) && self.capital(last) && (quoted || name)
+    }
+
+    /// "The video, 12:45 long", "the first quarter of the game": the time of something that is played.
+    fn is_play(&self, found: &Found) -> bool {
+        let behind = self.text(found.end);
+        if found.rule == "clock time" {
+            return matches!(behind, "long" | "video" | "clip" | "mark");
+        }
+        let the = self.skip(found.end + 1, Word::The);
+        let noun = if self.is(the, "a") { the + 1 } else { the };
+        let last = found.end.wrapping_sub(1);
+        let part = self.is(last, "quarter") || self.is(last, "half");
+        part && behind == "of"
+            && matches!(
+                self.text(noun),
+                "game" | "match" | "contest" | "fixture" | "final" | "semifinal" | "derby"
+            )
     }
 
     fn push(&self, found: Found, out: &mut Vec<Timex>) {

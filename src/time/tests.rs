@@ -356,6 +356,8 @@ fn silence() {
         "Mr. May met Ms. March.",
         "Children aged 8 to 10 years scored in the bottom of the 9th.",
         "Rates stood at 1.25 on average.",
+        "A video, 12:45 long, had 29 comments by then.",
+        "He scored in the first quarter of the game and in the second half of a match, said USA Today reporters.",
         "Flight 1990 left as Article 2019 says.",
     ] {
         assert_eq!(at(text, Some(FRIDAY)), [""; 0], "{text}");
