@@ -200,9 +200,11 @@ impl Finder<'_, '_> {
                 0 => who || (torn && (says(next) || next == "left")) || self.lexicon.person_name(word),
                 rank => rank > 1 && self.lexicon.person_name(word) && !self.lexicon.given_name(word),
             };
+            // "JD Vance flew …"
+            let first = self.given_before(at);
             let alone = !self.words.capital(at + 1)
-                && (self.words.starts(at)
-                    || !at.checked_sub(1).is_some_and(|before| self.words.capital(before)))
+                && (self.words.starts(first)
+                    || !first.checked_sub(1).is_some_and(|before| self.words.capital(before)))
                 && self.titled.get(at) == Some(&0)
                 && !self.words.common(at, self.lexicon)
                 && !self.words.shouted(at);
@@ -222,7 +224,7 @@ impl Finder<'_, '_> {
             if does && name && alone && !other && free {
                 // "Roe, who …" is as good as a title.
                 let strength = if who { STRONG + 2 } else { 3 };
-                out.push(Found { first: at, last: at + 1, kind: NameKind::Person, strength });
+                out.push(Found { first, last: at + 1, kind: NameKind::Person, strength });
             }
         }
     }
@@ -272,6 +274,7 @@ impl Finder<'_, '_> {
                 last += 1;
             }
             let mut first = at;
+            let began = at;
             at = last;
             // A lone "Baron" or "King" is a name if the tagger is sure of it.
             let lone = last - first == 1 && self.tags.get(first).is_some_and(|tag| tag.margin >= DOUBT);
@@ -306,6 +309,9 @@ impl Finder<'_, '_> {
                 out.extend([place(a), place(b)]);
                 continue;
             }
+            if kind == NameKind::Person && first < last && first == began {
+                first = self.given_before(first);
+            }
             if first < last {
                 let after = NAMED_AFTER.contains(&self.words.folded(last)) && !self.words.capital(last);
                 // "Ann Roe Films", whether or not the tagger took "Films" in.
@@ -330,6 +336,30 @@ impl Finder<'_, '_> {
             }
         }
         out
+    }
+
+    /// Takes in a given name or initials that the tagger left out: "Hossein", "JD", "K".
+    fn given_before(&self, first: usize) -> usize {
+        let Some(at) = first.checked_sub(1) else { return first };
+        let text = self.layout.word(at);
+        let initials = text.chars().count() <= 2
+            && text.chars().all(|c| c.is_ascii_uppercase())
+            && !matches!(
+                text,
+                "A" | "I" | "PM" | "FM" | "CM" | "MP" | "VP" | "AG" | "TV" | "OK" | "NO" | "MR" | "DR"
+            );
+        let given = self.lexicon.given_name(self.words.folded(at)) && !self.words.common(at, self.lexicon);
+        let free = self.words.capital(at)
+            && self.titled.get(at) == Some(&0)
+            && !self.words.shouted(at)
+            && self.tags.get(at).is_some_and(|tag| tag.kind.is_none())
+            && self.layout.token(first).is_some_and(|token| token.spaced)
+            && !self.words.opens(first)
+            && !self.lexicon.place(text)
+            && !self.lexicon.organisation(text)
+            && self.lexicon.acronym(text).is_none()
+            && self.lexicon.demonym(text).is_none();
+        if free && (initials || given) { at } else { first }
     }
 
     /// Whether a token is of an office's own name, not of what the office is held in.

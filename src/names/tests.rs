@@ -319,6 +319,22 @@ fn given_names_may_be_short() {
 }
 
 #[test]
+fn what_stands_before_a_surname_belongs_to_it() {
+    assert_eq!(
+        people(
+            "Vice President JD Vance flew to Rome on Friday for talks with the pope. JD Vance said little about it, and Hossein Amir-Rahimian, who came from Tehran by train, said nothing."
+        ),
+        ["JD Vance", "JD Vance", "Hossein Amir-Rahimian"]
+    );
+    assert_eq!(
+        people(
+            "The plan was late, and UN officials said that EU Commissioner Ann Roe had asked for more time."
+        ),
+        ["Ann Roe"]
+    );
+}
+
+#[test]
 fn a_transcript_names_who_speaks() {
     let text = "Press conference\n\nQuestion: What of the port?\n\nAdulai Sanco: Nothing new.\n\nKey points: the port, the road.";
     assert_eq!(people(text), ["Adulai Sanco"]);

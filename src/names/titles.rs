@@ -84,6 +84,15 @@ fn role_at(layout: &Layout<'_>, lexicon: &Lexicon, at: usize, end: usize) -> Opt
     }
     let words = || (at..end.min(at + 8)).map(|i| layout.word(i));
     let (count, role) = lexicon.longest_role(words())?;
+    // "Amir-Abdollahian" is a name.
+    let tied = |i: usize| layout.token(i).is_some_and(|token| !token.spaced);
+    let after = at + count;
+    if layout.word(after) == "-"
+        && tied(after)
+        && layout.token(after + 1).is_some_and(|t| t.capital && !t.spaced)
+    {
+        return None;
+    }
     // "foreign ministers": several people, nobody's title.
     let last = layout.word(at + count - 1);
     let plural = last.len() > 3
