@@ -70,7 +70,7 @@ fn main() -> Result<()> {
     let mut dice = Dice(1);
     let epochs = option("epochs", 10.0) as usize;
     for epoch in 0..epochs {
-        let loss = field.epoch(&data, &mut dice, option("rate", 0.1), option("drop", 0.3));
+        let loss = field.epoch(&data, &mut dice, option("rate", 0.03), option("drop", 0.3));
         println!("epoch {epoch}: loss {loss:.4}");
         if epoch * 2 >= epochs {
             field.keep();
@@ -89,7 +89,9 @@ fn main() -> Result<()> {
     field.shy(&data, option("shy", 0.5));
     let bytes = field.pack(&data);
     report(&bytes, dev.as_deref())?;
-    std::fs::write(format!("{DATA}/tagger.bin"), &bytes)?;
+    if option("dry", 0.0) == 0.0 {
+        std::fs::write(format!("{DATA}/tagger.bin"), &bytes)?;
+    }
     println!("tagger.bin: {} bytes", bytes.len());
     Ok(())
 }

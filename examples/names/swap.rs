@@ -103,7 +103,7 @@ impl Stock {
             dice.pick::<String>(families).clone()
         };
         let mut name = families(dice);
-        if dice.roll(2) == 0 {
+        if dice.roll(8) > 0 {
             name = blend(&name, &families(dice));
         }
         if rest.is_empty() { name } else { format!("{name} {rest}") }

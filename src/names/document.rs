@@ -7,7 +7,7 @@ use super::NameKind;
 use super::gather::is_suffix;
 use super::lexicon::Lexicon;
 use super::repeats::{headlines, pairs, repeats, ties_of, words_of};
-use super::spans::{Finder, Found, STRONG};
+use super::spans::{Finder, Found, STRONG, is_firm};
 use super::titles::is_body;
 use super::variants::{self, Part};
 use super::votes::agree;
@@ -443,7 +443,9 @@ impl Document {
         };
         // "Roe University", "Roe Smith"; "Putin-led" is Putin.
         let next = last;
-        let behind = !glued(next) && name(next) && (!words.shouted(next) || is_body(words.folded(next)));
+        let firm = words.capital(next) && (is_body(words.folded(next)) || is_firm(words.folded(next)));
+        let behind =
+            !glued(next) && (firm || name(next)) && (!words.shouted(next) || is_body(words.folded(next)));
         let before = at > 0 && !glued(at) && name(at - 1) && !words.starts(at - 1) && !words.shouted(at - 1);
         !behind && !before
     }

@@ -268,7 +268,7 @@ fn initials_are_the_given_names_of_the_same_article() {
         ]
     );
     assert_eq!(
-        people("Officer K Ramesh Naidu met Lt Gen SM Kamal Hosain."),
+        people("A senior police officer K Ramesh Naidu met Lt Gen SM Kamal Hosain."),
         ["K Ramesh Naidu", "SM Kamal Hosain"]
     );
 }

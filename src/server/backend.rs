@@ -5,10 +5,12 @@
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
+use std::time::Duration;
 
 use arc_swap::ArcSwap;
 use dashmap::DashMap;
-use tokio::sync::{Notify, mpsc};
+use tokio::sync::{Notify, mpsc, watch};
+use tokio::time::timeout;
 use tower_lsp::jsonrpc::{Error, ErrorCode, Result};
 use tower_lsp::ls_types::request::{
     GotoDeclarationParams, GotoDeclarationResponse, GotoImplementationParams, GotoImplementationResponse,
@@ -50,8 +52,13 @@ pub struct State {
     pub changed: Notify,
     abilities: OnceLock<Abilities>,
     jobs: mpsc::UnboundedSender<Job>,
+    /// Whether the folders have been read once.
+    pub read: watch::Sender<bool>,
     progress_tokens: AtomicU32,
 }
+
+/// How long a pull of findings waits for the first reading of the folders.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 impl State {
     pub fn abilities(&self) -> Abilities {
@@ -101,6 +108,7 @@ impl Backend {
             changed: Notify::new(),
             abilities: OnceLock::new(),
             jobs,
+            read: watch::Sender::new(false),
             progress_tokens: AtomicU32::new(0),
         };
         Self { state: Arc::new(state), inbox: Mutex::new(Some(inbox)), shut }
@@ -281,6 +289,11 @@ impl LanguageServer for Backend {
     }
 
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {
+        // A client that cannot be told to ask again may ask before the other articles are read, and never after: the
+        // one answer that may be of a later state than its question.
+        if !self.state.abilities().refresh.diagnostics {
+            let _ = timeout(PATIENCE, self.state.read.subscribe().wait_for(|read| *read)).await;
+        }
         self.answer(move |view, _| diagnostics::pull(view, &params)).await
     }
 

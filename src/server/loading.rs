@@ -51,6 +51,7 @@ pub async fn run(state: Arc<State>, mut inbox: UnboundedReceiver<Job>) {
             round.add(job);
         }
         round.run(&state).await;
+        state.read.send_replace(true);
         state.changed.notify_one();
         if inbox.is_empty() {
             let state = state.clone();

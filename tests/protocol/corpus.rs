@@ -257,3 +257,22 @@ fn files_that_are_no_text_are_named_in_the_log() {
     let log = client.wait_for("window/logMessage", |_| true);
     assert!(log["message"].as_str().unwrap().contains("latin.txt: not UTF-8"), "{log}");
 }
+
+#[test]
+fn a_client_that_cannot_be_refreshed_gets_what_the_other_articles_say() {
+    let filler: Vec<(String, String)> = (0..300)
+        .map(|n| (format!("{n}.txt"), format!("The harbour of Oslo was closed on day {n}.\n")))
+        .collect();
+    let mut files: Vec<(&str, &str)> = filler.iter().map(|(name, text)| (&**name, &**text)).collect();
+    let here = include_str!("../../seeds/cairo-weekly.txt");
+    files.push(("z.txt", include_str!("../../seeds/cairo-partnership.txt")));
+    files.push(("here.txt", here));
+    let folder = Folder::with(&files);
+    let (mut client, _) =
+        Client::initialized(&[&folder.root()], json!({ "textDocument": { "diagnostic": {} } }));
+    let uri = folder.uri("here.txt");
+    client.open(&uri, here);
+    let report = client.ask("textDocument/diagnostic", json!({ "textDocument": { "uri": uri } }));
+    let items = report["items"].as_array().unwrap();
+    assert!(items.iter().any(|item| item["code"] == "DL301"), "{report}");
+}
