@@ -225,13 +225,14 @@ fn less(short: &[Part], long: &[Part]) -> bool {
 /// "A.Yu. Roe" and "Andrei Roe": one family name, and initials that begin with the other's first letter. Enough inside
 /// one article, too little across a corpus.
 pub fn same_initials(a: &[Part], b: &[Part]) -> bool {
-    let split =
-        |name: &[Part]| name.split_last().map(|(last, before)| (last.folded.clone(), before.to_vec()));
-    let (Some((a_last, a)), Some((b_last, b))) = (split(a), split(b)) else { return false };
+    let (Some((a_last, a)), Some((b_last, b))) = (a.split_last(), b.split_last()) else { return false };
     let initials =
         |given: &[Part]| !given.is_empty() && given.iter().all(|part| part.folded.chars().count() <= 2);
     let letter = |given: &[Part]| given.first().and_then(|part| part.folded.chars().next());
-    a_last == b_last && initials(&a) != initials(&b) && letter(&a).is_some() && letter(&a) == letter(&b)
+    a_last.folded == b_last.folded
+        && letter(a).is_some()
+        && letter(a) == letter(b)
+        && initials(a) != initials(b)
 }
 
 /// Lower case, without accents, apostrophes and what shows nothing.
