@@ -12,6 +12,7 @@ mod gather;
 pub mod gazetteer;
 mod memo;
 mod reader;
+mod recent;
 mod repeats;
 mod spans;
 pub mod tagger;

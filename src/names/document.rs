@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 use super::NameKind;
 use super::gather::is_suffix;
 use super::lexicon::Lexicon;
+use super::recent::Recent;
 use super::repeats::{headlines, pairs, repeats, ties_of, words_of};
 use super::spans::{Finder, Found, STRONG, is_firm};
 use super::titles::is_body;
@@ -37,11 +38,6 @@ pub(super) struct Named {
     pub person: Option<usize>,
     /// It is the person's full name.
     pub full: bool,
-}
-
-fn generation(finder: &Finder<'_, '_>, found: &Found) -> Option<&'static str> {
-    let (first, last) = (finder.layout.token(found.first)?, finder.layout.token(found.last.checked_sub(1)?)?);
-    variants::generation(finder.layout.slice(first.span.cover(last.span)))
 }
 
 pub(super) struct Document {
@@ -78,7 +74,7 @@ impl Document {
         }
         let turns =
             |words: &[String]| words.first().is_some_and(|word| finder.lexicon.family_first_name(word));
-        let generation = generation(finder, found);
+        let generation = variants::generation(finder.text(found));
         // Father and son are two.
         let other = |person: &Person| {
             person.generation.is_some() && generation.is_some() && person.generation != generation
@@ -168,7 +164,7 @@ impl Document {
         for (index, named) in self.named.iter().enumerate() {
             taken.get_mut(named.found.first..named.found.last).unwrap_or_default().fill(index as u32 + 1);
         }
-        let mut recent = Recent { full: vec![None; self.persons.len()], alone: FxHashMap::default() };
+        let mut recent = Recent::of(self.persons.len());
         let mut extra = Vec::new();
         for at in 0..finder.layout.tokens.len() {
             let owner = taken.get(at).and_then(|index| index.checked_sub(1)).map(|index| index as usize);
@@ -197,7 +193,7 @@ impl Document {
                     if let Some(named) = self.named.get_mut(index) {
                         *named = Named { found, person: Some(person), full };
                     }
-                    recent.alone.insert(finder.words.folded(was.last - 1).to_owned(), person);
+                    recent.call(finder.words.folded(was.last - 1), person);
                     continue;
                 }
             }
@@ -209,7 +205,7 @@ impl Document {
             let found = Found { first, last, kind: NameKind::Person, strength: STRONG };
             let full = self.is_full(finder, person, &found);
             let named = Named { found, person: Some(person), full };
-            recent.alone.insert(finder.words.folded(at).to_owned(), person);
+            recent.call(finder.words.folded(at), person);
             match owner.and_then(|index| Some((index, self.named.get(index)?.found))) {
                 Some((index, other)) => {
                     let word = finder.layout.word(at);
@@ -264,7 +260,7 @@ impl Document {
         let words = words_of(finder, found);
         let [word] = words.as_slice() else { return None };
         by_word.get_mut(word)?.push((self.persons.len(), true));
-        recent.full.push(Some(found.first));
+        recent.enter(found.first);
         let parts = variants::parts(word);
         self.persons.push(Person { words, parts, family: (0, 1), ..Person::default() });
         Some(self.persons.len() - 1)
@@ -451,46 +447,6 @@ impl Document {
     }
 }
 
-/// Who has been named so far.
-struct Recent {
-    /// For each person, the last token at which the full name stood.
-    full: Vec<Option<usize>>,
-    /// Whom a word alone has meant last.
-    alone: FxHashMap<String, usize>,
-}
-
-impl Recent {
-    fn say(&mut self, person: usize, at: usize) {
-        if let Some(place) = self.full.get_mut(person) {
-            *place = Some(at);
-        }
-    }
-
-    /// Who a word alone is: those with this family name first; whom the word has meant before, unless somebody else has
-    /// just been named in full; the one named last.
-    fn latest(
-        &self,
-        finder: &Finder<'_, '_>,
-        those: &[(usize, bool)],
-        word: &str,
-        at: usize,
-    ) -> Option<usize> {
-        let before = self.alone.get(word).copied();
-        let seen = |person: usize| self.full.get(person).copied().flatten();
-        let here = finder.sentence(at);
-        let just = |person: usize| seen(person).is_some_and(|then| finder.sentence(then) + 1 >= here);
-        // A given name alone is nobody who is introduced later; a headline may run ahead.
-        let ahead = finder.ahead(at);
-        let known = those.iter().filter(|(person, family)| *family || ahead || seen(*person).is_some());
-        let best = known.min_by_key(|(person, family)| {
-            let again = before == Some(*person);
-            let holds = again && (!family || !those.iter().any(|(other, _)| other != person && just(*other)));
-            (!family, !holds, seen(*person).is_none(), std::cmp::Reverse(seen(*person)), *person)
-        });
-        best.map(|(person, _)| *person)
-    }
-}
-
 /// What the tagger says of a word alone, all over the article.
 #[derive(Clone, Copy, Debug, Default)]
 struct Seen {
@@ -533,7 +489,7 @@ impl Finder<'_, '_> {
     }
 
     /// The index of the sentence a token stands in.
-    fn sentence(&self, at: usize) -> usize {
+    pub(super) fn sentence(&self, at: usize) -> usize {
         self.layout.sentences.partition_point(|sentence| sentence.first as usize <= at)
     }
 

@@ -153,17 +153,12 @@ pub(super) fn headlines(finder: &Finder<'_, '_>, mut found: Vec<Found>) -> Vec<F
             }
             NameKind::Organisation => {
                 let body = (one.first..one.last).any(|at| is_body(finder.words.folded(at)));
-                body || one.last == one.first + 1 || finder.lexicon.organisation(text(finder, one))
+                body || one.last == one.first + 1 || finder.lexicon.organisation(finder.text(one))
             }
             NameKind::Place => true,
         }
     });
     found
-}
-
-fn text<'t>(finder: &Finder<'_, 't>, found: &Found) -> &'t str {
-    let (first, last) = (finder.layout.token(found.first), finder.layout.token(found.last.saturating_sub(1)));
-    first.zip(last).map_or("", |(first, last)| finder.layout.slice(first.span.cover(last.span)))
 }
 
 fn word_before(words: &[String], at: usize) -> &str {

@@ -37,6 +37,12 @@ pub(super) struct Finder<'a, 't> {
 }
 
 impl Finder<'_, '_> {
+    /// What was found, as written.
+    pub fn text(&self, found: &Found) -> &str {
+        let (first, last) = (self.layout.token(found.first), self.layout.token(found.last.saturating_sub(1)));
+        first.zip(last).map_or("", |(first, last)| self.layout.slice(first.span.cover(last.span)))
+    }
+
     /// All names of the text, in order, disjoint.
     pub fn find(&self) -> Vec<Found> {
         let mut all = self.by_tags();

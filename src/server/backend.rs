@@ -1,5 +1,6 @@
 //! The protocol's methods, a line each. Two rules make the answers right: a notification changes the state before it
-//! first waits, and a request takes its view of the state before it first waits. The protocol library begins handlers
+//! first waits, and a request takes its view of the state before it first waits (but for a pull of findings that comes
+//! before the folders are read, from a client that would not ask again). The protocol library begins handlers
 //! in the order of the messages, so no request sees less than what was sent before it.
 
 use std::collections::BTreeMap;

@@ -149,7 +149,8 @@ pub const SHORT_NAMES: &[&str] = &["Ma", "Md", "Mohd", "Muhd", "Wm", "Chas", "Ge
 
 /// "U.S.", "J.R.R.", "a.m.": single letters each with its dot, two or more.
 fn initials(rest: &str) -> Option<usize> {
-    if rest.chars().nth(1) != Some('.') {
+    let dot = |at: usize| rest.chars().nth(at) == Some('.');
+    if !(dot(1) || dot(2) && INITIAL_PAIRS.iter().any(|pair| rest.starts_with(pair))) {
         return None;
     }
     let mut end = 0;
@@ -275,6 +276,7 @@ mod tests {
             words("U.S. at 5pm, a.m. G20 21st J.R. Smith"),
             ["U.S.", "at", "5pm", ",", "a.m.", "G20", "21st", "J.R.", "Smith"]
         );
+        assert_eq!(words("A.Yu. Roe, Yu.V. Doe"), ["A.Yu.", "Roe", ",", "Yu.V.", "Doe"]);
     }
 
     #[test]
