@@ -1,6 +1,8 @@
 //! Everything one text says by itself: a pure function of its bytes, its hints and the lexicon. This is what is
 //! recomputed on a keystroke.
 
+mod dating;
+pub mod days;
 pub mod front_matter;
 
 use jiff::civil::Date;
@@ -10,6 +12,8 @@ use crate::names::{self, Lexicon, Names};
 use crate::text::position::Text;
 use crate::text::{Layout, Sentence, Span, Zone, ZoneKind};
 use crate::time::{self, Timex};
+pub use dating::{DatedArticle, Dating, Evidence};
+pub use days::Days;
 pub use front_matter::FrontMatter;
 
 /// What is known of an article besides its text.

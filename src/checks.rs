@@ -22,8 +22,8 @@ mod statements;
 mod tense;
 mod told;
 
-use crate::corpus::{DocId, Place, World};
 use crate::text::Span;
+use crate::world::{DocId, Place, World};
 use case::Case;
 use report::Report;
 

@@ -10,7 +10,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use crate::checks::{Code, Rules, Severity};
-use crate::corpus::load::{Options, StatedDate};
+use crate::world::load::{Options, StatedDate};
 
 /// The name of the file that holds a workspace's settings.
 pub const FILE: &str = "dateline.toml";
@@ -157,7 +157,7 @@ fn code(text: &str) -> Result<Code, String> {
 }
 
 fn glob(text: &str) -> Result<String, String> {
-    match crate::corpus::load::glob_problem(text) {
+    match crate::world::load::glob_problem(text) {
         Some(why) => Err(format!("`{text}` is no glob: {why}")),
         None => Ok(text.to_owned()),
     }

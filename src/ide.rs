@@ -16,8 +16,8 @@ pub mod search;
 pub mod show;
 pub mod tokens;
 
-use crate::corpus::Place;
 use crate::text::Span;
+use crate::world::Place;
 
 /// Where to jump: the place to select, and the paragraph or entry around it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -13,7 +13,11 @@ pub mod article;
 pub mod annotations;
 pub mod profiles;
 
-pub mod corpus;
+pub mod parallel;
+
+pub mod entities;
+pub mod events;
+pub mod world;
 
 pub mod checks;
 pub mod ide;

@@ -1,5 +1,5 @@
 //! Meetings as an article tells them: talks, visits, summits, calls … with who, where and when. Which meetings of
-//! different articles are the same is for `corpus::gatherings`.
+//! different articles are the same is for `events`.
 
 mod actors;
 mod chain;
@@ -57,7 +57,7 @@ pub enum Status {
 
 /// One mention of a meeting.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Mention {
+pub struct EventMention {
     /// The name ("third Belt and Road Forum") or the trigger ("met", "visit", "held talks").
     pub span: Span,
     pub kind: MeetingKind,
@@ -97,7 +97,7 @@ pub struct Local {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Meetings {
     /// In order of place, disjoint.
-    pub mentions: Vec<Mention>,
+    pub mentions: Vec<EventMention>,
     pub local: Vec<Local>,
     pub earlier: Vec<Earlier>,
 }

@@ -1,8 +1,9 @@
 //! Names: people, organisations and places as an article writes them, the titles around them, and which mentions of
-//! one article are the same. Who is who across articles is for `corpus::people`.
+//! one article are the same. Who is who across articles is for `entities`.
 
 pub mod lexicon;
 pub mod variants;
+pub mod word_index;
 
 mod chains;
 pub mod countries;

@@ -16,7 +16,7 @@ pub struct Spanned<T> {
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct Person {
+pub struct PersonEntry {
     /// The whole `[[person]]` entry.
     pub span: Span,
     pub id: Spanned<Box<str>>,
@@ -32,11 +32,11 @@ pub struct Person {
     /// Ids of namesakes that are never merged with this person.
     pub not: Vec<Spanned<Box<str>>>,
     pub note: Option<Box<str>>,
-    pub offices: Vec<Office>,
+    pub offices: Vec<OfficeEntry>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct Office {
+pub struct OfficeEntry {
     pub span: Span,
     pub title: Spanned<Box<str>>,
     pub org: Option<Box<str>>,
@@ -51,7 +51,7 @@ pub struct Office {
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct Event {
+pub struct EventEntry {
     pub span: Span,
     pub id: Spanned<Box<str>>,
     pub name: Spanned<Box<str>>,
@@ -73,7 +73,7 @@ pub struct Event {
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct Series {
+pub struct SeriesEntry {
     pub span: Span,
     pub id: Spanned<Box<str>>,
     pub name: Spanned<Box<str>>,

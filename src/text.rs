@@ -2,6 +2,7 @@
 //! count columns.
 
 pub mod buffer;
+mod document;
 mod lines;
 pub mod position;
 mod sentences;
@@ -10,6 +11,7 @@ mod zones;
 
 use std::fmt;
 
+pub use document::{DocId, Place};
 pub use tokens::{SHORT_NAMES, Token, TokenKind};
 pub use zones::{Zone, ZoneKind};
 

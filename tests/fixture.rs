@@ -2,8 +2,8 @@
 //! cursor. Marker lines are no part of the text, and columns count characters, as they do on screen.
 
 use dateline::article::Hints;
-use dateline::corpus::{Change, DocId, Place, World};
 use dateline::text::{Span, position::Text};
+use dateline::world::{Change, DocId, Place, World};
 
 pub struct Fixture {
     pub world: World,

@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 
 use dateline::article::{Article, Hints};
-use dateline::corpus::{Change, DocId, World};
 use dateline::names::Lexicon;
 use dateline::profiles::file::File;
 use dateline::text::Layout;
 use dateline::text::position::Text;
+use dateline::world::{Change, DocId, World};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 

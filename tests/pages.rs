@@ -17,8 +17,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use dateline::checks::{self, Code, Finding, Fix, Rules};
-use dateline::corpus::{DocId, World};
 use dateline::text::Span;
+use dateline::world::{DocId, World};
 
 use crate::fixture::{change, files};
 

@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use dateline::config::Config;
-use dateline::corpus::{DocId, World, load::Loader};
 use dateline::names::NameKind;
+use dateline::world::{DocId, World, load::Loader};
 use dateline::{checks, ide::show};
 
 /// A folder's World and rules, as `dateline check` loads it.
@@ -98,17 +98,17 @@ fn meetings(out: &mut String, world: &World, doc: &DocId) {
             .iter()
             .map(|m| one_line(article.text.slice(article.meetings.mentions[*m as usize].span)));
         let words = counted(words.collect());
-        match world.gathering_of(doc, index as u32) {
-            Some(gathering) => {
-                let when = gathering.when.map_or_else(|| "undated".to_owned(), show::window);
+        match world.event_of(doc, index as u32) {
+            Some(event) => {
+                let when = event.when.map_or_else(|| "undated".to_owned(), show::window);
                 let others: Vec<_> =
-                    gathering.accounts.iter().filter(|a| a.doc != *doc).map(|a| a.doc.to_string()).collect();
+                    event.accounts.iter().filter(|a| a.doc != *doc).map(|a| a.doc.to_string()).collect();
                 let also = if others.is_empty() {
                     String::new()
                 } else {
                     format!(" · also in {}", others.join(", "))
                 };
-                writeln!(out, "meeting: {words} → {} · {when}{also}", gathering.name).unwrap();
+                writeln!(out, "meeting: {words} → {} · {when}{also}", event.name).unwrap();
             }
             None => writeln!(out, "meeting: {words} → ?").unwrap(),
         }

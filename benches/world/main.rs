@@ -13,9 +13,9 @@ use std::time::{Duration, Instant};
 
 use dateline::article::{Article, Hints};
 use dateline::checks::{self, Rules};
-use dateline::corpus::load::{Loader, Options};
-use dateline::corpus::{Change, DocId, World};
 use dateline::text::position::Text;
+use dateline::world::load::{Loader, Options};
+use dateline::world::{Change, DocId, World};
 
 const BYTES: usize = 6_000;
 
@@ -83,7 +83,7 @@ fn table() {
     println!("{size}");
     row("reading the files", read, None);
     row("cold load", all, Some(Duration::from_secs(4)));
-    let _ = black_box(world.entities().count() + world.gatherings().count());
+    let _ = black_box(world.entities().count() + world.events().count());
     row("cold load, every entity told", start.elapsed(), None);
     let memory = resident().saturating_sub(before);
     println!("{:<44}{:>8.2} × text   budget 6.00", "memory", memory as f64 / text as f64);

@@ -5,10 +5,11 @@ use super::Finding;
 use super::case::{Case, told_window};
 use super::report::Report;
 use super::told::{Frame, Told, edge_in, lasts, told};
-use crate::corpus::{Place, gatherings::Account};
-use crate::meetings::{Mention, Status};
+use crate::events::Account;
+use crate::meetings::{EventMention, Status};
 use crate::text::Span;
 use crate::time::Window;
+use crate::world::Place;
 
 pub(super) fn check(case: &Case<'_>, report: &mut Report) {
     within(case, report);
@@ -21,7 +22,7 @@ const MOST: usize = 200;
 /// DL201.
 fn within(case: &Case<'_>, report: &mut Report) {
     for mentions in same_meetings(case) {
-        let told: Vec<(&Mention, Told)> = mentions
+        let told: Vec<(&EventMention, Told)> = mentions
             .into_iter()
             .filter(|m| !case.unsettled(m.sentence) && m.status != Status::Off)
             .filter_map(|m| Some((m, told(case, m)?)))
@@ -29,7 +30,7 @@ fn within(case: &Case<'_>, report: &mut Report) {
             .collect();
         for (at, later) in told.iter().enumerate() {
             // An edition is held once, whether it is told as planned or as held.
-            let settled = |m: &Mention| m.edition.is_some() || m.status == later.0.status;
+            let settled = |m: &EventMention| m.edition.is_some() || m.status == later.0.status;
             let clash = told.iter().take(at).find(|(m, t)| settled(m) && t.is_apart(&later.1));
             let Some(earlier) = clash else { continue };
             // The date given once is to blame; between equals the later one.
@@ -50,7 +51,7 @@ fn within(case: &Case<'_>, report: &mut Report) {
 }
 
 /// Whether the date stands so near its meeting that it is surely the meeting's: nothing is reported or said between.
-fn is_close(case: &Case<'_>, mention: &Mention, told: &Told) -> bool {
+fn is_close(case: &Case<'_>, mention: &EventMention, told: &Told) -> bool {
     let (first, second) = if told.span.start < mention.span.start {
         (told.span, mention.span)
     } else {
@@ -66,13 +67,13 @@ fn is_close(case: &Case<'_>, mention: &Mention, told: &Told) -> bool {
 
 /// Mentions of one meeting. The reader keeps meetings apart that differ in their dates, and rightly so: only an
 /// edition of a series, which is held once, and "the talks" after the only talks there are bring them together here.
-fn same_meetings<'a>(case: &'a Case<'_>) -> Vec<Vec<&'a Mention>> {
+fn same_meetings<'a>(case: &'a Case<'_>) -> Vec<Vec<&'a EventMention>> {
     let mentions = &case.article.meetings.mentions;
-    let mut groups: Vec<Vec<&Mention>> = Vec::new();
+    let mut groups: Vec<Vec<&EventMention>> = Vec::new();
     for mention in mentions.iter().take(MOST) {
-        let same = |other: &Mention| {
+        let same = |other: &EventMention| {
             let edition = mention.edition.is_some() && mention.edition == other.edition;
-            let series = |m: &Mention| m.series.as_deref().map(crate::meetings::series::key);
+            let series = |m: &EventMention| m.series.as_deref().map(crate::meetings::series::key);
             if edition && series(mention).is_some() {
                 return series(mention) == series(other);
             }
@@ -87,7 +88,7 @@ fn same_meetings<'a>(case: &'a Case<'_>) -> Vec<Vec<&'a Mention>> {
 }
 
 /// "The talks", behind the only talks that the article has told of: no other principals, no "second" or "earlier".
-fn refers_back(case: &Case<'_>, mention: &Mention, first: &Mention) -> bool {
+fn refers_back(case: &Case<'_>, mention: &EventMention, first: &EventMention) -> bool {
     let mentions = &case.article.meetings.mentions;
     let sentence = case.article.sentence(mention.sentence);
     let before = case.article.text.slice(Span::new(sentence.start, mention.span.start)).to_lowercase();
@@ -112,16 +113,16 @@ fn apart(a: Window, b: Window) -> bool {
 /// DL301.
 fn across(case: &Case<'_>, report: &mut Report) {
     for local in 0..case.article.meetings.local.len() as u32 {
-        let Some(gathering) = case.world.gathering_of(case.doc, local) else { continue };
-        if gathering.accounts.len() < 2 {
+        let Some(event) = case.world.event_of(case.doc, local) else { continue };
+        if event.accounts.len() < 2 {
             continue;
         }
-        let mine = gathering.accounts.iter().find(|a| a.doc == *case.doc && a.local == local);
+        let mine = event.accounts.iter().find(|a| a.doc == *case.doc && a.local == local);
         let Some((mine, (window, place))) = mine.and_then(|a| Some((a, day_of(case, a)?))) else { continue };
         if report.is_tainted(place.span) || case.unsettled(sentence_of(case, place.span)) {
             continue;
         }
-        let others = gathering.accounts.iter().filter(|a| a.doc != *case.doc && a.status == mine.status);
+        let others = event.accounts.iter().filter(|a| a.doc != *case.doc && a.status == mine.status);
         let dated: Vec<(&Account, Window, &Place)> =
             others.filter_map(|a| day_of(case, a).map(|(w, p)| (&**a, w, p))).collect();
         // A day more or less may be a time zone.

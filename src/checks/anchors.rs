@@ -4,7 +4,7 @@
 use super::Finding;
 use super::case::{Case, told_day};
 use super::report::Report;
-use crate::corpus::dates::{Gloss, glosses};
+use crate::world::dates::{Gloss, glosses};
 
 pub(super) fn check(case: &Case<'_>, report: &mut Report) {
     let glosses: Vec<Gloss> =

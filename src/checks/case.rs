@@ -4,20 +4,20 @@ use jiff::civil::Date;
 
 use super::statements::{self, Statement};
 use crate::article::Article;
-use crate::corpus::{Dated, Dating, DocId, Place, World};
 use crate::text::{Span, ZoneKind};
 use crate::time::{MONTHS, Window};
+use crate::world::{DatedArticle, Dating, DocId, Place, World};
 
 pub(super) struct Case<'w> {
     pub world: &'w World,
     pub doc: &'w DocId,
     pub article: &'w Article,
-    pub dated: &'w Dated,
+    pub dated: &'w DatedArticle,
     pub statements: Vec<Statement<'w>>,
 }
 
 impl<'w> Case<'w> {
-    pub fn new(world: &'w World, doc: &'w DocId, dated: &'w Dated) -> Self {
+    pub fn new(world: &'w World, doc: &'w DocId, dated: &'w DatedArticle) -> Self {
         let statements = statements::of(dated);
         Self { world, doc, article: &dated.article, dated, statements }
     }

@@ -3,8 +3,8 @@
 use super::Finding;
 use super::case::Case;
 use super::report::Report;
-use crate::corpus::dates::anniversary::{self, Anniversary};
 use crate::text::Span;
+use crate::world::dates::anniversary::{self, Anniversary};
 
 pub(super) fn check(case: &Case<'_>, report: &mut Report) {
     for found in anniversary::find(case.article) {

@@ -4,13 +4,13 @@ use super::Finding;
 use super::case::{Case, told_window};
 use super::report::Report;
 use super::told::{Frame, Told, told};
-use crate::corpus::Gathering;
 use crate::time::{Window, words};
+use crate::world::Event;
 
 pub(super) fn check(case: &Case<'_>, report: &mut Report) {
     for (index, local) in case.article.meetings.local.iter().enumerate() {
-        let Some(gathering) = case.world.gathering_of(case.doc, index as u32) else { continue };
-        let Some((series, edition)) = gathering.series.as_ref().zip(gathering.edition) else { continue };
+        let Some(event) = case.world.event_of(case.doc, index as u32) else { continue };
+        let Some((series, edition)) = event.series.as_ref().zip(event.edition) else { continue };
         let mentions =
             local.mentions.iter().filter_map(|at| case.article.meetings.mentions.get(*at as usize));
         let dated = mentions.filter(|m| !case.unsettled(m.sentence)).find_map(|m| told(case, m));
@@ -18,7 +18,7 @@ pub(super) fn check(case: &Case<'_>, report: &mut Report) {
         if report.is_tainted(span) {
             continue;
         }
-        let kin = case.world.gatherings_of(series).filter(|g| g.id != gathering.id);
+        let kin = case.world.events_of_series(series).filter(|g| g.id != event.id);
         let wrong = kin.filter_map(|g| Some((g, g.edition?, known(case, g)?))).find(|(_, other, when)| {
             let before = |a: Window, b: Window| a.latest.zip(b.earliest).is_some_and(|(a, b)| a < b);
             *other < edition && before(window, *when) || *other > edition && before(*when, window)
@@ -26,7 +26,7 @@ pub(super) fn check(case: &Case<'_>, report: &mut Report) {
         let Some((other, number, when)) = wrong else { continue };
         let message = format!(
             "the {} is put in {}; the {} was in {}",
-            numbered(gathering, edition),
+            numbered(event, edition),
             told_window(window),
             numbered(other, number),
             told_window(when)
@@ -41,14 +41,14 @@ pub(super) fn check(case: &Case<'_>, report: &mut Report) {
     }
 }
 
-/// When a gathering was, by its profile or by accounts that agree.
-fn known(case: &Case<'_>, gathering: &Gathering) -> Option<Window> {
-    let stated = gathering.profile.as_ref().and_then(|place| case.event_at(place));
-    stated.or(gathering.when).filter(|w| w.days().is_some_and(|days| days <= 31))
+/// When an event was, by its profile or by accounts that agree.
+fn known(case: &Case<'_>, event: &Event) -> Option<Window> {
+    let stated = event.profile.as_ref().and_then(|place| case.event_at(place));
+    stated.or(event.when).filter(|w| w.days().is_some_and(|days| days <= 31))
 }
 
 /// "3rd Belt and Road Forum", however the number is written.
-fn numbered(gathering: &Gathering, n: u16) -> String {
+fn numbered(event: &Event, n: u16) -> String {
     let ending = match (n % 10, n % 100) {
         (_, 11..=13) => "th",
         (1, _) => "st",
@@ -56,7 +56,7 @@ fn numbered(gathering: &Gathering, n: u16) -> String {
         (3, _) => "rd",
         _ => "th",
     };
-    let name = &*gathering.name;
+    let name = &*event.name;
     let bare =
         name.split_once(' ').filter(|(first, _)| words::ordinal(first).is_some()).map_or(name, |(_, b)| b);
     format!("{n}{ending} {bare}")

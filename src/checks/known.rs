@@ -4,10 +4,10 @@ use super::Finding;
 use super::case::{Case, told_day, told_window};
 use super::report::Report;
 use super::told::{Frame, Told, told};
-use crate::corpus::{Place, dates::anniversary};
 use crate::names::role_of;
-use crate::profiles::Office;
+use crate::profiles::OfficeEntry;
 use crate::time::{Tense, Window};
+use crate::world::{Place, dates::anniversary};
 
 /// People are called by an office some weeks before and after the hand-over.
 const HANDOVER: i32 = 31;
@@ -30,7 +30,7 @@ fn offices(case: &Case<'_>, report: &mut Report) {
         };
         let Some((doc, person)) = case.world.person_profile(&link.entity.0) else { continue };
         let country = title.country.map(|c| String::from_utf8_lossy(&c).into_owned());
-        let terms: Vec<(&Office, Window)> = person
+        let terms: Vec<(&OfficeEntry, Window)> = person
             .offices
             .iter()
             .filter(|office| role_of(&office.title.value) == title.role)
@@ -90,8 +90,8 @@ fn looks_back(case: &Case<'_>, sentence: u32) -> bool {
 /// DL402: the article's date of a meeting against the profile's.
 fn events(case: &Case<'_>, report: &mut Report) {
     for (index, local) in case.article.meetings.local.iter().enumerate() {
-        let Some(gathering) = case.world.gathering_of(case.doc, index as u32) else { continue };
-        let Some(place) = gathering.profile.clone() else { continue };
+        let Some(event) = case.world.event_of(case.doc, index as u32) else { continue };
+        let Some(place) = event.profile.clone() else { continue };
         let Some(known) = case.event_at(&place) else { continue };
         let mentions =
             local.mentions.iter().filter_map(|at| case.article.meetings.mentions.get(*at as usize));
@@ -102,7 +102,7 @@ fn events(case: &Case<'_>, report: &mut Report) {
             if window.widened(1).meets(known) || report.is_tainted(span) {
                 continue;
             }
-            let message = format!("{} was {}", gathering.name, told_window(known));
+            let message = format!("{} was {}", event.name, told_window(known));
             report.add(Finding::new(402, span, message).related(place.clone(), "the profile says so"));
             break;
         }

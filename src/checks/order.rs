@@ -1,4 +1,4 @@
-//! Order and containment: DL203 order-conflict, DL206 outside-container. Dated meetings of an article are stretches
+//! Order and containment: DL203 order-conflict, DL206 outside-container. DatedArticle meetings of an article are stretches
 //! of days; "before", "after", "during" bind them; what cannot all be laid out is reported.
 
 use jiff::civil::{Date, date};
@@ -8,7 +8,7 @@ use super::case::{Case, contains_words, told_window};
 use super::report::Report;
 use super::solver::{Network, ORIGIN, Point};
 use super::told::{Frame, Told, told};
-use crate::meetings::{Mention, Status};
+use crate::meetings::{EventMention, Status};
 use crate::text::Span;
 use crate::time::{Window, window::days_between};
 
@@ -21,7 +21,7 @@ const MOST: usize = 200;
 #[derive(Clone, Debug, PartialEq)]
 enum Because {
     /// A mention's date: index into the stretches.
-    Dated(usize),
+    DatedArticle(usize),
     /// An order word between two mentions: first, then.
     Order { first: usize, then: usize, word: &'static str },
     /// The inner one is part of the outer one.
@@ -32,7 +32,7 @@ enum Because {
 
 /// A dated meeting.
 struct Stretch<'a> {
-    mention: &'a Mention,
+    mention: &'a EventMention,
     index: u32,
     window: Window,
     /// The mentions of its dates.
@@ -70,10 +70,10 @@ fn stretches<'a>(case: &'a Case<'_>, report: &Report, net: &mut Network<Because>
         let (start, end) = (net.point(), net.point());
         let at = out.len();
         if let Some(from) = window.earliest {
-            net.at_most(start, ORIGIN, -i64::from(days_between(DAY_ZERO, from)), Because::Dated(at));
+            net.at_most(start, ORIGIN, -i64::from(days_between(DAY_ZERO, from)), Because::DatedArticle(at));
         }
         if let Some(to) = window.latest {
-            net.at_most(ORIGIN, end, i64::from(days_between(DAY_ZERO, to)), Because::Dated(at));
+            net.at_most(ORIGIN, end, i64::from(days_between(DAY_ZERO, to)), Because::DatedArticle(at));
         }
         net.in_order(start, end, Because::Nature);
         out.push(Stretch { mention, index: index as u32, window, when, start, end });
@@ -149,7 +149,7 @@ fn only(between: &str, words: &[&'static str]) -> Option<&'static str> {
 }
 
 fn explain(case: &Case<'_>, stretches: &[Stretch<'_>], cycle: &[Because]) -> Option<Finding> {
-    let bond = cycle.iter().find(|b| !matches!(b, Because::Dated(_) | Because::Nature))?;
+    let bond = cycle.iter().find(|b| !matches!(b, Because::DatedArticle(_) | Because::Nature))?;
     let quote = |s: &Stretch<'_>| case.quote(s.mention.span);
     let finding = match bond {
         Because::Order { first, then, word } => {
@@ -179,7 +179,7 @@ fn explain(case: &Case<'_>, stretches: &[Stretch<'_>], cycle: &[Because]) -> Opt
             Finding::new(206, inner.when, message)
                 .related(case.place(outer.when), format!("`{}`", quote(outer)))
         }
-        Because::Dated(_) | Because::Nature => return None,
+        Because::DatedArticle(_) | Because::Nature => return None,
     };
     Some(finding)
 }

@@ -3,19 +3,20 @@
 use super::Finding;
 use super::case::Case;
 use super::report::Report;
-use crate::corpus::{Place, gatherings::Account};
+use crate::events::Account;
 use crate::meetings::MeetingKind;
+use crate::world::Place;
 
 pub(super) fn check(case: &Case<'_>, report: &mut Report) {
     for local in 0..case.article.meetings.local.len() as u32 {
-        let Some(gathering) = case.world.gathering_of(case.doc, local) else { continue };
+        let Some(event) = case.world.event_of(case.doc, local) else { continue };
         // A visit goes to several cities, and a call is in none.
-        if gathering.accounts.len() < 2 || matches!(gathering.kind, MeetingKind::Visit | MeetingKind::Call) {
+        if event.accounts.len() < 2 || matches!(event.kind, MeetingKind::Visit | MeetingKind::Call) {
             continue;
         }
-        let mine = gathering.accounts.iter().find(|a| a.doc == *case.doc && a.local == local);
+        let mine = event.accounts.iter().find(|a| a.doc == *case.doc && a.local == local);
         let Some((mine, (city, place))) = mine.and_then(|a| Some((a, city(case, a)?))) else { continue };
-        let others = gathering.accounts.iter().filter(|a| a.doc != *case.doc && a.status == mine.status);
+        let others = event.accounts.iter().filter(|a| a.doc != *case.doc && a.status == mine.status);
         let told: Vec<_> = others.filter_map(|a| Some((a, city_of(case, a)?))).collect();
         let against: Vec<_> = told.iter().filter(|(_, (other, _))| *other != city).collect();
         let with = told.len() - against.len();

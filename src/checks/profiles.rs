@@ -7,12 +7,12 @@ use rustc_hash::FxHashMap;
 
 use super::report::Report;
 use super::{Finding, Rules};
-use crate::corpus::{DocId, EntityId, Place, World};
 use crate::names::{countries, variants};
 use crate::profiles::edit::into_list;
 use crate::profiles::file::{File, entry::nearest};
-use crate::profiles::{Person, Spanned};
+use crate::profiles::{PersonEntry, Spanned};
 use crate::text::Span;
+use crate::world::{DocId, EntityId, Place, World};
 
 /// A text in an entry, with its place.
 type Text = Spanned<Box<str>>;
@@ -132,7 +132,7 @@ impl<'w> Check<'w> {
         });
     }
 
-    fn persons(&self) -> impl Iterator<Item = (&'w DocId, &'w Person)> + use<'w> {
+    fn persons(&self) -> impl Iterator<Item = (&'w DocId, &'w PersonEntry)> + use<'w> {
         self.world
             .profile_files()
             .flat_map(|(doc, file)| file.persons.iter().map(move |person| (doc, person)))
@@ -174,7 +174,7 @@ struct Claimed<'w> {
     alias: bool,
     doc: &'w DocId,
     name: &'w Text,
-    person: &'w Person,
+    person: &'w PersonEntry,
 }
 
 impl Claimed<'_> {
@@ -189,11 +189,11 @@ impl Claimed<'_> {
 }
 
 /// The name, then the aliases, each with whether it is one.
-fn spellings(person: &Person) -> impl Iterator<Item = (&Text, bool)> {
+fn spellings(person: &PersonEntry) -> impl Iterator<Item = (&Text, bool)> {
     std::iter::once((&person.name, false)).chain(person.aliases.iter().map(|alias| (alias, true)))
 }
 
-fn says_not(person: &Person, other: &Person) -> bool {
+fn says_not(person: &PersonEntry, other: &PersonEntry) -> bool {
     person.not.iter().any(|id| id.value == other.id.value)
 }
 

@@ -83,7 +83,7 @@ fn reversed(case: &Case<'_>, begin: &Timex, end: &Timex) -> Option<Finding> {
 }
 
 /// Exchanges the ends: only the days where the month is said once.
-fn swap(case: &Case<'_>, begin: &Timex, end: &Timex) -> Vec<(crate::corpus::Place, String)> {
+fn swap(case: &Case<'_>, begin: &Timex, end: &Timex) -> Vec<(crate::world::Place, String)> {
     let (mut a, mut b) = (begin.span, end.span);
     if let (Some(day_a), Some(day_b)) = (begin.parts.day, end.parts.day)
         && begin.parts.month.map(|m| m.value) == end.parts.month.map(|m| m.value)

@@ -2,8 +2,8 @@
 //! text.
 
 use super::{Code, Edit, Finding, Fix, Related, Rules};
-use crate::corpus::{DocId, Place};
 use crate::text::Span;
+use crate::world::{DocId, Place};
 
 /// A text with so many faults is no article; one more would tell nobody anything.
 const MOST: usize = 500;

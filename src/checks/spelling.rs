@@ -110,7 +110,7 @@ fn variants(case: &Case<'_>, report: &mut Report) {
         let elsewhere = known.mentions.iter().filter_map(|m| {
             let article = &case.world.article(&m.doc)?.article;
             let span = article.names.mentions.get(m.mention as usize)?.span;
-            (article.text.slice(span) == &**usual).then(|| crate::corpus::Place { doc: m.doc.clone(), span })
+            (article.text.slice(span) == &**usual).then(|| crate::world::Place { doc: m.doc.clone(), span })
         });
         if let Some(place) = elsewhere.into_iter().next() {
             finding = finding.related(place, format!("`{usual}` here"));

@@ -3,9 +3,9 @@
 
 use jiff::civil::Date;
 
-use crate::corpus::Dated;
 use crate::text::Span;
 use crate::time::{Parts, Resolved, Stated, Timex, weekday_of};
+use crate::world::DatedArticle;
 
 /// Calendar facts that belong together.
 #[derive(Clone, Debug)]
@@ -18,7 +18,7 @@ pub(super) struct Statement<'w> {
     pub span: Span,
 }
 
-pub(super) fn of(dated: &Dated) -> Vec<Statement<'_>> {
+pub(super) fn of(dated: &DatedArticle) -> Vec<Statement<'_>> {
     let article = &dated.article;
     let mut out: Vec<Statement<'_>> = Vec::new();
     for (timex, resolved) in article.times.iter().zip(&dated.times) {

@@ -116,8 +116,8 @@ fn events(case: &Case<'_>, report: &Report) -> Vec<Finding> {
     let Some(article) = case.dating().date.filter(|_| case.dating().stated) else { return Vec::new() };
     let mut out = Vec::new();
     for (index, local) in case.article.meetings.local.iter().enumerate() {
-        let Some(gathering) = case.world.gathering_of(case.doc, index as u32) else { continue };
-        let Some(profile) = &gathering.profile else { continue };
+        let Some(event) = case.world.event_of(case.doc, index as u32) else { continue };
+        let Some(profile) = &event.profile else { continue };
         let Some(window) = case.event_at(profile) else { continue };
         let starts = window.earliest.and_then(|d| d.yesterday().ok());
         if starts.is_none_or(|starts| article >= starts) {

@@ -4,7 +4,7 @@
 use jiff::civil::{Date, date};
 
 use super::case::{Case, contains_words};
-use crate::meetings::{MeetingKind, Mention};
+use crate::meetings::{EventMention, MeetingKind};
 use crate::text::Span;
 use crate::time::{Parts, Window};
 
@@ -43,7 +43,7 @@ impl Told {
 
 /// The days that a mention gives to its meeting, if it names days and is certain of them: "last month" agrees with
 /// much.
-pub(super) fn told(case: &Case<'_>, mention: &Mention) -> Option<Told> {
+pub(super) fn told(case: &Case<'_>, mention: &EventMention) -> Option<Told> {
     let mut all: Option<Told> = None;
     for at in with_borrowed_month(case, mention) {
         let one = one(case, at)?;
@@ -71,7 +71,7 @@ pub(super) fn told(case: &Case<'_>, mention: &Mention) -> Option<Told> {
 }
 
 /// The time mentions of a meeting. "17 and 18 July": the first day borrows its month from the last, so both count.
-fn with_borrowed_month(case: &Case<'_>, mention: &Mention) -> Vec<u32> {
+fn with_borrowed_month(case: &Case<'_>, mention: &EventMention) -> Vec<u32> {
     let times = &case.article.times;
     let mut when = mention.when.clone();
     while let Some(last) = when.last().copied()
@@ -136,7 +136,7 @@ pub(super) fn lasts(kind: MeetingKind) -> bool {
 }
 
 /// Which end of a meeting of several days its sentence tells: "opens today", "ended on Thursday".
-fn edge(case: &Case<'_>, mention: &Mention) -> Option<Edge> {
+fn edge(case: &Case<'_>, mention: &EventMention) -> Option<Edge> {
     lasts(mention.kind).then(|| edge_in(&case.sentence(mention.sentence))).flatten()
 }
 

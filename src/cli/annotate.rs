@@ -11,9 +11,9 @@ use serde::{Deserialize, Serialize};
 use super::{Failure, print, workspace};
 use crate::article::Hints;
 use crate::checks::{self, Finding, Rules};
-use crate::corpus::{Change, DocId, World};
 use crate::export::annotate::{At, Record, code_points, record};
 use crate::text::position::Text;
+use crate::world::{Change, DocId, World};
 
 /// Longest line read, in bytes; what is longer gets an error line, so that memory stays bounded.
 const LONGEST: u64 = 64 << 20;

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use super::{CheckArgs, Failure, Format, print, workspace, workspace::Loaded};
 use crate::checks::{self, Finding, Severity};
-use crate::corpus::{DocId, Place, World};
+use crate::world::{DocId, Place, World};
 
 /// A finding with its place.
 struct Found {

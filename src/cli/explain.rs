@@ -6,9 +6,9 @@ use std::process::ExitCode;
 
 use super::{Failure, print, workspace};
 use crate::checks::{self, Code};
-use crate::corpus::{DocId, World};
 use crate::ide::{hover, navigate, show};
 use crate::text::position::{Encoding, Position};
+use crate::world::{DocId, World};
 
 pub fn run(what: &str, folder: Option<&Path>) -> Result<ExitCode, Failure> {
     if let Some(code) = Code::parse(what) {
@@ -60,7 +60,7 @@ fn explain(world: &World, doc: &DocId, offset: u32, rules: &checks::Rules) -> St
     out
 }
 
-fn place_words(world: &World, place: &crate::corpus::Place) -> String {
+fn place_words(world: &World, place: &crate::world::Place) -> String {
     let text = world.text(&place.doc);
     let line = text.map_or(0, |text| text.line_of(place.span.start)) + 1;
     let words: String =

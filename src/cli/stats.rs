@@ -7,9 +7,9 @@ use std::time::{Duration, Instant};
 
 use super::{Failure, print, workspace};
 use crate::article::{Article, Hints};
-use crate::corpus::{Change, DocId, World};
 use crate::ide::{actions, hints, hover, navigate, outline, references, search, tokens};
 use crate::text::Span;
+use crate::world::{Change, DocId, World};
 use crate::{checks, text};
 
 pub fn run(paths: &[PathBuf]) -> Result<ExitCode, Failure> {
@@ -25,7 +25,7 @@ pub fn run(paths: &[PathBuf]) -> Result<ExitCode, Failure> {
         size(bytes),
         places.len(),
         world.entities().count(),
-        world.gatherings().count(),
+        world.events().count(),
         time(load)
     );
     if let Some(memory) = resident() {
@@ -40,7 +40,7 @@ pub fn run(paths: &[PathBuf]) -> Result<ExitCode, Failure> {
         "request", "calls", "p50", "p90", "p99", "max"
     ));
     let rules = &loaded.config.rules;
-    let link = |_: &crate::corpus::Place| None;
+    let link = |_: &crate::world::Place| None;
     let mut row = |name: &str, times: Vec<Duration>| out.push_str(&line(name, times));
     row("hover", each(&places, |(doc, at)| drop(hover::hover(world, doc, *at, &link))));
     row("definition", each(&places, |(doc, at)| drop(navigate::definition(world, doc, *at))));

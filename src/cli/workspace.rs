@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use super::Failure;
 use crate::checks::Rules;
 use crate::config::Config;
-use crate::corpus::load::{Kind, Loader};
-use crate::corpus::{DocId, World};
+use crate::world::load::{Kind, Loader};
+use crate::world::{DocId, World};
 
 /// A corpus, loaded.
 pub struct Loaded {
@@ -82,10 +82,10 @@ pub fn profiles_only(folder: &Path) -> Result<(World, Rules), Failure> {
     }
     let config = settings(folder)?;
     // No articles at all: the articles come from elsewhere.
-    let options = crate::corpus::load::Options { include: Vec::new(), ..config.options() };
+    let options = crate::world::load::Options { include: Vec::new(), ..config.options() };
     let loader = Loader::new(&[folder.to_path_buf()], &options);
     let mut loaded = loader.load(&|_, _| {});
-    loaded.changes.retain(|change| matches!(change, crate::corpus::Change::Profile { doc, .. } if loader.kind(doc) == Some(Kind::Profile)));
+    loaded.changes.retain(|change| matches!(change, crate::world::Change::Profile { doc, .. } if loader.kind(doc) == Some(Kind::Profile)));
     Ok((World::default().apply(loaded.changes), config.rules))
 }
 

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::Config;
 use crate::checks::Severity;
-use crate::corpus::load::StatedDate;
+use crate::world::load::StatedDate;
 
 pub(super) fn describe(config: &Config) -> String {
     let mut out = String::new();

@@ -4,12 +4,12 @@ use jiff::civil::Date;
 
 use super::{Config, Problem, code, glob, level};
 use crate::checks::Ignore;
-use crate::corpus::load::StatedDate;
 use crate::profiles::Spanned;
 use crate::profiles::file::{self, entry::Entry, recover};
 use crate::text::Span;
 use crate::text::position::Text;
 use crate::time::edtf;
+use crate::world::load::StatedDate;
 
 type Problems = Vec<file::Problem>;
 

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::corpus::{DocId, Place, World};
 use crate::names::NameKind;
 use crate::text::{Span, position::Text};
+use crate::world::{DocId, Place, World};
 
 /// What the corpus knows of one article. Spans are half-open and count code points of the text as given.
 #[derive(Debug, Serialize)]
@@ -88,8 +88,8 @@ pub fn record(world: &World, doc: &DocId) -> Option<Record> {
     let events = article.meetings.mentions.iter().map(|mention| {
         let (start, end) = code_points(text, mention.span);
         let event = world
-            .gathering_of(doc, mention.local)
-            .map_or_else(|| format!("{doc}#m{}", mention.local), |gathering| gathering.id.0.to_string());
+            .event_of(doc, mention.local)
+            .map_or_else(|| format!("{doc}#m{}", mention.local), |event| event.id.0.to_string());
         Event { start, end, text: text.slice(mention.span).to_owned(), event }
     });
     let times = article.times.iter().zip(&dated.times).map(|(timex, resolved)| {

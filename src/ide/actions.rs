@@ -6,8 +6,8 @@ mod people;
 use jiff::civil::Date;
 
 use crate::checks::{self, Code, Fix, Rules};
-use crate::corpus::{DocId, World};
 use crate::text::Span;
+use crate::world::{DocId, World};
 
 pub use date::in_front_matter;
 pub(super) use people::add_alias;

@@ -3,8 +3,8 @@
 mod article;
 mod profile;
 
-use crate::corpus::{DocId, World};
 use crate::text::Span;
+use crate::world::{DocId, World};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CompletionKind {

@@ -1,10 +1,10 @@
 //! "Her second visit since February": the visit of February is told, but not named. Finds the meetings elsewhere that
 //! may be it, and from such a meeting the places that count from it.
 
-use crate::corpus::gatherings::Account;
-use crate::corpus::{DocId, EntityId, Gathering, World};
+use crate::events::Account;
 use crate::meetings::Earlier;
 use crate::time::Window;
+use crate::world::{DocId, EntityId, Event, World};
 
 /// When something was, as far as it is known: days, or a month of an unknown year.
 #[derive(Clone, Copy, Debug, Default)]
@@ -36,10 +36,10 @@ pub(super) fn counted_from<'w>(world: &'w World, doc: &DocId, counted: u32) -> V
     let Some(article) = world.article(doc).map(|dated| &dated.article) else { return Vec::new() };
     let mut found = Vec::new();
     for earlier in article.meetings.earlier.iter().filter(|earlier| earlier.counted == counted) {
-        for (gathering, who) in candidates(world, doc, *earlier) {
+        for (event, who) in candidates(world, doc, *earlier) {
             let wanted = When::of(world, doc, earlier.since);
             let told =
-                gathering.accounts.iter().filter(|account| account.doc != *doc && account.who.contains(who));
+                event.accounts.iter().filter(|account| account.doc != *doc && account.who.contains(who));
             found.extend(told.map(|account| &**account).filter(|account| {
                 same_town(world, doc, counted, account)
                     && held(world, account).any(|when| when.agrees(wanted))
@@ -52,16 +52,16 @@ pub(super) fn counted_from<'w>(world: &'w World, doc: &DocId, counted: u32) -> V
 }
 
 /// Where other articles count from this meeting: the article and the counting mention.
-pub(super) fn counted_by(world: &World, gathering: &Gathering) -> Vec<(DocId, u32)> {
+pub(super) fn counted_by(world: &World, event: &Event) -> Vec<(DocId, u32)> {
     let mut found = Vec::new();
-    for who in &gathering.who {
-        for other in world.gatherings_with(who) {
+    for who in &event.who {
+        for other in world.events_with(who) {
             for account in &other.accounts {
                 let Some(article) = world.article(&account.doc).map(|dated| &dated.article) else { continue };
                 for earlier in &article.meetings.earlier {
                     let here = counted_from(world, &account.doc, earlier.counted);
                     if here.iter().any(|found| {
-                        gathering.accounts.iter().any(|a| (&a.doc, a.local) == (&found.doc, found.local))
+                        event.accounts.iter().any(|a| (&a.doc, a.local) == (&found.doc, found.local))
                     }) {
                         found.push((account.doc.clone(), earlier.counted));
                     }
@@ -75,13 +75,13 @@ pub(super) fn counted_by(world: &World, gathering: &Gathering) -> Vec<(DocId, u3
 }
 
 /// Meetings of the person whose meeting is counted.
-fn candidates<'w>(world: &'w World, doc: &DocId, earlier: Earlier) -> Vec<(&'w Gathering, &'w EntityId)> {
+fn candidates<'w>(world: &'w World, doc: &DocId, earlier: Earlier) -> Vec<(&'w Event, &'w EntityId)> {
     let mention =
         world.article(doc).and_then(|dated| dated.article.meetings.mentions.get(earlier.counted as usize));
-    let gathering = mention.and_then(|mention| world.gathering_of(doc, mention.local));
-    let Some(who) = gathering.and_then(|gathering| gathering.who.first()) else { return Vec::new() };
+    let event = mention.and_then(|mention| world.event_of(doc, mention.local));
+    let Some(who) = event.and_then(|event| event.who.first()) else { return Vec::new() };
     let others =
-        world.gatherings_with(who).into_iter().filter(|other| gathering.is_none_or(|own| own.id != other.id));
+        world.events_with(who).into_iter().filter(|other| event.is_none_or(|own| own.id != other.id));
     others.map(|other| (&**other, who)).collect()
 }
 

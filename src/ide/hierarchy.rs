@@ -10,9 +10,9 @@ pub use kinds::{subtypes, supertypes};
 use super::navigate::{self, Subject, introduction, subject};
 use super::outline::SymbolKind;
 use super::{Target, at, hover, references, show};
-use crate::corpus::{DocId, Entity, EntityId, Gathering, GatheringId, Place, World};
 use crate::names::NameKind;
 use crate::text::Span;
+use crate::world::{DocId, Entity, EntityId, Event, EventId, Place, World};
 
 /// Whom or what an item stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,8 +20,8 @@ pub enum Node {
     Person(EntityId),
     /// By name: an office may be of one that no article mentions.
     Organisation(Box<str>),
-    Meeting(GatheringId),
-    /// As in `Gathering::series`.
+    Meeting(EventId),
+    /// As in `Event::series`.
     Series(Box<str>),
 }
 
@@ -46,7 +46,7 @@ pub struct Step {
 pub fn prepare(world: &World, doc: &DocId, offset: u32) -> Option<Item> {
     let mut item = match subject(world, doc, offset)? {
         Subject::Entity(entity) => of_entity(world, entity),
-        Subject::Gathering(gathering) => of_gathering(world, gathering),
+        Subject::Event(event) => of_event(world, event),
         Subject::Series(series) => kinds::of_series(world, series),
     }?;
     // Begun here, it stays here.
@@ -81,41 +81,41 @@ fn of_entity(world: &World, entity: &Entity) -> Option<Item> {
     })
 }
 
-fn of_gathering(world: &World, gathering: &Gathering) -> Option<Item> {
-    let told = gathering.accounts.iter().find_map(|account| hover::told_at(world, account));
+fn of_event(world: &World, event: &Event) -> Option<Item> {
+    let told = event.accounts.iter().find_map(|account| hover::told_at(world, account));
     Some(Item {
-        node: Node::Meeting(gathering.id.clone()),
-        name: gathering.name.to_string(),
-        detail: when_and_where(world, gathering),
+        node: Node::Meeting(event.id.clone()),
+        name: event.name.to_string(),
+        detail: when_and_where(world, event),
         kind: SymbolKind::Event,
         target: navigate::target(world, told?)?,
     })
 }
 
 /// "2024-05-03, Oslo".
-fn when_and_where(world: &World, gathering: &Gathering) -> String {
-    let when = gathering.when.map_or_else(|| "undated".to_owned(), show::window);
-    match gathering.place.as_ref().and_then(|id| world.entity(id)) {
+fn when_and_where(world: &World, event: &Event) -> String {
+    let when = event.when.map_or_else(|| "undated".to_owned(), show::window);
+    match event.place.as_ref().and_then(|id| world.entity(id)) {
         Some(place) => format!("{when}, {}", place.name),
         None => when,
     }
 }
 
 /// Where an article speaks of a meeting.
-fn told_in(world: &World, gathering: &Gathering, doc: &DocId) -> Vec<Span> {
-    let places = references::accounts(world, gathering).into_iter().filter(|place| place.doc == *doc);
+fn told_in(world: &World, event: &Event, doc: &DocId) -> Vec<Span> {
+    let places = references::accounts(world, event).into_iter().filter(|place| place.doc == *doc);
     places.map(|place| place.span).collect()
 }
 
 /// What was held within a meeting, by date.
-fn parts<'w>(world: &'w World, whole: &GatheringId) -> Vec<&'w Gathering> {
-    let parts = world.gatherings().filter(|gathering| gathering.part_of.as_ref() == Some(whole));
-    by_date(parts.map(|gathering| &**gathering).collect())
+fn parts<'w>(world: &'w World, whole: &EventId) -> Vec<&'w Event> {
+    let parts = world.events().filter(|event| event.part_of.as_ref() == Some(whole));
+    by_date(parts.map(|event| &**event).collect())
 }
 
 /// In order of time; what has no date comes last.
-fn by_date(mut gatherings: Vec<&Gathering>) -> Vec<&Gathering> {
-    let first_day = |gathering: &Gathering| gathering.when.and_then(|when| when.earliest);
-    gatherings.sort_by_key(|gathering| (first_day(gathering).is_none(), first_day(gathering)));
-    gatherings
+fn by_date(mut events: Vec<&Event>) -> Vec<&Event> {
+    let first_day = |event: &Event| event.when.and_then(|when| when.earliest);
+    events.sort_by_key(|event| (first_day(event).is_none(), first_day(event)));
+    events
 }

@@ -1,9 +1,9 @@
 //! Inlay hints: what a relative date resolves to, and the article's date where it was inferred.
 
 use super::show;
-use crate::corpus::{DocId, World};
 use crate::text::{Span, ZoneKind};
 use crate::time::{Anchor, TimexKind};
+use crate::world::{DocId, World};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hint {

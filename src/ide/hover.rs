@@ -14,8 +14,8 @@ use super::{
     Linker,
     at::{Item, item_at},
 };
-use crate::corpus::{DocId, World};
 use crate::text::Span;
+use crate::world::{DocId, World};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hover {

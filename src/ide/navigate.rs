@@ -9,17 +9,17 @@ use super::{
     at::{Item, item_at},
     earlier,
 };
-use crate::corpus::gatherings::Account;
-use crate::corpus::people::MentionRef;
-use crate::corpus::{DocId, Entity, EntityId, Gathering, Place, World};
+use crate::entities::MentionRef;
+use crate::events::Account;
 use crate::names::{Form, NameKind};
 use crate::profiles::schema::Table;
 use crate::text::{Span, ZoneKind};
+use crate::world::{DocId, Entity, EntityId, Event, Place, World};
 
 /// What a place in an article or a profile file is about.
 pub(super) enum Subject<'w> {
     Entity(&'w Entity),
-    Gathering(&'w Gathering),
+    Event(&'w Event),
     /// In profile files only: the id of a series.
     Series(&'w str),
 }
@@ -43,7 +43,7 @@ pub(super) fn subject<'w>(world: &'w World, doc: &DocId, offset: u32) -> Option<
         }
         Item::Meeting(index) => {
             let mention = article.meetings.mentions.get(index as usize)?;
-            world.gathering_of(doc, mention.local).map(|gathering| Subject::Gathering(gathering))
+            world.event_of(doc, mention.local).map(|event| Subject::Event(event))
         }
         Item::Time(_) => None,
     }
@@ -68,10 +68,7 @@ fn in_profile<'w>(world: &'w World, doc: &DocId, offset: u32) -> Option<Subject<
     }
     let event = file.events.iter().find(|event| event.span.touches(offset))?;
     let entry = Place { doc: doc.clone(), span: event.span };
-    world
-        .gatherings()
-        .find(|gathering| gathering.profile.as_ref() == Some(&entry))
-        .map(|gathering| Subject::Gathering(gathering))
+    world.events().find(|event| event.profile.as_ref() == Some(&entry)).map(|event| Subject::Event(event))
 }
 
 /// The mention that introduces a person best, and from there the profile; every candidate where it is not sure who is
@@ -100,19 +97,19 @@ pub fn definition(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
             targets.extend(others);
             targets
         }
-        Some(Subject::Gathering(gathering)) => meeting(world, gathering, doc, offset),
+        Some(Subject::Event(event)) => meeting(world, event, doc, offset),
         Some(Subject::Series(series)) => editions(world, series).collect(),
         None => told_before(world, doc, offset),
     }
 }
 
 /// The fullest account, and what is counted from it or by it: "her second visit since February" leads to February's.
-fn meeting(world: &World, gathering: &Gathering, doc: &DocId, offset: u32) -> Vec<Target> {
+fn meeting(world: &World, event: &Event, doc: &DocId, offset: u32) -> Vec<Target> {
     let mut targets = told_before(world, doc, offset);
-    let counting = earlier::counted_by(world, gathering).into_iter().filter(|(other, _)| other != doc);
+    let counting = earlier::counted_by(world, event).into_iter().filter(|(other, _)| other != doc);
     let counting: Vec<_> =
         counting.filter_map(|(other, mention)| mention_target(world, &other, mention)).collect();
-    let best = fullest(world, gathering, doc, offset);
+    let best = fullest(world, event, doc, offset);
     let elsewhere = best.as_ref().is_some_and(|target| target.place.doc != *doc);
     if elsewhere || (targets.is_empty() && counting.is_empty()) {
         targets.extend(best);
@@ -149,8 +146,8 @@ pub fn declaration(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
             let first = entity.mentions.iter().find(|mention| mention.doc == *doc);
             first.and_then(|first| article.names.mentions.get(first.mention as usize)).map(|m| m.span)
         }
-        Some(Subject::Gathering(gathering)) => {
-            let account = gathering.accounts.iter().find(|account| account.doc == *doc);
+        Some(Subject::Event(event)) => {
+            let account = event.accounts.iter().find(|account| account.doc == *doc);
             let local = account.and_then(|account| article.meetings.local.get(account.local as usize));
             let first = local.and_then(|local| local.mentions.first());
             first.and_then(|first| article.meetings.mentions.get(*first as usize)).map(|m| m.span)
@@ -164,10 +161,10 @@ pub fn declaration(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
 pub fn type_definition(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
     let found = match subject(world, doc, offset) {
         Some(Subject::Entity(entity)) => profile_entry(world, entity),
-        Some(Subject::Gathering(gathering)) => {
-            let entry = gathering.profile.clone();
+        Some(Subject::Event(event)) => {
+            let entry = event.profile.clone();
             let series = || {
-                let (doc, series) = world.series_profile(gathering.series.as_deref()?)?;
+                let (doc, series) = world.series_profile(event.series.as_deref()?)?;
                 Some(Place { doc: doc.clone(), span: series.span })
             };
             entry.or_else(series).and_then(|place| target(world, place))
@@ -192,9 +189,9 @@ pub fn implementation(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
                 .filter_map(|office| target(world, Place { doc: file.clone(), span: office.span }))
                 .collect()
         }
-        Some(Subject::Gathering(gathering)) => {
-            let Some(series) = &gathering.series else { return Vec::new() };
-            let editions = world.gatherings_of(series).filter(|other| other.id != gathering.id);
+        Some(Subject::Event(event)) => {
+            let Some(series) = &event.series else { return Vec::new() };
+            let editions = world.events_of_series(series).filter(|other| other.id != event.id);
             editions.filter_map(|other| best_account(world, other)).collect()
         }
         Some(Subject::Series(series)) => editions(world, series).collect(),
@@ -204,12 +201,12 @@ pub fn implementation(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
 
 /// The fullest account of each edition.
 fn editions<'w>(world: &'w World, series: &str) -> impl Iterator<Item = Target> + use<'w> {
-    let editions: Vec<_> = world.gatherings_of(series).collect();
+    let editions: Vec<_> = world.events_of_series(series).collect();
     editions.into_iter().filter_map(move |edition| best_account(world, edition))
 }
 
-fn best_account(world: &World, gathering: &Gathering) -> Option<Target> {
-    account_target(world, gathering.accounts.iter().max_by_key(|account| weight(world, account))?)
+fn best_account(world: &World, event: &Event) -> Option<Target> {
+    account_target(world, event.accounts.iter().max_by_key(|account| weight(world, account))?)
 }
 
 /// The place with the paragraph or entry around it.
@@ -282,19 +279,19 @@ fn candidates<'w>(world: &'w World, doc: &DocId, offset: u32) -> impl Iterator<I
 }
 
 /// The account that tells most, another article preferred; from the only article, its fullest mention.
-fn fullest(world: &World, gathering: &Gathering, doc: &DocId, offset: u32) -> Option<Target> {
-    let elsewhere = gathering.accounts.iter().filter(|account| account.doc != *doc);
+fn fullest(world: &World, event: &Event, doc: &DocId, offset: u32) -> Option<Target> {
+    let elsewhere = event.accounts.iter().filter(|account| account.doc != *doc);
     let best = elsewhere.max_by_key(|account| weight(world, account));
     if let Some(found) = best.and_then(|account| account_target(world, account)) {
         return Some(found);
     }
-    let here = gathering
+    let here = event
         .accounts
         .iter()
         .find(|account| account.doc == *doc)
         .and_then(|account| account_target(world, account))?;
     if here.place.span.touches(offset)
-        && let Some(entry) = &gathering.profile
+        && let Some(entry) = &event.profile
     {
         return target(world, entry.clone());
     }

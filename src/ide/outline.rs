@@ -1,10 +1,10 @@
 //! Document symbols: the article's headline with its people, meetings and dates; a profile file's entries.
 
 use super::show;
-use crate::corpus::{Dated, DocId, World};
 use crate::names::NameKind;
 use crate::profiles::file::File;
 use crate::text::{Span, ZoneKind};
+use crate::world::{DatedArticle, DocId, World};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SymbolKind {
@@ -51,7 +51,7 @@ pub fn outline(world: &World, doc: &DocId) -> Vec<Symbol> {
     world.profile_file(doc).map_or_else(Vec::new, |file| profile(file))
 }
 
-fn article(world: &World, doc: &DocId, dated: &Dated) -> Symbol {
+fn article(world: &World, doc: &DocId, dated: &DatedArticle) -> Symbol {
     let article = &dated.article;
     let mut children = Vec::new();
     for (index, local) in article.names.entities.iter().enumerate() {
@@ -69,12 +69,10 @@ fn article(world: &World, doc: &DocId, dated: &Dated) -> Symbol {
         else {
             continue;
         };
-        let gathering = world.gathering_of(doc, index as u32);
-        let name = gathering.map_or_else(
-            || article.text.slice(mention.span).to_owned(),
-            |gathering| gathering.name.to_string(),
-        );
-        let when = gathering.and_then(|gathering| gathering.when).map_or_else(String::new, show::window);
+        let event = world.event_of(doc, index as u32);
+        let name =
+            event.map_or_else(|| article.text.slice(mention.span).to_owned(), |event| event.name.to_string());
+        let when = event.and_then(|event| event.when).map_or_else(String::new, show::window);
         children.push(Symbol::leaf(one_line(&name), when, SymbolKind::Event, mention.span));
     }
     for (timex, resolved) in article.times.iter().zip(&dated.times) {

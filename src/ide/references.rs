@@ -1,8 +1,8 @@
 //! Every mention of the same person, organisation, place or meeting; highlights are those of one article.
 
 use super::navigate::{Subject, introduction, subject, uses};
-use crate::corpus::{DocId, Entity, Gathering, Place, World};
 use crate::text::Span;
+use crate::world::{DocId, Entity, Event, Place, World};
 
 /// All mentions in the corpus, by document and place. `declaration` decides whether the introducing mention is in.
 /// Asked in a profile file, the places where other entries name it by its id are in as well.
@@ -14,9 +14,9 @@ pub fn references(world: &World, doc: &DocId, offset: u32, declaration: bool) ->
             all.retain(|place| declaration || Some(place) != introduced.as_ref());
             all
         }
-        Some(Subject::Gathering(gathering)) => accounts(world, gathering),
+        Some(Subject::Event(event)) => accounts(world, event),
         Some(Subject::Series(series)) => {
-            world.gatherings_of(series).flat_map(|gathering| accounts(world, gathering)).collect()
+            world.events_of_series(series).flat_map(|event| accounts(world, event)).collect()
         }
         None => Vec::new(),
     };
@@ -30,7 +30,7 @@ pub fn references(world: &World, doc: &DocId, offset: u32, declaration: bool) ->
 pub fn highlights(world: &World, doc: &DocId, offset: u32) -> Vec<Span> {
     let all = match subject(world, doc, offset) {
         Some(Subject::Entity(entity)) => mentions_in(world, entity, doc).collect(),
-        Some(Subject::Gathering(gathering)) => accounts(world, gathering),
+        Some(Subject::Event(event)) => accounts(world, event),
         Some(Subject::Series(_)) | None => Vec::new(),
     };
     let all = all.into_iter().chain(uses(world, doc, offset));
@@ -38,7 +38,7 @@ pub fn highlights(world: &World, doc: &DocId, offset: u32) -> Vec<Span> {
 }
 
 fn mentions(world: &World, entity: &Entity) -> Vec<Place> {
-    let of = |mention: &crate::corpus::people::MentionRef| {
+    let of = |mention: &crate::entities::MentionRef| {
         let span = world.article(&mention.doc)?.article.names.mentions.get(mention.mention as usize)?.span;
         Some(Place { doc: mention.doc.clone(), span })
     };
@@ -53,9 +53,9 @@ fn mentions_in<'a>(world: &'a World, entity: &'a Entity, doc: &'a DocId) -> impl
     })
 }
 
-pub(super) fn accounts(world: &World, gathering: &Gathering) -> Vec<Place> {
+pub(super) fn accounts(world: &World, event: &Event) -> Vec<Place> {
     let mut places = Vec::new();
-    for account in &gathering.accounts {
+    for account in &event.accounts {
         let Some(article) = world.article(&account.doc).map(|dated| &dated.article) else { continue };
         let Some(local) = article.meetings.local.get(account.local as usize) else { continue };
         let found =

@@ -3,9 +3,9 @@
 use super::actions::add_alias;
 use super::navigate::{Subject, subject};
 use crate::checks::Edit;
-use crate::corpus::{DocId, Entity, Place, World};
 use crate::names::{Form, NameKind};
 use crate::text::Span;
+use crate::world::{DocId, Entity, Place, World};
 
 /// One replacement; changes of articles want a look first.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,7 +6,8 @@ use super::{
     outline::SymbolKind,
     show,
 };
-use crate::corpus::{World, words};
+use crate::names::word_index::words;
+use crate::world::World;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {
@@ -39,19 +40,19 @@ pub fn search(world: &World, query: &str, limit: usize) -> Vec<Found> {
         Some((fit, std::cmp::Reverse(entity.mentions.len()), Hit::Entity(entity)))
     });
     hits.extend(entities.take(LOOK * limit));
-    let gatherings = world.gatherings_named(&query).filter_map(|gathering| {
-        let fit = fit(&gathering.name, &query)?;
-        Some((fit, std::cmp::Reverse(gathering.accounts.len()), Hit::Gathering(gathering)))
+    let events = world.events_named(&query).filter_map(|event| {
+        let fit = fit(&event.name, &query)?;
+        Some((fit, std::cmp::Reverse(event.accounts.len()), Hit::Event(event)))
     });
-    hits.extend(gatherings.take(LOOK * limit));
+    hits.extend(events.take(LOOK * limit));
     // Stable: equal hits keep their order.
     hits.sort_by_key(|(fit, weight, _)| (*fit, *weight));
     hits.into_iter().filter_map(|(.., hit)| found(world, hit)).take(limit).collect()
 }
 
 enum Hit<'w> {
-    Entity(&'w crate::corpus::Entity),
-    Gathering(&'w crate::corpus::Gathering),
+    Entity(&'w crate::world::Entity),
+    Event(&'w crate::world::Event),
 }
 
 fn found(world: &World, hit: Hit<'_>) -> Option<Found> {
@@ -62,12 +63,12 @@ fn found(world: &World, hit: Hit<'_>) -> Option<Found> {
             kind: entity.kind.into(),
             target: introduction(world, entity)?,
         }),
-        Hit::Gathering(gathering) => {
-            let when = gathering.when.map_or_else(String::new, |when| format!(", {}", show::window(when)));
-            let account = gathering.accounts.first()?;
+        Hit::Event(event) => {
+            let when = event.when.map_or_else(String::new, |when| format!(", {}", show::window(when)));
+            let account = event.accounts.first()?;
             Some(Found {
-                name: gathering.name.to_string(),
-                container: format!("{}{when}", show::count(gathering.accounts.len(), "account")),
+                name: event.name.to_string(),
+                container: format!("{}{when}", show::count(event.accounts.len(), "account")),
                 kind: SymbolKind::Event,
                 target: target(world, super::hover::told_at(world, account)?)?,
             })

@@ -1,8 +1,8 @@
 //! Small pieces of Markdown that every hover is made of: links to places, escaped text, dates in words.
 
 use super::Linker;
-use crate::corpus::{DocId, Place, World};
 use crate::time::Window;
+use crate::world::{DocId, Place, World};
 
 /// Text from an article or a profile, safe inside Markdown and on one line.
 pub fn plain(text: &str) -> String {

@@ -1,8 +1,8 @@
 //! Semantic tokens: people, organisations, places, events and dates, in order, disjoint, none across a line break.
 
-use crate::corpus::{DocId, World};
 use crate::names::NameKind;
 use crate::text::{Span, position::Text};
+use crate::world::{DocId, World};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TokenType {

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::roles::{Discourse, Roles, Scene};
 use super::triggers::{self, Form, Lead, Trigger};
 use super::view::View;
-use super::{Local, MeetingKind, Meetings, Mention, Status, chain, part_of};
+use super::{EventMention, Local, MeetingKind, Meetings, Status, chain, part_of};
 use crate::names::{Lexicon, Names, Qualifier, Title};
 use crate::text::Layout;
 use crate::time::Timex;
@@ -155,7 +155,7 @@ fn assemble(view: &View<'_>, told: Vec<Told>, local: &[u32], parts: &[Option<u32
             meeting.mentions.push(out.mentions.len() as u32);
         }
         let Told { trigger, roles, country, is_country } = told;
-        out.mentions.push(Mention {
+        out.mentions.push(EventMention {
             span: view.span(trigger.first, trigger.last),
             kind: trigger.kind,
             status: roles.status,

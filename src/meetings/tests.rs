@@ -50,7 +50,7 @@ fn told(text: &str, all: &[&str]) -> Vec<String> {
     let times = crate::time::read(&layout);
     let meetings = read(&layout, &times, &names, &Lexicon::default());
     let name = |i: &u32| names.entities[*i as usize].family.to_string();
-    let line = |m: &Mention| {
+    let line = |m: &EventMention| {
         let who: Vec<_> = m.who.iter().map(name).collect();
         let place = m.place.as_ref().map_or(String::new(), |p| format!(" @{}", name(p)));
         let status = match m.status {

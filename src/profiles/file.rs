@@ -8,16 +8,16 @@ use std::collections::BTreeMap;
 use entry::Entry;
 
 use super::schema::Table;
-use super::{Event, Office, Person, Series, Spanned};
+use super::{EventEntry, OfficeEntry, PersonEntry, SeriesEntry, Spanned};
 use crate::text::{Span, position::Text};
 
 /// A profile file and what is wrong with it.
 #[derive(Clone, Debug)]
 pub struct File {
     pub text: Text,
-    pub persons: Vec<Person>,
-    pub events: Vec<Event>,
-    pub series: Vec<Series>,
+    pub persons: Vec<PersonEntry>,
+    pub events: Vec<EventEntry>,
+    pub series: Vec<SeriesEntry>,
     /// In order of place.
     pub problems: Vec<Problem>,
 }
@@ -67,7 +67,7 @@ impl File {
     }
 }
 
-fn person(entry: &Entry<'_>, p: &mut Problems) -> Option<Person> {
+fn person(entry: &Entry<'_>, p: &mut Problems) -> Option<PersonEntry> {
     entry.known_keys(Table::Person, &["office"], p);
     let offices = entry.tables("office", p);
     let offices = offices.iter().filter_map(|entry| office(entry, p)).collect();
@@ -79,7 +79,7 @@ fn person(entry: &Entry<'_>, p: &mut Problems) -> Option<Person> {
     {
         p.push(Problem::new(died.span, "nobody dies before being born"));
     }
-    Some(Person {
+    Some(PersonEntry {
         span: entry.span,
         aliases: entry.texts("aliases", p),
         native: entry.by_language("native", p),
@@ -96,10 +96,10 @@ fn person(entry: &Entry<'_>, p: &mut Problems) -> Option<Person> {
     })
 }
 
-fn office(entry: &Entry<'_>, p: &mut Problems) -> Option<Office> {
+fn office(entry: &Entry<'_>, p: &mut Problems) -> Option<OfficeEntry> {
     entry.known_keys(Table::Office, &[], p);
     let title = entry.required("title", p);
-    Some(Office {
+    Some(OfficeEntry {
         span: entry.span,
         org: entry.plain("org", p),
         country: entry.country("country", p),
@@ -111,10 +111,10 @@ fn office(entry: &Entry<'_>, p: &mut Problems) -> Option<Office> {
     })
 }
 
-fn event(entry: &Entry<'_>, p: &mut Problems) -> Option<Event> {
+fn event(entry: &Entry<'_>, p: &mut Problems) -> Option<EventEntry> {
     entry.known_keys(Table::Event, &[], p);
     let (id, name) = (entry.slug("id", p), entry.required("name", p));
-    Some(Event {
+    Some(EventEntry {
         span: entry.span,
         aliases: entry.texts("aliases", p),
         series: entry.text("series", p),
@@ -134,10 +134,10 @@ fn event(entry: &Entry<'_>, p: &mut Problems) -> Option<Event> {
     })
 }
 
-fn series(entry: &Entry<'_>, p: &mut Problems) -> Option<Series> {
+fn series(entry: &Entry<'_>, p: &mut Problems) -> Option<SeriesEntry> {
     entry.known_keys(Table::Series, &[], p);
     let (id, name) = (entry.slug("id", p), entry.required("name", p));
-    Some(Series {
+    Some(SeriesEntry {
         span: entry.span,
         aliases: entry.texts("aliases", p),
         since: entry.date("since", p).map(|date| date.value),

@@ -11,9 +11,9 @@ use super::edits;
 use super::view::View;
 use crate::checks::Code;
 use crate::config::{self, Config, FILE};
-use crate::corpus::DocId;
 use crate::ide::actions::{self, Action};
 use crate::text::{Span, position::Text};
+use crate::world::DocId;
 
 pub fn actions(view: &View, params: &CodeActionParams, versions: &Versions) -> Option<CodeActionResponse> {
     let doc = view.doc(&params.text_document.uri);

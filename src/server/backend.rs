@@ -31,8 +31,8 @@ use super::{
     actions, capabilities, completion, diagnostics, hierarchy, hints, hover, navigate, outline, publish,
     rename, selection, settings, tokens,
 };
-use crate::corpus::DocId;
 use crate::ide;
+use crate::world::DocId;
 
 /// What an editor calls the text it shows, by document.
 pub type Versions = BTreeMap<DocId, i32>;

@@ -6,8 +6,8 @@ use tower_lsp::ls_types::{
 };
 
 use super::{convert, view::View};
-use crate::corpus::DocId;
 use crate::ide::completion::{self, Completion, CompletionKind};
+use crate::world::DocId;
 
 pub fn completions(view: &View, at: &TextDocumentPositionParams) -> Option<CompletionResponse> {
     let (doc, offset) = view.cursor(at)?;

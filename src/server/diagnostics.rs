@@ -17,7 +17,7 @@ use tower_lsp::ls_types::{
 use super::backend::Versions;
 use super::{convert, roots::Roots, view::View, work::Cancel};
 use crate::checks::{self, Finding};
-use crate::corpus::{DocId, World};
+use crate::world::{DocId, World};
 
 /// The diagnostics of one document and their fingerprint.
 #[derive(Clone, Debug, Default, PartialEq)]

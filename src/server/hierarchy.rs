@@ -7,9 +7,9 @@ use tower_lsp::ls_types::{
 };
 
 use super::{convert, view::View};
-use crate::corpus::{DocId, EntityId, GatheringId, World};
 use crate::ide::hierarchy::{self, Item, Node};
 use crate::text::Span;
+use crate::world::{DocId, EntityId, EventId, World};
 
 pub fn prepare_calls(view: &View, at: &TextDocumentPositionParams) -> Option<Vec<CallHierarchyItem>> {
     let (doc, offset) = view.cursor(at)?;
@@ -79,7 +79,7 @@ fn data(node: &Node) -> Value {
     match node {
         Node::Person(EntityId(id)) => json!(["person", &**id]),
         Node::Organisation(name) => json!(["organisation", name]),
-        Node::Meeting(GatheringId(id)) => json!(["meeting", &**id]),
+        Node::Meeting(EventId(id)) => json!(["meeting", &**id]),
         Node::Series(series) => json!(["series", series]),
     }
 }
@@ -89,7 +89,7 @@ fn node(data: Option<&Value>) -> Option<Node> {
     Some(match data?.get(0)?.as_str()? {
         "person" => Node::Person(EntityId(id.into())),
         "organisation" => Node::Organisation(id.into()),
-        "meeting" => Node::Meeting(GatheringId(id.into())),
+        "meeting" => Node::Meeting(EventId(id.into())),
         "series" => Node::Series(id.into()),
         _ => return None,
     })

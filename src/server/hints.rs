@@ -5,9 +5,9 @@ use tower_lsp::ls_types::{
 };
 
 use super::{convert, view::View};
-use crate::corpus::DocId;
 use crate::ide::hints::{self, Hint};
 use crate::text::Span;
+use crate::world::DocId;
 
 pub fn hints(view: &View, params: &InlayHintParams) -> Option<Vec<InlayHint>> {
     let doc = view.doc(&params.text_document.uri);

@@ -14,8 +14,8 @@ use super::progress::Progress;
 use super::roots::{Root, Roots, file_path};
 use super::{client, settings, sync, work};
 use crate::config::FILE;
-use crate::corpus::{Change, DocId};
 use crate::text::position::Text;
+use crate::world::{Change, DocId};
 
 /// Something to be done with files.
 #[derive(Debug)]

@@ -7,8 +7,8 @@ use tower_lsp::ls_types::{
 
 use super::selection;
 use super::view::View;
-use crate::corpus::{DocId, World};
 use crate::ide::{Target, references};
+use crate::world::{DocId, World};
 
 type Question = fn(&World, &DocId, u32) -> Vec<Target>;
 

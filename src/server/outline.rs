@@ -6,9 +6,9 @@ use tower_lsp::ls_types::{
 };
 
 use super::{convert, view::View};
-use crate::corpus::{DocId, Place};
 use crate::ide::outline::{self, Symbol};
 use crate::ide::search;
+use crate::world::{DocId, Place};
 
 /// Enough for any list a person looks through.
 const MOST: usize = 128;

@@ -14,7 +14,7 @@ use super::diagnostics::{self, Report};
 use super::view::View;
 use super::work;
 use super::world::lock;
-use crate::corpus::DocId;
+use crate::world::DocId;
 
 /// Long enough to let a word be typed, short enough to feel prompt.
 const PAUSE: Duration = Duration::from_millis(120);

@@ -11,8 +11,8 @@ use std::sync::Arc;
 use tower_lsp::ls_types::Uri;
 
 use crate::config::Config;
-use crate::corpus::DocId;
-use crate::corpus::load::Loader;
+use crate::world::DocId;
+use crate::world::load::Loader;
 
 /// A folder of the workspace, with what its settings say.
 #[derive(Clone, Debug)]

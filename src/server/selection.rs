@@ -3,9 +3,9 @@
 use tower_lsp::ls_types::{FoldingRange, FoldingRangeKind, Position, Range, SelectionRange, Uri};
 
 use super::view::View;
-use crate::corpus::Dated;
 use crate::ide::at::{Item, item_at};
 use crate::text::{Span, ZoneKind, position::Text};
+use crate::world::DatedArticle;
 
 /// Front matter, runs of page furniture, and paragraphs of more than one line.
 pub fn folds(view: &View, uri: &Uri) -> Option<Vec<FoldingRange>> {
@@ -51,7 +51,7 @@ pub fn selections(view: &View, uri: &Uri, positions: &[Position]) -> Option<Vec<
 }
 
 /// Spans around an offset, the widest first, each within the one before.
-fn around(dated: &Dated, offset: u32) -> Vec<Span> {
+fn around(dated: &DatedArticle, offset: u32) -> Vec<Span> {
     let article = &dated.article;
     let zone = article.zones.iter().map(|zone| zone.span).find(|span| span.touches(offset));
     let sentence = article.sentences.iter().map(|sentence| sentence.span).find(|span| span.touches(offset));
@@ -65,7 +65,7 @@ fn around(dated: &Dated, offset: u32) -> Vec<Span> {
 }
 
 /// The name, title, meeting or date under a cursor.
-pub fn thing(dated: &Dated, offset: u32) -> Option<Span> {
+pub fn thing(dated: &DatedArticle, offset: u32) -> Option<Span> {
     let article = &dated.article;
     match item_at(article, offset)? {
         Item::Time(i) => article.times.get(i as usize).map(|time| time.span),

@@ -16,7 +16,7 @@ use super::roots::Root;
 use super::sync;
 use super::world::lock;
 use crate::config::Config;
-use crate::corpus::load::Loader;
+use crate::world::load::Loader;
 
 /// A client that does not answer is not waited for.
 const PATIENCE: Duration = Duration::from_secs(2);

@@ -10,9 +10,9 @@ use super::backend::State;
 use super::client;
 use super::loading::{self, Job};
 use super::world::lock;
-use crate::corpus::{Change, DocId};
 use crate::text::buffer::Buffer;
 use crate::text::position::Position;
+use crate::world::{Change, DocId};
 
 /// A document as its editor shows it; it outranks the file on disk.
 #[derive(Debug)]

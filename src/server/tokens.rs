@@ -10,9 +10,9 @@ use tower_lsp::ls_types::{
 };
 
 use super::view::View;
-use crate::corpus::DocId;
 use crate::ide::tokens::{self, TokenType};
 use crate::text::Span;
+use crate::world::DocId;
 
 /// In the order of [`index`].
 pub fn legend() -> Vec<SemanticTokenType> {

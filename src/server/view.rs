@@ -7,9 +7,9 @@ use tower_lsp::ls_types::{Location, LocationLink, Position, Range, TextDocumentP
 use super::backend::State;
 use super::client::Abilities;
 use super::roots::Roots;
-use crate::corpus::{DocId, Place, World};
 use crate::ide::Target;
 use crate::text::{Span, position};
+use crate::world::{DocId, Place, World};
 
 #[derive(Clone, Debug)]
 pub struct View {

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use arc_swap::ArcSwap;
 
-use crate::corpus::{Change, DocId, World};
+use crate::world::{Change, DocId, World};
 
 #[derive(Debug, Default)]
 pub struct Store {
@@ -93,8 +93,8 @@ pub fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::corpus::load::{Loader, Options};
     use crate::text::position::Text;
+    use crate::world::load::{Loader, Options};
 
     fn says(name: &str, text: &str) -> Change {
         Loader::new(&[], &Options::default()).change(DocId::new(name), Text::new(text))

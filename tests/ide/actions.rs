@@ -1,10 +1,10 @@
 //! What a reader can write down from an article.
 
 use dateline::checks::Rules;
-use dateline::corpus::DocId;
 use dateline::ide::actions::actions;
 use dateline::profiles::file::File;
 use dateline::text::{Span, position::Text};
+use dateline::world::DocId;
 
 use crate::fixture::Fixture;
 
@@ -89,7 +89,7 @@ This year marks the 70th anniversary of the treaty, signed in 1949.
 
 /// The profile file after the action with this title, offered at the cursor, and who is who in the World then:
 /// "article: words = id" for each mention that is asked about.
-fn decided(source: &str, title: &str) -> (String, dateline::corpus::World) {
+fn decided(source: &str, title: &str) -> (String, dateline::world::World) {
     let fixture = Fixture::new(source);
     let (doc, offset) = fixture.cursor();
     let home = DocId::new("profiles/people.toml");
@@ -110,7 +110,7 @@ fn decided(source: &str, title: &str) -> (String, dateline::corpus::World) {
     (text, world)
 }
 
-fn who(world: &dateline::corpus::World, doc: &str, words: &str) -> String {
+fn who(world: &dateline::world::World, doc: &str, words: &str) -> String {
     let doc = DocId::new(doc);
     let article = &world.article(&doc).unwrap().article;
     let mention = article.names.mentions.iter().find(|m| article.text.slice(m.span) == words).unwrap();

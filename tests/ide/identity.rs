@@ -1,6 +1,6 @@
 //! Who is who across articles: one name in many dresses, two people in one dress.
 
-use dateline::corpus::{DocId, World};
+use dateline::world::{DocId, World};
 
 use crate::fixture::Fixture;
 

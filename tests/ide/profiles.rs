@@ -47,9 +47,9 @@ Anne Roe, Norway's top diplomat, met reporters in Oslo on Wednesday. The Norwegi
 ";
 
 /// The fixture with the cursor at the `nth` place where `words` stand in the profile file.
-fn at(words: &str, nth: usize) -> (Fixture, dateline::corpus::DocId, u32) {
+fn at(words: &str, nth: usize) -> (Fixture, dateline::world::DocId, u32) {
     let fixture = Fixture::new(PEOPLE);
-    let doc = dateline::corpus::DocId::new("profiles/people.toml");
+    let doc = dateline::world::DocId::new("profiles/people.toml");
     let text = fixture.world.text(&doc).unwrap().as_str();
     let (at, _) = text.match_indices(words).nth(nth).unwrap();
     (fixture, doc, at as u32)
@@ -201,7 +201,7 @@ fn from_an_id_to_its_entry_and_from_an_entry_to_the_articles() {
 #[test]
 fn from_a_mention_to_the_entry_and_its_offices() {
     let fixture = Fixture::new(PEOPLE);
-    let doc = dateline::corpus::DocId::new("2024-05-08-week.txt");
+    let doc = dateline::world::DocId::new("2024-05-08-week.txt");
     let entry = lands(navigate::type_definition(&fixture.world, &doc, 2), &fixture);
     assert_eq!(entry, ["profiles/people.toml: [[person]] id = \"ann-roe\""]);
     let offices = lands(navigate::implementation(&fixture.world, &doc, 2), &fixture);
@@ -231,7 +231,7 @@ fn offered(typed: &str) -> Vec<String> {
     let articles = PEOPLE.find("//- 2024-05-03").unwrap();
     let (before, behind) = PEOPLE.split_at(articles);
     let fixture = Fixture::new(&format!("{before}{typed}\n{behind}"));
-    let doc = dateline::corpus::DocId::new("profiles/people.toml");
+    let doc = dateline::world::DocId::new("profiles/people.toml");
     let text = fixture.world.text(&doc).unwrap().as_str();
     let offset = (text.rfind(typed).unwrap() + typed.len()) as u32;
     let found = completions(&fixture.world, &doc, offset);

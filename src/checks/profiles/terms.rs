@@ -5,11 +5,11 @@ use jiff::civil::Date;
 use crate::checks::Finding;
 use crate::checks::case::{told_day, told_window};
 use crate::checks::report::Report;
-use crate::corpus::{DocId, Place, World};
 use crate::names::{countries, role_of, variants};
-use crate::profiles::{Office, Person, file::File};
+use crate::profiles::{OfficeEntry, PersonEntry, file::File};
 use crate::text::Span;
 use crate::time::Window;
+use crate::world::{DocId, Place, World};
 
 /// Two may be called the same for some weeks around a hand-over.
 const HANDOVER: i32 = 31;
@@ -46,8 +46,8 @@ pub(super) fn check(world: &World, doc: &DocId, file: &File, report: &mut Report
 /// An office with its term.
 struct Held<'w> {
     doc: &'w DocId,
-    person: &'w Person,
-    office: &'w Office,
+    person: &'w PersonEntry,
+    office: &'w OfficeEntry,
     role: Box<str>,
     org: Option<String>,
     when: Span,
@@ -55,7 +55,7 @@ struct Held<'w> {
     core: Window,
 }
 
-fn held<'w>(doc: &'w DocId, person: &'w Person) -> impl Iterator<Item = Held<'w>> {
+fn held<'w>(doc: &'w DocId, person: &'w PersonEntry) -> impl Iterator<Item = Held<'w>> {
     person.offices.iter().filter_map(move |office| {
         let when = office.when.as_ref()?;
         Some(Held {

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::{Report, line_column};
 use crate::cli::Failure;
-use crate::corpus::Place;
 use crate::export::annotate::At;
+use crate::world::Place;
 
 #[derive(Serialize)]
 struct Document<'a> {

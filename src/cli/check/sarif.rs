@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{Found, Report, line_column};
 use crate::checks::{Code, Severity};
 use crate::cli::Failure;
-use crate::corpus::Place;
+use crate::world::Place;
 
 pub fn render(report: &Report<'_>) -> Result<String, Failure> {
     let mut codes: Vec<Code> = report.found.iter().map(|found| found.finding.code).collect();

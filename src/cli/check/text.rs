@@ -6,8 +6,8 @@ use super::Report;
 use crate::checks::{Finding, Severity};
 use crate::cli::Colour;
 use crate::cli::workspace::Loaded;
-use crate::corpus::Place;
 use crate::text::Span;
+use crate::world::Place;
 
 /// Columns of a line of output; paragraphs are one line each and are cut around the finding.
 const WIDTH: usize = 110;

@@ -4,15 +4,15 @@
 use jiff::civil::Date;
 
 use crate::checks::Edit;
-use crate::corpus::{Dated, DocId, Place};
 use crate::text::{Span, ZoneKind};
 use crate::time::{Anchor, TimexKind};
+use crate::world::{DatedArticle, DocId, Place};
 
 /// More days than this are no choice but a search.
 const FEW: u32 = 7;
 
 /// The days on offer: at the top of an undated article what the evidence leaves, on a date in full that date.
-pub(super) fn days(dated: &Dated, range: Span) -> Vec<Date> {
+pub(super) fn days(dated: &DatedArticle, range: Span) -> Vec<Date> {
     let dating = &dated.dating;
     if dating.stated {
         return Vec::new();
@@ -37,25 +37,25 @@ pub(super) fn days(dated: &Dated, range: Span) -> Vec<Date> {
 }
 
 /// The first zone that is read.
-fn top(dated: &Dated) -> Span {
+fn top(dated: &DatedArticle) -> Span {
     let zones = &dated.article.zones;
     let headline = zones.iter().find(|zone| zone.kind == ZoneKind::Headline);
     headline.or_else(|| zones.iter().find(|zone| zone.kind.is_prose())).map_or(Span::default(), |z| z.span)
 }
 
 /// Whether the article's own text is the place to state its date: it has front matter, or is Markdown.
-pub(super) fn in_text(dated: &Dated) -> bool {
+pub(super) fn in_text(dated: &DatedArticle) -> bool {
     let name = &dated.article.hints.file_name;
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     front(dated).is_some() || ["md", "markdown"].iter().any(|md| ending.eq_ignore_ascii_case(md))
 }
 
-fn front(dated: &Dated) -> Option<Span> {
+fn front(dated: &DatedArticle) -> Option<Span> {
     dated.article.zones.first().filter(|zone| zone.kind == ZoneKind::FrontMatter).map(|zone| zone.span)
 }
 
 /// The edit that states the date in front matter: the value of a `date:` that is none, a line more, or all of it.
-pub fn in_front_matter(doc: &DocId, dated: &Dated, date: Date) -> Edit {
+pub fn in_front_matter(doc: &DocId, dated: &DatedArticle, date: Date) -> Edit {
     let text = dated.article.text.as_str();
     let line_break = match text.find('\n') {
         Some(at) if text.get(..at).is_some_and(|line| line.ends_with('\r')) => "\r\n",

@@ -3,12 +3,12 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::checks::{Edit, Fix};
-use crate::corpus::{DocId, Entity, Place, World};
 use crate::ide::hover;
 use crate::names::{Form, NameKind};
-use crate::profiles::Person;
+use crate::profiles::PersonEntry;
 use crate::profiles::edit::{into_list, quoted};
 use crate::text::{Span, is_invisible};
+use crate::world::{DocId, Entity, Place, World};
 
 pub(super) fn actions(world: &World, doc: &DocId, offset: u32, home: Option<&DocId>) -> Vec<Fix> {
     let Some(dated) = world.article(doc) else { return Vec::new() };
@@ -46,13 +46,13 @@ pub(super) fn actions(world: &World, doc: &DocId, offset: u32, home: Option<&Doc
 }
 
 /// Adds a spelling to the aliases of a profile.
-pub fn add_alias(world: &World, file: &DocId, person: &Person, name: &str) -> Option<Edit> {
+pub fn add_alias(world: &World, file: &DocId, person: &PersonEntry, name: &str) -> Option<Edit> {
     let text = world.text(file)?.as_str();
     let (span, new) = into_list(text, person.span, person.name.span, "aliases", &person.aliases, name);
     Some(Edit { place: Place { doc: file.clone(), span }, new })
 }
 
-fn add_not(world: &World, file: &DocId, person: &Person, id: &str) -> Option<Edit> {
+fn add_not(world: &World, file: &DocId, person: &PersonEntry, id: &str) -> Option<Edit> {
     let text = world.text(file)?.as_str();
     let (span, new) = into_list(text, person.span, person.name.span, "not", &person.not, id);
     Some(Edit { place: Place { doc: file.clone(), span }, new })
@@ -112,7 +112,7 @@ impl<'w> Desk<'w> {
         Some(Edit { place, new: format!("{gap}{entries}") })
     }
 
-    fn add_spelling(&self, file: &DocId, person: &Person, written: &str) -> Option<Fix> {
+    fn add_spelling(&self, file: &DocId, person: &PersonEntry, written: &str) -> Option<Fix> {
         let known = std::iter::once(&person.name).chain(&person.aliases).any(|name| &*name.value == written);
         let title = format!("Add the spelling “{written}” to {}’s profile", person.name.value);
         (!known)
@@ -179,7 +179,7 @@ impl<'w> Desk<'w> {
         (!edits.is_empty()).then(|| Fix { title: format!("{} and {} are two people", a.name, b.name), edits })
     }
 
-    fn profile(&self, entity: &Entity) -> Option<(&'w DocId, &'w Person)> {
+    fn profile(&self, entity: &Entity) -> Option<(&'w DocId, &'w PersonEntry)> {
         self.world.person_profile(&entity.id.0)
     }
 }

@@ -2,10 +2,10 @@
 
 use super::{Completion, CompletionKind};
 use crate::article::Article;
-use crate::corpus::{DocId, Entity, World};
 use crate::ide::show;
 use crate::names::{Form, NameKind};
 use crate::text::Span;
+use crate::world::{DocId, Entity, World};
 
 /// Letters that must stand before people are offered without `@`: one capital is every sentence.
 const LETTERS: usize = 2;

@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Completion, CompletionKind};
-use crate::corpus::{EntityId, World};
 use crate::ide::hover;
 use crate::names::{countries, gazetteer};
 use crate::profiles::cursor::{self, At, Item};
 use crate::profiles::file::File;
 use crate::profiles::schema::{Key, Kind, Table};
-use crate::profiles::{Person, Spanned};
+use crate::profiles::{PersonEntry, Spanned};
 use crate::text::Span;
+use crate::world::{EntityId, World};
 
 pub(super) fn completions(world: &World, file: &File, offset: u32) -> Vec<Completion> {
     let text = file.text.as_str();
@@ -69,7 +69,7 @@ fn keys(table: Table, there: &BTreeSet<&str>, typed: &str, replace: Span, assign
 
 struct Values<'w> {
     world: &'w World,
-    person: Option<&'w Person>,
+    person: Option<&'w PersonEntry>,
     key: &'static Key,
     item: Item<'w>,
     offset: u32,

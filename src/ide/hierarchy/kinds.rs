@@ -1,13 +1,13 @@
 //! What stands above and below: an organisation and who held office in it; a series, its editions, and what was held
 //! on the sidelines of one.
 
-use super::{Item, Node, by_date, of_entity, of_gathering, parts};
-use crate::corpus::{DocId, Entity, EntityId, Gathering, Place, World};
+use super::{Item, Node, by_date, of_entity, of_event, parts};
 use crate::ide::navigate::{profile_entry, target};
 use crate::ide::outline::SymbolKind;
 use crate::ide::show;
 use crate::names::NameKind;
-use crate::profiles::{Office, Person};
+use crate::profiles::{OfficeEntry, PersonEntry};
+use crate::world::{DocId, Entity, EntityId, Event, Place, World};
 
 /// The organisations of a person's offices; the meeting and the series a meeting belongs to.
 pub fn supertypes(world: &World, node: &Node) -> Vec<Item> {
@@ -23,10 +23,10 @@ pub fn supertypes(world: &World, node: &Node) -> Vec<Item> {
             items
         }
         Node::Meeting(id) => {
-            let Some(gathering) = world.gathering(id) else { return Vec::new() };
-            let whole = gathering.part_of.as_ref().and_then(|id| world.gathering(id));
-            let whole = whole.and_then(|whole| of_gathering(world, whole));
-            let series = gathering.series.as_deref().and_then(|series| of_series(world, series));
+            let Some(event) = world.event(id) else { return Vec::new() };
+            let whole = event.part_of.as_ref().and_then(|id| world.event(id));
+            let whole = whole.and_then(|whole| of_event(world, whole));
+            let series = event.series.as_deref().and_then(|series| of_series(world, series));
             whole.into_iter().chain(series).collect()
         }
         Node::Organisation(_) | Node::Series(_) => Vec::new(),
@@ -44,18 +44,18 @@ pub fn subtypes(world: &World, node: &Node) -> Vec<Item> {
         }
         Node::Series(series) => {
             let editions = editions(world, series).into_iter();
-            editions.filter_map(|gathering| of_gathering(world, gathering)).collect()
+            editions.filter_map(|event| of_event(world, event)).collect()
         }
         Node::Meeting(id) => {
             let parts = parts(world, id).into_iter();
-            parts.filter_map(|gathering| of_gathering(world, gathering)).collect()
+            parts.filter_map(|event| of_event(world, event)).collect()
         }
         Node::Person(_) => Vec::new(),
     }
 }
 
 /// The organisation of an office: where an article introduces it, else the entry that names it.
-fn organisation(world: &World, file: &DocId, office: &Office) -> Option<Item> {
+fn organisation(world: &World, file: &DocId, office: &OfficeEntry) -> Option<Item> {
     let name = office.org.as_deref()?;
     let known = world.entities().find(|entity| entity.kind == NameKind::Organisation && is(entity, name));
     let mut item = match known.and_then(|entity| of_entity(world, entity)) {
@@ -81,7 +81,7 @@ fn same(a: &str, b: &str) -> bool {
 }
 
 /// "foreign minister · since 2004-03-09".
-fn held(office: &Office) -> String {
+fn held(office: &OfficeEntry) -> String {
     match &office.when {
         Some(when) => format!("{} · {}", office.title.value, show::window(when.value.window)),
         None => office.title.value.to_string(),
@@ -89,7 +89,7 @@ fn held(office: &Office) -> String {
 }
 
 /// A person, if they held office in the organisation: an organisation goes by every spelling of its name.
-fn officer(world: &World, file: &DocId, person: &Person, organisation: &str) -> Option<Item> {
+fn officer(world: &World, file: &DocId, person: &PersonEntry, organisation: &str) -> Option<Item> {
     let entity = world.entities().find(|e| e.kind == NameKind::Organisation && is(e, organisation));
     let meant = |org: &str| same(org, organisation) || entity.is_some_and(|entity| is(entity, org));
     let offices = person.offices.iter().filter(|office| office.org.as_deref().is_some_and(meant));
@@ -114,7 +114,7 @@ pub(super) fn of_series(world: &World, series: &str) -> Option<Item> {
     let editions = editions(world, series);
     let place = match entry {
         Some((file, entry)) => target(world, Place { doc: file.clone(), span: entry.span })?,
-        None => editions.iter().find_map(|edition| of_gathering(world, edition))?.target,
+        None => editions.iter().find_map(|edition| of_event(world, edition))?.target,
     };
     Some(Item {
         node: Node::Series(series.into()),
@@ -125,6 +125,6 @@ pub(super) fn of_series(world: &World, series: &str) -> Option<Item> {
     })
 }
 
-fn editions<'w>(world: &'w World, series: &str) -> Vec<&'w Gathering> {
-    by_date(world.gatherings_of(series).map(|gathering| &**gathering).collect())
+fn editions<'w>(world: &'w World, series: &str) -> Vec<&'w Event> {
+    by_date(world.events_of_series(series).map(|event| &**event).collect())
 }

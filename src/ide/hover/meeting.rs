@@ -2,50 +2,50 @@
 
 use std::fmt::Write as _;
 
-use crate::corpus::gatherings::Account;
-use crate::corpus::{DocId, EntityId, Gathering, Place, World};
+use crate::events::Account;
 use crate::ide::{Linker, show};
-use crate::meetings::{Mention, Status};
+use crate::meetings::{EventMention, Status};
+use crate::world::{DocId, EntityId, Event, Place, World};
 
 /// The hover on a mention of a meeting.
-pub fn of_mention(world: &World, doc: &DocId, mention: &Mention, link: Linker<'_>) -> Option<String> {
-    let gathering = world.gathering_of(doc, mention.local)?;
-    let mut out = format!("**{}**", show::plain(&gathering.name));
-    let _ = write!(out, "  \n{}", when_and_where(world, gathering));
-    let who = names(world, &gathering.who);
+pub fn of_mention(world: &World, doc: &DocId, mention: &EventMention, link: Linker<'_>) -> Option<String> {
+    let event = world.event_of(doc, mention.local)?;
+    let mut out = format!("**{}**", show::plain(&event.name));
+    let _ = write!(out, "  \n{}", when_and_where(world, event));
+    let who = names(world, &event.who);
     if !who.is_empty() {
         let _ = write!(out, "  \nwith {}", who.join(", "));
     }
-    edition(world, &mut out, gathering, link);
-    if let Some(whole) = gathering.part_of.as_ref().and_then(|id| world.gathering(id)) {
+    edition(world, &mut out, event, link);
+    if let Some(whole) = event.part_of.as_ref().and_then(|id| world.event(id)) {
         let _ = write!(out, "\n\n**Part of** {}", line(world, whole, None, link));
     }
     out.push_str("\n\n**Accounts**\n");
-    for account in &gathering.accounts {
+    for account in &event.accounts {
         let _ = writeln!(out, "- {}", account_line(world, account, link));
     }
-    disagreement(world, &mut out, gathering);
-    if !gathering.why.is_empty() {
-        let why: Vec<_> = gathering.why.iter().map(|why| show::plain(why)).collect();
+    disagreement(world, &mut out, event);
+    if !event.why.is_empty() {
+        let why: Vec<_> = event.why.iter().map(|why| show::plain(why)).collect();
         let _ = write!(out, "\n\n*Why one meeting:* {}", why.join("; "));
     }
     Some(out)
 }
 
 /// One line for lists: "2025-06-12 talks with Angela Merkel, Beijing — file.txt:3". `seen_by` is left out of "with".
-pub fn line(world: &World, gathering: &Gathering, seen_by: Option<&EntityId>, link: Linker<'_>) -> String {
-    let mut out = gathering.when.map_or_else(|| "undated".to_owned(), show::window);
-    let _ = write!(out, " · {}", show::plain(&gathering.name));
-    let others: Vec<_> = gathering.who.iter().filter(|id| Some(*id) != seen_by).cloned().collect();
+pub fn line(world: &World, event: &Event, seen_by: Option<&EntityId>, link: Linker<'_>) -> String {
+    let mut out = event.when.map_or_else(|| "undated".to_owned(), show::window);
+    let _ = write!(out, " · {}", show::plain(&event.name));
+    let others: Vec<_> = event.who.iter().filter(|id| Some(*id) != seen_by).cloned().collect();
     let missing: Vec<_> =
-        names(world, &others).into_iter().filter(|name| !gathering.name.contains(name.as_str())).collect();
+        names(world, &others).into_iter().filter(|name| !event.name.contains(name.as_str())).collect();
     if !missing.is_empty() {
         let _ = write!(out, " with {}", missing.join(", "));
     }
-    if let Some(place) = gathering.place.as_ref().and_then(|id| world.entity(id)) {
+    if let Some(place) = event.place.as_ref().and_then(|id| world.entity(id)) {
         let _ = write!(out, ", {}", show::plain(&place.name));
     }
-    if let Some(place) = gathering.accounts.first().and_then(|account| told_at(world, account)) {
+    if let Some(place) = event.accounts.first().and_then(|account| told_at(world, account)) {
         let _ = write!(out, " — {}", show::place(world, &place, link));
     }
     out
@@ -58,15 +58,15 @@ pub fn told_at(world: &World, account: &Account) -> Option<Place> {
     Some(Place { doc: account.doc.clone(), span })
 }
 
-fn when_and_where(world: &World, gathering: &Gathering) -> String {
-    let mut out = gathering.kind.as_str().to_owned();
-    let _ = write!(out, " · {}", gathering.when.map_or_else(|| "date open".to_owned(), show::window));
-    if let Some(place) = gathering.place.as_ref().and_then(|id| world.entity(id)) {
+fn when_and_where(world: &World, event: &Event) -> String {
+    let mut out = event.kind.as_str().to_owned();
+    let _ = write!(out, " · {}", event.when.map_or_else(|| "date open".to_owned(), show::window));
+    if let Some(place) = event.place.as_ref().and_then(|id| world.entity(id)) {
         let _ = write!(out, " · {}", show::plain(&place.name));
     }
-    if gathering.accounts.iter().all(|account| account.status == Status::Planned) {
+    if event.accounts.iter().all(|account| account.status == Status::Planned) {
         out.push_str(" · planned");
-    } else if gathering.accounts.iter().any(|account| account.status == Status::Off) {
+    } else if event.accounts.iter().any(|account| account.status == Status::Off) {
         out.push_str(" · called off in some account");
     }
     out
@@ -76,14 +76,14 @@ fn names(world: &World, ids: &[EntityId]) -> Vec<String> {
     ids.iter().filter_map(|id| world.entity(id)).map(|entity| show::plain(&entity.name)).collect()
 }
 
-fn edition(world: &World, out: &mut String, gathering: &Gathering, link: Linker<'_>) {
-    let Some(series) = &gathering.series else { return };
+fn edition(world: &World, out: &mut String, event: &Event, link: Linker<'_>) {
+    let Some(series) = &event.series else { return };
     let name = world
         .series_profile(series)
         .map_or_else(|| show::plain(series), |(_, series)| show::plain(&series.name.value));
-    let number = gathering.edition.map_or_else(String::new, |n| format!("edition {n} of "));
+    let number = event.edition.map_or_else(String::new, |n| format!("edition {n} of "));
     let _ = write!(out, "\n\n**Series** {number}{name}");
-    if let Some(entry) = &gathering.profile {
+    if let Some(entry) = &event.profile {
         let _ = write!(out, " — profile, {}", show::place(world, entry, link));
     }
 }
@@ -111,12 +111,9 @@ fn account_line(world: &World, account: &Account, link: Linker<'_>) -> String {
 }
 
 /// Says where accounts cannot both be right about the day.
-fn disagreement(world: &World, out: &mut String, gathering: &Gathering) {
-    let mut days: Vec<_> = gathering
-        .accounts
-        .iter()
-        .filter_map(|account| Some((account.when.as_ref()?.0, &account.doc)))
-        .collect();
+fn disagreement(world: &World, out: &mut String, event: &Event) {
+    let mut days: Vec<_> =
+        event.accounts.iter().filter_map(|account| Some((account.when.as_ref()?.0, &account.doc))).collect();
     days.sort();
     let apart = days.iter().enumerate().any(|(i, (a, _))| days.iter().skip(i + 1).any(|(b, _)| !a.meets(*b)));
     if apart {

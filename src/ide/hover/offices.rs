@@ -4,13 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use crate::corpus::people::TitleRef;
-use crate::corpus::{DocId, Entity, Place, World};
+use crate::entities::TitleRef;
 use crate::ide::{Linker, show};
 use crate::names::countries::{self, Country};
 use crate::names::{Qualifier, Title};
-use crate::profiles::{Office, Person};
+use crate::profiles::{OfficeEntry, PersonEntry};
 use crate::time;
+use crate::world::{DocId, Entity, Place, World};
 
 /// Offices shown.
 const MOST: usize = 8;
@@ -157,7 +157,7 @@ fn saying<'w>(world: &'w World, at: &TitleRef, alone: bool) -> Option<(&'w Title
 pub fn section(
     world: &World,
     out: &mut String,
-    entry: Option<(&DocId, &Person)>,
+    entry: Option<(&DocId, &PersonEntry)>,
     said: &[Said],
     link: Linker<'_>,
 ) {
@@ -231,7 +231,7 @@ pub fn wordings(world: &World, entity: &Entity, role: &str, link: Linker<'_>) ->
 }
 
 /// An office of a profile on one line.
-pub fn line(office: &Office) -> String {
+pub fn line(office: &OfficeEntry) -> String {
     let mut line = show::plain(&office.title.value);
     if let Some(org) = &office.org {
         let _ = write!(line, ", {}", show::plain(org));

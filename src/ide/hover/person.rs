@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 
 use super::offices::{self, Said};
-use crate::corpus::{DocId, Entity, EntityId, Place, World};
 use crate::ide::{Linker, show};
 use crate::names::{Form, Mention, NameKind};
-use crate::profiles::{Office, Person};
+use crate::profiles::{OfficeEntry, PersonEntry};
+use crate::world::{DocId, Entity, EntityId, Place, World};
 
 /// Lists longer than this are cut, with a word on how many are left.
 const MOST: usize = 8;
@@ -60,7 +60,7 @@ pub fn profile(world: &World, entity: &Entity, link: Linker<'_>) -> String {
     out
 }
 
-fn heading(entity: &Entity, person: Option<&Person>) -> String {
+fn heading(entity: &Entity, person: Option<&PersonEntry>) -> String {
     let mut out = format!("**{}**", show::plain(&entity.name));
     if let Some(person) = person {
         let native: Vec<_> = person.native.iter().map(|(_, name)| show::plain(name)).collect();
@@ -82,7 +82,7 @@ fn heading(entity: &Entity, person: Option<&Person>) -> String {
 fn in_short(
     world: &World,
     entity: &Entity,
-    person: Option<&Person>,
+    person: Option<&PersonEntry>,
     said: &[Said],
     link: Linker<'_>,
 ) -> Option<String> {
@@ -102,13 +102,13 @@ fn in_short(
 }
 
 /// The office that began last among those known longest.
-fn newest_office(person: &Person) -> Option<&Office> {
-    let began = |office: &Office| office.when.as_ref().and_then(|when| when.value.window.earliest);
+fn newest_office(person: &PersonEntry) -> Option<&OfficeEntry> {
+    let began = |office: &OfficeEntry| office.when.as_ref().and_then(|when| when.value.window.earliest);
     person.offices.iter().max_by_key(|office| (known_until(office), began(office)))
 }
 
 /// The last day for which the profile vouches: the end of the term, or when somebody last looked.
-fn known_until(office: &Office) -> Option<Date> {
+fn known_until(office: &OfficeEntry) -> Option<Date> {
     let term = office.when.as_ref()?.value.window;
     term.latest.or_else(|| office.asof?.window.latest)
 }
@@ -139,7 +139,7 @@ fn mentions(entity: &Entity) -> String {
 }
 
 fn meetings(world: &World, out: &mut String, id: &EntityId, link: Linker<'_>) {
-    let mut attended: Vec<_> = world.gatherings_with(id);
+    let mut attended: Vec<_> = world.events_with(id);
     if attended.is_empty() {
         return;
     }
@@ -147,8 +147,8 @@ fn meetings(world: &World, out: &mut String, id: &EntityId, link: Linker<'_>) {
         b.when.and_then(|w| w.earliest).cmp(&a.when.and_then(|w| w.earliest)).then_with(|| a.id.cmp(&b.id))
     });
     out.push_str("\n\n**Meetings**\n");
-    for gathering in attended.iter().take(MOST) {
-        let _ = writeln!(out, "- {}", super::meeting::line(world, gathering, Some(id), link));
+    for event in attended.iter().take(MOST) {
+        let _ = writeln!(out, "- {}", super::meeting::line(world, event, Some(id), link));
     }
     left(out, attended.len(), MOST);
 }

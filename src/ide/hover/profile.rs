@@ -3,13 +3,13 @@
 use std::fmt::Write as _;
 
 use super::{Hover, meeting, offices, person};
-use crate::corpus::{DocId, Entity, EntityId, Gathering, Place, World};
 use crate::ide::{Linker, show};
 use crate::names::countries::{self, Country};
 use crate::profiles::cursor::{At, Item, cursor};
 use crate::profiles::schema::{Key, Kind, Table};
-use crate::profiles::{Event, Person, Series, file::File};
+use crate::profiles::{EventEntry, PersonEntry, SeriesEntry, file::File};
 use crate::time::edtf;
+use crate::world::{DocId, Entity, EntityId, Event, Place, World};
 
 /// Places shown of a spelling.
 const FEW: usize = 3;
@@ -82,11 +82,11 @@ impl<'a> Here<'a> {
         }
     }
 
-    fn person(self) -> Option<&'a Person> {
+    fn person(self) -> Option<&'a PersonEntry> {
         self.file.persons.iter().find(|entry| entry.span.touches(self.offset))
     }
 
-    fn event_entry(self) -> Option<&'a Event> {
+    fn event_entry(self) -> Option<&'a EventEntry> {
         self.file.events.iter().find(|entry| entry.span.touches(self.offset))
     }
 
@@ -179,7 +179,7 @@ impl<'a> Here<'a> {
         ))
     }
 
-    fn event(self, entry: &Event) -> String {
+    fn event(self, entry: &EventEntry) -> String {
         let mut out = format!("**{}**", show::plain(&entry.name.value));
         if let Some(when) = &entry.when {
             let _ = write!(out, "  \n{}", show::window(when.value.window));
@@ -188,30 +188,30 @@ impl<'a> Here<'a> {
             let number = entry.edition.map_or_else(String::new, |n| format!("edition {n} of "));
             let _ = write!(out, "  \n{number}{}", show::plain(&series.1.name.value));
         }
-        let of = |gathering: &&std::sync::Arc<Gathering>| {
-            let profile = gathering.profile.as_ref();
+        let of = |event: &&std::sync::Arc<Event>| {
+            let profile = event.profile.as_ref();
             profile
                 .and_then(|place| self.world.event_profile_at(place))
                 .is_some_and(|e| e.id.value == entry.id.value)
         };
-        for gathering in self.world.gatherings().filter(of) {
-            let _ = write!(out, "\n\n- {}", meeting::line(self.world, gathering, None, self.link));
+        for event in self.world.events().filter(of) {
+            let _ = write!(out, "\n\n- {}", meeting::line(self.world, event, None, self.link));
         }
         out
     }
 
     /// A series with its editions, by date.
-    fn series(self, entry: &Series) -> String {
-        let mut editions: Vec<&Gathering> =
-            self.world.gatherings_of(&entry.id.value).map(|gathering| &**gathering).collect();
-        editions.sort_by_key(|gathering| (gathering.when.and_then(|when| when.earliest), gathering.edition));
+    fn series(self, entry: &SeriesEntry) -> String {
+        let mut editions: Vec<&Event> =
+            self.world.events_of_series(&entry.id.value).map(|event| &**event).collect();
+        editions.sort_by_key(|event| (event.when.and_then(|when| when.earliest), event.edition));
         let mut out = format!(
             "**{}**  \n{} in the corpus",
             show::plain(&entry.name.value),
             show::count(editions.len(), "edition")
         );
-        for gathering in editions {
-            let _ = write!(out, "\n- {}", meeting::line(self.world, gathering, None, self.link));
+        for event in editions {
+            let _ = write!(out, "\n- {}", meeting::line(self.world, event, None, self.link));
         }
         out
     }

@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use crate::corpus::{Dated, DocId, World};
 use crate::ide::{Linker, show};
 use crate::time::{Anchor, RangeEnd};
+use crate::world::{DatedArticle, DocId, World};
 
 /// The hover on the time mention `index` of an article.
 pub fn of_mention(world: &World, doc: &DocId, index: u32, link: Linker<'_>) -> Option<String> {
@@ -37,7 +37,7 @@ pub fn of_mention(world: &World, doc: &DocId, index: u32, link: Linker<'_>) -> O
     Some(out)
 }
 
-fn anchor(world: &World, dated: &Dated, anchor: Anchor, link: Linker<'_>) -> String {
+fn anchor(world: &World, dated: &DatedArticle, anchor: Anchor, link: Linker<'_>) -> String {
     match anchor {
         Anchor::Itself => "stated in full".to_owned(),
         Anchor::Mention(index) => {
@@ -55,7 +55,7 @@ fn anchor(world: &World, dated: &Dated, anchor: Anchor, link: Linker<'_>) -> Str
 }
 
 /// ", which rests on …", with the strongest reasons.
-fn evidence(world: &World, dated: &Dated, link: Linker<'_>) -> String {
+fn evidence(world: &World, dated: &DatedArticle, link: Linker<'_>) -> String {
     let reasons = dated.dating.evidence.iter().take(3).map(|evidence| match &evidence.place {
         Some(place) => format!("{} ({})", show::plain(&evidence.words), show::place(world, place, link)),
         None => show::plain(&evidence.words),

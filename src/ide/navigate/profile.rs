@@ -1,12 +1,12 @@
 //! Jumps within profile files: from an id to the entry it stands for, and to every place that names the entry.
 
 use super::{Target, introduction, target};
-use crate::corpus::{DocId, EntityId, Place, World};
 use crate::profiles::Spanned;
 use crate::profiles::cursor::{At, cursor};
 use crate::profiles::file::File;
 use crate::profiles::schema::{Kind, Table};
 use crate::text::Span;
+use crate::world::{DocId, EntityId, Place, World};
 
 /// The id under the cursor, if it stands for another entry: what `not`, `host`, `attended` and `series` hold.
 pub fn id_at(file: &File, offset: u32) -> Option<(Table, &str)> {

@@ -1,0 +1,69 @@
+//! When an article was written, as far as that is known, and its times in the light of it. Data only: `world::dates`
+//! decides, everybody else asks.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::{Article, Days};
+use crate::text::Place;
+use crate::time::{Resolved, Window};
+
+/// An article with its date and its resolved times.
+#[derive(Clone, Debug)]
+pub struct DatedArticle {
+    pub article: Arc<Article>,
+    pub dating: Dating,
+    /// One a time mention of the article.
+    pub times: Vec<Resolved>,
+}
+
+/// What is known of an article's date.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Dating {
+    /// The one day that fits, if just one does.
+    pub date: Option<Date>,
+    /// Whether somebody stated it (front matter, configuration, dateline, byline, file name) or it was inferred.
+    pub stated: bool,
+    /// How many days fit the evidence; `None` when nothing narrows it, 0 when the evidence contradicts itself.
+    pub fitting: Option<u32>,
+    /// Strongest first.
+    pub evidence: Vec<Evidence>,
+    /// The days that fit, where that is neither one day nor every day.
+    pub days: Option<Arc<Days>>,
+}
+
+/// One reason for an article's date.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evidence {
+    /// In words: "the file name", "“Monday, May 13” is a Monday only in 2013, 2019, 2024".
+    pub words: String,
+    pub place: Option<Place>,
+}
+
+impl Dating {
+    /// From the first to the last day that fits; `None` if nothing is known or nothing fits.
+    pub fn window(&self) -> Option<Window> {
+        self.date.map(Window::day).or_else(|| self.days.as_ref()?.window())
+    }
+
+    /// Whether the article may be of this day.
+    pub fn fits(&self, day: Date) -> bool {
+        match (self.date, &self.days) {
+            (Some(date), _) => date == day,
+            (None, Some(days)) => days.contains(day),
+            (None, None) => self.fitting != Some(0),
+        }
+    }
+
+    /// The year of every day that fits, if they share one.
+    pub fn year(&self) -> Option<i16> {
+        let window = self.window()?;
+        window.earliest.map(Date::year).filter(|year| window.latest.map(Date::year) == Some(*year))
+    }
+
+    /// Whether the evidence contradicts itself.
+    pub fn conflict(&self) -> bool {
+        self.fitting == Some(0)
+    }
+}

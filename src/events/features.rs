@@ -1,0 +1,277 @@
+//! What one article tells of one meeting, in terms of the whole corpus: the material for comparing.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::{Account, DocId, EntityId, Links, Place};
+use crate::article::DatedArticle;
+use crate::meetings::series::{Key, key};
+use crate::meetings::{EventMention, MeetingKind, Meetings, Status};
+use crate::text::is_invisible;
+use crate::time::{RangeEnd, Window};
+
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Features {
+    /// Shared with the meeting it becomes part of.
+    pub account: Arc<Account>,
+    pub kind: MeetingKind,
+    /// The name as written, else "talks of A and B".
+    pub label: Box<str>,
+    /// The written name's key and edition.
+    pub series: Option<Key>,
+    pub edition: Option<u16>,
+    /// The principals in order of id; see `account.who` for the order of mention.
+    pub people: Vec<EntityId>,
+    pub country: Option<[u8; 2]>,
+    pub whole_country: bool,
+    /// Where nothing is stated: the days of what it is part of, else those the article's date leaves, by tense.
+    pub assumed: Window,
+    /// A date is stated that only the article's unknown date would settle ("31 August"): it may well differ.
+    pub vague: bool,
+    /// The local meeting this one is part of.
+    pub part_of: Option<u32>,
+}
+
+/// Days that hardly any visit or summit exceeds.
+const LASTS: i32 = 10;
+
+impl Features {
+    pub fn doc(&self) -> &DocId {
+        &self.account.doc
+    }
+
+    /// Its place in the order of accounts.
+    pub fn place(&self) -> (&DocId, u32) {
+        (&self.account.doc, self.account.local)
+    }
+
+    /// Whether the two differ at most in where the text says it.
+    pub fn says_as_much_as(&self, other: &Self) -> bool {
+        let (a, b) = (&self.account, &other.account);
+        let when = |account: &Account| account.when.as_ref().map(|(window, _)| *window);
+        let town = |account: &Account| account.place.as_ref().map(|(place, _)| place.clone());
+        (&a.doc, a.local, a.best, &a.who, a.status) == (&b.doc, b.local, b.best, &b.who, b.status)
+            && (when(a), town(a)) == (when(b), town(b))
+            && (self.kind, &self.label, &self.series, self.edition, &self.people)
+                == (other.kind, &other.label, &other.series, other.edition, &other.people)
+            && (self.country, self.whole_country, self.assumed, self.vague, self.part_of)
+                == (other.country, other.whole_country, other.assumed, other.vague, other.part_of)
+    }
+
+    /// The stated window; one with an open end reaches no further than a visit lasts.
+    pub fn stated(&self) -> Option<Window> {
+        let (window, _) = self.account.when.as_ref()?;
+        let shift = |date: Option<Date>, days: i32| date?.checked_add(jiff::Span::new().days(days)).ok();
+        let earliest = window.earliest.or_else(|| shift(window.latest, -LASTS));
+        let latest = window.latest.or_else(|| shift(window.earliest, LASTS));
+        Some(Window { earliest, latest })
+    }
+
+    /// A town, where one is named.
+    pub fn town(&self) -> Option<&EntityId> {
+        self.account.place.as_ref().filter(|_| !self.whole_country).map(|(place, _)| place)
+    }
+}
+
+/// All meetings of one article, in order.
+pub(super) fn of(doc: &DocId, dated: &DatedArticle, links: &dyn Links) -> Vec<Features> {
+    let meetings = &dated.article.meetings;
+    (0..meetings.local.len() as u32).filter_map(|local| one(doc, dated, links, local)).collect()
+}
+
+fn one(doc: &DocId, dated: &DatedArticle, links: &dyn Links, local: u32) -> Option<Features> {
+    let meetings = &dated.article.meetings;
+    let members = || mentions(meetings, local);
+    let (best, telling) = members().max_by_key(|(i, m)| (weight(m), std::cmp::Reverse(*i)))?;
+    let who = people(doc, links, members().map(|(_, m)| m));
+    let when = when(doc, dated, members().map(|(_, m)| m));
+    let placed = members().map(|(_, m)| m).filter(|m| m.place.is_some());
+    // A town says more than its country.
+    let placed = placed.min_by_key(|m| m.whole_country);
+    let place = placed.and_then(|m| Some((links.entity(doc, m.place?)?, place_of(doc, dated, m)?)));
+    let named = members().map(|(_, m)| m).filter(|m| m.series.is_some());
+    let named = named.max_by_key(|m| {
+        (m.edition.is_some(), m.series.as_ref().map_or(0, |s| s.len()), std::cmp::Reverse(m.span))
+    });
+    let kind = named.map_or(telling.kind, |m| m.kind);
+    let status = status(members().map(|(_, m)| m));
+    let part_of = members()
+        .find_map(|(_, m)| m.part_of)
+        .and_then(|i| meetings.mentions.get(i as usize))
+        .map(|m| m.local);
+    // Talks of a visit are in its country and within its days.
+    let whole = || part_of.into_iter().flat_map(|p| mentions(meetings, p)).map(|(_, m)| m);
+    let within = part_of.and_then(|_| when_of_whole(doc, dated, whole()));
+    let label = named.map_or_else(|| describe(dated, kind, telling, placed), |m| written(dated, m));
+    let mut people = who.clone();
+    people.sort();
+    Some(Features {
+        kind,
+        label,
+        series: named.and_then(|m| m.series.as_deref()).map(key),
+        edition: members().find_map(|(_, m)| m.edition),
+        people,
+        country: placed
+            .and_then(|m| m.country)
+            .or_else(|| members().find_map(|(_, m)| m.country))
+            .or_else(|| whole().find_map(|m| m.country)),
+        whole_country: placed.is_some_and(|m| m.whole_country),
+        assumed: within.unwrap_or_else(|| assumed(dated.dating.date, status, named.is_some())),
+        vague: when.is_none() && dated.dating.date.is_none() && members().any(|(_, m)| !m.when.is_empty()),
+        part_of: part_of.filter(|p| *p != local),
+        account: Arc::new(Account { doc: doc.clone(), local, best: best as u32, when, place, who, status }),
+    })
+}
+
+fn mentions(meetings: &Meetings, local: u32) -> impl Iterator<Item = (usize, &EventMention)> + Clone {
+    let members = meetings.local.get(local as usize).map_or(&[][..], |local| &local.mentions);
+    members.iter().filter_map(|i| Some((*i as usize, meetings.mentions.get(*i as usize)?)))
+}
+
+/// The closed window of the meeting another is part of.
+fn when_of_whole<'m>(
+    doc: &DocId,
+    dated: &DatedArticle,
+    mentions: impl Iterator<Item = &'m EventMention> + Clone,
+) -> Option<Window> {
+    when(doc, dated, mentions).map(|(window, _)| window).filter(|window| window.days().is_some())
+}
+
+/// How much a mention tells.
+fn weight(mention: &EventMention) -> usize {
+    let known = |is: bool| usize::from(is);
+    known(mention.series.is_some()) * 3
+        + known(mention.edition.is_some()) * 2
+        + mention.who.len().min(3) * 2
+        + mention.titled.len().min(2)
+        + known(!mention.when.is_empty()) * 2
+        + known(mention.place.is_some()) * 2
+}
+
+fn people<'m>(
+    doc: &DocId,
+    links: &dyn Links,
+    mentions: impl Iterator<Item = &'m EventMention>,
+) -> Vec<EntityId> {
+    let mut out: Vec<EntityId> = Vec::new();
+    for mention in mentions {
+        let named = mention.who.iter().filter_map(|local| links.entity(doc, *local));
+        let titled = mention.titled.iter().filter_map(|title| links.holder(doc, *title));
+        for id in named.chain(titled) {
+            if !out.contains(&id) {
+                out.push(id);
+            }
+        }
+    }
+    out.shrink_to_fit();
+    out
+}
+
+/// The narrowest window that a mention states; if there are only beginnings and ends, from the one to the other.
+fn when<'m>(
+    doc: &DocId,
+    dated: &DatedArticle,
+    mentions: impl Iterator<Item = &'m EventMention> + Clone,
+) -> Option<(Window, Place)> {
+    let of = |mention: &EventMention| {
+        let mut found: Option<(Window, Place)> = None;
+        for index in &mention.when {
+            let window = dated.times.get(*index as usize)?.window?;
+            let span = dated.article.times.get(*index as usize)?.span;
+            found = Some(match found {
+                None => (window, Place { doc: doc.clone(), span }),
+                Some((so_far, place)) => {
+                    (cover(so_far, window), Place { span: place.span.cover(span), ..place })
+                }
+            });
+        }
+        found
+    };
+    let at = |edge: Option<RangeEnd>| {
+        let all = mentions.clone().filter(move |m| m.edge == edge).filter_map(of);
+        all.min_by_key(|(window, place)| (width(*window), place.span))
+    };
+    at(None).or_else(|| match (at(Some(RangeEnd::Begin)), at(Some(RangeEnd::End))) {
+        (Some((from, place)), Some((to, _))) if from.earliest <= to.latest => {
+            Some((Window { earliest: from.earliest, latest: to.latest }, place))
+        }
+        (Some((from, place)), _) => Some((Window { latest: None, ..from }, place)),
+        (None, Some((to, place))) => Some((Window { earliest: None, ..to }, place)),
+        (None, None) => None,
+    })
+}
+
+fn cover(a: Window, b: Window) -> Window {
+    let earliest = a.earliest.zip(b.earliest).map(|(a, b)| a.min(b));
+    let latest = a.latest.zip(b.latest).map(|(a, b)| a.max(b));
+    Window { earliest, latest }
+}
+
+/// Days of a window; an open one is wider than any.
+pub(super) fn width(window: Window) -> i64 {
+    window.days().unwrap_or(i64::MAX)
+}
+
+fn status<'m>(mentions: impl Iterator<Item = &'m EventMention>) -> Status {
+    let all: BTreeSet<Status> = mentions.map(|m| m.status).collect();
+    // "The visit" alone reads as held; whoever says planned or off says more.
+    [Status::Off, Status::Planned].into_iter().find(|s| all.contains(s)).unwrap_or(Status::Held)
+}
+
+/// What an article of this date may call by a past or a future tense without a date.
+fn assumed(date: Option<Date>, status: Status, named: bool) -> Window {
+    let Some(date) = date else { return Window { earliest: None, latest: None } };
+    let days = |n: i32| date.checked_add(jiff::Span::new().days(n)).ok();
+    match (status, named) {
+        (Status::Planned, true) => Window { earliest: days(-1), latest: days(180) },
+        (Status::Planned, false) => Window { earliest: days(-1), latest: days(60) },
+        (_, true) => Window { earliest: days(-31), latest: days(1) },
+        (_, false) => Window { earliest: days(-10), latest: days(1) },
+    }
+}
+
+fn place_of(doc: &DocId, dated: &DatedArticle, mention: &EventMention) -> Option<Place> {
+    let names = &dated.article.names;
+    let entity = names.entities.get(mention.place? as usize)?;
+    let near = |i: &&u32| {
+        names.mentions.get(**i as usize).map_or(u32::MAX, |m| m.span.start.abs_diff(mention.span.start))
+    };
+    let at = entity
+        .mentions
+        .partition_point(|i| names.mentions.get(*i as usize).is_some_and(|m| m.span < mention.span));
+    let around = entity.mentions.get(at.saturating_sub(1)..entity.mentions.len().min(at + 1))?;
+    let nearest = around.iter().min_by_key(near)?;
+    Some(Place { doc: doc.clone(), span: names.mentions.get(*nearest as usize)?.span })
+}
+
+/// The name as the article writes it, on one line.
+fn written(dated: &DatedArticle, mention: &EventMention) -> Box<str> {
+    let text: String = dated.article.text.slice(mention.span).chars().filter(|c| !is_invisible(*c)).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ").into()
+}
+
+/// "talks of Wang Yi and Sergey Lavrov", "visit of Wang Yi to Moscow".
+fn describe(
+    dated: &DatedArticle,
+    kind: MeetingKind,
+    telling: &EventMention,
+    placed: Option<&EventMention>,
+) -> Box<str> {
+    let entities = &dated.article.names.entities;
+    let name = |i: &u32| entities.get(*i as usize).map(|e| &*e.name);
+    let who: Vec<&str> = telling.who.iter().filter_map(name).take(3).collect();
+    let place = placed.and_then(|m| name(&m.place?));
+    let who = match who.as_slice() {
+        [] => String::new(),
+        [one] => format!(" of {one}"),
+        [all @ .., last] => format!(" of {} and {last}", all.join(", ")),
+    };
+    let place = match (place, kind) {
+        (Some(place), MeetingKind::Visit) => format!(" to {place}"),
+        (Some(place), _) if who.is_empty() => format!(" in {place}"),
+        _ => String::new(),
+    };
+    format!("{}{who}{place}", kind.as_str()).into()
+}

@@ -1,0 +1,135 @@
+//! What profiles say of meetings: `[[event]]` and `[[series]]` rows, with the names they go by. They outrank
+//! whatever the articles suggest.
+
+use super::compare::gap;
+use super::features::Features;
+use super::{EntityId, Place};
+use crate::meetings::MeetingKind;
+use crate::meetings::series::{Key, key};
+use crate::profiles::file::File;
+use crate::text::DocId;
+use crate::time::Window;
+
+/// The events and series of all profile files, in order of id.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ProfileEvents {
+    pub(super) events: Vec<Occasion>,
+    series: Vec<Series>,
+}
+
+/// One `[[event]]`.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Occasion {
+    pub id: Box<str>,
+    pub name: Box<str>,
+    /// Keys of its name and aliases.
+    pub names: Vec<Key>,
+    pub series: Option<Box<str>>,
+    pub edition: Option<u16>,
+    pub when: Option<Window>,
+    pub kind: Option<Box<str>>,
+    pub country: Option<Box<str>>,
+    pub attended: Vec<EntityId>,
+    pub at: Place,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Series {
+    id: Box<str>,
+    names: Vec<Key>,
+}
+
+impl ProfileEvents {
+    /// The order of `files` does not matter.
+    pub fn new<'f>(files: impl IntoIterator<Item = (&'f DocId, &'f File)>) -> Self {
+        let (mut events, mut series) = (Vec::new(), Vec::new());
+        for (doc, file) in files {
+            for row in &file.series {
+                let aliases = row.aliases.iter().map(|alias| &*alias.value);
+                let names = [&*row.name.value, &*row.id.value].into_iter().chain(aliases).map(key).collect();
+                series.push((doc, row.span, Series { id: row.id.value.clone(), names }));
+            }
+            for row in &file.events {
+                let aliases = row.aliases.iter().map(|alias| &*alias.value);
+                events.push(Occasion {
+                    id: row.id.value.clone(),
+                    name: row.name.value.clone(),
+                    names: [&*row.name.value].into_iter().chain(aliases).map(key).collect(),
+                    series: row.series.as_ref().map(|id| id.value.clone()),
+                    edition: row.edition,
+                    when: row.when.as_ref().map(|when| when.value.window),
+                    kind: row.kind.clone(),
+                    country: row.country.as_ref().map(|code| code.value.clone()),
+                    attended: row.attended.iter().map(|id| EntityId((&*id.value).into())).collect(),
+                    at: Place { doc: doc.clone(), span: row.span },
+                });
+            }
+        }
+        series.sort_by(|a, b| (&a.2.id, a.0, a.1).cmp(&(&b.2.id, b.0, b.1)));
+        events.sort_by(|a, b| (&a.id, &a.at).cmp(&(&b.id, &b.at)));
+        Self { events, series: series.into_iter().map(|(_, _, row)| row).collect() }
+    }
+
+    /// The profile's id of a series with this key.
+    pub(super) fn series(&self, key: &Key) -> Option<&str> {
+        let row = self.series.iter().find(|row| row.names.contains(key))?;
+        Some(&row.id)
+    }
+
+    /// The event an account is taken for: the one that fits best, none if two fit as well.
+    pub(super) fn pin(&self, features: &Features) -> Option<usize> {
+        let series = features.series.as_ref().and_then(|key| self.series(key));
+        let scored =
+            self.events.iter().enumerate().filter_map(|(i, event)| Some((event.fit(features, series)?, i)));
+        let scored: Vec<(u32, usize)> = scored.collect();
+        let best = scored.iter().map(|(score, _)| *score).max()?;
+        let mut first = scored.iter().filter(|(score, _)| *score == best);
+        let (_, index) = first.next()?;
+        first.next().is_none().then_some(*index)
+    }
+}
+
+impl Occasion {
+    /// How well an account fits; `None` if it is told of something else.
+    fn fit(&self, features: &Features, series: Option<&str>) -> Option<u32> {
+        let edition = match (self.edition, features.edition) {
+            (Some(a), Some(b)) if a != b => return None,
+            (Some(_), Some(_)) => 4,
+            _ => 0,
+        };
+        let named = features.series.as_ref().is_some_and(|key| self.names.contains(key));
+        let of_series = series.is_some() && self.series.as_deref() == series;
+        if named || of_series {
+            let close = self.close(features, 31);
+            // Without an edition or a date "the summit" may be any of its series.
+            return (edition > 0 || close?).then_some(edition + u32::from(named) + 1);
+        }
+        let everyone =
+            features.people.len() >= 2 && features.people.iter().all(|id| self.attended.contains(id));
+        let visitor = features.kind == MeetingKind::Visit
+            && features.people.iter().any(|id| self.attended.contains(id));
+        let kind = self.kind.as_deref() == Some(features.kind.as_str());
+        let dated = features.stated().is_some() && self.close(features, 3)?;
+        (features.series.is_none() && kind && (everyone || visitor) && dated && self.country_fits(features))
+            .then_some(1)
+    }
+
+    /// Whether the dates are within `days`; `None` if one side has none.
+    fn close(&self, features: &Features, days: i32) -> Option<bool> {
+        let when = self.when?;
+        match features.stated() {
+            Some(stated) => Some(gap(when, stated) <= days),
+            None => {
+                features.assumed.earliest?;
+                Some(when.meets(features.assumed))
+            }
+        }
+    }
+
+    fn country_fits(&self, features: &Features) -> bool {
+        match (&self.country, features.country) {
+            (Some(a), Some(b)) => a.as_bytes() == b,
+            (_, b) => features.kind != MeetingKind::Visit || b.is_none(),
+        }
+    }
+}

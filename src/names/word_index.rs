@@ -1,0 +1,108 @@
+//! Finds things by the beginnings of the words of their names, the weightiest first. Made when somebody first asks,
+//! and then kept in step: its copies share their nodes, and a change costs what it touches.
+
+use std::cmp::Reverse;
+use std::hash::Hash;
+use std::sync::Arc;
+
+use rpds::{HashTrieMapSync, RedBlackTreeMapSync};
+
+use super::variants::fold;
+
+type Words = Arc<[Arc<str>]>;
+
+#[derive(Clone, Debug)]
+pub struct WordIndex<K: Ord + Hash> {
+    words: RedBlackTreeMapSync<(Arc<str>, K), ()>,
+    heavy: RedBlackTreeMapSync<(Reverse<u32>, K), ()>,
+    of: HashTrieMapSync<K, (Words, u32)>,
+}
+
+impl<K: Ord + Hash + Clone + Default> Default for WordIndex<K> {
+    fn default() -> Self {
+        Self {
+            words: RedBlackTreeMapSync::default(),
+            heavy: RedBlackTreeMapSync::default(),
+            of: HashTrieMapSync::default(),
+        }
+    }
+}
+
+impl<K: Ord + Hash + Clone + Default> WordIndex<K> {
+    pub fn put<'n>(&mut self, id: &K, names: impl IntoIterator<Item = &'n str>, weight: u32) {
+        self.remove(id);
+        let mut words: Vec<Arc<str>> = names.into_iter().flat_map(words).map(Into::into).collect();
+        words.sort();
+        words.dedup();
+        for word in &words {
+            self.words.insert_mut((word.clone(), id.clone()), ());
+        }
+        self.heavy.insert_mut((Reverse(weight), id.clone()), ());
+        self.of.insert_mut(id.clone(), (words.into(), weight));
+    }
+
+    pub fn remove(&mut self, id: &K) {
+        let Some((words, weight)) = self.of.get(id).cloned() else { return };
+        for word in words.iter() {
+            self.words.remove_mut(&(word.clone(), id.clone()));
+        }
+        self.heavy.remove_mut(&(Reverse(weight), id.clone()));
+        self.of.remove_mut(id);
+    }
+
+    /// Those of which some word begins with the first word of `text`; where none does, those that hold it somewhere.
+    pub fn find(&self, text: &str) -> Vec<&K> {
+        let Some(start) = words(text).next() else { return self.heaviest().collect() };
+        let from: Arc<str> = start.as_str().into();
+        let mut found: Vec<&K> = self
+            .words
+            .range((from, K::default())..)
+            .take_while(|((word, _), ())| word.starts_with(&start))
+            .map(|((_, id), ())| id)
+            .collect();
+        if found.is_empty() {
+            let inside = self.words.keys().filter(|(word, _)| word.contains(&start));
+            found = inside.map(|(_, id)| id).collect();
+        }
+        found.sort_by_key(|id| (Reverse(self.weight(id)), *id));
+        found.dedup();
+        found
+    }
+
+    pub fn heaviest(&self) -> impl Iterator<Item = &K> {
+        self.heavy.keys().map(|(_, id)| id)
+    }
+
+    fn weight(&self, id: &K) -> u32 {
+        self.of.get(id).map_or(0, |(_, weight)| *weight)
+    }
+}
+
+/// The words of a name or of a query, without case, accents and marks.
+pub fn words(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’' | '\u{ad}'));
+    words.map(fold).filter(|word| !word.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn beginnings_of_words_the_weightiest_first() {
+        let mut word_index: WordIndex<u8> = WordIndex::default();
+        word_index.put(&1, ["Ann Roe"], 3);
+        word_index.put(&2, ["Anders Fogh", "Fogh-Rasmussen"], 9);
+        word_index.put(&3, ["José Fernández"], 1);
+        assert_eq!(word_index.find("an"), [&2, &1]);
+        assert_eq!(word_index.find("Rasm"), [&2]);
+        assert_eq!(word_index.find("fernandez j"), [&3]);
+        assert_eq!(word_index.find("nandez"), [&3], "inside a word, if no word begins so");
+        assert_eq!(word_index.find(" "), [&2, &1, &3]);
+        word_index.put(&2, ["Anders Fogh"], 1);
+        assert_eq!(word_index.find("an"), [&1, &2]);
+        assert!(word_index.find("rasm").is_empty());
+        word_index.remove(&1);
+        assert_eq!(word_index.find(""), [&2, &3]);
+    }
+}

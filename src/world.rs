@@ -1,0 +1,226 @@
+//! The World: all articles, who and what they talk about, and when each was written. An immutable snapshot;
+//! [`World::apply`] makes the next one and relinks only what a change touches.
+
+mod apply;
+pub mod dates;
+mod dump;
+pub mod load;
+pub mod profile_index;
+
+use std::sync::Arc;
+
+use crate::article::Hints;
+use crate::entities::{EntityStore, MentionRef, TitleRef};
+use crate::events::{Account, EventStore};
+use crate::names::Lexicon;
+use crate::profiles::{self, file::File};
+use crate::text::position::Text;
+use crate::time::Window;
+use profile_index::ProfileIndex;
+
+pub use crate::article::{DatedArticle, Dating, Evidence};
+pub use crate::entities::{Entity, EntityId, Link};
+pub use crate::events::{Event, EventId};
+pub use crate::text::{DocId, Place};
+pub use apply::Progress;
+
+/// What happened to a file or an open document.
+#[derive(Clone, Debug)]
+pub enum Change {
+    /// An article was added or has another text.
+    Article {
+        doc: DocId,
+        text: Text,
+        hints: Hints,
+    },
+    /// The same for a profile file.
+    Profile {
+        doc: DocId,
+        text: Text,
+    },
+    Remove {
+        doc: DocId,
+    },
+}
+
+impl Change {
+    /// The document it happened to.
+    pub fn doc(&self) -> &DocId {
+        let (Self::Article { doc, .. } | Self::Profile { doc, .. } | Self::Remove { doc }) = self;
+        doc
+    }
+}
+
+/// A sorted map whose copies share their nodes: the next World copies only what changed.
+pub(crate) type Tree<K, V> = rpds::RedBlackTreeMapSync<K, V>;
+
+/// A snapshot of everything known. Cheap to clone.
+#[derive(Clone, Debug, Default)]
+pub struct World {
+    articles: Tree<DocId, Arc<DatedArticle>>,
+    profiles: Arc<ProfileIndex>,
+    lexicon: Lexicon,
+    /// Articles without a date of their own.
+    open: Tree<DocId, ()>,
+    /// What each dated article teaches of editions, and all of it together with what the profiles state.
+    taught: Tree<DocId, Arc<[(dates::Edition, Window)]>>,
+    known: Arc<dates::Known>,
+    register: EntityStore,
+    events: EventStore,
+}
+
+impl World {
+    /// The World after `changes`, taken together: the result depends on the set of documents only, never on the
+    /// order they came in. Of several changes to one document the last counts.
+    pub fn apply(&self, changes: Vec<Change>) -> Self {
+        self.apply_with(changes, &|_, _| {})
+    }
+
+    /// [`World::apply`] for many changes: `progress` is told how many articles of how many are read.
+    pub fn apply_with(&self, changes: Vec<Change>, progress: Progress<'_>) -> Self {
+        apply::apply(self, changes, progress)
+    }
+
+    /// All articles, by document.
+    pub fn articles(&self) -> impl Iterator<Item = (&DocId, &Arc<DatedArticle>)> {
+        self.articles.iter()
+    }
+
+    pub fn article_count(&self) -> usize {
+        self.articles.size()
+    }
+
+    pub fn article(&self, doc: &DocId) -> Option<&Arc<DatedArticle>> {
+        self.articles.get(doc)
+    }
+
+    /// All profile files, by document.
+    pub fn profile_files(&self) -> impl Iterator<Item = (&DocId, &Arc<File>)> {
+        self.profiles.files()
+    }
+
+    pub fn profile_file(&self, doc: &DocId) -> Option<&Arc<File>> {
+        self.profiles.file(doc)
+    }
+
+    /// The text of an article or a profile file.
+    pub fn text(&self, doc: &DocId) -> Option<&Text> {
+        let article = self.article(doc).map(|dated| &dated.article.text);
+        article.or_else(|| self.profile_file(doc).map(|file| &file.text))
+    }
+
+    /// What a list shows for a document: an article's title, else the file's name.
+    pub fn title<'w>(&'w self, doc: &'w DocId) -> &'w str {
+        let title = self.article(doc).map_or("", |dated| dated.article.title());
+        if title.is_empty() { doc.file_name() } else { title }
+    }
+
+    /// The gazetteers and the profiles' names, as every article was read with them.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// Who an article's local entity (index into `Names::entities`) is.
+    pub fn link(&self, doc: &DocId, local: u32) -> Option<&Link> {
+        self.register.link(doc, local)
+    }
+
+    pub fn entity(&self, id: &EntityId) -> Option<&Arc<Entity>> {
+        self.register.entity(id)
+    }
+
+    /// All people, organisations and places, by id.
+    pub fn entities(&self) -> impl Iterator<Item = &Arc<Entity>> {
+        self.register.entities()
+    }
+
+    /// The people, organisations and places of which some word begins with `text`, about the most mentioned first; all
+    /// of them for an empty one.
+    pub fn named(&self, text: &str) -> impl Iterator<Item = &Arc<Entity>> {
+        self.register.named(text)
+    }
+
+    /// The events of whose name some word begins with `text`, the most told first.
+    pub fn events_named(&self, text: &str) -> impl Iterator<Item = &Arc<Event>> {
+        self.events.named(text)
+    }
+
+    /// The titles that stand alone and mean this person, ordered by document and place: "the Russian foreign minister".
+    pub fn titles_alone(&self, id: &EntityId) -> Vec<TitleRef> {
+        self.register.titles_alone(id, &|doc| self.article(doc)?.dating.window())
+    }
+
+    /// Which event an article's local meeting (index into `Meetings::local`) is.
+    pub fn event_of(&self, doc: &DocId, local: u32) -> Option<&Arc<Event>> {
+        self.events.of(doc, local)
+    }
+
+    pub fn event(&self, id: &EventId) -> Option<&Arc<Event>> {
+        self.events.get(id)
+    }
+
+    /// Who a title that stands alone means (index into `Names::titles`).
+    pub fn title_link(&self, doc: &DocId, title: u32) -> Option<Link> {
+        let when = self.article(doc)?.dating.window();
+        self.register.title_link(doc, title, when)
+    }
+
+    /// The events somebody took part in, by id.
+    pub fn events_with(&self, who: &EntityId) -> Vec<&Arc<Event>> {
+        self.events.with(who).collect()
+    }
+
+    /// The events of a series, by id.
+    pub fn events_of_series(&self, series: &str) -> impl Iterator<Item = &Arc<Event>> {
+        self.events.of_series(series)
+    }
+
+    /// All events, by id.
+    pub fn events(&self) -> impl Iterator<Item = &Arc<Event>> {
+        self.events.iter()
+    }
+
+    /// Where a mention by name stands.
+    pub fn place_of(&self, mention: &MentionRef) -> Option<Place> {
+        let names = &self.article(&mention.doc)?.article.names;
+        let span = names.mentions.get(mention.mention as usize)?.span;
+        Some(Place { doc: mention.doc.clone(), span })
+    }
+
+    /// Where a title stands.
+    pub fn place_of_title(&self, title: &TitleRef) -> Option<Place> {
+        let names = &self.article(&title.doc)?.article.names;
+        let span = names.titles.get(title.title as usize)?.span;
+        Some(Place { doc: title.doc.clone(), span })
+    }
+
+    /// Where an account's telling mention stands.
+    pub fn place_of_account(&self, account: &Account) -> Option<Place> {
+        let meetings = &self.article(&account.doc)?.article.meetings;
+        let span = meetings.mentions.get(account.best as usize)?.span;
+        Some(Place { doc: account.doc.clone(), span })
+    }
+
+    /// The profile entry with this id, with its file.
+    pub fn person_profile(&self, id: &str) -> Option<(&DocId, &profiles::PersonEntry)> {
+        self.profiles.person(id)
+    }
+
+    pub fn event_profile(&self, id: &str) -> Option<(&DocId, &profiles::EventEntry)> {
+        self.profiles.event(id)
+    }
+
+    /// The event entry that stands at `place`.
+    pub fn event_profile_at(&self, place: &Place) -> Option<&profiles::EventEntry> {
+        self.profile_file(&place.doc)?.events.iter().find(|event| event.span == place.span)
+    }
+
+    pub fn series_profile(&self, id: &str) -> Option<(&DocId, &profiles::SeriesEntry)> {
+        self.profiles.series(id)
+    }
+
+    /// Everything the World says, as text: equal exactly for equal Worlds. For tests and for `explain`.
+    pub fn dump(&self) -> String {
+        dump::dump(self)
+    }
+}

@@ -1,0 +1,35 @@
+//! From one World to the next: read what changed, date it, link it. Everything else is shared with the World before.
+
+mod dating;
+mod reading;
+mod relink;
+
+use std::collections::BTreeSet;
+
+use super::profile_index::ProfileIndex;
+use super::{Change, DocId, World};
+
+/// Told how many articles of how many are read.
+pub type Progress<'p> = &'p (dyn Fn(usize, usize) + Sync);
+
+/// What happened so far on the way to the next World.
+#[derive(Default)]
+struct Step {
+    /// Articles that are gone or became something else.
+    removed: Vec<DocId>,
+    /// Articles that are new or have another text, date or resolved times.
+    told: BTreeSet<DocId>,
+    /// Whether profile files came, went or changed, and whether they now tell other dates.
+    profiles: bool,
+    dates: bool,
+}
+
+pub(super) fn apply(old: &World, changes: Vec<Change>, progress: Progress<'_>) -> World {
+    let mut world = old.clone();
+    let mut step = Step::default();
+    let unread = reading::sort(&mut world, changes, &mut step);
+    let read = reading::read(&mut world, unread, &step, progress);
+    dating::date(&mut world, &read, &mut step);
+    relink::relink(old, &mut world, step);
+    world
+}

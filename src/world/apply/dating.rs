@@ -1,0 +1,107 @@
+//! Dates in two passes. The first asks each article and the profiles; the second asks again for articles left open,
+//! with what the dated ones taught. One step, never a chain: so the order of articles does not matter.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::{DocId, Step, World};
+use crate::article::{Article, DatedArticle, Dating};
+use crate::parallel;
+use crate::time;
+use crate::world::dates::{self, Edition, Known};
+
+pub(super) fn date(world: &mut World, read: &[(DocId, Arc<Article>)], step: &mut Step) {
+    let mut dated = first(world, read, step);
+    let changed = teach(world, &dated, step);
+    let open = left_open(world, &dated, &changed);
+    let known = &world.known;
+    dated.extend(parallel::map(open, |(doc, article)| ask(doc, article, known)));
+    let fresh: BTreeSet<&DocId> = read.iter().map(|(doc, _)| doc).collect();
+    for (doc, now) in dated {
+        let same = |old: &Arc<DatedArticle>| old.dating == now.dating && old.times == now.times;
+        if fresh.contains(&doc) || !world.articles.get(&doc).is_some_and(same) {
+            world.articles.insert_mut(doc.clone(), Arc::new(now));
+            step.told.insert(doc);
+        }
+    }
+}
+
+/// Dates what was read; everything, if the profiles tell other dates.
+fn first(world: &World, read: &[(DocId, Arc<Article>)], step: &Step) -> BTreeMap<DocId, DatedArticle> {
+    let mut articles: BTreeMap<DocId, Arc<Article>> = read.iter().cloned().collect();
+    if step.dates {
+        for (doc, dated) in &world.articles {
+            articles.entry(doc.clone()).or_insert_with(|| dated.article.clone());
+        }
+    }
+    let known = world.profiles.stated();
+    parallel::map(articles.into_iter().collect(), |(doc, article)| ask(doc, article, known))
+        .into_iter()
+        .collect()
+}
+
+/// Takes in what the dated articles teach, and returns the editions of which something else is known than before.
+fn teach(world: &mut World, dated: &BTreeMap<DocId, DatedArticle>, step: &Step) -> BTreeSet<Edition> {
+    let mut changed = BTreeSet::new();
+    let gone = step.removed.iter().map(|doc| (doc, Vec::new()));
+    let told = dated.iter().map(|(doc, dated)| match dated.dating.date {
+        Some(_) => (doc, dates::taught(&dated.article, &dated.times)),
+        None => (doc, Vec::new()),
+    });
+    for (doc, taught) in gone.chain(told) {
+        let before = world.taught.get(doc).map_or(&[][..], |before| before);
+        if before == taught {
+            continue;
+        }
+        changed.extend(before.iter().chain(&taught).map(|(edition, _)| edition.clone()));
+        if taught.is_empty() {
+            world.taught.remove_mut(doc);
+        } else {
+            world.taught.insert_mut(doc.clone(), taught.into());
+        }
+    }
+    for (doc, dated) in dated {
+        if dated.dating.date.is_some() {
+            world.open.remove_mut(doc);
+        } else {
+            world.open.insert_mut(doc.clone(), ());
+        }
+    }
+    if step.dates || !changed.is_empty() {
+        let mut known = Known::clone(world.profiles.stated());
+        world.taught.values().for_each(|taught| known.learn(taught));
+        world.known = Arc::new(known);
+    }
+    changed
+}
+
+/// Undated articles that name an edition somebody may have taught: those of this step, and those of before that name
+/// one of `changed`.
+fn left_open(
+    world: &World,
+    dated: &BTreeMap<DocId, DatedArticle>,
+    changed: &BTreeSet<Edition>,
+) -> Vec<(DocId, Arc<Article>)> {
+    let names = |article: &Article, counts: &dyn Fn(&Edition) -> bool| {
+        article.meetings.mentions.iter().filter_map(dates::edition).any(|edition| counts(&edition))
+    };
+    let now = dated.iter().filter(|(_, dated)| dated.dating.date.is_none());
+    let now = now.filter(|(_, dated)| names(&dated.article, &|edition| world.known.learned(edition)));
+    let mut open: Vec<_> = now.map(|(doc, dated)| (doc.clone(), dated.article.clone())).collect();
+    if !changed.is_empty() {
+        let before = world.open.keys().filter(|doc| !dated.contains_key(doc));
+        let before = before.filter_map(|doc| Some((doc, &world.articles.get(doc)?.article)));
+        let before = before.filter(|(_, article)| names(article, &|edition| changed.contains(edition)));
+        open.extend(before.map(|(doc, article)| (doc.clone(), article.clone())));
+    }
+    open
+}
+
+fn ask(doc: DocId, article: Arc<Article>, known: &Known) -> (DocId, DatedArticle) {
+    let dating: Dating = dates::of(&doc, &article, known);
+    let mut times = time::resolve(&article.times, dating.date);
+    // Kept by the thousand, like the article itself.
+    times.shrink_to_fit();
+    times.iter_mut().for_each(|time| time.value.shrink_to_fit());
+    (doc, DatedArticle { article, dating, times })
+}

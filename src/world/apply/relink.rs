@@ -1,0 +1,59 @@
+//! People and meetings across articles, linked again where the step touched them.
+
+use std::sync::Arc;
+
+use super::{DocId, Step, World};
+use crate::events::Links;
+use crate::world::{DatedArticle, EntityId};
+
+pub(super) fn relink(old: &World, world: &mut World, mut step: Step) {
+    let told = step.told.iter().filter_map(|doc| {
+        let dated = world.articles.get(doc)?;
+        Some((doc.clone(), dated.article.clone(), dated.dating.window()))
+    });
+    let told: Vec<_> = told.collect();
+    world.register = world.register.update(&step.removed, &told);
+    let mut suspects = Some(world.register.suspects(&old.register));
+    if step.profiles {
+        let files: Vec<_> = world.profiles.files().map(|(doc, file)| (doc.clone(), file.clone())).collect();
+        world.register = world.register.with_profiles(&files);
+        suspects = None;
+    }
+    let relinked = |(doc, dated): &(&DocId, &Arc<DatedArticle>)| {
+        !step.told.contains(*doc) && links_of(old, doc, dated) != links_of(world, doc, dated)
+    };
+    let relinked: Vec<DocId> = match suspects {
+        Some(suspects) => {
+            let suspects = suspects.iter().filter_map(|doc| Some((doc, world.articles.get(doc)?)));
+            suspects.filter(relinked).map(|(doc, _)| doc.clone()).collect()
+        }
+        None => world.articles.iter().filter(relinked).map(|(doc, _)| doc.clone()).collect(),
+    };
+    step.told.extend(relinked);
+    let told = step.told.into_iter().filter_map(|doc| Some((doc.clone(), world.articles.get(&doc)?.clone())));
+    let told: Vec<_> = told.collect();
+    world.events = world.events.update(&step.removed, &told, &Linked(world), world.profiles.profile_events());
+}
+
+/// The entities that an article's meetings hang on.
+fn links_of(world: &World, doc: &DocId, dated: &DatedArticle) -> Vec<Option<EntityId>> {
+    let meetings = &dated.article.meetings.mentions;
+    let links = Linked(world);
+    let locals = meetings.iter().flat_map(|m| m.who.iter().chain(&m.sides).chain(&m.place));
+    let titles = meetings.iter().flat_map(|m| &m.titled);
+    let linked = locals.map(|local| links.entity(doc, *local));
+    linked.chain(titles.map(|title| links.holder(doc, *title))).collect()
+}
+
+/// What events ask the register.
+struct Linked<'w>(&'w World);
+
+impl Links for Linked<'_> {
+    fn entity(&self, doc: &DocId, local: u32) -> Option<EntityId> {
+        self.0.link(doc, local).map(|link| link.entity.clone())
+    }
+
+    fn holder(&self, doc: &DocId, title: u32) -> Option<EntityId> {
+        self.0.title_link(doc, title).map(|link| link.entity)
+    }
+}

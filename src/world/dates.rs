@@ -1,0 +1,68 @@
+//! When an article was written: a set of days, narrowed by every statement that depends on it.
+//!
+//! [`of`] looks at one article and what is known of meetings and offices. Where it fixes a date, [`Known::learn`] takes
+//! in what it [`taught`], and a second pass of [`of`] may date what was left open: one step, never a
+//! chain, so the order of articles does not matter.
+
+pub mod anniversary;
+pub mod written;
+
+mod inferred;
+mod known;
+mod stated;
+
+use std::sync::Arc;
+
+use crate::article::{Article, Dating, Days, Evidence};
+use crate::text::{DocId, Place, Span};
+pub use inferred::{Gloss, glosses};
+pub use known::{Edition, Known, edition, taught};
+
+/// One thing an article says that depends on its own date, with the days that would make it true.
+#[derive(Clone, Debug)]
+struct Statement {
+    words: String,
+    span: Option<Span>,
+    days: Days,
+}
+
+/// The article's date, as far as the article, its hints and what is known of the world decide it.
+pub fn of(doc: &DocId, article: &Article, known: &Known) -> Dating {
+    let place = |span: Option<Span>| span.map(|span| Place { doc: doc.clone(), span });
+    let stated = stated::of(article);
+    if let Some(first) = stated.first() {
+        let evidence = stated.iter().filter(|s| s.date == first.date);
+        return Dating {
+            date: Some(first.date),
+            stated: true,
+            fitting: Some(1),
+            evidence: evidence
+                .map(|s| Evidence { words: s.words.clone().into_owned(), place: place(s.span) })
+                .collect(),
+            days: None,
+        };
+    }
+    let mut statements = inferred::of(article, known);
+    // The strongest first; equal ones in the order of the text.
+    statements.sort_by_key(|s| (s.days.count(), s.span));
+    let mut days = Days::all();
+    let mut narrowing = Vec::new();
+    for statement in &statements {
+        let fewer = days.and(&statement.days);
+        if fewer != days {
+            narrowing.push(statement);
+        }
+        days = fewer;
+    }
+    let fitting = days.count();
+    let date = days.single();
+    let told = |s: &Statement| Evidence { words: s.words.clone(), place: place(s.span) };
+    Dating {
+        date,
+        stated: false,
+        fitting: (!statements.is_empty()).then_some(fitting),
+        // What the stronger ones have said already need not be said again.
+        evidence: narrowing.into_iter().map(told).collect(),
+        days: (date.is_none() && fitting > 0 && !statements.is_empty()).then(|| Arc::new(days)),
+    }
+}

@@ -1,0 +1,125 @@
+//! Dates without a year, dates that are told as past or to come, and "today" beside a date.
+
+use jiff::civil::Date;
+
+use super::{is_lead, own_voice, quote};
+use crate::article::{Article, Days};
+use crate::text::{Span, ZoneKind};
+use crate::time::{RangeEnd, Tense, Timex, TimexKind, Window};
+use crate::world::dates::{Statement, written};
+
+/// A weekday with month and day is said of a day less than a week away in a lead, less than half a year elsewhere.
+const LEAD: i32 = 6;
+const ELSEWHERE: i32 = 180;
+
+pub(super) fn statements(article: &Article) -> Vec<Statement> {
+    let mut out: Vec<_> = dateline(article).into_iter().collect();
+    for (index, timex) in own_voice(article) {
+        out.extend(weekday_date(article, timex));
+        out.extend(told_date(article, timex));
+        out.extend(today(article, index, timex));
+    }
+    out
+}
+
+/// "OSLO, July 13 (Wire) --": that day, of whatever year.
+fn dateline(article: &Article) -> Option<Statement> {
+    let spans = super::super::stated::zones(article, ZoneKind::Dateline);
+    let (span, month, day) =
+        spans.map(|span| (span, written::find(article.text.slice(span)))).find_map(|(span, found)| {
+            match found? {
+                (written::Written::MonthDay(month, day), _) => Some((span, month, day)),
+                (written::Written::Day(_), _) => None,
+            }
+        })?;
+    let days = Days::yearly(|year| Date::new(year, month, day).ok().map(Window::day));
+    Some(Statement { words: "the dateline gives month and day".into(), span: Some(span), days })
+}
+
+/// Month and day that a mention states without a year.
+fn month_day(timex: &Timex) -> Option<(i8, i8)> {
+    let parts = timex.parts;
+    parts.year.is_none().then_some(())?;
+    Some((parts.month?.value as i8, parts.day?.value as i8))
+}
+
+/// "Monday, May 13": only some years have it.
+fn weekday_date(article: &Article, timex: &Timex) -> Option<Statement> {
+    let (month, day) = month_day(timex)?;
+    let weekday = timex.parts.weekday?.value;
+    let reach = if is_lead(article, timex.sentence) { LEAD } else { ELSEWHERE };
+    let (before, after) = match timex.tense {
+        // A day of grace: the article may be written where the day has not yet come, or is already over.
+        Some(Tense::Past) => (1, reach),
+        Some(Tense::Future) => (reach, 1),
+        _ => (reach, reach),
+    };
+    let right = |date: &Date| date.weekday().to_monday_one_offset() as u8 == weekday;
+    let days = Days::yearly(|year| {
+        let date = Date::new(year, month, day).ok().filter(right)?;
+        let shift = |by: i32| date.checked_add(jiff::Span::new().days(by)).ok();
+        Some(Window { earliest: shift(-before), latest: shift(after) })
+    });
+    let side = match timex.tense {
+        Some(Tense::Past) => ", told as past,",
+        Some(Tense::Future) => ", still to come,",
+        _ => "",
+    };
+    let words = format!("{}{side} is that weekday in few years only", quote(article, timex));
+    Some(Statement { words, span: Some(timex.span), days })
+}
+
+/// A date with its year, told as past or as to come, bounds the article's date on one side. "By 2012" and "would … in
+/// 2012" say nothing of the kind.
+fn told_date(article: &Article, timex: &Timex) -> Option<Statement> {
+    let window = stated_window(timex).filter(|_| timex.kind == TimexKind::Date)?;
+    let sentence = article.sentence(timex.sentence);
+    let before = article.text.slice(Span::new(sentence.start, timex.span.start)).to_lowercase();
+    let mut words = before.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    let wavers = ["would", "could", "should", "might", "planned", "hoped", "promised", "were to", "was to"];
+    if wavers.iter().any(|w| article.text.slice(sentence).contains(w)) {
+        return None;
+    }
+    let (bound, words) = match timex.tense? {
+        Tense::Past if matches!(words.next_back(), Some("in" | "on" | "since" | "during")) => {
+            (Window { earliest: window.earliest?.yesterday().ok(), latest: None }, "is past")
+        }
+        Tense::Future if words.any(|w| w == "will") => {
+            (Window { earliest: None, latest: window.latest?.tomorrow().ok() }, "is still to come")
+        }
+        _ => return None,
+    };
+    let words = format!("{} {words}", quote(article, timex));
+    Some(Statement { words, span: Some(timex.span), days: Days::of(bound) })
+}
+
+/// The days that a mention states by itself, year included.
+pub(super) fn stated_window(timex: &Timex) -> Option<Window> {
+    let year = timex.parts.year?.value;
+    match (timex.parts.month, timex.parts.day) {
+        (Some(month), Some(day)) => Date::new(year, month.value as i8, day.value as i8).ok().map(Window::day),
+        (Some(month), None) => Window::month(year, month.value as i8),
+        (None, None) => Window::year(year),
+        (None, Some(_)) => None,
+    }
+}
+
+/// "Today" told after "on Feb. 21-22 … held talks": the range that the lead tells as past has ended, so it is the last
+/// of those days.
+fn today(article: &Article, index: usize, timex: &Timex) -> Option<Statement> {
+    let says_today = article.text.slice(timex.span).to_lowercase().starts_with("today");
+    (says_today && timex.tense == Some(Tense::Past)).then_some(())?;
+    let lead = |t: &&Timex| is_lead(article, t.sentence) && t.tense != Some(Tense::Future) && !t.quoted;
+    let ends = |t: &&Timex| matches!(t.range, Some((RangeEnd::End, _)));
+    let nearby = |t: &&Timex| timex.sentence.saturating_sub(t.sentence) <= 6;
+    let day = article.times.iter().take(index).filter(lead).filter(ends).find(nearby)?;
+    let words = format!("{} is the last day of what {} tells", quote(article, timex), quote(article, day));
+    let days = match stated_window(day) {
+        Some(window) => Days::of(window),
+        None => {
+            let (month, day) = month_day(day)?;
+            Days::yearly(|year| Date::new(year, month, day).ok().map(Window::day))
+        }
+    };
+    Some(Statement { words, span: Some(timex.span), days })
+}

@@ -1,0 +1,141 @@
+//! Meetings whose date is known, and terms of office: "the third forum next month" fits few months.
+
+use super::{is_lead, own_voice, quote};
+use crate::article::{Article, Days};
+use crate::meetings::Status;
+use crate::text::ZoneKind;
+use crate::time::{Anchor, Tense, Timex, Window, resolve};
+use crate::world::dates::{Known, Statement};
+
+/// No relative expression that we use reaches further than this from the article's date.
+const REACH: i32 = 430;
+/// Trying every day costs; an article that names more dated meetings than this has narrowed enough.
+const MOST: usize = 8;
+/// People are called by their office some weeks before and after the day of the hand-over.
+const HANDOVER: i32 = 31;
+
+/// Words that look ahead: where one stands, a verb in the past may tell a plan.
+const FORWARD: &[&str] = &[
+    "will",
+    "would",
+    "next",
+    "expected",
+    "expects",
+    "upcoming",
+    "plan",
+    "plans",
+    "planned",
+    "ahead",
+    "before",
+    "invited",
+    "prepare",
+    "preparing",
+    "preparations",
+    "coming",
+    "forthcoming",
+    "scheduled",
+    "to",
+    "hopes",
+    "could",
+    "should",
+    "may",
+];
+
+pub(super) fn statements(article: &Article, known: &Known) -> Vec<Statement> {
+    let mut out = meetings(article, known);
+    out.extend(offices(article, known));
+    out
+}
+
+fn meetings(article: &Article, known: &Known) -> Vec<Statement> {
+    let mut out: Vec<Statement> = Vec::new();
+    let mut tried = 0;
+    for mention in &article.meetings.mentions {
+        let written = article.text.slice(mention.span);
+        let Some(window) = known.when(mention, written) else { continue };
+        let prose = matches!(
+            article.zone_at(mention.span.start),
+            ZoneKind::Body | ZoneKind::Summary | ZoneKind::Headline
+        );
+        if !prose {
+            continue;
+        }
+        let sentence = article.text.slice(article.sentence(mention.sentence)).to_lowercase();
+        let forward = sentence.split(|c: char| !c.is_alphanumeric()).any(|word| FORWARD.contains(&word));
+        let side = match mention.status {
+            Status::Held if !forward && mention.when.is_empty() => {
+                Some((Window { earliest: window.earliest, latest: None }, "is past"))
+            }
+            Status::Planned if forward => {
+                Some((Window { earliest: None, latest: window.latest }, "is still to come"))
+            }
+            _ => None,
+        };
+        if let Some((side, told)) = side {
+            let words = format!("“{written}” ({window}) {told}");
+            out.push(Statement { words, span: Some(mention.span), days: Days::of(side) });
+        }
+        for timex in mention.when.iter().filter_map(|at| article.times.get(*at as usize)) {
+            if timex.parts.year.is_some() || timex.quoted || tried >= MOST {
+                continue;
+            }
+            tried += 1;
+            if let Some(days) = days_for(timex, window) {
+                let words = format!("“{written}” ({window}) was {}", quote(article, timex));
+                out.push(Statement { words, span: Some(timex.span), days });
+            }
+        }
+    }
+    out
+}
+
+/// The article dates at which `timex` would mean a day of `window`; `None` if it does not hang on the date.
+fn days_for(timex: &Timex, window: Window) -> Option<Days> {
+    let mut days = Days::none();
+    let mut day = window.widened(REACH).earliest?;
+    let last = window.widened(REACH).latest?;
+    // A window of years tells nothing, and costs much.
+    window.days().filter(|n| *n <= 62)?;
+    while day <= last {
+        let resolved = resolve(std::slice::from_ref(timex), Some(day));
+        let resolved = resolved.first()?;
+        if resolved.anchor != Anchor::Article {
+            return None;
+        }
+        let readings = resolved.window.into_iter().chain(resolved.others.iter().map(|(w, _)| *w));
+        if readings.into_iter().any(|reading| reading.meets(window)) {
+            days.add(Window::day(day));
+        }
+        day = day.tomorrow().ok()?;
+    }
+    Some(days)
+}
+
+/// Offices that the lead and the headline give to people whose terms a profile knows.
+fn offices(article: &Article, known: &Known) -> Vec<Statement> {
+    let now =
+        |at: u32, sentence: u32| article.zone_at(at) == ZoneKind::Headline || is_lead(article, sentence);
+    // A lead that tells of an earlier time may give people the offices they held then.
+    let back = own_voice(article)
+        .any(|(_, t)| is_lead(article, t.sentence) && t.parts.year.is_some() && t.tense == Some(Tense::Past));
+    let titles = article
+        .names
+        .titles
+        .iter()
+        .filter(|t| t.qualifier.is_none() && now(t.span.start, t.sentence) && !back);
+    let mut out = Vec::new();
+    for title in titles {
+        let Some(holder) = title.holder.and_then(|at| article.names.entities.get(at as usize)) else {
+            continue;
+        };
+        let mut days = Days::none();
+        for term in known.terms(&holder.name, &title.role) {
+            days.add(term.widened(HANDOVER));
+        }
+        if !days.is_empty() {
+            let words = format!("{} is {}", holder.name, title.role);
+            out.push(Statement { words, span: Some(title.span), days });
+        }
+    }
+    out
+}

@@ -1,0 +1,45 @@
+//! A World as text: what the law tests compare.
+
+use std::fmt::Write;
+
+use super::World;
+
+pub(super) fn dump(world: &World) -> String {
+    let mut out = String::new();
+    // Writing to a string cannot fail.
+    let _ = write(world, &mut out);
+    out
+}
+
+fn write(world: &World, out: &mut String) -> std::fmt::Result {
+    for (doc, dated) in world.articles() {
+        let article = &dated.article;
+        writeln!(out, "# {doc} {:?}", article.hints)?;
+        writeln!(out, "{}", article.text.as_str())?;
+        writeln!(out, "{:?} {:?} {:?}", article.front, article.zones, article.sentences)?;
+        writeln!(out, "{:?}", dated.dating)?;
+        for (timex, resolved) in article.times.iter().zip(&dated.times) {
+            writeln!(out, "{timex:?} = {resolved:?}")?;
+        }
+        writeln!(out, "{:?}", article.meetings)?;
+        writeln!(out, "{:?}", article.names)?;
+        for local in 0..article.names.entities.len() {
+            writeln!(out, "entity {local} = {:?}", world.link(doc, local as u32))?;
+        }
+        for local in 0..article.meetings.local.len() {
+            let id = world.event_of(doc, local as u32).map(|event| &event.id);
+            writeln!(out, "meeting {local} = {id:?}")?;
+        }
+    }
+    for (doc, file) in world.profile_files() {
+        writeln!(out, "# {doc}\n{}\n{:?}", file.text.as_str(), file.problems)?;
+        writeln!(out, "{:?}\n{:?}\n{:?}", file.persons, file.events, file.series)?;
+    }
+    for entity in world.entities() {
+        writeln!(out, "{entity:?}")?;
+    }
+    for event in world.events() {
+        writeln!(out, "{event:?}")?;
+    }
+    Ok(())
+}
