@@ -84,10 +84,25 @@ impl Article {
         if let Some((title, _)) = &self.front.title {
             return title;
         }
-        let headline = self.zones.iter().find(|z| z.kind == ZoneKind::Headline);
-        let zone = headline.or_else(|| self.zones.iter().find(|z| z.kind.is_prose()));
+        let zone = self.headline_or_first_prose();
         let line = zone.map_or("", |z| self.text.slice(z.span)).lines().next().unwrap_or_default();
         line.trim_start_matches(['#', ' ']).trim()
+    }
+
+    /// The first headline, if the article has one.
+    pub fn headline(&self) -> Option<&Zone> {
+        self.zones.iter().find(|zone| zone.kind == ZoneKind::Headline)
+    }
+
+    /// Where the article begins for a reader: its headline, else the first zone with text of its own.
+    pub fn headline_or_first_prose(&self) -> Option<&Zone> {
+        self.headline().or_else(|| self.zones.iter().find(|zone| zone.kind.is_prose()))
+    }
+
+    /// The index of the sentence at this byte offset: the first that ends behind it. Past the last sentence it is the
+    /// number of sentences.
+    pub fn sentence_at(&self, offset: u32) -> u32 {
+        self.sentences.partition_point(|sentence| sentence.span.end <= offset) as u32
     }
 
     /// The sentence with this index; empty past the end.

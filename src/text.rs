@@ -4,6 +4,7 @@
 pub mod buffer;
 mod document;
 mod lines;
+pub mod normalise;
 pub mod position;
 mod sentences;
 mod tokens;
@@ -12,6 +13,7 @@ mod zones;
 use std::fmt;
 
 pub use document::{DocId, Place};
+pub use normalise::is_invisible;
 pub use tokens::{SHORT_NAMES, Token, TokenKind};
 pub use zones::{Zone, ZoneKind};
 
@@ -122,10 +124,4 @@ impl<'t> Layout<'t> {
     pub fn tokens_of(&self, sentence: &Sentence) -> &[Token] {
         self.tokens.get(sentence.first as usize..sentence.last as usize).unwrap_or_default()
     }
-}
-
-/// Characters that show nothing: soft hyphen, zero-width marks, bidi controls, byte order mark. They never end a word.
-pub fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
-        | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}')
 }

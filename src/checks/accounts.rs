@@ -155,8 +155,8 @@ fn day_of<'a>(case: &Case<'_>, account: &'a Account) -> Option<(Window, &'a Plac
     // "Opens today" is one end of several days.
     let article = &dated.article;
     let best = article.meetings.mentions.get(account.best as usize)?;
-    let at = article.sentences.partition_point(|s| s.span.end <= place.span.start);
-    let sentence = article.text.slice(article.sentence(at as u32)).to_lowercase();
+    let at = article.sentence_at(place.span.start);
+    let sentence = article.text.slice(article.sentence(at)).to_lowercase();
     if lasts(best.kind) && window.single().is_some() && edge_in(&sentence).is_some() {
         return None;
     }
@@ -164,5 +164,5 @@ fn day_of<'a>(case: &Case<'_>, account: &'a Account) -> Option<(Window, &'a Plac
 }
 
 fn sentence_of(case: &Case<'_>, span: Span) -> u32 {
-    case.article.sentences.partition_point(|s| s.span.end <= span.start) as u32
+    case.article.sentence_at(span.start)
 }

@@ -3,7 +3,7 @@
 use super::case::{Case, told_day, told_window};
 use super::report::Report;
 use super::{Code, Finding};
-use crate::text::{Span, ZoneKind};
+use crate::text::Span;
 
 pub(super) fn check(case: &Case<'_>, report: &mut Report) {
     let dating = case.dating();
@@ -33,10 +33,7 @@ pub(super) fn check(case: &Case<'_>, report: &mut Report) {
 
 /// Where the hint stands: the headline, else the first line that is read.
 fn title(case: &Case<'_>) -> Span {
-    let zones = &case.article.zones;
-    let headline = zones.iter().find(|z| z.kind == ZoneKind::Headline);
-    let span =
-        headline.or_else(|| zones.iter().find(|z| z.kind.is_prose())).map_or(Span::default(), |z| z.span);
+    let span = case.article.headline_or_first_prose().map_or(Span::default(), |zone| zone.span);
     let line = case.article.text.slice(span).lines().next().unwrap_or_default();
     Span::new(span.start, span.start + line.len() as u32)
 }

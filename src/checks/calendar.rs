@@ -8,6 +8,7 @@ use super::case::{Case, is_leap, month_name, weekday_name};
 use super::report::Report;
 use super::statements::{Statement, is_weekday};
 use crate::text::Span;
+use crate::text::normalise::ordinal;
 use crate::time::{Stated, weekday_of, window::days_between};
 
 /// Older dates may follow the Julian calendar.
@@ -169,14 +170,8 @@ fn like(case: &Case<'_>, said: Stated<u8>, new: &str) -> String {
 /// The new day as the old one was written: "13th" → "14th".
 fn renumbered(case: &Case<'_>, span: Span, day: i8) -> String {
     let old = case.article.text.slice(span);
-    let ending = match day {
-        1 | 21 | 31 => "st",
-        2 | 22 => "nd",
-        3 | 23 => "rd",
-        _ => "th",
-    };
     if old.ends_with(|c: char| c.is_ascii_alphabetic()) {
-        format!("{day}{ending}")
+        ordinal(day.unsigned_abs().into())
     } else if old.starts_with('0') {
         format!("{day:02}")
     } else {

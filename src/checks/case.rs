@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::statements::{self, Statement};
 use crate::article::Article;
+use crate::text::normalise::one_line;
 use crate::text::{Span, ZoneKind};
 use crate::time::{MONTHS, Window};
 use crate::world::{DatedArticle, Dating, DocId, Place, World};
@@ -32,9 +33,7 @@ impl<'w> Case<'w> {
 
     /// The source under a span, on one line, for quoting in a message.
     pub fn quote(&self, span: Span) -> String {
-        let text: String =
-            self.article.text.slice(span).chars().filter(|c| !crate::text::is_invisible(*c)).collect();
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        one_line(self.article.text.slice(span))
     }
 
     /// A sentence in lower case; what is too long to be one comes out empty.

@@ -4,6 +4,7 @@ use super::Finding;
 use super::case::Case;
 use super::report::Report;
 use crate::text::Span;
+use crate::text::normalise::ordinal;
 use crate::world::dates::anniversary::{self, Anniversary};
 
 pub(super) fn check(case: &Case<'_>, report: &mut Report) {
@@ -44,7 +45,7 @@ fn anniversary(case: &Case<'_>, found: &Anniversary) -> Option<Finding> {
     }
     let right = said - base.value;
     if right > 0 {
-        let new = recount(right);
+        let new = ordinal(right.unsigned_abs().into());
         finding =
             finding.fix(format!("change the count to {right}"), vec![(case.place(found.count_span), new)]);
     }
@@ -96,18 +97,6 @@ fn numbers(case: &Case<'_>, report: &mut Report) {
                 .fix(format!("change the count to {new}"), vec![(case.place(later.count_span), new)]),
         );
     }
-}
-
-/// "70th", whatever the old count looked like: words of number come out as figures.
-fn recount(count: i16) -> String {
-    let ending = match (count % 10, count % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
-    format!("{count}{ending}")
 }
 
 /// DL106: "ten years ago, in 2011" in an article of 2023.

@@ -4,6 +4,7 @@ use super::Finding;
 use super::case::{Case, told_window};
 use super::report::Report;
 use super::told::{Frame, Told, told};
+use crate::text::normalise::ordinal;
 use crate::time::{Window, words};
 use crate::world::Event;
 
@@ -49,15 +50,8 @@ fn known(case: &Case<'_>, event: &Event) -> Option<Window> {
 
 /// "3rd Belt and Road Forum", however the number is written.
 fn numbered(event: &Event, n: u16) -> String {
-    let ending = match (n % 10, n % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
     let name = &*event.name;
     let bare =
         name.split_once(' ').filter(|(first, _)| words::ordinal(first).is_some()).map_or(name, |(_, b)| b);
-    format!("{n}{ending} {bare}")
+    format!("{} {bare}", ordinal(n.into()))
 }

@@ -34,7 +34,7 @@ pub(super) fn check(case: &Case<'_>, report: &mut Report) {
 /// The city of an account of this article.
 fn city<'a>(case: &Case<'a>, account: &'a Account) -> Option<(&'a str, &'a Place)> {
     let told = city_of(case, account)?;
-    let sentence = case.article.sentences.partition_point(|s| s.span.end <= told.1.span.start) as u32;
+    let sentence = case.article.sentence_at(told.1.span.start);
     (!case.unsettled(sentence)).then_some(told)
 }
 

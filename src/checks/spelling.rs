@@ -7,6 +7,7 @@ use super::report::Report;
 use super::{Finding, Severity};
 use crate::names::{LocalEntity, NameKind};
 use crate::text::Span;
+use crate::text::normalise::Difference;
 
 pub(super) fn check(case: &Case<'_>, report: &mut Report) {
     slips(case, report);
@@ -77,16 +78,8 @@ fn words<'t>(case: &Case<'t>) -> Vec<Word<'t>> {
 /// One letter more, less, other or exchanged, within a long word: not at its end, where gender and number live.
 fn looks_like_slip(a: &str, b: &str) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len().min(b.len()) < 6 || a.len().abs_diff(b.len()) > 1 {
-        return false;
-    }
-    let front = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let back = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
-    let back = back.min(a.len().min(b.len()) - front.min(a.len().min(b.len())));
-    let (rest_a, rest_b) = (a.len() - front - back, b.len() - front - back);
-    let exchanged =
-        rest_a == 2 && rest_b == 2 && a.get(front) == b.get(front + 1) && a.get(front + 1) == b.get(front);
-    front >= 1 && back >= 1 && (rest_a.max(rest_b) <= 1 || exchanged)
+    let difference = Difference::of(&a, &b);
+    a.len().min(b.len()) >= 6 && difference.before >= 1 && difference.after >= 1 && difference.is_one_slip()
 }
 
 /// The full name is spelled otherwise elsewhere in the corpus.

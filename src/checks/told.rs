@@ -50,7 +50,7 @@ pub(super) fn told(case: &Case<'_>, mention: &EventMention) -> Option<Told> {
         all = Some(match all {
             None => one,
             Some(all) if all.frame == one.frame => Told {
-                window: hull(all.window, one.window),
+                window: all.window.hull(one.window),
                 others: Vec::new(),
                 weekday_only: all.weekday_only && one.weekday_only,
                 span: all.span.cover(one.span),
@@ -114,13 +114,6 @@ fn floating(parts: Parts) -> Option<(Frame, Date)> {
         }
         _ => None,
     }
-}
-
-/// The stretch from the first to the last day of both; an open end stays open.
-fn hull(a: Window, b: Window) -> Window {
-    let earliest = a.earliest.zip(b.earliest).map(|(a, b)| a.min(b));
-    let latest = a.latest.zip(b.latest).map(|(a, b)| a.max(b));
-    Window { earliest, latest }
 }
 
 /// The first or the last of several days.

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use super::{Failure, print, workspace};
 use crate::checks::{self, Code};
 use crate::ide::{hover, navigate, show};
+use crate::text::normalise::one_line;
 use crate::text::position::{Encoding, Position};
 use crate::world::{DocId, World};
 
@@ -63,8 +64,7 @@ fn explain(world: &World, doc: &DocId, offset: u32, rules: &checks::Rules) -> St
 fn place_words(world: &World, place: &crate::world::Place) -> String {
     let text = world.text(&place.doc);
     let line = text.map_or(0, |text| text.line_of(place.span.start)) + 1;
-    let words: String =
-        text.map_or("", |text| text.slice(place.span)).split_whitespace().collect::<Vec<_>>().join(" ");
+    let words: String = one_line(text.map_or("", |text| text.slice(place.span)));
     format!("{}:{line} “{words}”", place.doc)
 }
 

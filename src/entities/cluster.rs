@@ -12,7 +12,8 @@ use super::{EntityId, Link};
 use crate::names::NameKind;
 use crate::names::countries::{self, Country};
 use crate::names::lexicon;
-use crate::names::variants::{self, Fit};
+use crate::names::variants::Fit;
+use crate::text::normalise::slug;
 
 /// What a spelling is bound to.
 #[derive(Clone, Debug)]
@@ -387,7 +388,7 @@ impl EntityStore {
             NameKind::Person => key.get(2..).unwrap_or_default().replace(' ', "-"),
             NameKind::Organisation => format!("org/{}", self.readable(key)),
             NameKind::Place => match country_of(key) {
-                Some(country) => format!("place/{}", variants::slug(country.name)),
+                Some(country) => format!("place/{}", slug(country.name)),
                 None => format!("place/{}", self.readable(key)),
             },
         };
@@ -402,10 +403,10 @@ impl EntityStore {
     fn readable(&self, key: &Key) -> String {
         let spellings = self.groups.get(key).map(|group| &group.spellings);
         let spelled = || spellings.into_iter().flat_map(|all| all.iter());
-        let full = spelled().filter_map(|(name, _)| Some((variants::slug(lexicon::acronym(name)?), 0)));
+        let full = spelled().filter_map(|(name, _)| Some((slug(lexicon::acronym(name)?), 0)));
         // A country's slug is the country's, however oddly somebody else may write a name.
         let taken = |slug: &str| kind_of(key) == NameKind::Place && countries::is_slug(slug);
-        let slugs = spelled().map(|(name, n)| (variants::slug(name), *n)).chain(full);
+        let slugs = spelled().map(|(name, n)| (slug(name), *n)).chain(full);
         slugs
             .filter(|(slug, _)| key_of(kind_of(key), slug) == *key && !taken(slug))
             .max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(&a.0)))

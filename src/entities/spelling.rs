@@ -11,7 +11,7 @@ use crate::names::lexicon;
 use crate::names::variants::{self, Fit, Part};
 use crate::names::{Form, LocalEntity, NameKind, Qualifier, Title};
 use crate::text::Place;
-use crate::text::is_invisible;
+use crate::text::normalise::one_line;
 use crate::time::Window;
 
 /// A kind and a folded spelling: "p wang yi". Equal spellings of different articles are one group.
@@ -165,7 +165,7 @@ impl Said {
             }
         };
         for mention in local.mentions.iter().filter_map(|at| article.names.mentions.get(*at as usize)) {
-            let text = clean(article.text.slice(mention.span));
+            let text = one_line(article.text.slice(mention.span));
             if mention.form == Form::Full {
                 *said.spellings.entry(text.into()).or_default() += 1;
             } else {
@@ -247,10 +247,3 @@ pub(super) fn short_key(kind: NameKind, text: &str) -> Option<Box<str>> {
 const LEADING: &[&str] = &[
     "van", "von", "der", "den", "de", "del", "di", "da", "dos", "das", "du", "bin", "ibn", "la", "le", "ter",
 ];
-
-/// A name on one line, without what shows nothing.
-pub(super) fn clean(text: &str) -> String {
-    let words: Vec<String> =
-        text.split_whitespace().map(|word| word.chars().filter(|c| !is_invisible(*c)).collect()).collect();
-    words.join(" ")
-}

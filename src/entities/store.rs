@@ -11,7 +11,7 @@ use rustc_hash::FxHasher;
 use super::changed::same_names;
 use super::claims::Claims;
 use super::cluster::{Bound, kind_of};
-use super::spelling::{Claim, Group, Key, OfficeKey, Said, clean, key_of, titles_of};
+use super::spelling::{Claim, Group, Key, OfficeKey, Said, key_of, titles_of};
 use super::{Entity, EntityId, Link, MentionRef, TitleRef};
 use crate::article::Article;
 use crate::names::NameKind;
@@ -19,6 +19,7 @@ use crate::names::word_index::WordIndex;
 use crate::parallel;
 use crate::profiles::file::File;
 use crate::text::DocId;
+use crate::text::normalise::one_line;
 use crate::time::Window;
 
 /// Everybody and everything the articles talk about. Cheap to clone; an update shares what it does not touch.
@@ -359,7 +360,7 @@ impl EntityStore {
         let groups = node.groups.iter().filter_map(|key| self.groups.get(key));
         let mut all: std::collections::BTreeMap<Box<str>, u32> = std::collections::BTreeMap::new();
         for (spelling, n) in groups.flat_map(|group| group.spellings.iter()) {
-            *all.entry(clean(spelling).into()).or_default() += n;
+            *all.entry(one_line(spelling).into()).or_default() += n;
         }
         all.into_iter().collect()
     }

@@ -9,7 +9,7 @@ use super::{Account, DocId, EntityId, Links, Place};
 use crate::article::DatedArticle;
 use crate::meetings::series::{Key, key};
 use crate::meetings::{EventMention, MeetingKind, Meetings, Status};
-use crate::text::is_invisible;
+use crate::text::normalise::one_line;
 use crate::time::{RangeEnd, Window};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -183,7 +183,7 @@ fn when<'m>(
             found = Some(match found {
                 None => (window, Place { doc: doc.clone(), span }),
                 Some((so_far, place)) => {
-                    (cover(so_far, window), Place { span: place.span.cover(span), ..place })
+                    (so_far.hull(window), Place { span: place.span.cover(span), ..place })
                 }
             });
         }
@@ -201,12 +201,6 @@ fn when<'m>(
         (None, Some((to, place))) => Some((Window { earliest: None, ..to }, place)),
         (None, None) => None,
     })
-}
-
-fn cover(a: Window, b: Window) -> Window {
-    let earliest = a.earliest.zip(b.earliest).map(|(a, b)| a.min(b));
-    let latest = a.latest.zip(b.latest).map(|(a, b)| a.max(b));
-    Window { earliest, latest }
 }
 
 /// Days of a window; an open one is wider than any.
@@ -248,8 +242,7 @@ fn place_of(doc: &DocId, dated: &DatedArticle, mention: &EventMention) -> Option
 
 /// The name as the article writes it, on one line.
 fn written(dated: &DatedArticle, mention: &EventMention) -> Box<str> {
-    let text: String = dated.article.text.slice(mention.span).chars().filter(|c| !is_invisible(*c)).collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ").into()
+    one_line(dated.article.text.slice(mention.span)).into()
 }
 
 /// "talks of Wang Yi and Sergey Lavrov", "visit of Wang Yi to Moscow".

@@ -8,6 +8,7 @@ use super::compare::{Pinned, Tie};
 use super::features::Features;
 use super::profiles::ProfileEvents;
 use super::{EntityId, Event, EventId};
+use crate::text::normalise::accented_slug;
 use crate::time::Window;
 
 /// `all` in order of document and place.
@@ -64,20 +65,16 @@ fn weight(features: &Features) -> (bool, bool, usize, bool, usize, std::cmp::Rev
     )
 }
 
+/// Code points of a label that go into an id; a longer id is no more readable.
+const MAX_ID_CHARS: usize = 60;
+
 /// A profile's id; else readable words and the first account, which no other meeting has.
 fn id(profile: Option<&str>, telling: &Features, first: &Features, when: Option<Window>) -> EventId {
     if let Some(id) = profile {
         return EventId(id.into());
     }
-    let mut slug = String::new();
-    for c in telling.label.chars().take(60) {
-        if c.is_alphanumeric() {
-            slug.extend(c.to_lowercase());
-        } else if !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    let slug = slug.trim_matches('-');
+    let label: String = telling.label.chars().take(MAX_ID_CHARS).collect();
+    let slug = accented_slug(&label);
     let day = when.and_then(|w| w.earliest).map_or_else(String::new, |day| format!("-{day}"));
     let mut hasher = rustc_hash::FxHasher::default();
     hasher.write(first.account.doc.as_str().as_bytes());

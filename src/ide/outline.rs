@@ -3,7 +3,8 @@
 use super::show;
 use crate::names::NameKind;
 use crate::profiles::file::File;
-use crate::text::{Span, ZoneKind};
+use crate::text::Span;
+use crate::text::normalise::one_line;
 use crate::world::{DatedArticle, DocId, World};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +63,7 @@ fn article(world: &World, doc: &DocId, dated: &DatedArticle) -> Symbol {
         let linked = world.link(doc, index as u32).and_then(|link| world.entity(&link.entity));
         let name = linked.map_or(&*local.name, |entity| &*entity.name);
         let detail = show::count(local.mentions.len(), "mention");
-        children.push(Symbol::leaf(one_line(name), detail, local.kind.into(), mention.span));
+        children.push(Symbol::leaf(label(name), detail, local.kind.into(), mention.span));
     }
     for (index, local) in article.meetings.local.iter().enumerate() {
         let Some(mention) = local.mentions.first().and_then(|m| article.meetings.mentions.get(*m as usize))
@@ -73,30 +74,25 @@ fn article(world: &World, doc: &DocId, dated: &DatedArticle) -> Symbol {
         let name =
             event.map_or_else(|| article.text.slice(mention.span).to_owned(), |event| event.name.to_string());
         let when = event.and_then(|event| event.when).map_or_else(String::new, show::window);
-        children.push(Symbol::leaf(one_line(&name), when, SymbolKind::Event, mention.span));
+        children.push(Symbol::leaf(label(&name), when, SymbolKind::Event, mention.span));
     }
     for (timex, resolved) in article.times.iter().zip(&dated.times) {
         let meaning = resolved.window.map_or_else(|| resolved.value.clone(), show::window);
         children.push(Symbol::leaf(
-            one_line(article.text.slice(timex.span)),
+            label(article.text.slice(timex.span)),
             meaning,
             SymbolKind::Date,
             timex.span,
         ));
     }
     children.sort_by_key(|child| (child.span, child.kind as u8));
-    let headline = article
-        .zones
-        .iter()
-        .find(|zone| zone.kind == ZoneKind::Headline)
-        .or_else(|| article.zones.iter().find(|zone| zone.kind.is_prose()));
-    let title = one_line(article.title());
+    let title = label(article.title());
     Symbol {
         name: if title.is_empty() { doc.file_name().to_owned() } else { title },
         detail: dated.dating.date.map_or_else(|| "date open".to_owned(), |date| date.to_string()),
         kind: SymbolKind::Article,
         span: Span::new(0, article.text.len()),
-        selection: headline.map_or(Span::default(), |zone| zone.span),
+        selection: article.headline_or_first_prose().map_or(Span::default(), |zone| zone.span),
         children,
     }
 }
@@ -104,7 +100,7 @@ fn article(world: &World, doc: &DocId, dated: &DatedArticle) -> Symbol {
 fn profile(file: &File) -> Vec<Symbol> {
     let entry = |name: &str, id: &str, kind, span: Span, selection: Span| Symbol {
         selection: if span.contains(selection) { selection } else { span },
-        ..Symbol::leaf(one_line(name), id.to_owned(), kind, span)
+        ..Symbol::leaf(label(name), id.to_owned(), kind, span)
     };
     let mut all: Vec<_> = file
         .persons
@@ -121,9 +117,11 @@ fn profile(file: &File) -> Vec<Symbol> {
     all
 }
 
-/// On one line, without what shows nothing. LSP forbids an empty name: a blank one shows as "…".
-fn one_line(text: &str) -> String {
-    let words: Vec<_> = text.split_whitespace().collect();
-    let line: String = words.join(" ").chars().filter(|c| !crate::text::is_invisible(*c)).take(200).collect();
-    if line.is_empty() { "…".to_owned() } else { line }
+/// Code points of a symbol's name; what is longer is cut, for outlines are narrow.
+const MAX_NAME_CHARS: usize = 200;
+
+/// A symbol's name: one line of [`MAX_NAME_CHARS`] at most. LSP forbids an empty name: a blank one shows as "…".
+fn label(text: &str) -> String {
+    let label: String = one_line(text).chars().take(MAX_NAME_CHARS).collect();
+    if label.is_empty() { "…".to_owned() } else { label }
 }

@@ -1,22 +1,18 @@
 //! Small pieces of Markdown that every hover is made of: links to places, escaped text, dates in words.
 
 use super::Linker;
+use crate::text::normalise::one_line;
 use crate::time::Window;
 use crate::world::{DocId, Place, World};
 
 /// Text from an article or a profile, safe inside Markdown and on one line.
 pub fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
+    for c in one_line(text).chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$') {
+            out.push('\\');
         }
-        for c in word.chars().filter(|c| !crate::text::is_invisible(*c)) {
-            if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$') {
-                out.push('\\');
-            }
-            out.push(c);
-        }
+        out.push(c);
     }
     out
 }

@@ -6,7 +6,8 @@ use super::document::{Document, Named};
 use super::lexicon::Lexicon;
 use super::variants::plain_key;
 use super::{Form, LocalEntity, Mention, NameKind};
-use crate::text::{Layout, Span, is_invisible};
+use crate::text::normalise::one_line;
+use crate::text::{Layout, Span};
 
 /// Mentions in order, and the entities they mean, in order of their first mention.
 pub(super) fn chain(
@@ -41,7 +42,7 @@ impl Chains<'_, '_> {
     fn add(&mut self, document: &Document, named: &Named) {
         let found = named.found;
         let Some(span) = self.span(found.first, found.last) else { return };
-        let text = clean(self.layout.slice(span));
+        let text = one_line(self.layout.slice(span));
         let (key, form) = match (found.kind, named.person) {
             (NameKind::Person, Some(person)) => {
                 (Key::Person(person), if named.full { Form::Full } else { Form::Short })
@@ -158,11 +159,4 @@ fn is_acronym(text: &str) -> bool {
 
 fn words(text: &str) -> usize {
     text.split([' ', '-']).count()
-}
-
-/// On one line, without what shows nothing.
-fn clean(text: &str) -> String {
-    let words: Vec<String> =
-        text.split_whitespace().map(|word| word.chars().filter(|c| !is_invisible(*c)).collect()).collect();
-    words.join(" ")
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::gazetteer::Phrase;
-use super::variants::slug;
+use crate::text::normalise::slug;
 
 /// One country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use fst::{Map, raw};
 
-use crate::text::is_invisible;
+use crate::text::normalise::{base_letters, is_invisible};
 
 static WORDS: LazyLock<Option<Map<&'static [u8]>>> =
     LazyLock::new(|| Map::new(include_bytes!("data/words.fst").as_slice()).ok());
@@ -197,8 +197,8 @@ impl Key {
         for c in text.chars() {
             if c.is_ascii() {
                 fits &= key.push_ascii(c.to_ascii_lowercase());
-            } else if let Some(plain) = letter(c) {
-                fits &= plain.chars().all(|c| key.push_ascii(c));
+            } else if let Some(letters) = plain(c) {
+                fits &= letters.chars().all(|c| key.push_ascii(c));
             } else {
                 unicode_normalization::char::decompose_canonical(c, |part| {
                     if !unicode_normalization::char::is_combining_mark(part) && !is_invisible(part) {
@@ -244,22 +244,13 @@ impl Key {
     }
 }
 
-/// Letters that are no letter with an accent, yet are written without theirs.
-const fn letter(c: char) -> Option<&'static str> {
-    Some(match c {
-        'ø' | 'Ø' => "o",
-        'ł' | 'Ł' => "l",
-        'ı' | 'İ' => "i",
-        'đ' | 'Đ' | 'ð' | 'Ð' => "d",
-        'ß' => "ss",
-        'æ' | 'Æ' => "ae",
-        'œ' | 'Œ' => "oe",
-        'þ' | 'Þ' => "th",
-        'ə' | 'Ə' => "a",
-        '’' | '‘' | 'ʼ' | '＇' => "'",
-        '‐' | '‑' | '–' => "-",
-        _ => return None,
-    })
+/// What is written for a character that Unicode does not decompose, and for typesetters' apostrophes and hyphens.
+fn plain(c: char) -> Option<&'static str> {
+    match c {
+        '’' | '‘' | 'ʼ' | '＇' => Some("'"),
+        '‐' | '‑' | '–' => Some("-"),
+        _ => base_letters(c),
+    }
 }
 
 #[cfg(test)]

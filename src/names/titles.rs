@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 use super::tagger::Tag;
 use super::words::Words;
 use super::{Lexicon, Mention, NameKind, Qualifier, Title};
+use crate::text::normalise::one_line;
 use crate::text::{Layout, TokenKind};
 
 /// The normal form of a role.
@@ -382,7 +383,7 @@ pub(super) fn attach(
             role: phrase.role.into(),
             org: phrase.org.and_then(|(a, b)| {
                 let span = layout.token(a)?.span.cover(layout.token(b.checked_sub(1)?)?.span);
-                Some(layout.slice(span).split_whitespace().collect::<Vec<_>>().join(" ").into())
+                Some(one_line(layout.slice(span)).into())
             }),
             country,
             qualifier: phrase.qualifier,

@@ -1,9 +1,7 @@
 //! One person, several spellings: comparison keys for names. Two tokens are the same when their keys are, or when
 //! long keys differ by one slip; a similarity score is never used, for it would merge Li Qiang with Li Keqiang.
 
-use unicode_normalization::UnicodeNormalization;
-
-use crate::text::is_invisible;
+use crate::text::normalise::{Difference, fold, is_hyphen};
 
 /// Tokens shorter than this are compared as written but for accents: folding "Jiang" and "Yang" into one, as the
 /// rules for long Slavic and Arabic names would, makes two families one.
@@ -108,13 +106,6 @@ pub fn plain_key(name: &str) -> String {
     out
 }
 
-/// A name as an id writes it: lower case, without accents and marks around words, hyphens between them.
-pub fn slug(name: &str) -> String {
-    let words = name.split(|c: char| c.is_whitespace() || is_hyphen(c));
-    let words = words.map(|word| fold(word.trim_matches(['.', ',', '"', '“', '”', '(', ')'])));
-    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
-}
-
 /// Whether two token keys may be one name with a slip: Damerau distance one at most, on long keys.
 pub fn near(a: &str, b: &str) -> bool {
     // A single slip leaves one end at least as it is.
@@ -128,23 +119,11 @@ pub fn near(a: &str, b: &str) -> bool {
 
 /// One insertion, deletion, substitution or swap of neighbours apart, or equal.
 fn one_slip(a: &str, b: &str) -> bool {
-    let a: Vec<char> = a.chars().collect();
-    let b: Vec<char> = b.chars().collect();
-    if a.len().abs_diff(b.len()) > 1 {
-        return false;
-    }
-    let head = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let (a, b) = (a.get(head..).unwrap_or_default(), b.get(head..).unwrap_or_default());
-    let tail = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
-    let a = a.get(..a.len() - tail).unwrap_or_default();
-    let b = b.get(..b.len() - tail).unwrap_or_default();
-    match (a, b) {
-        // "Ivanov" and "Ivanova" are man and woman, not a slip.
-        ([], ['a']) | (['a'], []) if tail == 0 => false,
-        ([], []) | ([], [_]) | ([_], []) | ([_], [_]) => true,
-        ([x, y], [u, v]) => x == v && y == u,
-        _ => false,
-    }
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let difference = Difference::of(&a, &b);
+    // "Ivanov" and "Ivanova" are man and woman, not a slip.
+    let gender = matches!((difference.first, difference.second), ([], ['a']) | (['a'], []));
+    difference.is_one_slip() && !(gender && difference.after == 0)
 }
 
 /// How two full names of persons stand to each other.
@@ -233,28 +212,6 @@ pub fn same_initials(a: &[Part], b: &[Part]) -> bool {
         && letter(a).is_some()
         && letter(a) == letter(b)
         && initials(a) != initials(b)
-}
-
-/// Lower case, without accents, apostrophes and what shows nothing.
-pub fn fold(token: &str) -> String {
-    let mut out = String::with_capacity(token.len());
-    for c in token.nfd().filter(|c| !is_invisible(*c) && !unicode_normalization::char::is_combining_mark(*c))
-    {
-        match c {
-            '\'' | '’' | '‘' | 'ʼ' | 'ʹ' | '`' | '´' | 'ʻ' | '＇' => {}
-            'ø' | 'Ø' => out.push('o'),
-            'ł' | 'Ł' => out.push('l'),
-            'đ' | 'Đ' | 'ð' | 'Ð' => out.push('d'),
-            'ı' | 'İ' => out.push('i'),
-            'ß' => out.push_str("ss"),
-            'æ' | 'Æ' => out.push_str("ae"),
-            'œ' | 'Œ' => out.push_str("oe"),
-            'ə' | 'Ə' => out.push('a'),
-            'þ' | 'Þ' => out.push_str("th"),
-            c => out.extend(c.to_lowercase()),
-        }
-    }
-    out
 }
 
 /// Accents gone, doubled consonants single, an inner or final y an i.
@@ -373,10 +330,6 @@ fn is_suffix(piece: &str) -> bool {
 
 fn is_vowel(c: char) -> bool {
     matches!(c, 'a' | 'e' | 'i' | 'o' | 'u')
-}
-
-fn is_hyphen(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
 #[cfg(test)]

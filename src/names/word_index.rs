@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use rpds::{HashTrieMapSync, RedBlackTreeMapSync};
 
-use super::variants::fold;
+use crate::text::normalise::fold;
 
 type Words = Arc<[Arc<str>]>;
 

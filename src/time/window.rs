@@ -59,6 +59,15 @@ impl Window {
         Self { earliest: shift(self.earliest, -days), latest: shift(self.latest, days) }
     }
 
+    /// The smallest window that covers both; an end that is open in either stays open.
+    pub fn hull(self, other: Self) -> Self {
+        Self {
+            earliest: self.earliest.zip(other.earliest).map(|(a, b)| a.min(b)),
+            latest: self.latest.zip(other.latest).map(|(a, b)| a.max(b)),
+        }
+    }
+
+    /// The days that lie in both, if there are any.
     pub fn intersect(self, other: Self) -> Option<Self> {
         if !self.meets(other) {
             return None;
@@ -94,5 +103,24 @@ impl fmt::Display for Window {
             Some(day) => write!(f, "{day}"),
             None => write!(f, "{}/{}", end(self.earliest), end(self.latest)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hull_covers_both_and_keeps_an_open_end_open() {
+        let (a, b) = (Window::month(2024, 3).unwrap(), Window::month(2024, 6).unwrap());
+        assert_eq!(a.hull(b).to_string(), "2024-03-01/2024-06-30");
+        assert_eq!(b.hull(a), a.hull(b));
+        let since = Window { latest: None, ..a };
+        let until = Window { earliest: None, ..b };
+        assert_eq!(since.hull(b).to_string(), "2024-03-01/..");
+        assert_eq!(b.hull(since), since.hull(b));
+        assert_eq!(until.hull(a).to_string(), "../2024-06-30");
+        assert_eq!(a.hull(until), until.hull(a));
+        assert_eq!(since.hull(until), Window { earliest: None, latest: None });
     }
 }

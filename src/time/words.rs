@@ -2,6 +2,7 @@
 
 use super::lexicon::{Word, lookup};
 use super::unit::Unit;
+use crate::text::normalise::is_ordinal_ending;
 
 /// "one" … "nineteen", "twenty" … "ninety", "hundred"; "a" is one.
 pub fn cardinal(word: &str) -> Option<u16> {
@@ -17,8 +18,7 @@ pub fn cardinal(word: &str) -> Option<u16> {
 pub fn ordinal(word: &str) -> Option<u16> {
     let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     if digits.starts_with(|c: char| c.is_ascii_digit()) {
-        let ending = word.get(digits.len()..)?.to_ascii_lowercase();
-        return matches!(ending.as_str(), "st" | "nd" | "rd" | "th").then(|| digits.parse().ok()).flatten();
+        return digits.parse().ok().filter(|_| word.get(digits.len()..).is_some_and(is_ordinal_ending));
     }
     if let Some((tens, ones)) = word.split_once('-') {
         return Some(ten(tens)? + ordinal(ones).filter(|n| *n < 10)?);

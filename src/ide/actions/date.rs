@@ -38,9 +38,7 @@ pub(super) fn days(dated: &DatedArticle, range: Span) -> Vec<Date> {
 
 /// The first zone that is read.
 fn top(dated: &DatedArticle) -> Span {
-    let zones = &dated.article.zones;
-    let headline = zones.iter().find(|zone| zone.kind == ZoneKind::Headline);
-    headline.or_else(|| zones.iter().find(|zone| zone.kind.is_prose())).map_or(Span::default(), |z| z.span)
+    dated.article.headline_or_first_prose().map_or(Span::default(), |zone| zone.span)
 }
 
 /// Whether the article's own text is the place to state its date: it has front matter, or is Markdown.

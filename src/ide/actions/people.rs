@@ -1,13 +1,12 @@
 //! What a reader can write down about a person at a mention: a new profile, another spelling, one or two people.
 
-use unicode_normalization::UnicodeNormalization as _;
-
 use crate::checks::{Edit, Fix};
 use crate::ide::hover;
 use crate::names::{Form, NameKind};
 use crate::profiles::PersonEntry;
 use crate::profiles::edit::{into_list, quoted};
-use crate::text::{Span, is_invisible};
+use crate::text::Span;
+use crate::text::normalise::{ascii_slug, one_line};
 use crate::world::{DocId, Entity, Place, World};
 
 pub(super) fn actions(world: &World, doc: &DocId, offset: u32, home: Option<&DocId>) -> Vec<Fix> {
@@ -193,16 +192,8 @@ fn root(doc: &DocId) -> &str {
 
 /// A slug of the name that no profile has yet.
 fn free_id(world: &World, name: &str) -> String {
-    let mut slug = String::new();
-    for c in name.nfd().filter(|c| !is_invisible(*c)) {
-        if c.is_ascii_alphanumeric() {
-            slug.push(c.to_ascii_lowercase());
-        } else if (c.is_whitespace() || c == '-') && !slug.ends_with('-') && !slug.is_empty() {
-            slug.push('-');
-        }
-    }
-    let slug = slug.trim_matches('-');
-    let slug = if slug.is_empty() { "person" } else { slug };
+    let slug = ascii_slug(name);
+    let slug = if slug.is_empty() { "person" } else { &slug };
     let mut id = slug.to_owned();
     let mut number = 2;
     while world.person_profile(&id).is_some() {
@@ -210,9 +201,4 @@ fn free_id(world: &World, name: &str) -> String {
         number += 1;
     }
     id
-}
-
-fn one_line(text: &str) -> String {
-    let line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    line.chars().filter(|c| !is_invisible(*c)).collect()
 }

@@ -1,5 +1,7 @@
 //! One series, many ways to write it: the comparison form of a name.
 
+use crate::text::normalise::is_ordinal_ending;
+
 /// The normal form of a series' name: what stays when edition, year, small words and spelling variants are set
 /// aside. "The 3rd Belt and Road Forum for International Cooperation" → "belt road forum".
 pub fn normal(name: &str) -> Box<str> {
@@ -44,7 +46,7 @@ fn is_number(word: &str) -> bool {
     let suffix = word.get(digits.len()..).unwrap_or_default();
     !digits.is_empty()
         && digits.bytes().all(|b| b.is_ascii_digit())
-        && matches!(suffix, "" | "st" | "nd" | "rd" | "th")
+        && (suffix.is_empty() || is_ordinal_ending(suffix))
         || matches!(
             word,
             "first"

@@ -9,6 +9,7 @@ use super::{Problem, Problems};
 use crate::profiles::Spanned;
 use crate::profiles::schema::{Kind, Table};
 use crate::text::Span;
+use crate::text::normalise::edit_distance;
 use crate::time::edtf::{self, Edtf};
 
 /// One entry. `shift` moves the parser's offsets to those of the file.
@@ -276,28 +277,9 @@ fn listed(words: &[&str]) -> String {
 
 /// The known word that a misspelt one was probably meant to be.
 pub(crate) fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
-    let word: Vec<char> = word.chars().take(40).flat_map(char::to_lowercase).collect();
-    let near = known.into_iter().map(|candidate| (distance(&word, candidate), candidate));
-    let plausible = |&(d, candidate): &(usize, &str)| d <= (word.len().max(candidate.len()) / 3).max(1);
+    let word: String = word.chars().take(40).flat_map(char::to_lowercase).collect();
+    let length = word.chars().count();
+    let near = known.into_iter().map(|candidate| (edit_distance(&word, candidate), candidate));
+    let plausible = |&(d, candidate): &(usize, &str)| d <= (length.max(candidate.len()) / 3).max(1);
     near.filter(plausible).min().map(|(_, candidate)| candidate)
-}
-
-/// Letters to insert, delete, replace.
-fn distance(a: &[char], b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=a.len()).collect();
-    for (i, cb) in b.chars().enumerate() {
-        let (mut diagonal, mut left) = (i, i + 1);
-        for (j, ca) in a.iter().enumerate() {
-            let up = row.get(j + 1).copied().unwrap_or(usize::MAX - 1);
-            let cost = (diagonal + usize::from(*ca != cb)).min(up + 1).min(left + 1);
-            if let Some(cell) = row.get_mut(j) {
-                *cell = left;
-            }
-            (diagonal, left) = (up, cost);
-        }
-        if let Some(cell) = row.last_mut() {
-            *cell = left;
-        }
-    }
-    row.last().copied().unwrap_or(usize::MAX)
 }

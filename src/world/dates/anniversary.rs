@@ -32,15 +32,15 @@ pub fn find(article: &Article) -> Vec<Anniversary> {
     for at in memchr::memmem::find_iter(text.as_bytes(), "nniversary") {
         let start = at.saturating_sub(1) as u32;
         let word = Span::new(start, at as u32 + "nniversary".len() as u32);
-        let sentence = article.sentences.partition_point(|s| s.span.end <= start);
-        let Some(within) = article.sentences.get(sentence).filter(|s| s.span.contains(word)) else {
+        let sentence = article.sentence_at(start);
+        let Some(within) = article.sentences.get(sentence as usize).filter(|s| s.span.contains(word)) else {
             continue;
         };
         if matches!(article.zone_at(start), ZoneKind::Body | ZoneKind::Headline | ZoneKind::Summary) {
             // Two anniversaries in one sentence: what is said of the first is not said of the second.
             let from = out.last().map_or(0, |a: &Anniversary| a.span.end).max(within.span.start);
             let clause = around(text, word, Span::new(from, within.span.end));
-            out.extend(read(text, clause, word, sentence as u32));
+            out.extend(read(text, clause, word, sentence));
         }
     }
     out

@@ -12,6 +12,7 @@ pub use gloss::{Gloss, glosses};
 use super::{Known, Statement};
 use crate::article::Article;
 use crate::text::ZoneKind;
+use crate::text::normalise::one_line;
 use crate::time::Timex;
 
 pub(super) fn of(article: &Article, known: &Known) -> Vec<Statement> {
@@ -47,6 +48,6 @@ fn is_lead(article: &Article, sentence: u32) -> bool {
 }
 
 fn quote(article: &Article, timex: &Timex) -> String {
-    let words = article.text.slice(timex.span).split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = one_line(article.text.slice(timex.span));
     format!("“{words}”")
 }

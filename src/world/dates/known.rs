@@ -6,6 +6,7 @@ use crate::article::Article;
 use crate::meetings::EventMention;
 use crate::meetings::series::key;
 use crate::profiles::file::File;
+use crate::text::normalise::one_line;
 use crate::time::{Resolved, Window};
 
 /// DatedArticle editions, named events and terms of office; equal whatever order they were taken in.
@@ -30,7 +31,7 @@ pub fn taught(article: &Article, times: &[Resolved]) -> Vec<(Edition, Window)> {
     for mention in &article.meetings.mentions {
         let Some(edition) = edition(mention) else { continue };
         let windows = mention.when.iter().filter_map(|at| times.get(*at as usize)?.window);
-        let window = windows.reduce(cover).filter(|w| w.days().is_some_and(|n| n <= 31));
+        let window = windows.reduce(Window::hull).filter(|w| w.days().is_some_and(|n| n <= 31));
         taught.extend(window.map(|window| (edition, window)));
     }
     taught
@@ -43,7 +44,7 @@ pub fn edition(mention: &EventMention) -> Option<Edition> {
 
 /// Lower case, single spaces.
 pub(super) fn folded(name: &str) -> Box<str> {
-    name.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ").into()
+    one_line(&name.to_lowercase()).into()
 }
 
 impl Known {
@@ -115,8 +116,4 @@ impl Known {
 /// Two sources that can both be right leave what both allow; two that cannot leave nothing.
 fn note<K: Ord>(map: &mut BTreeMap<K, Option<Window>>, key: K, window: Window) {
     map.entry(key).and_modify(|old| *old = old.and_then(|old| old.intersect(window))).or_insert(Some(window));
-}
-
-fn cover(a: Window, b: Window) -> Window {
-    Window { earliest: a.earliest.min(b.earliest), latest: a.latest.max(b.latest) }
 }

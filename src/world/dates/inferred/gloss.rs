@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::own_voice;
 use crate::article::{Article, Days};
 use crate::text::Span;
+use crate::text::normalise::one_line;
 use crate::time::{MONTHS, Parts, Window};
 use crate::world::dates::Statement;
 
@@ -20,7 +21,7 @@ pub struct Gloss {
 
 pub(super) fn statements(article: &Article) -> Vec<Statement> {
     let told = |gloss: Gloss| {
-        let words = article.text.slice(gloss.span).split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = one_line(article.text.slice(gloss.span));
         Statement {
             words: format!("“{words}” gives the {}", gloss.makes),
             span: Some(gloss.span),
