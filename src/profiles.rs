@@ -45,7 +45,7 @@ pub struct OfficeEntry {
     /// Accredited to (ambassadors).
     pub to: Option<Spanned<Box<str>>>,
     pub when: Option<Spanned<Edtf>>,
-    /// Last checked: an open term without it is never shown as current.
+    /// Last checked: an open term is known to last until then.
     pub asof: Option<Edtf>,
     pub source: Vec<Box<str>>,
 }

@@ -2,6 +2,7 @@
 
 mod actions;
 mod completion;
+mod entries;
 mod hierarchy;
 mod hovers;
 mod identity;

@@ -31,6 +31,17 @@ pub fn linked(label: &str, address: Option<String>) -> String {
     }
 }
 
+/// Where a profile says something can be looked up: a web address as a link without its `https://`, else the words.
+pub fn source(source: &str) -> String {
+    let address = source.strip_prefix("https://").or_else(|| source.strip_prefix("http://"));
+    match address
+        .filter(|address| !address.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '\\')))
+    {
+        Some(label) => linked(label, Some(source.replace('(', "%28").replace(')', "%29"))),
+        None => plain(source),
+    }
+}
+
 /// The article's date, or that it has none: "2024-03-18", "undated".
 pub fn dated(world: &World, doc: &DocId) -> String {
     let date = world.article(doc).and_then(|dated| dated.dating.date);
@@ -89,6 +100,16 @@ mod tests {
     fn markdown_is_escaped_and_taken_out_again() {
         assert_eq!(plain("a*b\n [c]  d"), "a\\*b \\[c\\] d");
         assert_eq!(without_markdown("**A\\*B** ([file.txt:3](file:///x)) `c`"), "A*B (file.txt:3) c");
+    }
+
+    #[test]
+    fn only_web_addresses_are_links() {
+        assert_eq!(
+            source("https://example.org/a_(b)"),
+            "[example.org/a\\_(b)](https://example.org/a_%28b%29)"
+        );
+        assert_eq!(source("the yearbook, p. 7"), "the yearbook, p. 7");
+        assert_eq!(source("https://a b](javascript:x)"), "https://a b\\](javascript:x)");
     }
 
     #[test]

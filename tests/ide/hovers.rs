@@ -40,7 +40,7 @@ Baerbock, who had met Tusk in Warsaw a day earlier, flew home.
 
             Offices
             - Foreign Minister — said 2024-05-02 2024-05-02-warsaw.txt:1
-            - Foreign Minister · DE · 2021-12-08 to 2025-05-06 — profile, people.toml:5
+            - Foreign Minister · DE · 2021-12-08 to 2025-05-06 — profile, people.toml:5, example.org/
 
             Meetings
             - 2024-05-02 · talks of Annalena Baerbock and Donald Tusk, Warsaw — 2024-05-02-warsaw.txt:1

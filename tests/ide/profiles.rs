@@ -68,9 +68,9 @@ fn a_key_says_what_it_is_for() {
         "asof",
         0,
         &expect![[r#"
-        asof — When somebody last checked; without it an open term is never called current.  
-        A date in quotes, such as "2025-07-01", "2025-07" or "2014-03/.."  
-        asof = "2025-07-15""#]],
+            asof — When somebody last checked; an open term is known to last until then.  
+            A date in quotes, such as "2025-07-01", "2025-07" or "2014-03/.."  
+            asof = "2025-07-15""#]],
     );
     check_hover(
         "[[person.office]]",

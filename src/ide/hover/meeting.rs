@@ -5,11 +5,13 @@ use std::fmt::Write as _;
 use crate::events::Account;
 use crate::ide::{Linker, show};
 use crate::meetings::{EventMention, Status};
+use crate::profiles::EventEntry;
 use crate::world::{DocId, EntityId, Event, Place, World};
 
 /// The hover on a mention of a meeting.
 pub fn of_mention(world: &World, doc: &DocId, mention: &EventMention, link: Linker<'_>) -> Option<String> {
     let event = world.event_of(doc, mention.local)?;
+    let entry = entry(world, event);
     let mut out = format!("**{}**", show::plain(&event.name));
     let _ = write!(out, "  \n{}", when_and_where(world, event));
     let who = names(world, &event.who);
@@ -17,6 +19,13 @@ pub fn of_mention(world: &World, doc: &DocId, mention: &EventMention, link: Link
         let _ = write!(out, "  \nwith {}", who.join(", "));
     }
     edition(world, &mut out, event, link);
+    if let Some(note) = entry.and_then(|entry| entry.note.as_deref()) {
+        let _ = write!(out, "\n\n**Note** {}", show::plain(note));
+    }
+    if let Some(entry) = entry.filter(|entry| !entry.source.is_empty()) {
+        let sources: Vec<_> = entry.source.iter().map(|source| show::source(source)).collect();
+        let _ = write!(out, "\n\n**Source** {}", sources.join(", "));
+    }
     if let Some(whole) = event.part_of.as_ref().and_then(|id| world.event(id)) {
         let _ = write!(out, "\n\n**Part of** {}", line(world, whole, None, link));
     }
@@ -42,8 +51,8 @@ pub fn line(world: &World, event: &Event, seen_by: Option<&EntityId>, link: Link
     if !missing.is_empty() {
         let _ = write!(out, " with {}", missing.join(", "));
     }
-    if let Some(place) = event.place.as_ref().and_then(|id| world.entity(id)) {
-        let _ = write!(out, ", {}", show::plain(&place.name));
+    if let Some(place) = venue(world, event) {
+        let _ = write!(out, ", {place}");
     }
     if let Some(place) = event.accounts.first().and_then(|account| told_at(world, account)) {
         let _ = write!(out, " — {}", show::place(world, &place, link));
@@ -58,11 +67,26 @@ pub fn told_at(world: &World, account: &Account) -> Option<Place> {
     Some(Place { doc: account.doc.clone(), span })
 }
 
+/// The profile entry that the meeting is taken for.
+fn entry<'w>(world: &'w World, event: &Event) -> Option<&'w EventEntry> {
+    world.event_profile_at(event.profile.as_ref()?)
+}
+
+/// Where it was: what the profile says, else what the accounts agree on.
+fn venue(world: &World, event: &Event) -> Option<String> {
+    let stated = entry(world, event).and_then(|entry| entry.place.as_deref());
+    let told = || Some(&*world.entity(event.place.as_ref()?)?.name);
+    stated.or_else(told).map(show::plain)
+}
+
 fn when_and_where(world: &World, event: &Event) -> String {
     let mut out = event.kind.as_str().to_owned();
     let _ = write!(out, " · {}", event.when.map_or_else(|| "date open".to_owned(), show::window));
-    if let Some(place) = event.place.as_ref().and_then(|id| world.entity(id)) {
-        let _ = write!(out, " · {}", show::plain(&place.name));
+    if let Some(place) = venue(world, event) {
+        let _ = write!(out, " · {place}");
+    }
+    if let Some(format) = entry(world, event).and_then(|entry| entry.format.as_deref()) {
+        let _ = write!(out, " · {}", show::plain(format));
     }
     if event.accounts.iter().all(|account| account.status == Status::Planned) {
         out.push_str(" · planned");

@@ -175,7 +175,11 @@ pub fn section(
     held.sort_by_key(|o| std::cmp::Reverse(o.when.as_ref().and_then(|when| when.value.window.earliest)));
     for office in held {
         let place = Place { doc: doc.clone(), span: office.span };
-        let _ = writeln!(out, "- {} — profile, {}", line(office), show::place(world, &place, link));
+        let _ = write!(out, "- {} — profile, {}", line(office), show::place(world, &place, link));
+        for source in &office.source {
+            let _ = write!(out, ", {}", show::source(source));
+        }
+        out.push('\n');
     }
 }
 

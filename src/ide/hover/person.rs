@@ -52,6 +52,9 @@ pub fn profile(world: &World, entity: &Entity, link: Linker<'_>) -> String {
         let _ = write!(out, "  \n{line}");
     }
     let _ = write!(out, "  \n{}", where_named(world, entity, link));
+    if let Some(note) = entry.and_then(|(_, person)| person.note.as_deref()) {
+        let _ = write!(out, "\n\n**Note** {}", show::plain(note));
+    }
     if entity.kind == NameKind::Person {
         offices::section(world, &mut out, entry, &said, link);
         meetings(world, &mut out, &entity.id, link);
@@ -67,9 +70,20 @@ fn heading(entity: &Entity, person: Option<&PersonEntry>) -> String {
         if !native.is_empty() {
             let _ = write!(out, " {}", native.join(" "));
         }
-        if let Some(born) = person.born {
-            let died = person.died.map_or_else(String::new, |died| format!("–{}", show::window(died.window)));
-            let _ = write!(out, " · born {}{died}", show::window(born.window));
+        if let Some(gender) = &person.gender {
+            let _ = write!(out, " · {}", show::plain(gender));
+        }
+        match (person.born, person.died) {
+            (Some(born), Some(died)) => {
+                let _ = write!(out, " · born {}–{}", show::window(born.window), show::window(died.window));
+            }
+            (Some(born), None) => {
+                let _ = write!(out, " · born {}", show::window(born.window));
+            }
+            (None, Some(died)) => {
+                let _ = write!(out, " · died {}", show::window(died.window));
+            }
+            (None, None) => {}
         }
     }
     if entity.kind != NameKind::Person {

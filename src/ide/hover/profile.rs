@@ -205,11 +205,14 @@ impl<'a> Here<'a> {
         let mut editions: Vec<&Event> =
             self.world.events_of_series(&entry.id.value).map(|event| &**event).collect();
         editions.sort_by_key(|event| (event.when.and_then(|when| when.earliest), event.edition));
-        let mut out = format!(
-            "**{}**  \n{} in the corpus",
-            show::plain(&entry.name.value),
-            show::count(editions.len(), "edition")
-        );
+        let mut out = format!("**{}**", show::plain(&entry.name.value));
+        let since = entry.since.map(|since| format!("since {}", show::window(since.window)));
+        let every = entry.every.as_ref().map(|every| format!("every {}", show::plain(every)));
+        let rhythm: Vec<_> = since.into_iter().chain(every).collect();
+        if !rhythm.is_empty() {
+            let _ = write!(out, "  \n{}", rhythm.join(", "));
+        }
+        let _ = write!(out, "  \n{} in the corpus", show::count(editions.len(), "edition"));
         for event in editions {
             let _ = write!(out, "\n- {}", meeting::line(self.world, event, None, self.link));
         }
