@@ -117,10 +117,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Annotate { each, workspace } => annotate::run(each, workspace.as_deref()),
         Command::Stats { paths } => stats::run(&paths),
         Command::Schema { what } => schema(what),
-        Command::Completions { shell } => {
-            clap_complete::generate(shell, &mut Args::command(), "dateline", &mut std::io::stdout());
-            Ok(ExitCode::SUCCESS)
-        }
+        Command::Completions { shell } => completions(shell),
     };
     done.unwrap_or_else(|failure| {
         eprintln!("error: {failure}");
@@ -129,13 +126,22 @@ pub fn run(command: Command) -> ExitCode {
 }
 
 fn schema(what: Schema) -> Result<ExitCode, Failure> {
-    match what {
-        Schema::Annotate => println!("{}", include_str!("../schema/annotate.schema.json").trim_end()),
+    let text = match what {
+        Schema::Annotate => include_str!("../schema/annotate.schema.json").trim_end().to_owned(),
         Schema::Profile => {
             let schema = crate::profiles::schema::json_schema();
-            println!("{}", serde_json::to_string_pretty(&schema).map_err(|e| e.to_string())?);
+            serde_json::to_string_pretty(&schema).map_err(|e| e.to_string())?
         }
-    }
+    };
+    print(&(text + "\n"))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn completions(shell: clap_complete::Shell) -> Result<ExitCode, Failure> {
+    // Into memory first: the generator panics where it cannot write.
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Args::command(), "dateline", &mut script);
+    print(&String::from_utf8_lossy(&script))?;
     Ok(ExitCode::SUCCESS)
 }
 

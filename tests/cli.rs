@@ -16,6 +16,36 @@ fn dateline(args: &[&str], input: &str) -> Output {
     child.wait_with_output().unwrap()
 }
 
+/// `dateline … | head -0`: who has read enough closes the pipe, and that is no error.
+#[test]
+fn a_closed_pipe_ends_quietly() {
+    let commands: [&[&str]; 6] = [
+        &["schema", "profile"],
+        &["schema", "annotate"],
+        &["completions", "bash"],
+        &["check", "seeds"],
+        &["explain", "DL101"],
+        &["annotate"],
+    ];
+    for args in commands {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let mut child = Command::new(env!("CARGO_BIN_EXE_dateline"))
+            .args(args)
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .stdin(Stdio::piped())
+            .stdout(writer)
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // Most of them end without having read it.
+        let _ = child.stdin.take().unwrap().write_all(b"{\"id\":\"a\",\"text\":\"One.\"}\n");
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{args:?}");
+        assert!(output.status.success(), "{args:?}: {}", output.status);
+    }
+}
+
 fn lines(output: &Output) -> Vec<serde_json::Value> {
     String::from_utf8_lossy(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }

@@ -1,7 +1,7 @@
 //! What a profile entry says besides names and dates, and where a reader of the articles gets to see it: one test a key.
 
-use dateline::corpus::DocId;
 use dateline::ide::{hover::hover, show};
+use dateline::world::DocId;
 
 use crate::fixture::Fixture;
 
