@@ -5,6 +5,7 @@
 
 use std::time::Instant;
 
+use dateline::lang::Language;
 use dateline::names::{self, Lexicon, tagger};
 use dateline::text::Layout;
 use divan::Bencher;
@@ -20,7 +21,7 @@ fn start() {
     let begun = Instant::now();
     let text =
         "Prime Minister Ana Souto flew to Oslo on Monday for talks with Jonas Brandt of the Harbour Bank.";
-    let names = names::read(&Layout::of(text), &Lexicon::default());
+    let names = names::read(&Layout::of(text, Language::english()), &Lexicon::default());
     let ms = begun.elapsed().as_secs_f64() * 1e3;
     println!("start-up: {} names of the first article after {ms:.2} ms   budget 10 ms", names.mentions.len());
 }
@@ -61,19 +62,19 @@ fn plain_pass(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn layout(bencher: Bencher<'_, '_>) {
     let text = news(WORDS);
-    bencher.counter(ItemsCount::new(WORDS)).bench_local(|| Layout::of(&text));
+    bencher.counter(ItemsCount::new(WORDS)).bench_local(|| Layout::of(&text, Language::english()));
 }
 
 #[divan::bench]
 fn tag(bencher: Bencher<'_, '_>) {
     let text = news(WORDS);
-    let (layout, lexicon) = (Layout::of(&text), Lexicon::default());
+    let (layout, lexicon) = (Layout::of(&text, Language::english()), Lexicon::default());
     bencher.counter(ItemsCount::new(WORDS)).bench_local(|| tagger::tag(&layout, &lexicon));
 }
 
 #[divan::bench]
 fn read(bencher: Bencher<'_, '_>) {
     let text = news(WORDS);
-    let (layout, lexicon) = (Layout::of(&text), Lexicon::default());
+    let (layout, lexicon) = (Layout::of(&text, Language::english()), Lexicon::default());
     bencher.counter(ItemsCount::new(WORDS)).bench_local(|| names::read(&layout, &lexicon));
 }

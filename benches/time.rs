@@ -1,5 +1,6 @@
 //! Reading time expressions, in MB/s: `cargo bench --bench time`. The text is made here.
 
+use dateline::lang::Language;
 use dateline::text::Layout;
 use dateline::time;
 use divan::Bencher;
@@ -40,14 +41,14 @@ fn news(bytes: usize) -> String {
 #[divan::bench]
 fn read(bencher: Bencher<'_, '_>) {
     let text = news(1_000_000);
-    let layout = Layout::of(&text);
+    let layout = Layout::of(&text, Language::english());
     bencher.counter(BytesCount::of_str(&text)).bench_local(|| time::read(&layout));
 }
 
 #[divan::bench]
 fn resolve(bencher: Bencher<'_, '_>) {
     let text = news(1_000_000);
-    let layout = Layout::of(&text);
+    let layout = Layout::of(&text, Language::english());
     let times = time::read(&layout);
     bencher
         .counter(BytesCount::of_str(&text))
@@ -57,5 +58,5 @@ fn resolve(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn layout(bencher: Bencher<'_, '_>) {
     let text = news(1_000_000);
-    bencher.counter(BytesCount::of_str(&text)).bench_local(|| Layout::of(&text));
+    bencher.counter(BytesCount::of_str(&text)).bench_local(|| Layout::of(&text, Language::english()));
 }

@@ -12,6 +12,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use dateline::lang::Language;
 use dateline::names::tagger::{self, KINDS};
 use dateline::names::{self, Lexicon, NameKind};
 use dateline::text::Layout;
@@ -68,7 +69,7 @@ fn main() -> Result<()> {
 }
 
 fn find(document: &Document, lexicon: &Lexicon, raw: bool) -> Vec<Name> {
-    let layout = Layout::of(&document.text);
+    let layout = Layout::of(&document.text, Language::english());
     if raw {
         return score::spans(&layout, &tagger::tag(&layout, lexicon));
     }

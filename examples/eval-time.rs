@@ -8,6 +8,7 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, Write};
 use std::time::Instant;
 
+use dateline::lang::Language;
 use dateline::text::Layout;
 use dateline::text::position::Text;
 use dateline::time;
@@ -96,7 +97,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         let document: Document = serde_json::from_str(&line)?;
         let date = document.dct.as_deref().and_then(|d| d.get(..10)?.parse::<Date>().ok());
-        let layout = Layout::of(&document.text);
+        let layout = Layout::of(&document.text, Language::english());
         let start = Instant::now();
         let times = time::read(&layout);
         seconds += start.elapsed().as_secs_f64();

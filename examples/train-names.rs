@@ -13,6 +13,7 @@
 
 use std::path::{Path, PathBuf};
 
+use dateline::lang::Language;
 use dateline::names::NameKind;
 use dateline::names::tagger::{KINDS, Model};
 use dateline::text::Layout;
@@ -135,7 +136,7 @@ fn report(bytes: &[u8], dev: Option<&Path>) -> Result<()> {
     for file in corpus::files(dev)? {
         let mut scores = [score::Score::default(); 3];
         for document in corpus::read(&file)? {
-            let layout = Layout::of(&document.text);
+            let layout = Layout::of(&document.text, Language::english());
             score::add(&mut scores, &document, &score::spans(&layout, &model.tag(&layout)));
         }
         let name = file.file_stem().unwrap_or_default().to_string_lossy();

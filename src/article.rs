@@ -1,5 +1,5 @@
-//! Everything one text says by itself: a pure function of its bytes, its hints and the lexicon. This is what is
-//! recomputed on a keystroke.
+//! Everything one text says by itself: a pure function of its bytes, its hints, the lexicon and the language. This is
+//! what is recomputed on a keystroke.
 
 mod dating;
 pub mod days;
@@ -7,6 +7,7 @@ pub mod front_matter;
 
 use jiff::civil::Date;
 
+use crate::lang::Language;
 use crate::meetings::{self, Meetings};
 use crate::names::{self, Lexicon, Names};
 use crate::text::position::Text;
@@ -41,8 +42,8 @@ pub struct Article {
 }
 
 impl Article {
-    pub fn read(text: Text, hints: Hints, lexicon: &Lexicon) -> Self {
-        let layout = Layout::of(text.as_str());
+    pub fn read(text: Text, hints: Hints, lexicon: &Lexicon, language: &Language) -> Self {
+        let layout = Layout::of(text.as_str(), language);
         let times = time::read(&layout);
         let names = names::read(&layout, lexicon);
         let meetings = meetings::read(&layout, &times, &names, lexicon);

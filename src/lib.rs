@@ -2,6 +2,7 @@
 //! meant, what each date resolves to, and where the dates cannot all be true. ARCHITECTURE.md walks through it.
 
 // In reading order: the way of a text.
+pub mod lang;
 pub mod text;
 
 pub mod meetings;

@@ -12,6 +12,7 @@ mod zones;
 
 use std::fmt;
 
+use crate::lang::Language;
 pub use document::{DocId, Place};
 pub use normalise::is_invisible;
 pub use tokens::{SHORT_NAMES, Token, TokenKind};
@@ -80,6 +81,8 @@ pub struct Sentence {
 #[derive(Debug)]
 pub struct Layout<'t> {
     pub text: &'t str,
+    /// What the text is written in; every reader of the layout takes its words from here.
+    pub language: &'t Language,
     pub zones: Vec<Zone>,
     pub sentences: Vec<Sentence>,
     pub tokens: Vec<Token>,
@@ -88,9 +91,9 @@ pub struct Layout<'t> {
 impl<'t> Layout<'t> {
     /// Takes `text` apart in one pass each: lines into zones, zones into tokens, tokens into sentences.
     /// Furniture has a zone but neither tokens nor sentences: nothing downstream ever reads it.
-    pub fn of(text: &'t str) -> Self {
+    pub fn of(text: &'t str, language: &'t Language) -> Self {
         let zones = zones::split(text);
-        let mut layout = Self { text, zones, sentences: Vec::new(), tokens: Vec::new() };
+        let mut layout = Self { text, language, zones, sentences: Vec::new(), tokens: Vec::new() };
         for index in 0..layout.zones.len() {
             let Some(zone) = layout.zones.get(index).copied() else { break };
             if !zone.kind.is_prose() {

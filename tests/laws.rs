@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use dateline::article::{Article, Hints};
+use dateline::lang::Language;
 use dateline::names::Lexicon;
 use dateline::profiles::file::File;
 use dateline::text::Layout;
@@ -317,12 +318,12 @@ fn toml_piece() -> impl Strategy<Value = String> {
 
 /// Reads a text in every way and looks whether all places lie within it.
 fn read(text: &str) -> Result<(), TestCaseError> {
-    let layout = Layout::of(text);
+    let layout = Layout::of(text, Language::english());
     for zone in &layout.zones {
         prop_assert!(text.get(zone.span.start as usize..zone.span.end as usize).is_some());
     }
     let hints = Hints { file_name: "2024-05-08.txt".into(), ..Hints::default() };
-    let article = Article::read(Text::new(text), hints.clone(), &Lexicon::default());
+    let article = Article::read(Text::new(text), hints.clone(), &Lexicon::default(), Language::english());
     let times = article.times.iter().map(|time| time.span);
     let names = article.names.mentions.iter().map(|mention| mention.span);
     let titles = article.names.titles.iter().map(|title| title.span);

@@ -22,8 +22,9 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("time", &["text"]),
     ("annotations", &["text"]),
     ("profiles", &["time", "text"]),
-    ("text", &[]),
+    ("text", &["lang"]),
     ("parallel", &[]),
+    ("lang", &[]),
 ];
 
 /// Files that may touch the disk, by the start of their path below `src/`.

@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 
 use dateline::article::{Article, Hints};
 use dateline::checks::{self, Rules};
+use dateline::lang::Language;
 use dateline::text::position::Text;
 use dateline::world::load::{Loader, Options};
 use dateline::world::{Change, DocId, World};
@@ -151,7 +152,7 @@ fn read_one_article(bencher: divan::Bencher<'_, '_>) {
     let text = Text::new(corpus::article(7, BYTES));
     bencher
         .with_inputs(|| (text.clone(), Hints::default()))
-        .bench_values(|(text, hints)| Article::read(text, hints, world().lexicon()));
+        .bench_values(|(text, hints)| Article::read(text, hints, world().lexicon(), Language::english()));
 }
 
 #[divan::bench(sample_count = 200)]

@@ -1,5 +1,6 @@
 //! Annotated texts as numbers: the features of each token and the labels its annotation allows.
 
+use dateline::lang::Language;
 use dateline::names::features::Features;
 use dateline::names::tagger::{KINDS, LABELS, closes, follows};
 use dateline::text::Layout;
@@ -24,7 +25,7 @@ pub struct Data {
 
 impl Data {
     pub fn add(&mut self, document: &Document) {
-        let layout = Layout::of(&document.text);
+        let layout = Layout::of(&document.text, Language::english());
         let allowed = labels(&layout, document);
         let features = Features::of(&layout);
         for sentence in &layout.sentences {

@@ -49,11 +49,12 @@ impl FrontMatter {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Language;
 
     #[test]
     fn values_know_their_place() {
         let text = "---\ntitle: \"Two days in Oslo\"\ndate: 2024-05-03T10:00:00Z\nsource: https://example.org/a\n---\nText.";
-        let front = FrontMatter::read(&Layout::of(text));
+        let front = FrontMatter::read(&Layout::of(text, Language::english()));
         let (title, span) = front.title.unwrap();
         assert_eq!((&*title, span.of(text)), ("Two days in Oslo", "Two days in Oslo"));
         assert_eq!(front.date.unwrap().0.to_string(), "2024-05-03");

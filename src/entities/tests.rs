@@ -1,3 +1,4 @@
+use crate::lang::Language;
 use std::sync::Arc;
 
 use proptest::prelude::*;
@@ -48,7 +49,8 @@ fn article(lines: &[&str]) -> Arc<Article> {
         names.entities.push(LocalEntity { kind: NameKind::Person, name, family, family_first, mentions });
         at += line.len() + 1;
     }
-    let article = Article::read(Text::new(text.as_str()), Hints::default(), &Lexicon::default());
+    let article =
+        Article::read(Text::new(text.as_str()), Hints::default(), &Lexicon::default(), Language::english());
     Arc::new(Article { names, ..article })
 }
 

@@ -1,6 +1,7 @@
 //! Small articles, marked up by hand: names are given, so that only the reading of meetings is tested.
 
 use super::*;
+use crate::lang::Language;
 use crate::names::{self, Form, Lexicon, LocalEntity, NameKind, Names};
 use crate::text::Layout;
 
@@ -45,7 +46,7 @@ fn names(text: &str, layout: &Layout<'_>, all: &[&str]) -> Names {
 
 /// The meetings of a text, one line a mention: number, words, people, place, status.
 fn told(text: &str, all: &[&str]) -> Vec<String> {
-    let layout = Layout::of(text);
+    let layout = Layout::of(text, Language::english());
     let names = names(text, &layout, all);
     let times = crate::time::read(&layout);
     let meetings = read(&layout, &times, &names, &Lexicon::default());
@@ -65,7 +66,7 @@ fn told(text: &str, all: &[&str]) -> Vec<String> {
 }
 
 fn spans(text: &str) -> Vec<String> {
-    let layout = Layout::of(text);
+    let layout = Layout::of(text, Language::english());
     let meetings = read(&layout, &[], &Names::default(), &Lexicon::default());
     meetings.mentions.iter().map(|m| m.span.of(text).to_owned()).collect()
 }
@@ -225,7 +226,7 @@ fn one_edition_is_one_meeting_whatever_its_dates() {
 fn a_first_day_is_no_whole_visit() {
     let text =
         "Ann Roe arrived in Oslo on Monday. Her visit to Oslo ends on Friday. She met Bo Ling on Tuesday.";
-    let layout = Layout::of(text);
+    let layout = Layout::of(text, Language::english());
     let names = names(text, &layout, &["Ann Roe", "Bo Ling", "@Oslo"]);
     let meetings = read(&layout, &crate::time::read(&layout), &names, &Lexicon::default());
     let edges: Vec<_> = meetings.mentions.iter().map(|m| (m.when.len(), m.edge)).collect();
@@ -236,7 +237,7 @@ fn a_first_day_is_no_whole_visit() {
 #[test]
 fn one_endless_sentence_comes_to_an_end() {
     let text = "Roe met Ling on a visit to Oslo for talks with Moe and ".repeat(4_000);
-    let layout = Layout::of(&text);
+    let layout = Layout::of(&text, Language::english());
     let mut names = Names::default();
     for (at, _) in text.match_indices("Roe") {
         let span = Span::new(at as u32, at as u32 + 3);

@@ -232,9 +232,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::lang::Language;
 
     fn found(text: &str) -> Vec<(&str, NameKind)> {
-        let layout = Layout::of(text);
+        let layout = Layout::of(text, Language::english());
         let mut out: Vec<(std::ops::Range<usize>, NameKind)> = Vec::new();
         for (token, tag) in layout.tokens.iter().zip(tag(&layout, &Lexicon::default())) {
             let range = token.span.start as usize..token.span.end as usize;
@@ -293,7 +294,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_gets_a_tag_a_token_and_whole_names(text in "([A-Z][a-zé’-]{0,6}[ .,-]{0,2}|\\PC{0,3}|\n){0,60}") {
-            let layout = Layout::of(&text);
+            let layout = Layout::of(&text, Language::english());
             let tags = tag(&layout, &Lexicon::default());
             prop_assert_eq!(tags.len(), layout.tokens.len());
             let mut open: Option<NameKind> = None;

@@ -1,8 +1,9 @@
 use super::{Form, Lexicon, NameKind, Names, Qualifier, lexicon::Known, read};
+use crate::lang::Language;
 use crate::text::Layout;
 
 fn names(text: &str) -> Names {
-    read(&Layout::of(text), &Lexicon::default())
+    read(&Layout::of(text, Language::english()), &Lexicon::default())
 }
 
 fn of_kind(text: &str, kind: NameKind) -> Vec<String> {
@@ -122,7 +123,7 @@ fn acronyms_are_chained_to_what_they_stand_for() {
 fn profiles_teach_names() {
     let known = Known { name: "Zzyx Qwerty".into(), kind: NameKind::Person, family_first: true };
     let text = "They waited for Zzyx Qwerty. Zzyx came late.";
-    let names = read(&Layout::of(text), &Lexicon::new([known]));
+    let names = read(&Layout::of(text, Language::english()), &Lexicon::new([known]));
     let one = names.entities.iter().find(|entity| &*entity.name == "Zzyx Qwerty").unwrap();
     assert_eq!((one.family_first, one.mentions.len()), (Some(true), 2));
 }

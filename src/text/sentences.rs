@@ -173,10 +173,11 @@ const STARTERS: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
+    use crate::lang::Language;
     use crate::text::Layout;
 
     fn sentences(text: &str) -> Vec<&str> {
-        let layout = Layout::of(text);
+        let layout = Layout::of(text, Language::english());
         layout.sentences.iter().map(|s| s.span.of(text)).collect()
     }
 

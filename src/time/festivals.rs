@@ -1,58 +1,9 @@
-//! Days that have a name: fixed ones, ones that follow Easter, ones by weekday of a month, and the Lunar New Year.
+//! When days that have a name fall: fixed ones, ones that follow Easter, ones by weekday of a month, and the Lunar
+//! New Year. What they are called stands in `lang/en/feasts.tsv`.
 
 use jiff::civil::{Date, Weekday};
 
-/// A named day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Feast {
-    Fixed(i8, i8),
-    /// Days after Easter Sunday (western reckoning).
-    Easter(i32),
-    /// The nth weekday of a month; -1 is the last.
-    Nth(i8, Weekday, i8),
-    LunarNewYear,
-    /// The Tuesday after the first Monday of November.
-    Election,
-}
-
-/// Names as tokens, lower case; a possessive is a token of its own. The longest match counts.
-/// Days that every country keeps on its own date (Independence Day, Victory Day) are not here: a guess would be wrong.
-pub(super) const NAMES: &[(&[&str], Feast)] = &[
-    (&["christmas"], Feast::Fixed(12, 25)),
-    (&["christmas", "day"], Feast::Fixed(12, 25)),
-    (&["christmas", "eve"], Feast::Fixed(12, 24)),
-    (&["new", "year", "'s", "day"], Feast::Fixed(1, 1)),
-    (&["new", "year", "'s", "eve"], Feast::Fixed(12, 31)),
-    (&["new", "year", "'s"], Feast::Fixed(1, 1)),
-    (&["new", "years", "day"], Feast::Fixed(1, 1)),
-    (&["new", "years", "eve"], Feast::Fixed(12, 31)),
-    (&["boxing", "day"], Feast::Fixed(12, 26)),
-    (&["halloween"], Feast::Fixed(10, 31)),
-    (&["valentine", "'s", "day"], Feast::Fixed(2, 14)),
-    (&["st", ".", "patrick", "'s", "day"], Feast::Fixed(3, 17)),
-    (&["international", "women", "'s", "day"], Feast::Fixed(3, 8)),
-    (&["veterans", "day"], Feast::Fixed(11, 11)),
-    (&["armistice", "day"], Feast::Fixed(11, 11)),
-    (&["may", "day"], Feast::Fixed(5, 1)),
-    (&["bastille", "day"], Feast::Fixed(7, 14)),
-    (&["juneteenth"], Feast::Fixed(6, 19)),
-    (&["easter"], Feast::Easter(0)),
-    (&["easter", "sunday"], Feast::Easter(0)),
-    (&["easter", "monday"], Feast::Easter(1)),
-    (&["good", "friday"], Feast::Easter(-2)),
-    (&["palm", "sunday"], Feast::Easter(-7)),
-    (&["ash", "wednesday"], Feast::Easter(-46)),
-    (&["thanksgiving"], Feast::Nth(11, Weekday::Thursday, 4)),
-    (&["thanksgiving", "day"], Feast::Nth(11, Weekday::Thursday, 4)),
-    (&["memorial", "day"], Feast::Nth(5, Weekday::Monday, -1)),
-    (&["labor", "day"], Feast::Nth(9, Weekday::Monday, 1)),
-    (&["labour", "day"], Feast::Fixed(5, 1)),
-    (&["columbus", "day"], Feast::Nth(10, Weekday::Monday, 2)),
-    (&["election", "day"], Feast::Election),
-    (&["lunar", "new", "year"], Feast::LunarNewYear),
-    (&["chinese", "new", "year"], Feast::LunarNewYear),
-    (&["spring", "festival"], Feast::LunarNewYear),
-];
+pub use crate::lang::time::Feast;
 
 impl Feast {
     /// The day it falls on in `year`.

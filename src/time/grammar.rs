@@ -19,7 +19,10 @@ mod years;
 
 use super::expr::{Expr, When};
 use super::lexicon::{self, Word};
+use super::unit::Unit;
 use super::{Modifier, Parts, Timex, TimexKind};
+use crate::lang::WordClasses;
+use crate::lang::time::TimeClass;
 use crate::text::{Layout, Span, ZoneKind};
 
 /// Tokens of a sentence that may stand before a time that still begins it: "Beijing, on 3 May 2024, …".
@@ -128,7 +131,7 @@ impl Reader<'_, '_> {
             && found.end == found.start + 1;
         // "USA Today reported"; in a headline the next word has its capital too.
         let paper = name
-            && self.is(last, "today")
+            && self.word(last) == Word::Today
             && self.text(found.end).starts_with(char::is_lowercase)
             && self.word(found.end) != Word::Possessive;
         (unit || paper) && self.capital(last) && (quoted || name)
@@ -136,19 +139,15 @@ impl Reader<'_, '_> {
 
     /// "The video, 12:45 long", "the first quarter of the game": the time of something that is played.
     fn is_play(&self, found: &Found) -> bool {
-        let behind = self.text(found.end);
         if found.rule == "clock time" {
-            return matches!(behind, "long" | "video" | "clip" | "mark");
+            return self.is_written(found.end, TimeClass::PlayedThing);
         }
         let the = self.skip(found.end + 1, Word::The);
-        let noun = if self.is(the, "a") { the + 1 } else { the };
+        let noun = if self.word(the) == Word::A { the + 1 } else { the };
         let last = found.end.wrapping_sub(1);
-        let part = self.is(last, "quarter") || self.is(last, "half");
-        part && behind == "of"
-            && matches!(
-                self.text(noun),
-                "game" | "match" | "contest" | "fixture" | "final" | "semifinal" | "derby"
-            )
+        let part = matches!(self.word(last), Word::Unit(Unit::Quarter) | Word::Half);
+        let of = self.word(found.end) == Word::Of && !self.capital(found.end);
+        part && of && self.is_written(noun, TimeClass::Game)
     }
 
     fn push(&self, found: Found, out: &mut Vec<Timex>) {
@@ -228,8 +227,18 @@ impl Reader<'_, '_> {
         if at < self.first || at >= self.last { "" } else { self.layout.word(at) }
     }
 
-    pub fn is(&self, at: usize, word: &str) -> bool {
-        self.text(at).eq_ignore_ascii_case(word)
+    /// Whether token `at` is in a class, whatever its capitals.
+    pub fn is(&self, at: usize, class: TimeClass) -> bool {
+        self.classes().has_folded(self.text(at), class)
+    }
+
+    /// Whether token `at` is in a class as it is written.
+    pub fn is_written(&self, at: usize, class: TimeClass) -> bool {
+        self.classes().has(self.text(at), class)
+    }
+
+    pub fn classes(&self) -> &WordClasses<TimeClass> {
+        &self.layout.language.time.classes
     }
 
     /// Whether nothing stands between token `at` and the one before it.

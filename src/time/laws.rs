@@ -1,5 +1,6 @@
 //! What must hold for every text.
 
+use crate::lang::Language;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use proptest::prelude::*;
@@ -76,7 +77,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn check(text: &str) {
-    let layout = Layout::of(text);
+    let layout = Layout::of(text, Language::english());
     let times = read(&layout);
     let mut end = 0;
     for time in &times {
@@ -153,7 +154,7 @@ proptest! {
     ) {
         let verb = if past { "They met" } else { "They will meet" };
         let text: String = picks.iter().map(|&i| format!("{verb} {}. ", WEEKLY[i])).collect();
-        let layout = Layout::of(&text);
+        let layout = Layout::of(&text, Language::english());
         let times = read(&layout);
         prop_assert!(times.len() >= picks.len(), "{:?}", times);
         let date = Date::constant(1990, 1, 1).checked_add(day.days()).unwrap();

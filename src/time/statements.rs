@@ -163,10 +163,11 @@ fn count(layout: &Layout<'_>, sentence: &Sentence, index: u32, since: u32, at: u
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Language;
     use crate::time;
 
     fn read(text: &str) -> (Vec<String>, Statements) {
-        let layout = Layout::of(text);
+        let layout = Layout::of(text, Language::english());
         let times = time::read(&layout);
         let statements = statements(&layout, &times);
         (times.iter().map(|t| t.span.of(text).to_owned()).collect(), statements)

@@ -1,5 +1,6 @@
 //! Every kind of time expression, and what must stay silent. Each line: text, then what is read, in order.
 
+use crate::lang::Language;
 use jiff::civil::Date;
 
 use super::{Anchor, RangeEnd, TimexKind, read, resolve};
@@ -7,7 +8,7 @@ use crate::text::Layout;
 
 /// "span=value" of every mention, for an article of 2024-05-17 (a Friday).
 fn at(text: &str, date: Option<Date>) -> Vec<String> {
-    let layout = Layout::of(text);
+    let layout = Layout::of(text, Language::english());
     let times = read(&layout);
     let resolved = resolve(&times, date);
     times.iter().zip(&resolved).map(|(t, r)| format!("{}={}", t.span.of(text), r.value)).collect()
@@ -46,7 +47,7 @@ fn numeric_dates() {
     // Another date settles the order.
     reads("From 25/12/2023, then 04/03/2024.", &["25/12/2023=2023-12-25", "04/03/2024=2024-03-04"]);
     reads("Sent 14.05.2018 by post.", &["14.05.2018=2018-05-14"]);
-    let layout = Layout::of("It was sent on 02/03/2019 by post.");
+    let layout = Layout::of("It was sent on 02/03/2019 by post.", Language::english());
     let times = read(&layout);
     assert_eq!(resolve(&times, None)[0].others.len(), 1, "the order is open");
 }
@@ -96,7 +97,7 @@ fn the_present_of_a_schedule_looks_ahead() {
     reads("They meet on Monday (May 27).", &["Monday=2024-05-27", "May 27=2024-05-27"]);
     reads("He stays through Sunday.", &["Sunday=2024-05-19"]);
     // On a Friday "Friday" is today, or a week from now.
-    let layout = Layout::of("The talks are planned for Friday.");
+    let layout = Layout::of("The talks are planned for Friday.", Language::english());
     let times = read(&layout);
     let friday = &resolve(&times, Some(FRIDAY))[0];
     assert_eq!((friday.value.as_str(), friday.others.len()), ("2024-05-17", 2));
@@ -189,14 +190,14 @@ fn lengths_and_sets() {
     reads("It grew over the past year and a half.", &["the past year and a half=P1.5Y"]);
     reads("They sleep late at weekends.", &["weekends=XXXX-WXX-WE"]);
     reads("She won in 9.58 seconds.", &[]);
-    let layout = Layout::of("They meet every two weeks.");
+    let layout = Layout::of("They meet every two weeks.", Language::english());
     assert_eq!(read(&layout)[0].quant, Some("EVERY"));
     for (text, span, times_a_unit) in [
         ("They train twice a week.", "twice a week", 2),
         ("They meet three times a year.", "three times a year", 3),
         ("It is held once every four years.", "once every four years", 1),
     ] {
-        let times = read(&Layout::of(text));
+        let times = read(&Layout::of(text, Language::english()));
         assert_eq!(times.len(), 1, "{text}");
         assert_eq!((times[0].span.of(text), times[0].freq), (span, Some(times_a_unit)));
         assert_eq!(times[0].kind, TimexKind::Set);
@@ -285,7 +286,7 @@ fn vague() {
 fn ranges_are_two_tags_and_one_range() {
     let text = "It ran Feb. 21-22, 2023 in Lima.";
     reads(text, &["Feb. 21=2023-02-21", "22, 2023=2023-02-22"]);
-    let layout = Layout::of(text);
+    let layout = Layout::of(text, Language::english());
     let times = read(&layout);
     assert_eq!(times[0].range, Some((RangeEnd::Begin, 1)));
     assert_eq!(times[1].range, Some((RangeEnd::End, 0)));
@@ -307,7 +308,7 @@ fn ranges_are_two_tags_and_one_range() {
 fn an_impossible_date_keeps_its_parts() {
     let text = "They met on February 30, 2024.";
     reads(text, &["February 30, 2024=2024-02-30"]);
-    let layout = Layout::of(text);
+    let layout = Layout::of(text, Language::english());
     let times = read(&layout);
     assert_eq!(times[0].parts.day.map(|d| (d.value, d.span.of(text))), Some((30, "30")));
     assert_eq!(resolve(&times, None)[0].window, None);
@@ -326,14 +327,14 @@ fn without_a_date_only_what_stands_by_itself() {
     );
     let text = "Founded in 1990, it closed the following year and met on May 3.";
     assert_eq!(at(text, None), ["1990=1990", "the following year=1991", "May 3=XXXX-05-03"]);
-    let layout = Layout::of(text);
+    let layout = Layout::of(text, Language::english());
     let anchors: Vec<_> = resolve(&read(&layout), None).iter().map(|r| r.anchor).collect();
     assert_eq!(anchors, [Anchor::Itself, Anchor::Mention(0), Anchor::Unknown]);
 }
 
 #[test]
 fn quotations_are_marked() {
-    let layout = Layout::of("He said “we meet on Monday” and left on Tuesday.");
+    let layout = Layout::of("He said “we meet on Monday” and left on Tuesday.", Language::english());
     let times = read(&layout);
     assert_eq!(times.iter().map(|t| t.quoted).collect::<Vec<_>>(), [true, false]);
 }

@@ -1,22 +1,6 @@
 //! Units of time, from the second to the century, and how TIMEX3 writes lengths in them.
 
-/// A unit people count time in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Unit {
-    Second,
-    Minute,
-    Hour,
-    Day,
-    Weekend,
-    Week,
-    Month,
-    Quarter,
-    Year,
-    Decade,
-    Century,
-    /// "the latest period": as long as what was last spoken of.
-    Period,
-}
+pub use crate::lang::time::{Part, Season, Unit};
 
 impl Unit {
     /// The letters of a TIMEX3 duration, and whether they stand behind the `T`.
@@ -60,15 +44,6 @@ impl Unit {
     }
 }
 
-/// The seasons, as TIMEX3 writes them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Season {
-    Spring,
-    Summer,
-    Fall,
-    Winter,
-}
-
 impl Season {
     pub const ALL: [(Self, &'static str); 4] =
         [(Self::Spring, "SP"), (Self::Summer, "SU"), (Self::Fall, "FA"), (Self::Winter, "WI")];
@@ -86,17 +61,6 @@ impl Season {
             Self::Winter => 12,
         }
     }
-}
-
-/// Parts of a day, as TIMEX3 writes them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
-    Morning,
-    Afternoon,
-    Evening,
-    Night,
-    Midday,
-    Daytime,
 }
 
 impl Part {

@@ -1,7 +1,9 @@
-//! Numbers written out, from the one table of number words: "seventy", "seventy-fifth", "70th".
+//! Numbers written out, from the one table of number words: "seventy", "seventy-fifth", "70th". For callers that have
+//! a word of English and no layout.
 
-use super::lexicon::{Word, lookup};
+use super::lexicon::{self, Word};
 use super::unit::Unit;
+use crate::lang::Language;
 use crate::text::normalise::is_ordinal_ending;
 
 /// "one" … "nineteen", "twenty" … "ninety", "hundred"; "a" is one.
@@ -25,7 +27,7 @@ pub fn ordinal(word: &str) -> Option<u16> {
     }
     match lookup(word) {
         Word::First => Some(1),
-        Word::Unit(Unit::Second) if word.eq_ignore_ascii_case("second") => Some(2),
+        Word::Unit(Unit::Second) => Some(2),
         Word::Ordinal(n) => Some(u16::from(n)),
         _ => None,
     }
@@ -37,6 +39,10 @@ pub fn ten(word: &str) -> Option<u16> {
         Word::Tens(n) => u16::try_from(n).ok(),
         _ => None,
     }
+}
+
+fn lookup(word: &str) -> Word {
+    lexicon::lookup(&Language::english().time, word)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::measures::Measured;
 use super::{Found, Reader};
+use crate::lang::time::TimeClass;
 use crate::time::expr::{From, When};
 use crate::time::lexicon::Word;
 use crate::time::unit::Unit;
@@ -20,7 +21,7 @@ impl Reader<'_, '_> {
         let preposition = vague && matches!(self.word(at), Word::Over | Word::Under | Word::At);
         // "used over three years" is a stretch, "for over three years" a bound.
         let over = self.word(at) == Word::Over && !self.bounds(at);
-        let shown = modifier.is_some() && !self.is(at, "about") && !over && !preposition;
+        let shown = modifier.is_some() && !self.is(at, TimeClass::OutsideBound) && !over && !preposition;
         let start = if shown { at } else { found.start };
         let modifier = modifier.filter(|_| shown || self.word(at) == Word::About);
         Some(Found { start, modifier: found.modifier.or(modifier), ..found })
@@ -28,14 +29,13 @@ impl Reader<'_, '_> {
 
     /// Whether the "over" at `at` means "more than": a preposition or a verb that takes a length stands before it.
     fn bounds(&self, at: usize) -> bool {
-        let verb = ["just", "last", "lasted", "lasting", "took", "take", "takes", "spent", "well", "waited"];
         let before = at.wrapping_sub(1);
         at == self.first
             || matches!(
                 self.word(before),
                 Word::For | Word::In | Word::After | Word::Within | Word::Of | Word::By
             )
-            || verb.contains(&self.text(before))
+            || self.is_written(before, TimeClass::BeforeOver)
     }
 
     /// "nearly", "more than", "at least", "up to": what bounds an amount, and the token behind it.
@@ -66,7 +66,7 @@ impl Reader<'_, '_> {
     /// Everything that begins with a determiner or an amount.
     fn counted(&self, at: usize, outer: usize) -> Option<Found> {
         // "in as many days"
-        if self.is(at, "many") && (self.is(at.wrapping_sub(1), "as") || self.is(at.wrapping_sub(1), "how")) {
+        if self.is(at, TimeClass::Many) && self.is(at.wrapping_sub(1), TimeClass::AsOrHow) {
             return None;
         }
         let (the, next) = if self.word(at) == Word::The { (true, at + 1) } else { (false, at) };
@@ -80,7 +80,7 @@ impl Reader<'_, '_> {
                 | Word::Following
                 | Word::Previous
                 | Word::Latest
-        ) || self.is(next, "final");
+        ) || self.is(next, TimeClass::Final);
         let from = if picked { next + 1 } else { next };
         let Some(m) = self.measured(from) else {
             return self.picked_units(at, next, picked);
@@ -117,7 +117,7 @@ impl Reader<'_, '_> {
             )
         };
         let behind = (self.first..at).rev().take(4).find(|i| !number(i));
-        behind.is_some_and(|i| self.is(i, "aged") || self.is(i, "ages"))
+        behind.is_some_and(|i| self.is(i, TimeClass::Aged))
     }
 
     /// An amount and what follows it: "ago", "later", "from Monday", "old".
@@ -126,7 +126,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let old = self.skip(m.end, Word::Hyphen);
-        if self.word(old) == Word::Old || self.is(m.end, "of") && self.is(m.end + 1, "age") {
+        if self.word(old) == Word::Old || self.word(m.end) == Word::Of && self.is(m.end + 1, TimeClass::Age) {
             return None;
         }
         let found = Found::new(at, m.end, TimexKind::Duration, "amount", When::Length(m.length));
@@ -163,14 +163,14 @@ impl Reader<'_, '_> {
                     return away(end + 1, back, From::Focus);
                 }
             }
-            _ if self.is(end, "back") && matches!(self.word(end + 1), Word::Comma | Word::Dot) => {
+            _ if self.is(end, TimeClass::Back) && matches!(self.word(end + 1), Word::Comma | Word::Dot) => {
                 return away(end + 1, true, From::Either);
             }
-            _ if self.is(end, "prior") && self.word(end + 1) != Word::To => {
+            _ if self.is(end, TimeClass::Prior) && self.word(end + 1) != Word::To => {
                 return away(end + 1, true, From::Focus);
             }
-            _ if self.is(end, "previously") => return away(end + 1, true, From::Focus),
-            _ if self.is(end, "hence") => return away(end + 1, false, From::Article),
+            _ if self.is(end, TimeClass::Previously) => return away(end + 1, true, From::Focus),
+            _ if self.is(end, TimeClass::Hence) => return away(end + 1, false, From::Article),
             _ => {}
         }
         if m.article {
@@ -200,10 +200,7 @@ impl Reader<'_, '_> {
                     | Word::Until
             )
             || matches!(next, Word::Before | Word::After)
-            || matches!(
-                self.text(found.start.wrapping_sub(1)),
-                "just" | "only" | "him" | "last" | "lasted" | "took" | "spent" | "take" | "takes" | "lasting"
-            );
+            || self.is_written(found.start.wrapping_sub(1), TimeClass::BeforeLength);
         if asked {
             return Some(found);
         }
@@ -217,8 +214,7 @@ impl Reader<'_, '_> {
                 | Word::Scale(_)
                 | Word::Once
         ) || self.counts(found.start.wrapping_sub(1))
-            || self.is(found.start.wrapping_sub(1), "percent")
-            || self.is(found.start.wrapping_sub(1), "%")
+            || self.is(found.start.wrapping_sub(1), TimeClass::Percent)
             || matches!(
                 self.before(found.start.wrapping_sub(1)),
                 Word::Digits(..) | Word::Grouped(_) | Word::Scale(_) | Word::Small(_)
@@ -234,10 +230,9 @@ impl Reader<'_, '_> {
 
     /// A plural before a rate: "seats a week", but not "is a year" or "opens a week".
     fn counts(&self, at: usize) -> bool {
-        let word = self.text(at);
-        let verb =
-            matches!(word, "was" | "is" | "has" | "does" | "this" | "us" | "takes" | "as" | "'s" | "’s");
-        word.ends_with('s') && !verb && self.scheduled(at).is_none()
+        self.text(at).ends_with('s')
+            && !self.is_written(at, TimeClass::NotCounted)
+            && self.scheduled(at).is_none()
     }
 
     fn away(&self, found: &Found, length: Length, end: usize, back: bool, from: From) -> Found {
@@ -301,7 +296,7 @@ impl Reader<'_, '_> {
                 | Word::Small(_)
                 | Word::These
                 | Word::This
-        ) || self.is(outer.wrapping_sub(1), "those");
+        ) || self.is(outer.wrapping_sub(1), TimeClass::Those);
         let end = at + 1;
         if counted
             || unit == Unit::Period
@@ -335,10 +330,7 @@ impl Reader<'_, '_> {
                     | Word::During
                     | Word::Since
             ) || matches!(self.word(end), Word::Before | Word::After | Word::Of | Word::Or | Word::And)
-                || matches!(
-                    self.text(outer.wrapping_sub(1)),
-                    "takes" | "took" | "take" | "spent" | "follows" | "just" | "only" | "lasted" | "last"
-                );
+                || self.is_written(outer.wrapping_sub(1), TimeClass::BeforeUnits);
         let clock = unit.is_clock()
             && !matches!(before, Word::For | Word::Within)
             && !matches!(self.word(end), Word::Before | Word::After);

@@ -2,6 +2,7 @@
 
 use super::calendar::whole;
 use super::{Found, Reader};
+use crate::lang::time::TimeClass;
 use crate::time::expr::{Calendar, From, Pick, Piece, When, YearOf};
 use crate::time::festivals::Feast;
 use crate::time::lexicon::Word;
@@ -17,7 +18,7 @@ impl Reader<'_, '_> {
         let found = self.compared(at).or_else(|| self.business_phrase(at))?;
         // The article of "the third-quarter loss" belongs to the loss.
         let hyphen = (found.start..found.end)
-            .any(|i| self.word(i) == Word::Hyphen && !self.is(i.wrapping_sub(1), "year"));
+            .any(|i| self.word(i) == Word::Hyphen && self.before(i) != Word::Unit(Unit::Year));
         let noun =
             self.text(found.end).starts_with(char::is_lowercase) && self.word(found.end) == Word::Other;
         let start = if hyphen && noun { self.skip(found.start, Word::The) } else { found.start };
@@ -60,8 +61,7 @@ impl Reader<'_, '_> {
         if self.word(at) != Word::The {
             return None;
         }
-        let same = self.word(at + 1) == Word::Same
-            || ["corresponding", "comparable", "equivalent", "like"].iter().any(|w| self.is(at + 1, w));
+        let same = self.word(at + 1) == Word::Same || self.is(at + 1, TimeClass::Corresponding);
         let unit_at = if same { at + 2 } else { at + 1 };
         let Word::Unit(unit @ (Unit::Period | Unit::Quarter | Unit::Month | Unit::Week | Unit::Day)) =
             self.word(unit_at)
@@ -171,7 +171,9 @@ impl Reader<'_, '_> {
 
     /// Which of a row: "first", "third", and 5 for "last", "final", "latter".
     fn nth(&self, at: usize) -> Option<(u8, usize)> {
-        let last = matches!(self.word(at), Word::Last) || self.is(at, "final") || self.is(at, "latter");
+        let last = matches!(self.word(at), Word::Last)
+            || self.is(at, TimeClass::Final)
+            || self.is(at, TimeClass::Latter);
         if last {
             return Some((5, at + 1));
         }

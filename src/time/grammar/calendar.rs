@@ -1,8 +1,8 @@
 //! Dates as people write them: weekday, month, day, year in any usual order, and bare years.
 
-use super::seasons::lower_verb;
 use super::years::year_value;
 use super::{Found, Reader};
+use crate::lang::time::TimeClass;
 use crate::time::expr::{Calendar, Pick, Piece, When, YearOf};
 use crate::time::lexicon::Word;
 use crate::time::unit::Unit;
@@ -67,10 +67,8 @@ impl Reader<'_, '_> {
 
     /// "Black Friday", "the Sunday Times": a name, and no day that could be counted.
     fn names_a_day(&self, at: usize) -> bool {
-        let called = ["Black", "Bloody", "Super", "Cyber", "Holy"].contains(&self.text(at.wrapping_sub(1)));
-        let paper = ["Times", "Telegraph", "Mirror", "Express", "Herald", "Mail", "Post"]
-            .contains(&self.text(at + 1));
-        called || paper
+        self.is_written(at.wrapping_sub(1), TimeClass::BeforeNamedDay)
+            || self.is_written(at + 1, TimeClass::AfterNamedDay)
     }
 
     /// "the Friday before", "the Monday after the vote": beside what was last said.
@@ -168,7 +166,7 @@ impl Reader<'_, '_> {
             .unwrap_or((YearOf::Open, None, last));
         let date = |start, end, day: Stated<u8>| {
             // What ended on a day ended before the article.
-            let ended = year == YearOf::Open && at > self.first && self.is(at - 1, "ended");
+            let ended = year == YearOf::Open && at > self.first && self.is(at - 1, TimeClass::Ended);
             let pick = if ended { Pick::Last } else { Pick::Plain };
             let calendar = Calendar { pick, ..Calendar::of(year, Piece::Day(month, day.value)) };
             let rule = if year == YearOf::Open { "month day" } else { "full date" };
@@ -261,7 +259,8 @@ impl Reader<'_, '_> {
         let clock = matches!(self.word(end), Word::Colon) && self.glued(end) && self.glued(end + 1);
         let amount =
             matches!(self.word(end), Word::Am | Word::Pm | Word::Oclock | Word::Units(_) | Word::Unit(_))
-                || matches!(self.text(end), "%" | "percent" | "per" | "°" | "million" | "billion")
+                || self.is_written(end, TimeClass::PerCount)
+                || self.is_written(end, TimeClass::BesideDay)
                 || (self.word(end) == Word::Hyphen
                     && matches!(self.word(end + 1), Word::Unit(_) | Word::Units(_)))
                 || (self.word(end) == Word::Dot
@@ -284,7 +283,7 @@ impl Reader<'_, '_> {
             Word::On | Word::By | Word::Until | Word::Since | Word::To
         ) || self.before(at.wrapping_sub(1)) == Word::Of
             && (matches!(self.before(at.wrapping_sub(2)), Word::Part(_))
-                || self.is(at.wrapping_sub(3), "as"));
+                || self.is(at.wrapping_sub(3), TimeClass::As));
         let noun = self.text(at + 1).starts_with(char::is_alphabetic)
             && matches!(
                 self.word(at + 1),
@@ -292,7 +291,8 @@ impl Reader<'_, '_> {
             );
         let stated = Stated { value: day, span: self.span(at, at + 1) };
         let parts = Parts { day: Some(stated), ..Parts::default() };
-        let read = digits && asked && (!noun || lower_verb(self.text(at + 1))) && !self.tied(at + 1);
+        let read =
+            digits && asked && (!noun || self.is_written(at + 1, TimeClass::AfterDate)) && !self.tied(at + 1);
         // "the 6th and 7th"
         let also = self.second_day(at + 1, day).map(|(second, end)| {
             let parts = Parts { day: Some(second), ..Parts::default() };

@@ -1,6 +1,7 @@
 //! Clock times and parts of the day, by themselves or joined to a day: "10 p.m. Wednesday", "noon", "Friday morning".
 
 use super::{Found, Reader};
+use crate::lang::time::TimeClass;
 use crate::time::expr::{From, When};
 use crate::time::lexicon::Word;
 use crate::time::unit::{Part, Unit};
@@ -28,7 +29,8 @@ impl Reader<'_, '_> {
         let today = Found::new(at, end, TimexKind::Time, "clock time", day_of_focus());
         let found = self.on_a_day(Found { expr: timed(today.expr, time), ..today }, time);
         // "noon local time on May 14": whose time it is stands inside, but never at the end.
-        let zone = self.is(end + 1, "time") && (self.is(end, "local") || self.capital(end));
+        let zone = self.is(end + 1, TimeClass::ClockTime)
+            && (self.is(end, TimeClass::LocalTime) || self.capital(end));
         if zone && found.end == end {
             let joined = self.on_a_day(Found { end: end + 2, ..found.clone() }, time);
             return Some(if joined.end > end + 2 { joined } else { found });
@@ -118,12 +120,12 @@ impl Reader<'_, '_> {
                         | Word::Nearly
                         | Word::And
                         | Word::Comma
-                ) && !matches!(self.text(at.wrapping_sub(2)), "won" | "beat" | "lost" | "score");
+                ) && !self.is_written(at.wrapping_sub(2), TimeClass::ScoreVerb);
                 let dated = self.point(self.skip(end, Word::Comma)).is_some_and(|f| is_day(&f));
                 let colon = self.word(at + 1) == Word::Colon;
                 // "at 21.30 on Thursday", but shares close at 21.30.
                 let on = self.point(self.skip(end, Word::On)).is_some_and(|f| is_day(&f));
-                let price = PRICES.contains(&self.text(at.wrapping_sub(2)));
+                let price = self.is_written(at.wrapping_sub(2), TimeClass::PriceVerb);
                 let two = matches!(self.word(at), Word::Digits(_, 2));
                 let dot = self.before(at) == Word::At && on && two && !price;
                 (zone || dot || (colon && (asked || dated))).then_some((time, end))
@@ -250,12 +252,6 @@ impl Reader<'_, '_> {
         Some(found)
     }
 }
-
-/// Verbs of prices, which stand "at 21.30".
-const PRICES: &[&str] = &[
-    "closed", "close", "closing", "ended", "traded", "trading", "quoted", "stood", "settled", "priced",
-    "valued", "finished",
-];
 
 /// A clock time that a part of the day makes one of the second half.
 fn in_part(time: Time, part: Part) -> Time {

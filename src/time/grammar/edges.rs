@@ -2,6 +2,7 @@
 
 use super::clock::is_day;
 use super::{Found, Reader};
+use crate::lang::time::TimeClass;
 use crate::time::expr::{Calendar, Piece, When};
 use crate::time::lexicon::Word;
 use crate::time::unit::{Part, Unit};
@@ -26,7 +27,7 @@ impl Reader<'_, '_> {
                 .edge_of(at, next + 1, Modifier::End)
                 .filter(|f| matches!(f.rule, "month" | "month year" | "year")),
             Word::Earlier | Word::Later if the == at => self.earlier(at),
-            Word::About if the == at && self.is(at, "around") => {
+            Word::About if the == at && self.is(at, TimeClass::Around) => {
                 let found = self
                     .clock(next)
                     .or_else(|| self.point(next))

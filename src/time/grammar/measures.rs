@@ -2,6 +2,7 @@
 
 use super::Reader;
 use super::numbers::Said;
+use crate::lang::time::TimeClass;
 use crate::time::lexicon::Word;
 use crate::time::unit::Unit;
 use crate::time::value::{Amount, Length};
@@ -20,9 +21,7 @@ impl Reader<'_, '_> {
     pub(super) fn measured(&self, at: usize) -> Option<Measured> {
         let Said { amount, end, article } = self.amount(at)?;
         let more = if self.word(end) == Word::More && !article { end + 1 } else { end };
-        let trading =
-            ["consecutive", "straight", "full", "additional", "trading", "working", "business", "calendar"];
-        let more = if trading.iter().any(|w| self.is(more, w)) { more + 1 } else { more };
+        let more = if self.is(more, TimeClass::BesideUnit) { more + 1 } else { more };
         let more = if self.word(more) == Word::Another { more + 1 } else { more };
         // "the four previous weeks"
         let beside = matches!(self.word(more), Word::Previous | Word::Following | Word::Past)

@@ -1,6 +1,7 @@
 //! Numbers, in digits and written out.
 
 use super::Reader;
+use crate::lang::time::TimeClass;
 use crate::time::lexicon::Word;
 use crate::time::value::Amount;
 
@@ -43,7 +44,7 @@ impl Reader<'_, '_> {
                 Word::Scale(_) => self.cardinal(at + 1).and_then(|(n, end)| said(Amount::Exactly(n), end)),
                 Word::Dozen => said(Amount::Exactly(12), at + 2),
                 Word::Another => Some(Said { amount: Amount::Exactly(1), end: at + 2, article: true }),
-                _ if self.is(at + 1, "single") || self.is(at + 1, "full") => {
+                _ if self.is(at + 1, TimeClass::Single) => {
                     Some(Said { amount: Amount::Exactly(1), end: at + 2, article: true })
                 }
                 _ => Some(Said { amount: Amount::Exactly(1), end: at + 1, article: true }),
@@ -64,15 +65,15 @@ impl Reader<'_, '_> {
                     return said(Amount::AndHalf(n), half + 1);
                 }
                 // "2 1/2", "2½", "2.5"
-                if self.is(end, "1") && self.word(end + 1) == Word::Slash && self.is(end + 2, "2") {
+                if self.text(end) == "1" && self.word(end + 1) == Word::Slash && self.text(end + 2) == "2" {
                     return said(Amount::AndHalf(n), end + 3);
                 }
-                if self.is(end, "½") {
+                if self.text(end) == "½" {
                     return said(Amount::AndHalf(n), end + 1);
                 }
                 if self.word(end) == Word::Dot
                     && self.glued(end)
-                    && self.is(end + 1, "5")
+                    && self.text(end + 1) == "5"
                     && self.glued(end + 1)
                 {
                     return said(Amount::AndHalf(n), end + 2);

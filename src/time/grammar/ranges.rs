@@ -1,11 +1,14 @@
 //! Two dates joined into a range: one range with two ends, each end with what it shares with the other.
 
 use super::Reader;
+use crate::lang::time::TimeClass;
 use crate::time::expr::{Calendar, Pick, Piece, When, YearOf};
+use crate::time::lexicon::{Word, lookup};
 use crate::time::{RangeEnd, Timex, TimexKind};
 
 /// Joins neighbours among the mentions of one sentence, `out[first..]`.
 pub(super) fn link(reader: &Reader<'_, '_>, out: &mut [Timex], first: usize) {
+    let classes = reader.classes();
     // From the last pair to the first, so that a year said at the end reaches every date before it.
     for index in (first..out.len().saturating_sub(1)).rev() {
         let Some([a, b]) = out.get_mut(index..index + 2) else { return };
@@ -15,14 +18,15 @@ pub(super) fn link(reader: &Reader<'_, '_>, out: &mut [Timex], first: usize) {
         }
         let joint = between.trim().trim_start_matches("the ").trim_end_matches(" the").trim();
         let dash = matches!(joint, "-" | "–" | "—" | "‑");
-        let word = ["to", "through", "until", "till", "thru"].iter().any(|w| joint.eq_ignore_ascii_case(w));
-        let and = joint.eq_ignore_ascii_case("and");
+        let word = classes.has_folded(joint, TimeClass::RangeJoint);
+        let and = lookup(&reader.layout.language.time, joint) == Word::And;
         let before = reader.layout.text.get(..a.span.start as usize).unwrap_or_default().trim_end();
-        let between = and && ends_with_word(before, "between");
+        let between =
+            and && classes.list(TimeClass::RangeOpener).iter().any(|word| ends_with_word(before, word));
         if !comparable(a, b) {
             continue;
         }
-        if dash || word || and || matches!(joint, "," | "or" | ", and") {
+        if dash || word || and || classes.has(joint, TimeClass::ListJoint) {
             share_year(a, b);
         }
         if dash || word || between {

@@ -1,6 +1,7 @@
 //! Vague references and sets: "now", "the future", "recently", "every day", "each Thursday", "Mondays", "daily".
 
 use super::{Found, Reader};
+use crate::lang::time::TimeClass;
 use crate::time::TimexKind;
 use crate::time::expr::When;
 use crate::time::lexicon::Word;
@@ -22,7 +23,7 @@ impl Reader<'_, '_> {
             Word::Future if matches!(self.word(at + 1), Word::Units(_)) => fixed(at + 2, Value::Future),
             Word::The => self.the_reference(at),
             Word::Each => {
-                let quant = if self.is(at, "every") { "EVERY" } else { "EACH" };
+                let quant = if self.is(at, TimeClass::Every) { "EVERY" } else { "EACH" };
                 self.each(at).map(|found| Found { quant: Some(quant), ..found })
             }
             Word::Per => match self.word(at + 1) {
@@ -31,10 +32,10 @@ impl Reader<'_, '_> {
                 }
                 _ => None,
             },
-            Word::Once => self.often(at, at + 1, if self.is(at, "once") { 1 } else { 2 }),
+            Word::Once => self.often(at, at + 1, if self.is(at, TimeClass::Once) { 1 } else { 2 }),
             Word::Small(_) | Word::Digits(_, 1..=3) | Word::Tens(_) => {
                 let (n, end) = self.cardinal(at)?;
-                self.is(end, "times").then(|| self.often(at, end + 1, u8::try_from(n).ok()?))?
+                self.is(end, TimeClass::Times).then(|| self.often(at, end + 1, u8::try_from(n).ok()?))?
             }
             Word::Daily(unit) if !self.capital(at) || at == self.first => {
                 Some(set(at, at + 1, Value::Length(Length::new(Amount::Exactly(1), unit))))
@@ -70,11 +71,9 @@ impl Reader<'_, '_> {
     /// "the future", "the near future", "the past", "the short term", "the year-end".
     fn the_reference(&self, at: usize) -> Option<Found> {
         let fixed = |end, value| Some(Found::date(at, end, "reference", When::Fixed(value)));
-        let near = ["near", "foreseeable", "immediate", "distant", "short", "long"]
-            .iter()
-            .any(|w| self.is(at + 1, w));
+        let near = self.is(at + 1, TimeClass::Near);
         let next = if near { at + 2 } else { at + 1 };
-        if self.is(at + 1, "other") && self.word(at + 2) == Word::Unit(Unit::Day) {
+        if self.is(at + 1, TimeClass::Other) && self.word(at + 2) == Word::Unit(Unit::Day) {
             return fixed(at + 3, Value::Past);
         }
         match self.word(next) {
@@ -114,7 +113,7 @@ impl Reader<'_, '_> {
 
     /// "every day", "each Thursday", "every two years", "every July", "every other week".
     fn each(&self, at: usize) -> Option<Found> {
-        let other = if self.is(at + 1, "other") { at + 2 } else { at + 1 };
+        let other = if self.is(at + 1, TimeClass::Other) { at + 2 } else { at + 1 };
         // "every second Tuesday", "every third year"
         if let Some((nth @ 2..=9, end)) = self.ordinal(at + 1) {
             return match self.word(end) {
@@ -155,22 +154,7 @@ impl Reader<'_, '_> {
     fn noun(&self, at: usize) -> bool {
         self.text(at).starts_with(char::is_alphabetic)
             && (matches!(self.word(at), Word::Other | Word::Half) || self.capital(at))
-            && !matches!(
-                self.text(at),
-                "is" | "was"
-                    | "will"
-                    | "as"
-                    | "that"
-                    | "but"
-                    | "are"
-                    | "were"
-                    | "may"
-                    | "if"
-                    | "when"
-                    | "have"
-                    | "has"
-                    | "had"
-            )
+            && !self.is_written(at, TimeClass::AfterNow)
     }
 
     /// Whether nothing that "past" could belong to follows: "in the past", not "the past year" or "past the gate".
@@ -190,24 +174,7 @@ impl Reader<'_, '_> {
                     | Word::From
                     | Word::Of
             )
-            || matches!(
-                self.text(at),
-                "that"
-                    | "it"
-                    | "he"
-                    | "she"
-                    | "they"
-                    | "we"
-                    | "have"
-                    | "has"
-                    | "had"
-                    | "is"
-                    | "was"
-                    | "as"
-                    | "with"
-                    | "but"
-                    | "when"
-            )
+            || self.is_written(at, TimeClass::AfterPast)
     }
 }
 

@@ -1,8 +1,8 @@
 //! Units counted from now or from what was said before: "today", "last week", "the following year", "next Friday".
 
 use super::clock::unit_day;
-use super::seasons::lower_verb;
 use super::{Found, Reader};
+use crate::lang::time::TimeClass;
 use crate::time::expr::{Calendar, From, Pick, When};
 use crate::time::lexicon::Word;
 use crate::time::unit::{Part, Unit};
@@ -87,7 +87,7 @@ impl Reader<'_, '_> {
             _ => pick,
         };
         let fiscal = self.word(next) == Word::Fiscal;
-        let next = if fiscal || self.is(next, "full") || self.is(next, "calendar") { next + 1 } else { next };
+        let next = if fiscal || self.is(next, TimeClass::FullYear) { next + 1 } else { next };
         self.thing(at, next, pick, first, the)
     }
 
@@ -194,7 +194,7 @@ impl Reader<'_, '_> {
 
     /// "the year", "the quarter", "the weekend", "the week", "the month".
     fn the_unit(&self, at: usize) -> Option<Found> {
-        let whole = ["full", "entire", "whole"].iter().any(|w| self.is(at + 1, w));
+        let whole = self.is(at + 1, TimeClass::Whole);
         let unit_at = if whole { at + 2 } else { at + 1 };
         let Word::Unit(unit) = self.word(unit_at) else { return None };
         let end = unit_at + 1;
@@ -240,8 +240,9 @@ impl Reader<'_, '_> {
                 let noun = self.word(end) == Word::Other
                     && self.text(end).starts_with(char::is_lowercase)
                     && unit != Unit::Year
-                    && !lower_verb(self.text(end))
-                    && !matches!(self.text(end), "ended" | "ending" | "and");
+                    && !self.is_written(end, TimeClass::AfterDate)
+                    && !self.is_written(end, TimeClass::Ended)
+                    && !self.is_written(end, TimeClass::Ending);
                 if noun { None } else { found(unit, From::Either) }
             }
             Unit::Week | Unit::Weekend if self.word(end) == Word::Of => {
@@ -268,9 +269,8 @@ impl Reader<'_, '_> {
     /// The date in "the quarter ended Sept. 30", "the year ending June 30, 1990".
     fn ending(&self, at: usize, unit: Unit) -> Option<Calendar> {
         // A week may as well be known by its first day.
-        let begins = unit == Unit::Week
-            && (self.word(at) == Word::Start || self.is(at, "starting") || self.is(at, "commencing"));
-        if !self.is(at, "ended") && !self.is(at, "ending") && !begins {
+        let begins = unit == Unit::Week && (self.word(at) == Word::Start || self.is(at, TimeClass::Starting));
+        if !self.is(at, TimeClass::Ended) && !self.is(at, TimeClass::Ending) && !begins {
             return None;
         }
         let date = self.calendar(at + 1).filter(super::clock::is_day)?;

@@ -1,9 +1,9 @@
 //! Seasons and feasts: "the summer of 1920", "in winter", "Christmas Eve 2021".
 
 use super::{Found, Reader};
+use crate::lang::time::{FeastName, TimeClass};
 use crate::time::Parts;
 use crate::time::expr::{Calendar, Piece, When, YearOf};
-use crate::time::festivals;
 use crate::time::lexicon::Word;
 
 impl Reader<'_, '_> {
@@ -51,18 +51,18 @@ impl Reader<'_, '_> {
         let noun = self.text(at + 1).starts_with(char::is_lowercase)
             && self.word(at + 1) == Word::Other
             && start < at
-            && !lower_verb(self.text(at + 1));
+            && !self.is_written(at + 1, TimeClass::AfterDate);
         (asked && !noun)
             .then(|| Found::date(start, at + 1, "season", When::Calendar(Calendar::of(YearOf::Open, piece))))
     }
 
     /// "Christmas Day", "Easter 2011", "last Thanksgiving".
     pub(super) fn feast(&self, at: usize) -> Option<Found> {
-        let (names, feast) = festivals::NAMES
-            .iter()
-            .filter(|(names, _)| names.iter().enumerate().all(|(i, name)| self.named(at + i, name)))
-            .max_by_key(|(names, _)| names.len())?;
-        let end = at + names.len();
+        let feasts = self.layout.language.time.feasts.iter();
+        let FeastName { words, feast } = feasts
+            .filter(|named| named.words.iter().enumerate().all(|(i, name)| self.named(at + i, name)))
+            .max_by_key(|named| named.words.len())?;
+        let end = at + words.len();
         let (year, said, end) = self
             .plain_year(self.skip(end, Word::Comma))
             .or_else(|| self.year_after(end))
@@ -79,48 +79,7 @@ impl Reader<'_, '_> {
         if name == "'s" {
             self.word(at) == Word::Possessive
         } else {
-            self.is(at, name) && (self.capital(at) || name == ".")
+            self.text(at).eq_ignore_ascii_case(name) && (self.capital(at) || name == ".")
         }
     }
-}
-
-/// Words that may follow a date as the sentence's verb rather than as a noun it would modify.
-pub(super) fn lower_verb(word: &str) -> bool {
-    matches!(
-        word,
-        "was"
-            | "is"
-            | "were"
-            | "are"
-            | "has"
-            | "have"
-            | "had"
-            | "will"
-            | "would"
-            | "as"
-            | "when"
-            | "where"
-            | "with"
-            | "that"
-            | "which"
-            | "he"
-            | "she"
-            | "they"
-            | "it"
-            | "we"
-            | "not"
-            | "but"
-            | "saw"
-            | "came"
-            | "because"
-            | "while"
-            | "against"
-            | "near"
-            | "without"
-            | "into"
-            | "under"
-            | "only"
-            | "alone"
-            | "also"
-    )
 }

@@ -2,6 +2,7 @@
 
 use super::clock::{clock, half_day, is_day, timed};
 use super::{Found, Reader};
+use crate::lang::time::TimeClass;
 use crate::time::TimexKind;
 use crate::time::lexicon::Word;
 use crate::time::unit::{Part, Unit};
@@ -43,7 +44,7 @@ impl Reader<'_, '_> {
         let counted = !named
             && (matches!(self.word(end), Word::Hyphen | Word::Scale(_) | Word::Unit(_) | Word::Units(_))
                 || decimal
-                || matches!(self.text(end), "%" | "percent" | "per")
+                || self.is_written(end, TimeClass::PerCount)
                 || self.word(end) == Word::Other && self.text(end).starts_with(char::is_lowercase));
         if !(1..60).contains(&minutes) || counted || !(sure || named || self.before(at) == Word::At) {
             return None;
@@ -107,7 +108,7 @@ impl Reader<'_, '_> {
 
     /// "the early hours of Monday", "the small hours of 5 May".
     pub(super) fn hours_of(&self, at: usize) -> Option<Found> {
-        let early = self.word(at + 1) == Word::Early || self.is(at + 1, "small") || self.is(at + 1, "wee");
+        let early = self.word(at + 1) == Word::Early || self.is(at + 1, TimeClass::Small);
         let part = match self.word(at + 1) {
             _ if early => Part::Morning,
             Word::Late => Part::Night,

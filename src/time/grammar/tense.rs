@@ -2,6 +2,8 @@
 //! verb counts: a cue from anywhere in the sentence does more harm than good.
 
 use super::Reader;
+use crate::lang::KnownWord;
+use crate::lang::time::TimeClass;
 use crate::text::{Layout, TokenKind};
 use crate::time::lexicon::Word;
 use crate::time::{Tense, Timex};
@@ -49,7 +51,7 @@ impl Reader<'_, '_> {
                 return None;
             }
             // "was moved to Friday"
-            if self.before(at) == Word::To && MOVED.contains(&word) {
+            if self.before(at) == Word::To && self.is_written(i, TimeClass::Moved) {
                 return Some(Tense::Future);
             }
             if let Some(tense) = self.verb(i).or_else(|| self.scheduled(i).filter(|_| schedule && !over)) {
@@ -62,7 +64,7 @@ impl Reader<'_, '_> {
     /// The tense of the first verb after `at`, for times at the head of their clause.
     fn verb_after(&self, at: usize, schedule: bool) -> Option<Tense> {
         let clause =
-            (at..self.last.min(at + REACH)).take_while(|&i| !matches!(self.text(i), "which" | "who"));
+            (at..self.last.min(at + REACH)).take_while(|&i| !self.is_written(i, TimeClass::RelativePronoun));
         clause.into_iter().find_map(|i| self.verb(i).or_else(|| self.scheduled(i).filter(|_| schedule)))
     }
 
@@ -71,37 +73,31 @@ impl Reader<'_, '_> {
         if token.kind != TokenKind::Word || token.capital && at > self.first {
             return None;
         }
-        let word = self.text(at);
-        match word {
-            "will" | "shall" | "would" | "won't" | "won’t" | "may" | "might" | "could" | "should"
-            | "must" => Some(Tense::Future),
-            "due" | "slated" | "scheduled" | "expected" if self.is(at.wrapping_sub(1), "been") => {
-                Some(Tense::Past)
-            }
-            "plans" | "intends" | "aims" | "expects" | "hopes" | "due" | "slated" | "upcoming"
-            | "scheduled" | "expected" | "planning" | "expecting" => Some(Tense::Future),
-            "set" | "planned" => {
-                let ahead = self.is(at + 1, "to") || self.is(at + 1, "for");
-                Some(if ahead { Tense::Future } else { Tense::Past })
-            }
-            "is" | "are" | "am" => Some(if self.is(at + 1, "to") { Tense::Future } else { Tense::Present }),
-            "was" | "were" | "had" | "did" | "been" => {
-                Some(if self.is(at + 1, "to") { Tense::Future } else { Tense::Past })
-            }
-            "has" | "have" => Some(Tense::Past),
+        let before_to = self.word(at + 1) == Word::To;
+        let word = self.classes().find(self.text(at));
+        if word.is(TimeClass::FutureVerb) {
+            Some(Tense::Future)
+        } else if word.is(TimeClass::Due) && self.is(at.wrapping_sub(1), TimeClass::Been) {
+            Some(Tense::Past)
+        } else if word.is(TimeClass::Planning) {
+            Some(Tense::Future)
+        } else if word.is(TimeClass::Planned) {
+            ahead_or(before_to || self.word(at + 1) == Word::For, Tense::Past)
+        } else if word.is(TimeClass::PresentVerb) {
+            ahead_or(before_to, Tense::Present)
+        } else if word.is(TimeClass::PastVerb) {
+            ahead_or(before_to, Tense::Past)
+        } else if word.is(TimeClass::PerfectVerb) {
+            Some(Tense::Past)
+        } else {
             // "a still unspecified date", "the extended deadline"
-            _ if is_past(word) && !self.attributive(at) => Some(self.participle(at)),
-            _ => None,
+            (is_past(self.text(at), word) && !self.attributive(at)).then(|| self.participle(at))
         }
     }
 
     fn attributive(&self, at: usize) -> bool {
-        (1..=2).any(|back| {
-            matches!(
-                at.checked_sub(back).map_or("", |i| self.text(i)),
-                "a" | "an" | "the" | "its" | "his" | "their" | "her"
-            )
-        }) && self.text(at + 1).starts_with(char::is_lowercase)
+        (1..=2).any(|back| at.checked_sub(back).is_some_and(|i| self.is_written(i, TimeClass::NounSign)))
+            && self.text(at + 1).starts_with(char::is_lowercase)
             && self.text(at).ends_with("ed")
     }
 
@@ -112,10 +108,13 @@ impl Reader<'_, '_> {
             return None;
         }
         let (word, before) = (self.text(at), self.text(at.wrapping_sub(1)));
+        let classes = self.classes();
         // "it opens", "leaders meet", "they open"
         let stem = match word.strip_suffix('s') {
             Some(stem) => stem,
-            None if before.len() > 2 && before.ends_with('s') || matches!(before, "they" | "we" | "and") => {
+            None if before.len() > 2 && before.ends_with('s')
+                || classes.has(before, TimeClass::PluralSubject) =>
+            {
                 word
             }
             None => return None,
@@ -123,96 +122,39 @@ impl Reader<'_, '_> {
         let noun = || {
             matches!(self.before(at), Word::The | Word::A | Word::These | Word::Small(_) | Word::Digits(..))
                 || matches!(self.before(at), Word::Of | Word::In | Word::For | Word::Few | Word::Possessive)
-                || NOUNS_FOLLOW.contains(&before)
+                || classes.has(before, TimeClass::BeforeNoun)
         };
-        (SCHEDULED.contains(&stem) && !noun()).then_some(Tense::Future)
+        (classes.has(stem, TimeClass::Scheduled) && !noun()).then_some(Tense::Future)
     }
 
     /// A past form: a finite verb, or a participle whose auxiliary stands close before it.
     fn participle(&self, at: usize) -> Tense {
+        let classes = self.classes();
         for back in 1..=3 {
-            match at.checked_sub(back).map_or("", |i| self.text(i)) {
-                "will" | "be" | "would" | "may" | "might" | "could" | "should" => {
-                    return Tense::Future;
-                }
-                "is" | "are" => return Tense::Present,
-                "," | "" => break,
-                _ => {}
+            let before = at.checked_sub(back).map_or("", |i| self.text(i));
+            if matches!(before, "," | "") {
+                break;
+            }
+            if classes.has(before, TimeClass::FutureParticiple) {
+                return Tense::Future;
+            }
+            if classes.has(before, TimeClass::PresentParticiple) {
+                return Tense::Present;
             }
         }
         Tense::Past
     }
 }
 
-fn is_past(word: &str) -> bool {
-    let regular = word.len() > 3
-        && word.ends_with("ed")
-        && !matches!(
-            word,
-            "need"
-                | "indeed"
-                | "hundred"
-                | "speed"
-                | "seed"
-                | "feed"
-                | "exceed"
-                | "succeed"
-                | "proceed"
-                | "sacred"
-                | "breed"
-                | "naked"
-        );
-    regular || IRREGULAR.contains(&word)
+/// Ahead before "to", else what the verb says by itself.
+fn ahead_or(ahead: bool, other: Tense) -> Option<Tense> {
+    Some(if ahead { Tense::Future } else { other })
 }
 
-/// Words that a noun follows, so that "his visits" and "no votes" are no verbs.
-const NOUNS_FOLLOW: &[&str] =
-    &["his", "her", "their", "its", "our", "my", "those", "official", "state", "such", "with", "no"];
-
-/// Verbs, without their "s", that news puts into the present for what stands on a schedule: "the summit opens on Monday".
-const SCHEDULED: &[&str] = &[
-    "begin",
-    "end",
-    "open",
-    "start",
-    "close",
-    "arrive",
-    "leave",
-    "depart",
-    "host",
-    "visit",
-    "meet",
-    "kick",
-    "resume",
-    "travel",
-    "head",
-    "return",
-    "convene",
-    "reconvene",
-    "conclude",
-    "expire",
-    "hold",
-    "launch",
-    "receive",
-    "welcome",
-    "land",
-    "vote",
-    "take",
-];
-
-/// What is put off to a day is still to come.
-const MOVED: &[&str] =
-    &["moved", "postponed", "delayed", "pushed", "rescheduled", "adjourned", "brought", "deferred"];
-
-/// Past forms that news uses and that do not end in -ed.
-const IRREGULAR: &[&str] = &[
-    "said", "told", "met", "held", "made", "took", "came", "went", "began", "gave", "got", "left", "sent",
-    "won", "lost", "spoke", "saw", "became", "brought", "fell", "rose", "hit", "kept", "led", "paid", "put",
-    "ran", "sold", "shot", "stood", "struck", "swore", "taught", "thought", "threw", "wrote", "broke",
-    "built", "bought", "chose", "cut", "drew", "drove", "flew", "fought", "found", "grew", "heard", "knew",
-    "laid", "sat", "sought", "spent", "sank", "posted", "taken", "given", "shown", "seen", "gone", "done",
-    "broken", "written", "flown", "beaten", "felt", "hurt", "lay", "meant", "overtook", "read",
-];
+fn is_past(word: &str, known: KnownWord<'_, TimeClass>) -> bool {
+    let regular = word.len() > 3 && word.ends_with("ed") && !known.is(TimeClass::NoPast);
+    regular || known.is(TimeClass::IrregularPast)
+}
 
 /// Marks what stands inside quotation marks. A quotation ends with its paragraph.
 pub(super) fn quotations(layout: &Layout<'_>, times: &mut [Timex]) {

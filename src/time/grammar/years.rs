@@ -1,8 +1,8 @@
 //! Years by themselves and behind other words, decades and centuries, and how to tell a year from a number of things.
 
 use super::calendar::whole;
-use super::seasons::lower_verb;
 use super::{Found, Reader};
+use crate::lang::time::TimeClass;
 use crate::text::Span;
 use crate::time::expr::{From, When, YearOf};
 use crate::time::lexicon::Word;
@@ -154,59 +154,22 @@ impl Reader<'_, '_> {
             && self.glued(end + 1)
             && matches!(self.word(end + 1), Word::Digits(..));
         let colon = self.word(end) == Word::Colon && self.glued(end) && self.glued(end + 1);
-        let money = matches!(self.text(at.wrapping_sub(1)), "$" | "€" | "£" | "¥" | "#" | "No" | "+" | "@")
-            || (before == Word::Dot && matches!(self.text(at.wrapping_sub(2)), "No" | "Nos" | "Rs"))
-            || NUMBERED.iter().any(|noun| self.is(at.wrapping_sub(1), noun));
+        let money = self.is_written(at.wrapping_sub(1), TimeClass::NumberMark)
+            || (before == Word::Dot && self.is_written(at.wrapping_sub(2), TimeClass::NumberAbbreviation))
+            || self.is(at.wrapping_sub(1), TimeClass::Numbered);
         let next = self.text(end);
         let counted =
             matches!(self.word(end), Word::Units(_) | Word::Scale(_) | Word::Zone(_) | Word::Hours24)
                 || (self.word(end) == Word::Hyphen && matches!(self.word(end + 1), Word::Unit(_)))
-                || matches!(
-                    next,
-                    "%" | "percent"
-                        | "people"
-                        | "points"
-                        | "miles"
-                        | "feet"
-                        | "men"
-                        | "women"
-                        | "km"
-                        | "tons"
-                        | "tonnes"
-                        | "acres"
-                        | "dollars"
-                        | "jobs"
-                        | "troops"
-                        | "soldiers"
-                        | "pounds"
-                        | "square"
-                        | "meters"
-                        | "metres"
-                        | "°"
-                        | "kilometers"
-                        | "kilometres"
-                        | "yards"
-                        | "workers"
-                        | "employees"
-                        | "shares"
-                        | "votes"
-                        | "copies"
-                        | "children"
-                        | "mph"
-                        | "others"
-                );
+                || self.is_written(end, TimeClass::Counted);
         let plural = next.len() > 3
             && next.ends_with('s')
             && next.starts_with(|c: char| c.is_lowercase())
             && !next.ends_with("ss")
             && !next.ends_with("sis")
-            && !matches!(
-                next,
-                "was" | "has" | "sales" | "results" | "earnings" | "levels" | "elections" | "budgets" | "vs"
-            );
+            && !self.is_written(end, TimeClass::YearsOwn);
         let round = year % 100 == 0 || year < 1700;
-        let house =
-            self.capital(end) && matches!(next, "Street" | "Avenue" | "Road" | "St" | "Ave" | "Block");
+        let house = self.capital(end) && self.is_written(end, TimeClass::Street);
         if table
             || glued_before
             || joined
@@ -260,9 +223,7 @@ impl Reader<'_, '_> {
             || end > at + 1
             || matches!(self.before(at), Word::Early | Word::Late | Word::Mid | Word::The | Word::And)
             || (self.before(at) == Word::Hyphen && self.before(at.wrapping_sub(1)) == Word::Mid);
-        if n < 100 && !asked
-            || matches!(self.text(start.wrapping_sub(1)), "his" | "her" | "their" | "my" | "your")
-        {
+        if n < 100 && !asked || self.is_written(start.wrapping_sub(1), TimeClass::LifeOwner) {
             return None;
         }
         let year = if n >= 1000 { n } else { 1900 + n };
@@ -273,8 +234,9 @@ impl Reader<'_, '_> {
     pub(super) fn decade_apostrophe(&self, at: usize, start: usize) -> Option<Found> {
         let asked = start < at || matches!(self.before(at), Word::Early | Word::Late | Word::Mid | Word::The);
         let next = self.text(at + 2);
-        let noun =
-            next.starts_with(char::is_alphabetic) && self.word(at + 2) == Word::Other && !lower_verb(next);
+        let noun = next.starts_with(char::is_alphabetic)
+            && self.word(at + 2) == Word::Other
+            && !self.is_written(at + 2, TimeClass::AfterDate);
         let figures = matches!(self.word(at), Word::Digits(_, 4)) && self.word(at + 1) == Word::Possessive;
         (asked && figures && !noun).then(|| self.decade(at, start))?
     }
@@ -324,21 +286,6 @@ impl Reader<'_, '_> {
         Some(Found::date(start, end + 1, "century", year_value(Year::Century(n - 1))))
     }
 }
-
-/// Things that bear a number.
-const NUMBERED: &[&str] = &[
-    "flight",
-    "article",
-    "room",
-    "resolution",
-    "section",
-    "route",
-    "page",
-    "highway",
-    "channel",
-    "bus",
-    "model",
-];
 
 pub(super) fn year_value(year: Year) -> When {
     When::Fixed(Value::Stamp(Stamp::year(year)))

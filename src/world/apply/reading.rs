@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::{Change, DocId, ProfileIndex, Progress, Step, World};
 use crate::article::{Article, DatedArticle, Hints};
+use crate::lang::Language;
 use crate::names::Lexicon;
 use crate::parallel;
 use crate::profiles::file::File;
@@ -62,7 +63,7 @@ pub(super) fn read(
     let (total, done) = (unread.len(), AtomicUsize::new(0));
     let lexicon = &world.lexicon;
     parallel::map(unread.into_iter().collect(), |(doc, (text, hints))| {
-        let article = Article::read(text, hints, lexicon);
+        let article = Article::read(text, hints, lexicon, Language::english());
         progress(done.fetch_add(1, Ordering::Relaxed) + 1, total);
         (doc, Arc::new(article))
     })

@@ -199,11 +199,13 @@ pub fn years_ago(text: &str) -> Option<u16> {
 mod tests {
     use super::*;
     use crate::article::Hints;
+    use crate::lang::Language;
     use crate::names::Lexicon;
     use crate::text::position::Text;
 
     fn one(text: &str) -> Anniversary {
-        let article = Article::read(Text::new(text), Hints::default(), &Lexicon::default());
+        let article =
+            Article::read(Text::new(text), Hints::default(), &Lexicon::default(), Language::english());
         find(&article).pop().unwrap_or_else(|| panic!("none in {text}"))
     }
 

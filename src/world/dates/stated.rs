@@ -111,12 +111,13 @@ fn stem(name: &str) -> &str {
 mod tests {
     use super::*;
     use crate::article::Hints;
+    use crate::lang::Language;
     use crate::names::Lexicon;
     use crate::text::position::Text;
 
     fn first(name: &str, text: &str) -> Option<(String, Cow<'static, str>)> {
         let hints = Hints { file_name: name.into(), ..Hints::default() };
-        let article = Article::read(Text::new(text), hints, &Lexicon::default());
+        let article = Article::read(Text::new(text), hints, &Lexicon::default(), Language::english());
         of(&article).first().map(|stated| (stated.date.to_string(), stated.words.clone()))
     }
 

@@ -1,0 +1,10 @@
+//! The tables of English.
+
+use super::Tables;
+
+pub(super) const TABLES: Tables = Tables {
+    code: "en",
+    time: include_str!("en/time.tsv"),
+    time_classes: include_str!("en/time_classes.tsv"),
+    feasts: include_str!("en/feasts.tsv"),
+};
