@@ -1,30 +1,35 @@
-//! Answers about a place in a World, as plain data: what to show, where to jump. No LSP types; one file a feature.
+//! Answers about a place in a World, as plain data: what to show, where to jump. No LSP types.
 //! Offsets are byte offsets into the document's text. Nothing here can fail, wait or touch the disk.
 
-pub mod actions;
-pub mod at;
+// One file a request, named as the protocol names it; `server` has a file of the same name.
+pub mod call_hierarchy;
+pub mod code_action;
 pub mod completion;
-mod earlier;
-pub mod hierarchy;
-pub mod hints;
+pub mod document_highlight;
+pub mod document_symbol;
+pub mod folding_range;
+pub mod goto;
 pub mod hover;
-pub mod navigate;
-pub mod outline;
+pub mod inlay_hint;
 pub mod references;
 pub mod rename;
-pub mod search;
+pub mod selection_range;
+pub mod semantic_tokens;
+pub mod type_hierarchy;
+pub mod workspace_symbol;
+
+// What requests share.
+mod earlier;
+pub mod hierarchy;
+pub mod mention_at;
+mod profile_ids;
 pub mod show;
-pub mod tokens;
+mod subject;
+mod target;
 
-use crate::text::Span;
+pub use target::Target;
+
 use crate::world::Place;
-
-/// Where to jump: the place to select, and the paragraph or entry around it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Target {
-    pub place: Place,
-    pub full: Span,
-}
 
 /// Turns a place into a link for Markdown; `None` where the client cannot follow one.
 pub type Linker<'a> = &'a (dyn Fn(&Place) -> Option<String> + Sync);

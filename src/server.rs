@@ -1,31 +1,41 @@
 //! The language server: LSP in, LSP out; everything it says comes from `ide` and `checks`.
 //! Four rules keep it quick and in order: see `backend` (write first, snapshot first) and `client` (never wait).
 
-mod actions;
+// One file a request, named as the protocol names it; what it answers stands in the file of the same name in `ide`.
+mod call_hierarchy;
+mod code_action;
+mod completion;
+mod diagnostic;
+mod document_highlight;
+mod document_symbol;
+mod folding_range;
+mod goto;
+mod hover;
+mod inlay_hint;
+mod references;
+mod rename;
+mod selection_range;
+mod semantic_tokens;
+mod type_hierarchy;
+mod workspace_symbol;
+
+// One file a notification, or the notifications about one thing.
+mod publish_diagnostics;
+mod text_document;
+
 mod backend;
 mod capabilities;
 mod client;
-mod completion;
 mod convert;
-mod diagnostics;
-mod edits;
 mod hierarchy;
-mod hints;
-mod hover;
 mod loading;
-mod navigate;
-mod outline;
 mod progress;
-mod publish;
-mod rename;
 mod roots;
-mod selection;
 mod settings;
 mod stdio;
-mod sync;
-mod tokens;
 mod view;
 mod work;
+mod workspace_edit;
 mod world;
 
 use std::process::ExitCode;

@@ -1,11 +1,11 @@
 //! What the ide answers at a place, on small corpora.
 
-mod actions;
+mod code_action;
 mod completion;
 mod entries;
+mod goto;
 mod hierarchy;
-mod hovers;
+mod hover;
 mod identity;
-mod jumps;
 mod profiles;
 mod rename;

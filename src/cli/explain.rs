@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use super::{Failure, print, workspace};
 use crate::checks::{self, Code};
-use crate::ide::{hover, navigate, show};
+use crate::ide::{goto, hover, show};
 use crate::text::normalise::one_line;
 use crate::text::position::{Encoding, Position};
 use crate::world::{DocId, World};
@@ -38,7 +38,7 @@ fn explain(world: &World, doc: &DocId, offset: u32, rules: &checks::Rules) -> St
         }
         None => out.push_str("plain words: no name, meeting or time stands here\n"),
     }
-    for target in navigate::definition(world, doc, offset) {
+    for target in goto::definition(world, doc, offset) {
         let _ = writeln!(out, "\ndefinition: {}", place_words(world, &target.place));
     }
     if let Some(dated) = world.article(doc) {

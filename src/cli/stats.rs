@@ -7,7 +7,13 @@ use std::time::{Duration, Instant};
 
 use super::{Failure, print, workspace};
 use crate::article::{Article, Hints};
-use crate::ide::{actions, hints, hover, navigate, outline, references, search, tokens};
+use crate::ide::code_action::code_actions;
+use crate::ide::document_highlight::document_highlights;
+use crate::ide::document_symbol::document_symbols;
+use crate::ide::inlay_hint::inlay_hints;
+use crate::ide::semantic_tokens::semantic_tokens;
+use crate::ide::workspace_symbol::workspace_symbols;
+use crate::ide::{goto, hover, references};
 use crate::text::Span;
 use crate::world::{Change, DocId, World};
 use crate::{checks, text};
@@ -43,22 +49,22 @@ pub fn run(paths: &[PathBuf]) -> Result<ExitCode, Failure> {
     let link = |_: &crate::world::Place| None;
     let mut row = |name: &str, times: Vec<Duration>| out.push_str(&line(name, times));
     row("hover", each(&places, |(doc, at)| drop(hover::hover(world, doc, *at, &link))));
-    row("definition", each(&places, |(doc, at)| drop(navigate::definition(world, doc, *at))));
-    row("declaration", each(&places, |(doc, at)| drop(navigate::declaration(world, doc, *at))));
-    row("typeDefinition", each(&places, |(doc, at)| drop(navigate::type_definition(world, doc, *at))));
-    row("implementation", each(&places, |(doc, at)| drop(navigate::implementation(world, doc, *at))));
+    row("definition", each(&places, |(doc, at)| drop(goto::definition(world, doc, *at))));
+    row("declaration", each(&places, |(doc, at)| drop(goto::declaration(world, doc, *at))));
+    row("typeDefinition", each(&places, |(doc, at)| drop(goto::type_definition(world, doc, *at))));
+    row("implementation", each(&places, |(doc, at)| drop(goto::implementation(world, doc, *at))));
     row("references", each(&places, |(doc, at)| drop(references::references(world, doc, *at, true))));
-    row("documentHighlight", each(&places, |(doc, at)| drop(references::highlights(world, doc, *at))));
+    row("documentHighlight", each(&places, |(doc, at)| drop(document_highlights(world, doc, *at))));
     let docs: Vec<_> =
         world.articles().map(|(doc, dated)| (doc.clone(), Span::new(0, dated.article.text.len()))).collect();
-    row("documentSymbol", each(&docs, |(doc, _)| drop(outline::outline(world, doc))));
-    row("inlayHint", each(&docs, |(doc, all)| drop(hints::hints(world, doc, *all))));
-    row("semanticTokens", each(&docs, |(doc, all)| drop(tokens::tokens(world, doc, *all))));
+    row("documentSymbol", each(&docs, |(doc, _)| drop(document_symbols(world, doc))));
+    row("inlayHint", each(&docs, |(doc, all)| drop(inlay_hints(world, doc, *all))));
+    row("semanticTokens", each(&docs, |(doc, all)| drop(semantic_tokens(world, doc, *all))));
     row("diagnostics", each(&docs, |(doc, _)| drop(checks::findings(world, doc, rules))));
-    row("codeAction", some(&docs, |(doc, all)| drop(actions::actions(world, doc, *all, rules, None))));
+    row("codeAction", some(&docs, |(doc, all)| drop(code_actions(world, doc, *all, rules, None))));
     row("keystroke", some(&docs, |(doc, _)| keystroke(world, doc)));
     let queries: Vec<_> = ["", "a", "wang", "summit"].into_iter().collect();
-    row("workspaceSymbol", each(&queries, |query| drop(search::search(world, query, 128))));
+    row("workspaceSymbol", each(&queries, |query| drop(workspace_symbols(world, query, 128))));
     print(&out)?;
     Ok(ExitCode::SUCCESS)
 }

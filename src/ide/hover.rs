@@ -6,14 +6,11 @@ mod person;
 mod profile;
 mod time;
 
-pub(super) use meeting::told_at;
 pub(super) use offices::{headline, offices, roles};
 pub(super) use profile::explain;
 
-use super::{
-    Linker,
-    at::{Item, item_at},
-};
+use super::Linker;
+use super::mention_at::{MentionAt, mention_at};
 use crate::text::Span;
 use crate::world::{DocId, World};
 
@@ -38,21 +35,21 @@ pub fn hover(world: &World, doc: &DocId, offset: u32, link: Linker<'_>) -> Optio
 fn written(world: &World, doc: &DocId, offset: u32, link: Linker<'_>) -> Option<Hover> {
     let Some(dated) = world.article(doc) else { return profile::hover(world, doc, offset, link) };
     let article = &dated.article;
-    match item_at(article, offset)? {
-        Item::Name(index) => {
+    match mention_at(article, offset)? {
+        MentionAt::Name(index) => {
             let mention = article.names.mentions.get(index as usize)?;
             let markdown = person::of_mention(world, doc, mention, link)?;
             Some(Hover { span: mention.span, markdown })
         }
-        Item::Title(index) => {
+        MentionAt::Title(index) => {
             let title = article.names.titles.get(index as usize)?;
             Some(Hover { span: title.span, markdown: person::of_title(world, doc, index, link)? })
         }
-        Item::Meeting(index) => {
+        MentionAt::Meeting(index) => {
             let mention = article.meetings.mentions.get(index as usize)?;
             Some(Hover { span: mention.span, markdown: meeting::of_mention(world, doc, mention, link)? })
         }
-        Item::Time(index) => {
+        MentionAt::Time(index) => {
             let timex = article.times.get(index as usize)?;
             Some(Hover { span: timex.span, markdown: time::of_mention(world, doc, index, link)? })
         }

@@ -1,7 +1,8 @@
 //! Rename a person: the profile's canonical name, and with the user's consent every spelling in the text.
 
-use super::actions::add_alias;
-use super::navigate::{Subject, subject};
+use super::code_action::add_alias;
+use super::profile_ids::without_quotes;
+use super::subject::{Subject, subject};
 use crate::checks::Edit;
 use crate::names::{Form, NameKind};
 use crate::text::Span;
@@ -16,10 +17,10 @@ pub struct Replacement {
 }
 
 /// What is renamed at `offset`, and the name it has now; `None` where nothing can be.
-pub fn prepare(world: &World, doc: &DocId, offset: u32) -> Option<(Span, String)> {
+pub fn prepare_rename(world: &World, doc: &DocId, offset: u32) -> Option<(Span, String)> {
     let Subject::Entity(entity) = subject(world, doc, offset)? else { return None };
     if let Some(file) = world.profile_file(doc) {
-        let mut names = file.persons.iter().map(|person| inner(person.name.span));
+        let mut names = file.persons.iter().map(|person| without_quotes(person.name.span));
         return Some((names.find(|name| name.touches(offset))?, entity.name.to_string()));
     }
     let article = &world.article(doc)?.article;
@@ -36,7 +37,7 @@ pub fn rename(world: &World, doc: &DocId, offset: u32, new: &str) -> Vec<Replace
     }
     let mut all = Vec::new();
     if let Some((file, person)) = world.person_profile(&entity.id.0) {
-        let place = Place { doc: file.clone(), span: inner(person.name.span) };
+        let place = Place { doc: file.clone(), span: without_quotes(person.name.span) };
         all.push(Replacement { edit: Edit { place, new: new.clone() }, confirm: false });
         // The old name stays known: not every article will be changed, and none that is yet to come.
         let old = &person.name.value;
@@ -74,9 +75,4 @@ fn family(old: &str, short: &str, new: &str) -> Option<String> {
     // Counted from the side it is nearer to: middle names come and go.
     let word = if at == 0 { new.first() } else { new.get(new.len().checked_sub(old.len() - at)?) };
     word.map(|word| (*word).to_owned())
-}
-
-/// Without the quotes around a TOML string.
-fn inner(quoted: Span) -> Span {
-    if quoted.len() >= 2 { Span::new(quoted.start + 1, quoted.end - 1) } else { quoted }
 }

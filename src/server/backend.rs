@@ -23,15 +23,15 @@ use tower_lsp::{Client, LanguageServer};
 use super::client::Abilities;
 use super::loading::{self, Job};
 use super::roots::Roots;
-use super::sync::{self, Open};
+use super::text_document::{self, Open};
 use super::view::View;
-use super::work::{self, Cancel};
+use super::work;
 use super::world::Store;
 use super::{
-    actions, capabilities, completion, diagnostics, hierarchy, hints, hover, navigate, outline, publish,
-    rename, selection, settings, tokens,
+    call_hierarchy, capabilities, code_action, completion, diagnostic, document_highlight, document_symbol,
+    folding_range, goto, hover, inlay_hint, publish_diagnostics, references, rename, selection_range,
+    semantic_tokens, settings, type_hierarchy, workspace_symbol,
 };
-use crate::ide;
 use crate::world::DocId;
 
 /// What an editor calls the text it shows, by document.
@@ -46,8 +46,8 @@ pub struct State {
     pub open: DashMap<DocId, Open>,
     /// Held while an open document is written, so that buffer and World cannot part.
     pub typing: Mutex<()>,
-    pub tokens: tokens::Last,
-    pub workspace_reports: diagnostics::Last,
+    pub tokens: semantic_tokens::LastTokens,
+    pub workspace_reports: diagnostic::LastReports,
     pub settings: settings::Settings,
     /// Something that findings depend on has changed.
     pub changed: Notify,
@@ -103,8 +103,8 @@ impl Backend {
             roots: ArcSwap::default(),
             open: DashMap::new(),
             typing: Mutex::new(()),
-            tokens: tokens::Last::default(),
-            workspace_reports: diagnostics::Last::default(),
+            tokens: semantic_tokens::LastTokens::default(),
+            workspace_reports: diagnostic::LastReports::default(),
             settings: settings::Settings::default(),
             changed: Notify::new(),
             abilities: OnceLock::new(),
@@ -122,19 +122,20 @@ impl Backend {
     }
 
     /// Takes the view now, works on it elsewhere.
-    fn answer<T: Send + 'static>(
+    fn answer<P: Send + 'static, T: Send + 'static>(
         &self,
-        work: impl FnOnce(&View, &Cancel) -> T + Send + 'static,
+        params: P,
+        request: fn(&View, &P) -> T,
     ) -> impl Future<Output = Result<T>> + Send {
         let view = View::of(&self.state);
-        work::blocking(move |cancel| work(&view, cancel))
+        work::blocking(move |_| request(&view, &params))
     }
 
     /// Starts what runs beside the protocol, once: at `initialized`, or before it for a client that leaves it out.
     fn start(&self) {
         let inbox = self.inbox.lock().ok().and_then(|mut inbox| inbox.take());
         if let Some(inbox) = inbox {
-            tokio::spawn(publish::run(self.state.clone()));
+            tokio::spawn(publish_diagnostics::run(self.state.clone()));
             tokio::spawn(loading::run(self.state.clone(), inbox));
         }
     }
@@ -165,12 +166,12 @@ impl LanguageServer for Backend {
     }
 
     async fn did_open(&self, params: DidOpenTextDocumentParams) {
-        sync::open(&self.state, params);
+        text_document::open(&self.state, params);
         self.start();
     }
 
     async fn did_change(&self, params: DidChangeTextDocumentParams) {
-        sync::change(&self.state, params);
+        text_document::change(&self.state, params);
     }
 
     async fn did_save(&self, params: DidSaveTextDocumentParams) {
@@ -178,7 +179,7 @@ impl LanguageServer for Backend {
     }
 
     async fn did_close(&self, params: DidCloseTextDocumentParams) {
-        sync::close(&self.state, &params);
+        text_document::close(&self.state, &params);
     }
 
     async fn did_change_configuration(&self, params: DidChangeConfigurationParams) {
@@ -194,99 +195,88 @@ impl LanguageServer for Backend {
     }
 
     async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
-        self.answer(move |view, _| hover::hover(view, &params)).await
+        self.answer(params, hover::hover).await
     }
 
     async fn goto_definition(&self, params: GotoDefinitionParams) -> Result<Option<GotoDefinitionResponse>> {
-        let question = ide::navigate::definition;
-        self.answer(move |view, _| navigate::go(view, &params, view.client.definition_links, question)).await
+        self.answer(params, goto::definition::definition).await
     }
 
     async fn goto_declaration(
         &self,
         params: GotoDeclarationParams,
     ) -> Result<Option<GotoDeclarationResponse>> {
-        let question = ide::navigate::declaration;
-        self.answer(move |view, _| navigate::go(view, &params, view.client.declaration_links, question)).await
+        self.answer(params, goto::declaration::declaration).await
     }
 
     async fn goto_type_definition(
         &self,
         params: GotoTypeDefinitionParams,
     ) -> Result<Option<GotoTypeDefinitionResponse>> {
-        let question = ide::navigate::type_definition;
-        self.answer(move |view, _| navigate::go(view, &params, view.client.type_definition_links, question))
-            .await
+        self.answer(params, goto::type_definition::type_definition).await
     }
 
     async fn goto_implementation(
         &self,
         params: GotoImplementationParams,
     ) -> Result<Option<GotoImplementationResponse>> {
-        let question = ide::navigate::implementation;
-        self.answer(move |view, _| navigate::go(view, &params, view.client.implementation_links, question))
-            .await
+        self.answer(params, goto::implementation::implementation).await
     }
 
     async fn references(&self, params: ReferenceParams) -> Result<Option<Vec<Location>>> {
-        self.answer(move |view, _| navigate::references(view, &params)).await
+        self.answer(params, references::references).await
     }
 
     async fn document_highlight(
         &self,
         params: DocumentHighlightParams,
     ) -> Result<Option<Vec<DocumentHighlight>>> {
-        self.answer(move |view, _| navigate::highlights(view, &params.text_document_position_params)).await
+        self.answer(params, document_highlight::document_highlight).await
     }
 
     async fn document_symbol(&self, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {
-        self.answer(move |view, _| outline::document(view, &params.text_document)).await
+        self.answer(params, document_symbol::document_symbol).await
     }
 
     async fn symbol(&self, params: WorkspaceSymbolParams) -> Result<Option<WorkspaceSymbolResponse>> {
-        self.answer(move |view, _| Some(outline::workspace(view, &params.query))).await
+        self.answer(params, workspace_symbol::workspace_symbol).await
     }
 
     async fn folding_range(&self, params: FoldingRangeParams) -> Result<Option<Vec<FoldingRange>>> {
-        self.answer(move |view, _| selection::folds(view, &params.text_document.uri)).await
+        self.answer(params, folding_range::folding_range).await
     }
 
     async fn selection_range(&self, params: SelectionRangeParams) -> Result<Option<Vec<SelectionRange>>> {
-        self.answer(move |view, _| selection::selections(view, &params.text_document.uri, &params.positions))
-            .await
+        self.answer(params, selection_range::selection_range).await
     }
 
     async fn inlay_hint(&self, params: InlayHintParams) -> Result<Option<Vec<InlayHint>>> {
-        self.answer(move |view, _| hints::hints(view, &params)).await
+        self.answer(params, inlay_hint::inlay_hint).await
     }
 
     async fn inlay_hint_resolve(&self, hint: InlayHint) -> Result<InlayHint> {
-        self.answer(move |view, _| hints::resolve(view, hint)).await
+        self.answer(hint, inlay_hint::resolve).await
     }
 
     async fn semantic_tokens_full(
         &self,
         params: SemanticTokensParams,
     ) -> Result<Option<SemanticTokensResult>> {
-        self.answer(move |view, _| tokens::full(view, &params.text_document.uri).map(Into::into)).await
+        self.answer(params, semantic_tokens::full).await
     }
 
     async fn semantic_tokens_full_delta(
         &self,
         params: SemanticTokensDeltaParams,
     ) -> Result<Option<SemanticTokensFullDeltaResult>> {
-        self.answer(move |view, _| tokens::delta(view, &params.text_document.uri, &params.previous_result_id))
-            .await
+        self.answer(params, semantic_tokens::delta).await
     }
 
     async fn semantic_tokens_range(
         &self,
         params: SemanticTokensRangeParams,
     ) -> Result<Option<SemanticTokensRangeResult>> {
-        self.answer(move |view, _| {
-            tokens::range(view, &params.text_document.uri, params.range).map(Into::into)
-        })
-        .await
+        self.answer(params, semantic_tokens::range).await
     }
 
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {
@@ -295,78 +285,72 @@ impl LanguageServer for Backend {
         if !self.state.abilities().refresh.diagnostics {
             let _ = timeout(PATIENCE, self.state.read.subscribe().wait_for(|read| *read)).await;
         }
-        self.answer(move |view, _| diagnostics::pull(view, &params)).await
+        self.answer(params, diagnostic::pull).await
     }
 
     async fn workspace_diagnostic(
         &self,
         params: WorkspaceDiagnosticParams,
     ) -> Result<WorkspaceDiagnosticReportResult> {
-        let versions = self.state.versions();
-        self.answer(move |view, cancel| diagnostics::pull_all(view, params, &versions, cancel)).await
+        let view = View::of(&self.state);
+        work::blocking(move |cancel| diagnostic::pull_all(&view, params, cancel)).await
     }
 
     async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {
-        self.answer(move |view, _| completion::completions(view, &params.text_document_position)).await
+        self.answer(params, completion::completion).await
     }
 
     async fn prepare_rename(
         &self,
         params: TextDocumentPositionParams,
     ) -> Result<Option<PrepareRenameResponse>> {
-        self.answer(move |view, _| rename::prepare(view, &params)).await
+        self.answer(params, rename::prepare).await
     }
 
     async fn rename(&self, params: RenameParams) -> Result<Option<WorkspaceEdit>> {
-        let versions = self.state.versions();
-        self.answer(move |view, _| rename::rename(view, &params, &versions)).await
+        self.answer(params, rename::rename).await
     }
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
-        let versions = self.state.versions();
-        self.answer(move |view, _| actions::actions(view, &params, &versions)).await
+        self.answer(params, code_action::code_action).await
     }
 
     async fn prepare_call_hierarchy(
         &self,
         params: CallHierarchyPrepareParams,
     ) -> Result<Option<Vec<CallHierarchyItem>>> {
-        self.answer(move |view, _| hierarchy::prepare_calls(view, &params.text_document_position_params))
-            .await
+        self.answer(params, call_hierarchy::prepare).await
     }
 
     async fn incoming_calls(
         &self,
         params: CallHierarchyIncomingCallsParams,
     ) -> Result<Option<Vec<CallHierarchyIncomingCall>>> {
-        self.answer(move |view, _| hierarchy::incoming(view, &params.item)).await
+        self.answer(params, call_hierarchy::incoming_calls).await
     }
 
     async fn outgoing_calls(
         &self,
         params: CallHierarchyOutgoingCallsParams,
     ) -> Result<Option<Vec<CallHierarchyOutgoingCall>>> {
-        self.answer(move |view, _| hierarchy::outgoing(view, &params.item)).await
+        self.answer(params, call_hierarchy::outgoing_calls).await
     }
 
     async fn prepare_type_hierarchy(
         &self,
         params: TypeHierarchyPrepareParams,
     ) -> Result<Option<Vec<TypeHierarchyItem>>> {
-        self.answer(move |view, _| hierarchy::prepare_types(view, &params.text_document_position_params))
-            .await
+        self.answer(params, type_hierarchy::prepare).await
     }
 
     async fn supertypes(
         &self,
         params: TypeHierarchySupertypesParams,
     ) -> Result<Option<Vec<TypeHierarchyItem>>> {
-        let question = ide::hierarchy::supertypes;
-        self.answer(move |view, _| hierarchy::types(view, &params.item, question)).await
+        self.answer(params, type_hierarchy::supertypes).await
     }
 
     async fn subtypes(&self, params: TypeHierarchySubtypesParams) -> Result<Option<Vec<TypeHierarchyItem>>> {
-        let question = ide::hierarchy::subtypes;
-        self.answer(move |view, _| hierarchy::types(view, &params.item, question)).await
+        self.answer(params, type_hierarchy::subtypes).await
     }
 }

@@ -10,7 +10,7 @@ use tower_lsp::ls_types::{
     WorkDoneProgressOptions, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 
-use super::{client::Abilities, tokens};
+use super::{client::Abilities, semantic_tokens};
 
 pub fn offered(client: &Abilities) -> ServerCapabilities {
     ServerCapabilities {
@@ -55,7 +55,10 @@ pub fn offered(client: &Abilities) -> ServerCapabilities {
         }))),
         semantic_tokens_provider: Some(
             SemanticTokensOptions {
-                legend: SemanticTokensLegend { token_types: tokens::legend(), token_modifiers: Vec::new() },
+                legend: SemanticTokensLegend {
+                    token_types: semantic_tokens::legend(),
+                    token_modifiers: Vec::new(),
+                },
                 range: Some(true),
                 full: Some(SemanticTokensFullOptions::Delta { delta: Some(true) }),
                 ..Default::default()

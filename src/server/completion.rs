@@ -1,16 +1,16 @@
 //! Completion, in the order `ide` gives.
 
 use tower_lsp::ls_types::{
-    CompletionItem, CompletionItemKind, CompletionList, CompletionResponse, Documentation, MarkupContent,
-    MarkupKind, TextDocumentPositionParams, TextEdit,
+    CompletionItem, CompletionItemKind, CompletionList, CompletionParams, CompletionResponse, Documentation,
+    MarkupContent, MarkupKind, TextEdit,
 };
 
 use super::{convert, view::View};
 use crate::ide::completion::{self, Completion, CompletionKind};
 use crate::world::DocId;
 
-pub fn completions(view: &View, at: &TextDocumentPositionParams) -> Option<CompletionResponse> {
-    let (doc, offset) = view.cursor(at)?;
+pub fn completion(view: &View, params: &CompletionParams) -> Option<CompletionResponse> {
+    let (doc, offset) = view.cursor(&params.text_document_position)?;
     let found = completion::completions(&view.world, &doc, offset);
     let items = found.into_iter().enumerate().filter_map(|(rank, found)| item(view, &doc, rank, found));
     // What fits depends on every letter: the client asks anew rather than filter an old list.

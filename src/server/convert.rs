@@ -3,7 +3,7 @@
 use tower_lsp::ls_types as lsp;
 
 use crate::checks::Severity;
-use crate::ide::outline::SymbolKind;
+use crate::ide::document_symbol::SymbolKind;
 
 pub fn severity(severity: Severity) -> lsp::DiagnosticSeverity {
     match severity {

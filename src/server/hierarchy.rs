@@ -1,60 +1,13 @@
-//! Call and type hierarchy. An item carries its node as `data`, so that the client can bring it back.
+//! Items of a call or type hierarchy. Each carries its node as `data`, so that the client can bring it back.
 
 use serde_json::{Value, json};
-use tower_lsp::ls_types::{
-    CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall, Range,
-    TextDocumentPositionParams, TypeHierarchyItem,
-};
+use tower_lsp::ls_types::CallHierarchyItem;
 
 use super::{convert, view::View};
-use crate::ide::hierarchy::{self, Item, Node};
-use crate::text::Span;
-use crate::world::{DocId, EntityId, EventId, World};
+use crate::ide::hierarchy::{HierarchyItem, HierarchyNode};
+use crate::world::{EntityId, EventId};
 
-pub fn prepare_calls(view: &View, at: &TextDocumentPositionParams) -> Option<Vec<CallHierarchyItem>> {
-    let (doc, offset) = view.cursor(at)?;
-    Some(vec![call_item(view, hierarchy::prepare(&view.world, &doc, offset)?)?])
-}
-
-pub fn incoming(view: &View, item: &CallHierarchyItem) -> Option<Vec<CallHierarchyIncomingCall>> {
-    let steps = hierarchy::incoming(&view.world, &node(item.data.as_ref())?).into_iter();
-    let shown = steps.filter_map(|step| {
-        let from_ranges = ranges(view, &step.item.target.place.doc, &step.ranges);
-        Some(CallHierarchyIncomingCall { from: call_item(view, step.item)?, from_ranges })
-    });
-    Some(shown.collect())
-}
-
-pub fn outgoing(view: &View, item: &CallHierarchyItem) -> Option<Vec<CallHierarchyOutgoingCall>> {
-    let doc = view.doc(&item.uri);
-    let steps = hierarchy::outgoing(&view.world, &node(item.data.as_ref())?, &doc).into_iter();
-    let shown = steps.filter_map(|step| {
-        let from_ranges = ranges(view, &doc, &step.ranges);
-        Some(CallHierarchyOutgoingCall { to: call_item(view, step.item)?, from_ranges })
-    });
-    Some(shown.collect())
-}
-
-pub fn prepare_types(view: &View, at: &TextDocumentPositionParams) -> Option<Vec<TypeHierarchyItem>> {
-    let (doc, offset) = view.cursor(at)?;
-    Some(vec![type_item(view, hierarchy::prepare(&view.world, &doc, offset)?)?])
-}
-
-/// Supertypes or subtypes.
-pub fn types(
-    view: &View,
-    item: &TypeHierarchyItem,
-    question: fn(&World, &Node) -> Vec<Item>,
-) -> Option<Vec<TypeHierarchyItem>> {
-    let items = question(&view.world, &node(item.data.as_ref())?).into_iter();
-    Some(items.filter_map(|item| type_item(view, item)).collect())
-}
-
-fn ranges(view: &View, doc: &DocId, spans: &[Span]) -> Vec<Range> {
-    spans.iter().filter_map(|span| view.range(doc, *span)).collect()
-}
-
-fn call_item(view: &View, item: Item) -> Option<CallHierarchyItem> {
+pub fn call_item(view: &View, item: HierarchyItem) -> Option<CallHierarchyItem> {
     let place = &item.target.place;
     Some(CallHierarchyItem {
         name: convert::symbol_name(&item.name),
@@ -68,29 +21,23 @@ fn call_item(view: &View, item: Item) -> Option<CallHierarchyItem> {
     })
 }
 
-/// The protocol has one item under two names.
-fn type_item(view: &View, item: Item) -> Option<TypeHierarchyItem> {
-    let CallHierarchyItem { name, kind, detail, uri, range, selection_range, data, .. } =
-        call_item(view, item)?;
-    Some(TypeHierarchyItem { name, kind, tags: None, detail, uri, range, selection_range, data })
-}
-
-fn data(node: &Node) -> Value {
+fn data(node: &HierarchyNode) -> Value {
     match node {
-        Node::Person(EntityId(id)) => json!(["person", &**id]),
-        Node::Organisation(name) => json!(["organisation", name]),
-        Node::Meeting(EventId(id)) => json!(["meeting", &**id]),
-        Node::Series(series) => json!(["series", series]),
+        HierarchyNode::Person(EntityId(id)) => json!(["person", &**id]),
+        HierarchyNode::Organisation(name) => json!(["organisation", name]),
+        HierarchyNode::Meeting(EventId(id)) => json!(["meeting", &**id]),
+        HierarchyNode::Series(series) => json!(["series", series]),
     }
 }
 
-fn node(data: Option<&Value>) -> Option<Node> {
+/// The node that a client brings back.
+pub fn node(data: Option<&Value>) -> Option<HierarchyNode> {
     let id = data?.get(1)?.as_str()?;
     Some(match data?.get(0)?.as_str()? {
-        "person" => Node::Person(EntityId(id.into())),
-        "organisation" => Node::Organisation(id.into()),
-        "meeting" => Node::Meeting(EventId(id.into())),
-        "series" => Node::Series(id.into()),
+        "person" => HierarchyNode::Person(EntityId(id.into())),
+        "organisation" => HierarchyNode::Organisation(id.into()),
+        "meeting" => HierarchyNode::Meeting(EventId(id.into())),
+        "series" => HierarchyNode::Series(id.into()),
         _ => return None,
     })
 }

@@ -12,7 +12,7 @@ use tower_lsp::ls_types::{FileChangeType, FileEvent, MessageType, Uri};
 use super::backend::State;
 use super::progress::Progress;
 use super::roots::{Root, Roots, file_path};
-use super::{client, settings, sync, work};
+use super::{client, settings, text_document, work};
 use crate::config::FILE;
 use crate::text::position::Text;
 use crate::world::{Change, DocId};
@@ -121,7 +121,7 @@ impl Round {
             again = other;
             client::complain(state, problems);
             if !again.is_empty() {
-                sync::reopen(state);
+                text_document::reopen(state);
             }
         }
         if self.everything {

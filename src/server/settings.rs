@@ -13,7 +13,7 @@ use tower_lsp::ls_types::{ConfigurationItem, InitializeParams, Uri, WorkspaceFol
 use super::backend::State;
 use super::loading::Job;
 use super::roots::Root;
-use super::sync;
+use super::text_document;
 use super::world::lock;
 use crate::config::Config;
 use crate::world::load::Loader;
@@ -54,7 +54,7 @@ pub fn folders(state: &State, event: &WorkspaceFoldersChangeEvent) {
         event.added.iter().for_each(|folder| all.add(&folder.uri));
         all
     });
-    sync::reopen(state);
+    text_document::reopen(state);
     state.ask(Job::Settings);
     state.ask(Job::Everything);
 }

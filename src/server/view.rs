@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tower_lsp::ls_types::{Location, LocationLink, Position, Range, TextDocumentPositionParams, Uri};
 
-use super::backend::State;
+use super::backend::{State, Versions};
 use super::client::Abilities;
 use super::roots::Roots;
 use crate::ide::Target;
@@ -16,12 +16,16 @@ pub struct View {
     pub world: Arc<World>,
     pub roots: Arc<Roots>,
     pub client: Abilities,
+    /// Of open documents: never newer than the World, so that a client does not take an old edit for a new one.
+    pub versions: Versions,
     state: Arc<State>,
 }
 
 impl View {
     pub fn of(state: &Arc<State>) -> Self {
+        let versions = state.versions();
         Self {
+            versions,
             world: state.store.snapshot(),
             roots: state.roots.load_full(),
             client: state.abilities(),

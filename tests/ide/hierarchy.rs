@@ -1,6 +1,8 @@
 //! Who met whom, who took part in what, and what belongs to what.
 
-use dateline::ide::hierarchy::{self, Item, Step};
+use dateline::ide::call_hierarchy::{HierarchyCall, incoming_calls, outgoing_calls};
+use dateline::ide::hierarchy::{self, HierarchyItem};
+use dateline::ide::type_hierarchy::{subtypes, supertypes};
 
 use crate::fixture::Fixture;
 
@@ -28,7 +30,7 @@ President Ann Roe met Prime Minister Jane Doe in Bergen on May 1, 2024.
 President Ann Roe held talks with Foreign Minister Bo Li in Turku on June 3, 2024.
 ";
 
-fn prepared(fixture: &Fixture) -> Item {
+fn prepared(fixture: &Fixture) -> HierarchyItem {
     let (doc, offset) = fixture.cursor();
     hierarchy::prepare(&fixture.world, doc, offset).expect("something to begin with")
 }
@@ -42,9 +44,9 @@ fn at(line: &str, column: usize) -> Fixture {
 
 const OSLO: &str = "President Ann Roe met Foreign Minister Bo Li in Oslo on May 3, 2024.";
 
-fn told(steps: &[Step]) -> Vec<(String, String, usize)> {
-    let told = |step: &Step| (step.item.name.clone(), step.item.detail.clone(), step.ranges.len());
-    steps.iter().map(told).collect()
+fn told(calls: &[HierarchyCall]) -> Vec<(String, String, usize)> {
+    let told = |call: &HierarchyCall| (call.item.name.clone(), call.item.detail.clone(), call.ranges.len());
+    calls.iter().map(told).collect()
 }
 
 #[test]
@@ -56,7 +58,7 @@ fn whom_a_person_met_by_date() {
         ("Ann Roe", "2024-05-04.txt: Ann Roe".into())
     );
     let (doc, _) = fixture.cursor();
-    let met = hierarchy::outgoing(&fixture.world, &roe.node, doc);
+    let met = outgoing_calls(&fixture.world, &roe.node, doc);
     assert_eq!(
         told(&met),
         [
@@ -65,12 +67,12 @@ fn whom_a_person_met_by_date() {
         ]
     );
     assert_eq!(met[1].ranges[0].of(fixture.world.text(doc).unwrap().as_str()), "met");
-    let meetings = hierarchy::incoming(&fixture.world, &roe.node);
+    let meetings = incoming_calls(&fixture.world, &roe.node);
     let seen: Vec<_> = meetings
         .iter()
-        .map(|step| {
-            let day = step.item.detail.split(',').next().unwrap();
-            (&*step.item.name, day, step.item.target.place.doc.file_name())
+        .map(|call| {
+            let day = call.item.detail.split(',').next().unwrap();
+            (&*call.item.name, day, call.item.target.place.doc.file_name())
         })
         .collect();
     assert_eq!(
@@ -81,8 +83,8 @@ fn whom_a_person_met_by_date() {
             ("Bo Li", "2024-06-03", "2024-06-04.txt"),
         ]
     );
-    for step in &meetings {
-        assert!(step.ranges.contains(&step.item.target.place.span), "it stands where the meeting is told");
+    for call in &meetings {
+        assert!(call.ranges.contains(&call.item.target.place.span), "it stands where the meeting is told");
     }
 }
 
@@ -90,11 +92,11 @@ fn whom_a_person_met_by_date() {
 fn who_took_part_and_what_it_was_part_of() {
     let fixture = at(OSLO, 19);
     let meeting = prepared(&fixture);
-    let who = hierarchy::incoming(&fixture.world, &meeting.node);
-    assert_eq!(who.iter().map(|step| &*step.item.name).collect::<Vec<_>>(), ["Ann Roe", "Bo Li"]);
+    let who = incoming_calls(&fixture.world, &meeting.node);
+    assert_eq!(who.iter().map(|call| &*call.item.name).collect::<Vec<_>>(), ["Ann Roe", "Bo Li"]);
     assert_eq!(fixture.words(&who[1].item.target.place), "2024-05-04.txt: Bo Li");
     let (doc, _) = fixture.cursor();
-    assert_eq!(hierarchy::outgoing(&fixture.world, &meeting.node, doc), []);
+    assert_eq!(outgoing_calls(&fixture.world, &meeting.node, doc), []);
 }
 
 #[test]
@@ -111,34 +113,34 @@ The second Harbour Forum was held in Turku on May 3, 2023.
     let world = &fixture.world;
     let talks = prepared(&fixture);
     let (doc, _) = fixture.cursor();
-    let forum = hierarchy::outgoing(world, &talks.node, doc);
+    let forum = outgoing_calls(world, &talks.node, doc);
     assert_eq!(forum.len(), 1, "{forum:?}");
     assert_eq!(forum[0].ranges.len(), 1);
-    assert!(hierarchy::incoming(world, &forum[0].item.node).iter().any(|step| step.item.node == talks.node));
+    assert!(incoming_calls(world, &forum[0].item.node).iter().any(|call| call.item.node == talks.node));
 
-    let above = hierarchy::supertypes(world, &talks.node);
+    let above = supertypes(world, &talks.node);
     assert_eq!(above.iter().map(|item| &item.node).collect::<Vec<_>>(), [&forum[0].item.node]);
-    assert!(hierarchy::subtypes(world, &above[0].node).iter().any(|item| item.node == talks.node));
-    let series = hierarchy::supertypes(world, &above[0].node);
+    assert!(subtypes(world, &above[0].node).iter().any(|item| item.node == talks.node));
+    let series = supertypes(world, &above[0].node);
     assert_eq!(series.len(), 1, "{series:?}");
-    let editions = hierarchy::subtypes(world, &series[0].node);
+    let editions = subtypes(world, &series[0].node);
     let days: Vec<_> = editions.iter().map(|item| item.detail.split(',').next().unwrap()).collect();
     assert_eq!(days, ["2023-05-03", "2024-05-03"]);
     assert_eq!(series[0].detail, "2 editions");
-    assert_eq!(hierarchy::supertypes(world, &series[0].node), []);
+    assert_eq!(supertypes(world, &series[0].node), []);
 }
 
 #[test]
 fn an_organisation_and_who_held_office_in_it() {
     let fixture = at(OSLO, 12);
     let roe = prepared(&fixture);
-    let above = hierarchy::supertypes(&fixture.world, &roe.node);
+    let above = supertypes(&fixture.world, &roe.node);
     assert_eq!(above.len(), 1);
     assert_eq!(
         (&*above[0].name, &*above[0].detail),
         ("Harbour Bank", "president · 2020-01-01 to 2023-12-31")
     );
-    let officers = hierarchy::subtypes(&fixture.world, &above[0].node);
+    let officers = subtypes(&fixture.world, &above[0].node);
     let names: Vec<_> = officers.iter().map(|item| (&*item.name, &*item.detail)).collect();
     assert_eq!(names, [("Ann Roe", "president · 2020-01-01 to 2023-12-31"), ("Bo Li", "governor")]);
     assert_eq!(officers[0].node, roe.node);

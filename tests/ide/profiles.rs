@@ -2,7 +2,7 @@
 
 use dateline::ide::completion::completions;
 use dateline::ide::hover::hover;
-use dateline::ide::{navigate, references, show};
+use dateline::ide::{goto, references, show};
 use expect_test::{Expect, expect};
 
 use crate::fixture::Fixture;
@@ -193,7 +193,7 @@ fn from_an_id_to_its_entry_and_from_an_entry_to_the_articles() {
         ("harbour-forum\"", 0, "2024-05-03-oslo.txt: third Harbour Forum"),
     ] {
         let (fixture, doc, offset) = at(words, nth);
-        let found = lands(navigate::definition(&fixture.world, &doc, offset), &fixture);
+        let found = lands(goto::definition(&fixture.world, &doc, offset), &fixture);
         assert_eq!(found, [wanted], "{words}");
     }
 }
@@ -202,9 +202,9 @@ fn from_an_id_to_its_entry_and_from_an_entry_to_the_articles() {
 fn from_a_mention_to_the_entry_and_its_offices() {
     let fixture = Fixture::new(PEOPLE);
     let doc = dateline::world::DocId::new("2024-05-08-week.txt");
-    let entry = lands(navigate::type_definition(&fixture.world, &doc, 2), &fixture);
+    let entry = lands(goto::type_definition(&fixture.world, &doc, 2), &fixture);
     assert_eq!(entry, ["profiles/people.toml: [[person]] id = \"ann-roe\""]);
-    let offices = lands(navigate::implementation(&fixture.world, &doc, 2), &fixture);
+    let offices = lands(goto::implementation(&fixture.world, &doc, 2), &fixture);
     assert_eq!(offices, ["profiles/people.toml: [[person.office]] title = \"Minister of Foreign Affairs\""]);
 }
 

@@ -1,6 +1,6 @@
 //! A person gets another name: in the profile at once, in the articles after a look.
 
-use dateline::ide::rename::{prepare, rename};
+use dateline::ide::rename::{prepare_rename, rename};
 
 use crate::fixture::Fixture;
 
@@ -18,7 +18,7 @@ Foreign Minister Annalena Baerbock met reporters in Oslo. Baerbock smiled.
 ",
     );
     let (doc, offset) = fixture.cursor();
-    assert_eq!(prepare(&fixture.world, doc, offset).unwrap().1, "Annalena Baerbock");
+    assert_eq!(prepare_rename(&fixture.world, doc, offset).unwrap().1, "Annalena Baerbock");
     let edits = rename(&fixture.world, doc, offset, "Annalena Berg");
     let mut shown: Vec<_> = edits
         .iter()

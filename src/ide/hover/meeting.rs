@@ -3,10 +3,11 @@
 use std::fmt::Write as _;
 
 use crate::events::Account;
+use crate::ide::target::told_at;
 use crate::ide::{Linker, show};
 use crate::meetings::{EventMention, Status};
 use crate::profiles::EventEntry;
-use crate::world::{DocId, EntityId, Event, Place, World};
+use crate::world::{DocId, EntityId, Event, World};
 
 /// The hover on a mention of a meeting.
 pub fn of_mention(world: &World, doc: &DocId, mention: &EventMention, link: Linker<'_>) -> Option<String> {
@@ -58,13 +59,6 @@ pub fn line(world: &World, event: &Event, seen_by: Option<&EntityId>, link: Link
         let _ = write!(out, " — {}", show::place(world, &place, link));
     }
     out
-}
-
-/// Where an account's fullest mention stands.
-pub fn told_at(world: &World, account: &Account) -> Option<Place> {
-    let article = &world.article(&account.doc)?.article;
-    let span = article.meetings.mentions.get(account.best as usize)?.span;
-    Some(Place { doc: account.doc.clone(), span })
 }
 
 /// The profile entry that the meeting is taken for.

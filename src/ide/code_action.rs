@@ -1,0 +1,76 @@
+//! Code actions: the fixes of findings, and what a reader can decide at a place.
+
+mod date;
+mod person;
+
+use jiff::civil::Date;
+
+use crate::checks::{self, Code, Fix, Rules};
+use crate::text::Span;
+use crate::world::{DocId, World};
+
+pub use date::in_front_matter;
+pub(super) use person::add_alias;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Action {
+    /// Edits may name a document that does not exist yet: it is to be created.
+    pub fix: Fix,
+    /// A quick fix for findings, or a refactoring.
+    pub quick: bool,
+    /// The code and the span of the finding it mends.
+    pub mends: Option<(Code, Span)>,
+    /// The article's date, to be stated in the workspace's settings: those are no part of a World, so the fix has
+    /// no edits yet.
+    pub states: Option<Date>,
+}
+
+/// Everything that can be done within `range`. All fixes of a finding are offered, none preferred: a repair of dates
+/// changes what the article says, and only a person may decide that.
+///
+/// `home` is the profile file to begin where the workspace has none yet; `None` where there can be none.
+pub fn code_actions(
+    world: &World,
+    doc: &DocId,
+    range: Span,
+    rules: &Rules,
+    home: Option<&DocId>,
+) -> Vec<Action> {
+    let findings = checks::findings(world, doc, rules);
+    let here: Vec<_> = findings
+        .into_iter()
+        .filter(|finding| finding.span.touches(range.start) || finding.span.overlaps(range))
+        .collect();
+    let undated = here
+        .iter()
+        .map(|finding| (finding.code, finding.span))
+        .find(|(code, _)| [Code::new(901), Code::new(902)].contains(code));
+    let dates = dates(world, doc, range, undated);
+    let fixes = here.into_iter().flat_map(|finding| {
+        let mends = Some((finding.code, finding.span));
+        finding.fixes.into_iter().map(move |fix| Action { fix, quick: true, mends, states: None })
+    });
+    let decisions = person::actions(world, doc, range.start, home).into_iter().map(|fix| Action {
+        fix,
+        quick: false,
+        mends: None,
+        states: None,
+    });
+    fixes.chain(dates).chain(decisions).collect()
+}
+
+/// "Set the article's date", for every day on offer here.
+fn dates(world: &World, doc: &DocId, range: Span, mends: Option<(Code, Span)>) -> Vec<Action> {
+    let Some(dated) = world.article(doc) else { return Vec::new() };
+    let in_text = date::in_text(dated);
+    let action = |day: Date| Action {
+        fix: Fix {
+            title: format!("Set the article’s date to {day}"),
+            edits: in_text.then(|| in_front_matter(doc, dated, day)).into_iter().collect(),
+        },
+        quick: mends.is_some(),
+        mends,
+        states: (!in_text).then_some(day),
+    };
+    date::days(dated, range).into_iter().map(action).collect()
+}

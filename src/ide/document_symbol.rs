@@ -1,0 +1,127 @@
+//! Document symbols: the article's headline with its people, meetings and dates; a profile file's entries.
+
+use super::show;
+use crate::names::NameKind;
+use crate::profiles::file::File;
+use crate::text::Span;
+use crate::text::normalise::one_line;
+use crate::world::{DatedArticle, DocId, World};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SymbolKind {
+    Article,
+    Person,
+    Organisation,
+    Place,
+    Event,
+    Date,
+}
+
+impl From<NameKind> for SymbolKind {
+    fn from(kind: NameKind) -> Self {
+        match kind {
+            NameKind::Person => Self::Person,
+            NameKind::Organisation => Self::Organisation,
+            NameKind::Place => Self::Place,
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Symbol {
+    pub name: String,
+    pub detail: String,
+    pub kind: SymbolKind,
+    pub span: Span,
+    /// What to select; lies inside `span`.
+    pub selection: Span,
+    pub children: Vec<Symbol>,
+}
+
+impl Symbol {
+    fn leaf(name: String, detail: String, kind: SymbolKind, span: Span) -> Self {
+        Self { name, detail, kind, span, selection: span, children: Vec::new() }
+    }
+}
+
+/// What stands in the document, in order of place.
+pub fn document_symbols(world: &World, doc: &DocId) -> Vec<Symbol> {
+    if let Some(dated) = world.article(doc) {
+        return vec![article(world, doc, dated)];
+    }
+    world.profile_file(doc).map_or_else(Vec::new, |file| profile(file))
+}
+
+fn article(world: &World, doc: &DocId, dated: &DatedArticle) -> Symbol {
+    let article = &dated.article;
+    let mut children = Vec::new();
+    for (index, local) in article.names.entities.iter().enumerate() {
+        let Some(mention) = local.mentions.first().and_then(|m| article.names.mentions.get(*m as usize))
+        else {
+            continue;
+        };
+        let linked = world.link(doc, index as u32).and_then(|link| world.entity(&link.entity));
+        let name = linked.map_or(&*local.name, |entity| &*entity.name);
+        let detail = show::count(local.mentions.len(), "mention");
+        children.push(Symbol::leaf(label(name), detail, local.kind.into(), mention.span));
+    }
+    for (index, local) in article.meetings.local.iter().enumerate() {
+        let Some(mention) = local.mentions.first().and_then(|m| article.meetings.mentions.get(*m as usize))
+        else {
+            continue;
+        };
+        let event = world.event_of(doc, index as u32);
+        let name =
+            event.map_or_else(|| article.text.slice(mention.span).to_owned(), |event| event.name.to_string());
+        let when = event.and_then(|event| event.when).map_or_else(String::new, show::window);
+        children.push(Symbol::leaf(label(&name), when, SymbolKind::Event, mention.span));
+    }
+    for (timex, resolved) in article.times.iter().zip(&dated.times) {
+        let meaning = resolved.window.map_or_else(|| resolved.value.clone(), show::window);
+        children.push(Symbol::leaf(
+            label(article.text.slice(timex.span)),
+            meaning,
+            SymbolKind::Date,
+            timex.span,
+        ));
+    }
+    children.sort_by_key(|child| (child.span, child.kind as u8));
+    let title = label(article.title());
+    Symbol {
+        name: if title.is_empty() { doc.file_name().to_owned() } else { title },
+        detail: dated.dating.date.map_or_else(|| "date open".to_owned(), |date| date.to_string()),
+        kind: SymbolKind::Article,
+        span: Span::new(0, article.text.len()),
+        selection: article.headline_or_first_prose().map_or(Span::default(), |zone| zone.span),
+        children,
+    }
+}
+
+fn profile(file: &File) -> Vec<Symbol> {
+    let entry = |name: &str, id: &str, kind, span: Span, selection: Span| Symbol {
+        selection: if span.contains(selection) { selection } else { span },
+        ..Symbol::leaf(label(name), id.to_owned(), kind, span)
+    };
+    let mut all: Vec<_> = file
+        .persons
+        .iter()
+        .map(|p| entry(&p.name.value, &p.id.value, SymbolKind::Person, p.span, p.name.span))
+        .collect();
+    all.extend(
+        file.events.iter().map(|e| entry(&e.name.value, &e.id.value, SymbolKind::Event, e.span, e.name.span)),
+    );
+    all.extend(
+        file.series.iter().map(|s| entry(&s.name.value, &s.id.value, SymbolKind::Event, s.span, s.name.span)),
+    );
+    all.sort_by_key(|symbol| symbol.span);
+    all
+}
+
+/// Code points of a symbol's name; what is longer is cut, for outlines are narrow.
+const MAX_NAME_CHARS: usize = 200;
+
+/// A symbol's name: one line of [`MAX_NAME_CHARS`] at most. LSP forbids an empty name: a blank one shows as "…".
+fn label(text: &str) -> String {
+    let label: String = one_line(text).chars().take(MAX_NAME_CHARS).collect();
+    if label.is_empty() { "…".to_owned() } else { label }
+}

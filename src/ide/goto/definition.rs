@@ -1,0 +1,123 @@
+//! Go to definition: who or what is meant, where the corpus introduces it best.
+
+use super::editions;
+use crate::ide::mention_at::{MentionAt, mention_at};
+use crate::ide::subject::{Subject, subject};
+use crate::ide::target::{Target, account_target, fullest_of, introduction, profile_entry, target};
+use crate::ide::{earlier, profile_ids};
+use crate::names::NameKind;
+use crate::text::Span;
+use crate::world::{DocId, Entity, Event, Place, World};
+
+/// From here on one jump is enough; the hover still names the others.
+const SURE: u8 = 90;
+
+/// The mention that introduces a person best, and from there the profile; every candidate where it is not sure who is
+/// meant. For a meeting, the fullest account, another article preferred.
+///
+/// In a profile file, an id that stands for another entry leads to that entry; an entry's own names lead to the
+/// articles.
+pub fn definition(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
+    if let Some(entry) = profile_ids::entry_of(world, doc, offset) {
+        return vec![entry];
+    }
+    match subject(world, doc, offset) {
+        Some(Subject::Entity(entity)) => {
+            let here = Place { doc: doc.clone(), span: Span::new(offset, offset) };
+            let mut targets: Vec<_> = introduce(world, entity, &here)
+                .or_else(|| profile_entry(world, entity))
+                .into_iter()
+                .collect();
+            let others: Vec<_> = candidates(world, doc, offset)
+                .filter(|other| other.id != entity.id)
+                .filter_map(|other| introduction(world, other))
+                .collect();
+            // A surname that may be somebody's leads to them, not to itself.
+            let itself = |target: &Target| target.place.doc == *doc && target.place.span.touches(offset);
+            targets.retain(|target| others.is_empty() || !itself(target));
+            targets.extend(others);
+            targets
+        }
+        Some(Subject::Event(event)) => of_event(world, event, doc, offset),
+        Some(Subject::Series(series)) => editions(world, series).collect(),
+        None => told_before(world, doc, offset),
+    }
+}
+
+/// The fullest account, and what is counted from it or by it: "her second visit since February" leads to February's.
+fn of_event(world: &World, event: &Event, doc: &DocId, offset: u32) -> Vec<Target> {
+    let mut targets = told_before(world, doc, offset);
+    let counting = earlier::counted_by(world, event).into_iter().filter(|(other, _)| other != doc);
+    let counting: Vec<_> =
+        counting.filter_map(|(other, mention)| mention_target(world, &other, mention)).collect();
+    let best = fullest(world, event, doc, offset);
+    let elsewhere = best.as_ref().is_some_and(|target| target.place.doc != *doc);
+    if elsewhere || (targets.is_empty() && counting.is_empty()) {
+        targets.extend(best);
+    }
+    targets.extend(counting);
+    targets.dedup();
+    targets
+}
+
+/// From a counted meeting, or the time it is counted from, to the accounts of the one before.
+fn told_before(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
+    let Some(article) = world.article(doc).map(|dated| &dated.article) else { return Vec::new() };
+    let counted = match mention_at(article, offset) {
+        Some(MentionAt::Meeting(index)) => Some(index),
+        Some(MentionAt::Time(index)) => {
+            article.meetings.earlier.iter().find(|e| e.since == index).map(|e| e.counted)
+        }
+        _ => None,
+    };
+    let accounts = counted.map_or_else(Vec::new, |counted| earlier::counted_from(world, doc, counted));
+    accounts.into_iter().filter_map(|account| account_target(world, account)).collect()
+}
+
+fn mention_target(world: &World, doc: &DocId, mention: u32) -> Option<Target> {
+    let span = world.article(doc)?.article.meetings.mentions.get(mention as usize)?.span;
+    target(world, Place { doc: doc.clone(), span })
+}
+
+/// The mention that says best who this is; `None` if the cursor is already there.
+fn introduce(world: &World, entity: &Entity, here: &Place) -> Option<Target> {
+    let best = introduction(world, entity)?;
+    let already = best.place.doc == here.doc && best.place.span.touches(here.span.start);
+    (!already || entity.profile.is_none()).then_some(best)
+}
+
+/// Who else a mention may mean.
+fn candidates<'w>(world: &'w World, doc: &DocId, offset: u32) -> impl Iterator<Item = &'w Entity> {
+    let link = world.article(doc).and_then(|dated| match mention_at(&dated.article, offset)? {
+        MentionAt::Name(index) => {
+            world.link(doc, dated.article.names.mentions.get(index as usize)?.entity).cloned()
+        }
+        MentionAt::Title(index) => world.title_link(doc, index),
+        _ => None,
+    });
+    let unsure = link.filter(|link| link.confidence < SURE).map_or_else(Vec::new, |link| link.candidates);
+    unsure
+        .into_iter()
+        .filter_map(|id| world.entity(&id))
+        .filter(|entity| entity.kind == NameKind::Person)
+        .map(|entity| &**entity)
+}
+
+/// The account that tells most, another article preferred; from the only article, its fullest mention.
+fn fullest(world: &World, event: &Event, doc: &DocId, offset: u32) -> Option<Target> {
+    let elsewhere = event.accounts.iter().filter(|account| account.doc != *doc);
+    if let Some(found) = fullest_of(world, elsewhere) {
+        return Some(found);
+    }
+    let here = event
+        .accounts
+        .iter()
+        .find(|account| account.doc == *doc)
+        .and_then(|account| account_target(world, account))?;
+    if here.place.span.touches(offset)
+        && let Some(entry) = &event.profile
+    {
+        return target(world, entry.clone());
+    }
+    Some(here)
+}

@@ -1,0 +1,50 @@
+//! Inlay hints: what a relative date resolves to, and the article's date where it was inferred.
+
+use super::show;
+use crate::text::{Span, ZoneKind};
+use crate::time::{Anchor, TimexKind};
+use crate::world::{DocId, World};
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct InlayHint {
+    /// Shown behind the text that ends here.
+    pub offset: u32,
+    pub label: String,
+    pub tooltip: String,
+}
+
+/// The hints within `range`.
+pub fn inlay_hints(world: &World, doc: &DocId, range: Span) -> Vec<InlayHint> {
+    let Some(dated) = world.article(doc) else { return Vec::new() };
+    let mut hints = Vec::new();
+    if let (Some(date), false) = (dated.dating.date, dated.dating.stated) {
+        let headline =
+            dated.article.zones.iter().find(|zone| matches!(zone.kind, ZoneKind::Headline | ZoneKind::Body));
+        if let Some(zone) = headline.filter(|zone| zone.span.overlaps(range)) {
+            let reasons: Vec<_> =
+                dated.dating.evidence.iter().map(|evidence| evidence.words.as_str()).collect();
+            hints.push(InlayHint {
+                offset: zone.span.end,
+                label: format!(" {date}"),
+                tooltip: format!("the article’s date, inferred: {}", reasons.join("; ")),
+            });
+        }
+    }
+    for (timex, resolved) in dated.article.times.iter().zip(&dated.times) {
+        if !timex.span.overlaps(range) || resolved.anchor == Anchor::Itself || timex.kind == TimexKind::Set {
+            continue;
+        }
+        let Some(window) = resolved.window else { continue };
+        // Wide windows ("the past decade") would only repeat the words.
+        if window.days().is_none_or(|days| days > 366) {
+            continue;
+        }
+        hints.push(InlayHint {
+            offset: timex.span.end,
+            label: format!(" {}", show::window(window)),
+            tooltip: format!("{} (rule: {})", resolved.value, timex.rule),
+        });
+    }
+    hints.sort_by_key(|hint| hint.offset);
+    hints
+}

@@ -1,0 +1,113 @@
+//! Code actions: the fixes of findings with the diagnostics they mend, and refactorings at a place.
+
+use jiff::civil::Date;
+use tower_lsp::ls_types::{
+    CodeAction, CodeActionContext, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse,
+    Diagnostic, NumberOrString, WorkspaceEdit,
+};
+
+use super::view::View;
+use super::workspace_edit;
+use crate::checks::Code;
+use crate::config::{self, Config, FILE};
+use crate::ide::code_action::{self, Action};
+use crate::text::{Span, position::Text};
+use crate::world::DocId;
+
+pub fn code_action(view: &View, params: &CodeActionParams) -> Option<CodeActionResponse> {
+    let doc = view.doc(&params.text_document.uri);
+    let range = view.span(&doc, params.range)?;
+    let home = home(view, &doc);
+    let found =
+        code_action::code_actions(&view.world, &doc, range, &view.roots.config_of(&doc).rules, home.as_ref());
+    let wanted = found.into_iter().filter(|action| wants(&params.context, &kind(action)));
+    let shown = |action: Action| {
+        let edit = match action.states {
+            Some(date) => stated(view, &doc, date)?,
+            None => workspace_edit::all(view, action.fix.edits.iter().map(|edit| (edit, false)))?,
+        };
+        Some(shown(view, &doc, &params.context, action, edit))
+    };
+    Some(wanted.filter_map(shown).collect())
+}
+
+/// The profile file to begin in the article's root, where its settings look for profiles.
+fn home(view: &View, doc: &DocId) -> Option<DocId> {
+    let root = view.roots.root_of(doc)?;
+    view.roots.doc_of_path(&root.path.join(root.config.first_profile_file()))
+}
+
+/// The edit that states a date in the `dateline.toml` of the article's root; what has no root states it itself.
+fn stated(view: &View, doc: &DocId, date: Date) -> Option<WorkspaceEdit> {
+    let Some(root) = view.roots.root_of(doc) else {
+        let edit = code_action::in_front_matter(doc, view.world.article(doc)?, date);
+        return workspace_edit::all(view, [(&edit, false)]);
+    };
+    let path = root.path.join(FILE);
+    let settings = view.roots.doc_of_path(&path)?;
+    let version = view.versions.get(&settings).copied();
+    let text = match view.state().open.get(&settings) {
+        // Typed in since this was asked for: an edit would hit the wrong place.
+        Some(open) if Some(open.version) != version => return None,
+        Some(open) => Some(open.text()),
+        None => Config::text(&root.path).ok()?.map(Into::into),
+    };
+    let text = text.map(Text::new);
+    let file = root.loader.relative(doc)?;
+    let edit = config::state::date(text.as_ref().map_or("", Text::as_str), file, date)?;
+    workspace_edit::beside(view, view.uri(&settings)?, version, text.as_ref(), edit)
+}
+
+fn shown(
+    view: &View,
+    doc: &DocId,
+    context: &CodeActionContext,
+    action: Action,
+    edit: WorkspaceEdit,
+) -> CodeActionOrCommand {
+    let mends = |diagnostic: &&Diagnostic| {
+        let same = |(code, span): (Code, Span)| {
+            let shown = Some(NumberOrString::String(code.to_string()));
+            diagnostic.code == shown && view.range(doc, span) == Some(diagnostic.range)
+        };
+        action.mends.is_some_and(same)
+    };
+    let mended: Vec<_> = context.diagnostics.iter().filter(mends).cloned().collect();
+    CodeActionOrCommand::CodeAction(CodeAction {
+        kind: Some(kind(&action)),
+        edit: Some(edit),
+        diagnostics: (!mended.is_empty()).then_some(mended),
+        title: action.fix.title,
+        ..Default::default()
+    })
+}
+
+const fn kind(action: &Action) -> CodeActionKind {
+    if action.quick { CodeActionKind::QUICKFIX } else { CodeActionKind::REFACTOR_REWRITE }
+}
+
+/// Whether the client asked for this kind, or for one it belongs to.
+fn wants(context: &CodeActionContext, kind: &CodeActionKind) -> bool {
+    let within = |wanted: &CodeActionKind| {
+        let rest = kind.as_str().strip_prefix(wanted.as_str());
+        wanted.as_str().is_empty() || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
+    context.only.as_ref().is_none_or(|only| only.iter().any(within))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_takes_in_the_kinds_below_it() {
+        let asks = |only: Option<&'static str>| CodeActionContext {
+            only: only.map(|kind| vec![CodeActionKind::new(kind)]),
+            ..Default::default()
+        };
+        let rewrite = CodeActionKind::REFACTOR_REWRITE;
+        assert!(wants(&asks(None), &rewrite) && wants(&asks(Some("")), &rewrite));
+        assert!(wants(&asks(Some("refactor")), &rewrite) && wants(&asks(Some("refactor.rewrite")), &rewrite));
+        assert!(!wants(&asks(Some("quickfix")), &rewrite) && !wants(&asks(Some("refactor.re")), &rewrite));
+    }
+}

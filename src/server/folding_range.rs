@@ -1,0 +1,22 @@
+//! Folding ranges; what is not the article's own text is a region.
+
+use tower_lsp::ls_types::{FoldingRange, FoldingRangeKind, FoldingRangeParams};
+
+use super::view::View;
+use crate::ide;
+use crate::text::ZoneKind;
+
+pub fn folding_range(view: &View, params: &FoldingRangeParams) -> Option<Vec<FoldingRange>> {
+    let found = ide::folding_range::folding_ranges(&view.world, &view.doc(&params.text_document.uri))?;
+    Some(found.into_iter().map(shown).collect())
+}
+
+fn shown(range: ide::folding_range::FoldingRange) -> FoldingRange {
+    let aside = matches!(range.zone, ZoneKind::FrontMatter | ZoneKind::Furniture);
+    FoldingRange {
+        start_line: range.first_line,
+        end_line: range.last_line,
+        kind: aside.then_some(FoldingRangeKind::Region),
+        ..Default::default()
+    }
+}

@@ -1,0 +1,121 @@
+//! Diagnostics for clients that cannot pull: open documents soon after the last keystroke, the rest of the corpus when
+//! it stays quiet. One task publishes, so nothing old overtakes something new. For clients that pull, the same task
+//! says when another open document's findings have changed.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::time::{Instant, timeout};
+use tower_lsp::ls_types::Uri;
+
+use super::backend::State;
+use super::diagnostic::{self, DiagnosticReport};
+use super::view::View;
+use super::work;
+use super::world::lock;
+use crate::world::DocId;
+
+/// Long enough to let a word be typed, short enough to feel prompt.
+const PAUSE: Duration = Duration::from_millis(120);
+/// A steady typist still sees findings.
+const AT_LATEST: Duration = Duration::from_millis(600);
+const QUIET: Duration = Duration::from_millis(500);
+
+/// What the client was last told of each document: by URI, since a document's name changes when folders come and go.
+#[derive(Debug, Default)]
+struct Told(BTreeMap<Uri, (String, Option<i32>)>);
+
+pub async fn run(state: Arc<State>) {
+    let mut told = Told::default();
+    loop {
+        state.changed.notified().await;
+        let first = Instant::now();
+        while first.elapsed() < AT_LATEST && timeout(PAUSE, state.changed.notified()).await.is_ok() {}
+        if state.abilities().pulls_diagnostics {
+            told.refresh_others(&state).await;
+            continue;
+        }
+        told.publish_open(&state).await;
+        if timeout(QUIET, state.changed.notified()).await.is_ok() {
+            state.changed.notify_one();
+            continue;
+        }
+        let view = View::of(&state);
+        // Dropping the work tells its thread to stop.
+        let reports = tokio::select! {
+            biased;
+            () = state.changed.notified() => {
+                state.changed.notify_one();
+                continue;
+            }
+            reports = work::blocking(move |cancel| diagnostic::all(&view, cancel)) => reports,
+        };
+        if let Ok(Some(reports)) = reports {
+            told.publish_closed(&state, &reports).await;
+        }
+    }
+}
+
+impl Told {
+    async fn publish_open(&mut self, state: &Arc<State>) {
+        for (uri, version, report) in open_reports(state).await {
+            self.publish(state, uri, Some(version), report).await;
+        }
+    }
+
+    async fn publish_closed(&mut self, state: &Arc<State>, reports: &[(DocId, DiagnosticReport)]) {
+        let view = View::of(state);
+        let mut faulty = BTreeSet::new();
+        for (doc, report) in reports {
+            let Some(uri) = view.uri(doc) else { continue };
+            faulty.insert(uri.clone());
+            self.publish(state, uri, None, report.clone()).await;
+        }
+        let healed: Vec<_> = self.0.keys().filter(|uri| !faulty.contains(uri)).cloned().collect();
+        for uri in healed.into_iter().filter(|uri| state.version(&view.doc(uri)).is_none()) {
+            self.publish(state, uri.clone(), None, DiagnosticReport::default()).await;
+            self.0.remove(&uri);
+        }
+    }
+
+    /// Publishes what is new, unless the document has moved on: then the next round has it.
+    async fn publish(
+        &mut self,
+        state: &Arc<State>,
+        uri: Uri,
+        version: Option<i32>,
+        report: DiagnosticReport,
+    ) {
+        let news = (report.id, version);
+        let moved_on = state.version(&state.roots.load().doc(&uri)) != version;
+        if moved_on || self.0.get(&uri) == Some(&news) {
+            return;
+        }
+        self.0.insert(uri.clone(), news);
+        state.client.publish_diagnostics(uri, report.items, version).await;
+    }
+
+    /// A client pulls for the document it edits by itself; it cannot know that another has changed with it.
+    async fn refresh_others(&mut self, state: &Arc<State>) {
+        let mut other_changed = false;
+        for (uri, version, report) in open_reports(state).await {
+            let before = self.0.insert(uri, (report.id.clone(), Some(version)));
+            other_changed |= before.is_some_and(|(id, v)| v == Some(version) && id != report.id);
+        }
+        if other_changed && state.abilities().refresh.diagnostics {
+            let client = state.client.clone();
+            tokio::spawn(async move { client.workspace_diagnostic_refresh().await });
+        }
+    }
+}
+
+/// View and versions are taken while nobody types, so that each report has the version it is true of.
+async fn open_reports(state: &Arc<State>) -> Vec<(Uri, i32, DiagnosticReport)> {
+    let (view, open) = {
+        let _turn = lock(&state.typing);
+        (View::of(state), state.versions())
+    };
+    let report = move |(doc, version)| Some((view.uri(&doc)?, version, diagnostic::report(&view, &doc)));
+    work::blocking(move |_| open.into_iter().filter_map(report).collect()).await.unwrap_or_default()
+}

@@ -1,0 +1,146 @@
+//! Semantic tokens: the whole document, a part of it, or what changed since the last answer.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use dashmap::DashMap;
+use tower_lsp::ls_types::{
+    SemanticToken, SemanticTokenType, SemanticTokens, SemanticTokensDelta, SemanticTokensDeltaParams,
+    SemanticTokensEdit, SemanticTokensFullDeltaResult, SemanticTokensParams, SemanticTokensRangeParams,
+    SemanticTokensRangeResult, SemanticTokensResult,
+};
+
+use super::view::View;
+use crate::ide;
+use crate::ide::semantic_tokens::TokenType;
+use crate::text::Span;
+use crate::world::DocId;
+
+/// In the order of [`index`].
+pub fn legend() -> Vec<SemanticTokenType> {
+    ["person", "organisation", "place", "event", "date"].map(SemanticTokenType::new).into()
+}
+
+const fn index(kind: TokenType) -> u32 {
+    match kind {
+        TokenType::Person => 0,
+        TokenType::Organisation => 1,
+        TokenType::Place => 2,
+        TokenType::Event => 3,
+        TokenType::Date => 4,
+    }
+}
+
+/// The last answer for each open document, to tell the next from.
+#[derive(Debug, Default)]
+pub struct LastTokens {
+    answers: DashMap<DocId, Answer>,
+    count: AtomicU64,
+}
+
+type Answer = (String, Arc<[SemanticToken]>);
+
+impl LastTokens {
+    pub fn forget(&self, doc: &DocId) {
+        self.answers.remove(doc);
+    }
+
+    /// Keeps an answer and gives it a name and the answer before it.
+    fn keep(&self, doc: &DocId, data: &Arc<[SemanticToken]>) -> (String, Option<Answer>) {
+        let name = self.count.fetch_add(1, Ordering::Relaxed).to_string();
+        let before = self.answers.insert(doc.clone(), (name.clone(), data.clone()));
+        (name, before)
+    }
+}
+
+pub fn full(view: &View, params: &SemanticTokensParams) -> Option<SemanticTokensResult> {
+    let doc = view.doc(&params.text_document.uri);
+    let data: Arc<[_]> = encoded(view, &doc, Span::new(0, u32::MAX))?.into();
+    let (name, _) = view.state().tokens.keep(&doc, &data);
+    Some(SemanticTokens { result_id: Some(name), data: data.to_vec() }.into())
+}
+
+pub fn range(view: &View, params: &SemanticTokensRangeParams) -> Option<SemanticTokensRangeResult> {
+    let doc = view.doc(&params.text_document.uri);
+    let span = view.span(&doc, params.range)?;
+    Some(SemanticTokens { result_id: None, data: encoded(view, &doc, span)? }.into())
+}
+
+/// The difference to the answer that the client names; the whole, if that was not the last one.
+pub fn delta(view: &View, params: &SemanticTokensDeltaParams) -> Option<SemanticTokensFullDeltaResult> {
+    let doc = view.doc(&params.text_document.uri);
+    let data: Arc<[_]> = encoded(view, &doc, Span::new(0, u32::MAX))?.into();
+    let (name, before) = view.state().tokens.keep(&doc, &data);
+    Some(match before {
+        Some((id, before)) if id == params.previous_result_id => {
+            SemanticTokensDelta { result_id: Some(name), edits: difference(&before, &data) }.into()
+        }
+        _ => SemanticTokens { result_id: Some(name), data: data.to_vec() }.into(),
+    })
+}
+
+/// Each token relative to the one before, lengths in the client's units.
+fn encoded(view: &View, doc: &DocId, range: Span) -> Option<Vec<SemanticToken>> {
+    let text = view.world.text(doc)?;
+    let (mut line, mut column) = (0, 0);
+    let mut out = Vec::new();
+    for (span, kind) in ide::semantic_tokens::semantic_tokens(&view.world, doc, range) {
+        let start = text.position(span.start, view.client.encoding);
+        let end = text.position(span.end, view.client.encoding);
+        // A stray token must not wrap round into a huge distance.
+        let Some(delta_line) = start.line.checked_sub(line).filter(|_| end.line == start.line) else {
+            continue;
+        };
+        let from = if delta_line == 0 { column } else { 0 };
+        let Some(delta_start) = start.column.checked_sub(from) else { continue };
+        let (token_type, length) = (index(kind), end.column - start.column);
+        out.push(SemanticToken { delta_line, delta_start, length, token_type, token_modifiers_bitset: 0 });
+        (line, column) = (start.line, start.column);
+    }
+    Some(out)
+}
+
+/// One edit that replaces all between the common beginning and the common end; none if nothing changed.
+fn difference(before: &[SemanticToken], after: &[SemanticToken]) -> Vec<SemanticTokensEdit> {
+    const NUMBERS: u32 = 5;
+    let start = before.iter().zip(after).take_while(|(a, b)| a == b).count();
+    let (before, after) = (before.get(start..).unwrap_or_default(), after.get(start..).unwrap_or_default());
+    let same = before.iter().rev().zip(after.iter().rev()).take_while(|(a, b)| a == b).count();
+    let gone = before.len() - same;
+    let new = after.get(..after.len() - same).unwrap_or_default();
+    if gone == 0 && new.is_empty() {
+        return Vec::new();
+    }
+    vec![SemanticTokensEdit {
+        start: start as u32 * NUMBERS,
+        delete_count: gone as u32 * NUMBERS,
+        data: Some(new.to_vec()),
+    }]
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn token(length: u32) -> SemanticToken {
+        SemanticToken { length, ..Default::default() }
+    }
+
+    proptest! {
+        #[test]
+        fn the_difference_leads_from_one_to_the_other(
+            before in prop::collection::vec(0u32..3, 0..8), after in prop::collection::vec(0u32..3, 0..8),
+        ) {
+            let (before, after): (Vec<_>, Vec<_>) =
+                (before.into_iter().map(token).collect(), after.into_iter().map(token).collect());
+            let mut patched = before.clone();
+            for edit in difference(&before, &after) {
+                let from = edit.start as usize / 5;
+                patched.splice(from..from + edit.delete_count as usize / 5, edit.data.unwrap_or_default());
+            }
+            prop_assert_eq!(patched, after);
+        }
+    }
+}

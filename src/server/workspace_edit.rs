@@ -1,0 +1,112 @@
+//! Edits of any number of documents, for fixes and renames, in the form the client can take.
+
+use std::collections::{BTreeMap, HashMap};
+
+use tower_lsp::ls_types::{
+    AnnotatedTextEdit, ChangeAnnotation, CreateFile, CreateFileOptions, DocumentChangeOperation,
+    DocumentChanges, OneOf, OptionalVersionedTextDocumentIdentifier, Position, Range, ResourceOp,
+    TextDocumentEdit, TextEdit, Uri, WorkspaceEdit,
+};
+
+use super::view::View;
+use crate::checks::Edit;
+use crate::text::{Span, position::Text};
+
+/// The mark of edits that the user should look at before they are made.
+const TO_CONFIRM: &str = "text";
+
+/// What is to be done to one document.
+#[derive(Debug, Default)]
+struct Edited {
+    /// The version its edits are true of.
+    version: Option<i32>,
+    /// It does not exist yet.
+    new: bool,
+    /// Each with whether to confirm it.
+    edits: Vec<(TextEdit, bool)>,
+}
+
+/// All edits or none: half a change is a new fault. Each comes with whether the user should confirm it.
+pub fn all<'e>(view: &View, edits: impl IntoIterator<Item = (&'e Edit, bool)>) -> Option<WorkspaceEdit> {
+    let mut by_document: BTreeMap<Uri, Edited> = BTreeMap::new();
+    for (edit, confirm) in edits {
+        let Edit { place, new } = edit;
+        let exists = view.world.text(&place.doc).is_some();
+        // An empty place in a document nobody has heard of: it is to be created.
+        let range = if exists { view.range(&place.doc, place.span)? } else { Range::default() };
+        let document = by_document.entry(view.uri(&place.doc)?).or_default();
+        document.version = view.versions.get(&place.doc).copied();
+        document.new |= !exists;
+        document.edits.push((TextEdit::new(range, new.clone()), confirm));
+    }
+    made(view, by_document)
+}
+
+/// One edit of a text that is no part of the corpus: `before` is what it holds, `None` if it does not exist yet.
+pub fn beside(
+    view: &View,
+    uri: Uri,
+    version: Option<i32>,
+    before: Option<&Text>,
+    (span, new): (Span, String),
+) -> Option<WorkspaceEdit> {
+    let range = before.map_or_else(Range::default, |text| {
+        let at = |offset| {
+            let at = text.position(offset, view.client.encoding);
+            Position::new(at.line, at.column)
+        };
+        Range::new(at(span.start), at(span.end))
+    });
+    let edited = Edited { version, new: before.is_none(), edits: vec![(TextEdit::new(range, new), false)] };
+    made(view, BTreeMap::from([(uri, edited)]))
+}
+
+/// The edits in the form the client takes; `None` if it cannot create a file that is wanted.
+fn made(view: &View, by_document: BTreeMap<Uri, Edited>) -> Option<WorkspaceEdit> {
+    let creates = by_document.values().any(|document| document.new);
+    if creates && !(view.client.creates_files && view.client.versioned_edits) {
+        return None;
+    }
+    if !view.client.versioned_edits {
+        let plain = |edits: Vec<(TextEdit, bool)>| edits.into_iter().map(|(edit, _)| edit).collect();
+        let changes: HashMap<_, _> =
+            by_document.into_iter().map(|(uri, document)| (uri, plain(document.edits))).collect();
+        return Some(WorkspaceEdit::new(changes));
+    }
+    let annotates = view.client.annotated_edits;
+    let annotated = |(text_edit, confirm)| match confirm && annotates {
+        true => OneOf::Right(AnnotatedTextEdit { text_edit, annotation_id: TO_CONFIRM.into() }),
+        false => OneOf::Left(text_edit),
+    };
+    let create = |uri: &Uri| {
+        let options = CreateFileOptions { overwrite: None, ignore_if_exists: Some(true) };
+        let file = CreateFile { uri: uri.clone(), options: Some(options), annotation_id: None };
+        DocumentChangeOperation::Op(ResourceOp::Create(file))
+    };
+    let new = by_document.iter().filter(|(_, document)| document.new).map(|(uri, _)| create(uri));
+    let new: Vec<_> = new.collect();
+    let documents = by_document.into_iter().map(|(uri, document)| TextDocumentEdit {
+        text_document: OptionalVersionedTextDocumentIdentifier { uri, version: document.version },
+        edits: document.edits.into_iter().map(annotated).collect(),
+    });
+    let changes = if creates {
+        let edits = documents.map(DocumentChangeOperation::Edit);
+        DocumentChanges::Operations(new.into_iter().chain(edits).collect())
+    } else {
+        DocumentChanges::Edits(documents.collect())
+    };
+    Some(WorkspaceEdit {
+        document_changes: Some(changes),
+        change_annotations: annotates.then(annotations),
+        changes: None,
+    })
+}
+
+fn annotations() -> HashMap<String, ChangeAnnotation> {
+    let annotation = ChangeAnnotation {
+        label: "The words of an article".into(),
+        needs_confirmation: Some(true),
+        description: Some("somebody wrote them so".into()),
+    };
+    HashMap::from([(TO_CONFIRM.into(), annotation)])
+}

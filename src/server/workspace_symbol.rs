@@ -1,0 +1,38 @@
+//! Workspace symbols.
+
+use tower_lsp::ls_types::{SymbolInformation, WorkspaceSymbolParams, WorkspaceSymbolResponse};
+
+use super::{convert, view::View};
+use crate::ide;
+use crate::ide::document_symbol::SymbolKind;
+use crate::world::Place;
+
+/// Symbols sent at most: enough for any list a person looks through.
+const MAX_SYMBOLS: usize = 128;
+
+pub fn workspace_symbol(view: &View, params: &WorkspaceSymbolParams) -> Option<WorkspaceSymbolResponse> {
+    let found = ide::workspace_symbol::workspace_symbols(&view.world, &params.query, MAX_SYMBOLS);
+    let symbols = found.into_iter().filter_map(|found| {
+        information(view, &found.target.place, found.name, found.kind, Some(found.container))
+    });
+    Some(symbols.collect::<Vec<_>>().into())
+}
+
+/// A symbol as the protocol's flat lists have it.
+#[expect(deprecated, reason = "the field has to be filled in")]
+pub fn information(
+    view: &View,
+    place: &Place,
+    name: String,
+    kind: SymbolKind,
+    container_name: Option<String>,
+) -> Option<SymbolInformation> {
+    Some(SymbolInformation {
+        name: convert::symbol_name(&name),
+        kind: convert::symbol_kind(kind),
+        tags: None,
+        deprecated: None,
+        location: view.location(place)?,
+        container_name,
+    })
+}
