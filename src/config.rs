@@ -151,7 +151,7 @@ fn level(text: &str) -> Result<Option<Severity>, String> {
 }
 
 fn code(text: &str) -> Result<Code, String> {
-    let known = |code: &Code| Code::all().is_empty() || code.entry().is_some();
+    let known = |code: &Code| Code::all().is_empty() || code.check().is_some();
     let wrong = || format!("`{text}` is no check; `dateline explain` lists them");
     Code::parse(text).filter(known).ok_or_else(wrong)
 }

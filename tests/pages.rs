@@ -47,19 +47,32 @@ fn every_page_tells_what_is_found() {
 
 #[test]
 fn every_code_has_a_page_with_loud_and_silent_cases() {
-    for entry in Code::all() {
-        let heading = format!("# {} {}", entry.code, entry.name);
-        assert_eq!(entry.page.lines().next(), Some(heading.as_str()));
-        let (loud, silent) = entry
+    for check in Code::all() {
+        let heading = format!("# {} {}", check.code, check.name);
+        assert_eq!(check.page.lines().next(), Some(heading.as_str()));
+        let (loud, silent) = check
             .page
             .split_once("## Must stay silent")
-            .unwrap_or_else(|| panic!("{}: a page says what must stay silent", entry.code));
+            .unwrap_or_else(|| panic!("{}: a page says what must stay silent", check.code));
         let count = |part: &str| part.matches("```text\n//- ").count();
-        assert!(count(loud) >= 1 && count(silent) >= count(loud).min(3), "{}: too few cases", entry.code);
-        let mark = format!("^ {} ", entry.code);
-        assert!(loud.contains(&mark) && !silent.contains(&mark), "{}: loud means marked", entry.code);
+        assert!(count(loud) >= 1 && count(silent) >= count(loud).min(3), "{}: too few cases", check.code);
+        let mark = format!("^ {} ", check.code);
+        assert!(loud.contains(&mark) && !silent.contains(&mark), "{}: loud means marked", check.code);
     }
     assert_eq!(pages().len(), Code::all().len(), "a page without a code");
+}
+
+#[test]
+fn every_check_is_one_file_named_by_its_rule() {
+    for check in Code::all() {
+        let file = format!("src/checks/{}.rs", check.name.replace('-', "_"));
+        let code = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(&file)).unwrap();
+        let title = format!("//! {} {}: ", check.code, check.name);
+        assert!(code.starts_with(&title), "{file} begins with `{title}`");
+        let number = check.code.to_string().replace("DL", "");
+        let mut reported = code.split("Finding::new(").skip(1).map(|rest| rest.get(..3).unwrap());
+        assert!(reported.all(|code| code == number), "{file} reports {} and nothing else", check.code);
+    }
 }
 
 fn pages() -> Vec<(PathBuf, String)> {

@@ -13,9 +13,9 @@ use crate::world::{DocId, World};
 
 pub fn run(what: &str, folder: Option<&Path>) -> Result<ExitCode, Failure> {
     if let Some(code) = Code::parse(what) {
-        let entry =
-            code.entry().ok_or_else(|| format!("there is no check {code}; the codes are {}", codes()))?;
-        print(entry.page)?;
+        let check =
+            code.check().ok_or_else(|| format!("there is no check {code}; the codes are {}", codes()))?;
+        print(check.page)?;
         return Ok(ExitCode::SUCCESS);
     }
     let (path, line, column) = place(what)?;
@@ -69,7 +69,7 @@ fn place_words(world: &World, place: &crate::world::Place) -> String {
 }
 
 fn codes() -> String {
-    Code::all().iter().map(|entry| entry.code.to_string()).collect::<Vec<_>>().join(", ")
+    Code::all().iter().map(|check| check.code.to_string()).collect::<Vec<_>>().join(", ")
 }
 
 /// FILE:LINE:COL, or FILE:LINE for the first column; both from one.

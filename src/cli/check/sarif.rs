@@ -28,13 +28,13 @@ pub fn render(report: &Report<'_>) -> Result<String, Failure> {
 }
 
 fn rule(code: Code) -> Value {
-    let Some(entry) = code.entry() else { return json!({ "id": code.to_string() }) };
+    let Some(check) = code.check() else { return json!({ "id": code.to_string() }) };
     json!({
         "id": code.to_string(),
-        "name": entry.name,
-        "shortDescription": { "text": entry.name.replace('-', " ") },
-        "help": { "text": entry.page, "markdown": entry.page },
-        "defaultConfiguration": { "level": level(entry.severity) },
+        "name": check.name,
+        "shortDescription": { "text": check.name.replace('-', " ") },
+        "help": { "text": check.page, "markdown": check.page },
+        "defaultConfiguration": { "level": level(check.severity) },
     })
 }
 

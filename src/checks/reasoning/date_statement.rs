@@ -4,33 +4,41 @@
 use jiff::civil::Date;
 
 use crate::text::Span;
-use crate::time::{Parts, Resolved, Stated, Timex, weekday_of};
+use crate::time::{Parts, Resolved, Stated, Timex};
 use crate::world::DatedArticle;
 
 /// Calendar facts that belong together.
 #[derive(Clone, Debug)]
-pub(super) struct Statement<'w> {
+pub struct DateStatement<'w> {
     /// The mention that holds the day.
     pub timex: &'w Timex,
+    /// What that mention means in the light of the article's date.
     pub resolved: &'w Resolved,
+    /// The facts of all its mentions.
     pub parts: Parts,
     /// All of it.
     pub span: Span,
 }
 
-pub(super) fn of(dated: &DatedArticle) -> Vec<Statement<'_>> {
+/// The statements of an article, in order of text.
+pub fn of(dated: &DatedArticle) -> Vec<DateStatement<'_>> {
     let article = &dated.article;
-    let mut out: Vec<Statement<'_>> = Vec::new();
+    let mut out: Vec<DateStatement<'_>> = Vec::new();
     for (timex, resolved) in article.times.iter().zip(&dated.times) {
-        let this = Statement { timex, resolved, parts: timex.parts, span: timex.span };
-        let gap = |before: Span| article.text.slice(Span::new(before.end, timex.span.start));
+        let this = DateStatement { timex, resolved, parts: timex.parts, span: timex.span };
         match out.last_mut().filter(|last| last.timex.sentence == timex.sentence) {
-            Some(last) if joins(&last.parts, gap(last.span), &timex.parts) => {
+            Some(last)
+                if joins(
+                    &last.parts,
+                    article.text.slice(Span::new(last.span.end, timex.span.start)),
+                    &timex.parts,
+                ) =>
+            {
                 let parts = merge(last.parts, timex.parts);
                 let span = last.span.cover(timex.span);
                 // The mention with the day is the one to resolve.
                 let day = if timex.parts.day.is_some() { this } else { last.clone() };
-                *last = Statement { parts, span, ..day };
+                *last = DateStatement { parts, span, ..day };
             }
             _ => out.push(this),
         }
@@ -39,42 +47,45 @@ pub(super) fn of(dated: &DatedArticle) -> Vec<Statement<'_>> {
 }
 
 /// "Monday (January 26", "Monday, January 26", "26 January (Monday)", "26 January, a Monday".
-fn joins(a: &Parts, gap: &str, b: &Parts) -> bool {
-    let day = |p: &Parts| p.month.is_some() && p.day.is_some() && p.weekday.is_none();
-    let weekday = |p: &Parts| p.weekday.is_some() && p.month.is_none() && p.day.is_none() && p.year.is_none();
+fn joins(first: &Parts, gap: &str, second: &Parts) -> bool {
     let gap = gap.trim();
-    if weekday(a) && day(b) {
+    if is_weekday_alone(first) && is_day_alone(second) {
         matches!(gap, "" | "," | "(" | "[" | "–" | "-" | "—" | ", the" | "the")
     } else {
-        day(a)
-            && weekday(b)
+        is_day_alone(first)
+            && is_weekday_alone(second)
             && matches!(gap, "(" | "[" | ", a" | "– a" | "— a" | "was a" | "is a" | ", which was a")
     }
 }
 
-fn merge(a: Parts, b: Parts) -> Parts {
+/// A day of a month without its weekday.
+fn is_day_alone(parts: &Parts) -> bool {
+    parts.month.is_some() && parts.day.is_some() && parts.weekday.is_none()
+}
+
+/// A weekday and nothing else.
+fn is_weekday_alone(parts: &Parts) -> bool {
+    parts.weekday.is_some() && parts.month.is_none() && parts.day.is_none() && parts.year.is_none()
+}
+
+fn merge(first: Parts, second: Parts) -> Parts {
     Parts {
-        year: a.year.or(b.year),
-        month: a.month.or(b.month),
-        day: a.day.or(b.day),
-        weekday: a.weekday.or(b.weekday),
+        year: first.year.or(second.year),
+        month: first.month.or(second.month),
+        day: first.day.or(second.day),
+        weekday: first.weekday.or(second.weekday),
     }
 }
 
-impl Statement<'_> {
-    /// Year, month and day, all stated.
-    pub fn full(&self) -> Option<(Stated<i16>, Stated<u8>, Stated<u8>)> {
-        Some((self.parts.year?, self.parts.month?, self.parts.day?))
-    }
-
+impl DateStatement<'_> {
     /// Month and day, stated without a year.
     pub fn month_day(&self) -> Option<(Stated<u8>, Stated<u8>)> {
         self.parts.year.is_none().then_some((self.parts.month?, self.parts.day?))
     }
 
-    /// The stated day, if it exists.
+    /// The day, if year, month and day are all stated and it exists.
     pub fn date(&self) -> Option<Date> {
-        let (year, month, day) = self.full()?;
+        let (year, month, day) = (self.parts.year?, self.parts.month?, self.parts.day?);
         Date::new(year.value, month.value as i8, day.value as i8).ok()
     }
 
@@ -84,9 +95,4 @@ impl Statement<'_> {
         let spans = [parts.year.map(|p| p.span), parts.month.map(|p| p.span), parts.day.map(|p| p.span)];
         spans.into_iter().flatten().reduce(Span::cover).unwrap_or(self.span)
     }
-}
-
-/// Whether `date` falls on the weekday.
-pub(super) fn is_weekday(date: Date, weekday: u8) -> bool {
-    weekday_of(date) == weekday
 }

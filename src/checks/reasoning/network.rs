@@ -2,30 +2,35 @@
 //! label; where no days satisfy all, the constraints of a negative cycle are the explanation. Small: one article has
 //! a few dozen constraints.
 
-/// A day to be found. The origin stands for day 0 of the calendar.
-pub(super) type Point = usize;
+/// A day to be found.
+pub type Point = usize;
 
-pub(super) const ORIGIN: Point = 0;
+/// Day 0 of the calendar.
+pub const ORIGIN: Point = 0;
 
+/// `to` is at most `most` days after `from`.
 #[derive(Debug)]
-struct Edge<L> {
+struct Constraint<L> {
     from: Point,
     to: Point,
     most: i64,
     label: L,
 }
 
+/// Days to be found, and what binds them.
 #[derive(Debug)]
-pub(super) struct Network<L> {
+pub struct Network<L> {
     points: usize,
-    edges: Vec<Edge<L>>,
+    constraints: Vec<Constraint<L>>,
 }
 
 impl<L: Clone> Network<L> {
+    /// A network of the origin alone.
     pub fn new() -> Self {
-        Self { points: 1, edges: Vec::new() }
+        Self { points: 1, constraints: Vec::new() }
     }
 
+    /// One more day to be found.
     pub fn point(&mut self) -> Point {
         self.points += 1;
         self.points - 1
@@ -33,7 +38,7 @@ impl<L: Clone> Network<L> {
 
     /// `to` is at most `most` days after `from`.
     pub fn at_most(&mut self, from: Point, to: Point, most: i64, label: L) {
-        self.edges.push(Edge { from, to, most, label });
+        self.constraints.push(Constraint { from, to, most, label });
     }
 
     /// `first` is not after `second`.
@@ -49,16 +54,17 @@ impl<L: Clone> Network<L> {
         let mut last = None;
         for _ in 0..=self.points {
             last = None;
-            for (index, edge) in self.edges.iter().enumerate() {
-                let Some(through) = reach.get(edge.from).map(|at| at.saturating_add(edge.most)) else {
+            for (index, constraint) in self.constraints.iter().enumerate() {
+                let Some(through) = reach.get(constraint.from).map(|at| at.saturating_add(constraint.most))
+                else {
                     continue;
                 };
-                let Some(at) = reach.get_mut(edge.to).filter(|at| through < **at) else { continue };
+                let Some(at) = reach.get_mut(constraint.to).filter(|at| through < **at) else { continue };
                 *at = through;
-                if let Some(slot) = by.get_mut(edge.to) {
+                if let Some(slot) = by.get_mut(constraint.to) {
                     *slot = Some(index);
                 }
-                last = Some(edge.to);
+                last = Some(constraint.to);
             }
             last?;
         }
@@ -67,24 +73,27 @@ impl<L: Clone> Network<L> {
 
     /// Walks back until a point comes round again.
     fn cycle(&self, by: &[Option<usize>], start: Point) -> Option<Vec<L>> {
-        let edge_into =
-            |point: Point| by.get(point).copied().flatten().and_then(|index| self.edges.get(index));
         let mut point = start;
         for _ in 0..self.points {
-            point = edge_into(point)?.from;
+            point = self.constraint_into(by, point)?.from;
         }
         let mut labels = Vec::new();
         let mut at = point;
         loop {
-            let edge = edge_into(at)?;
-            labels.push(edge.label.clone());
-            at = edge.from;
+            let constraint = self.constraint_into(by, at)?;
+            labels.push(constraint.label.clone());
+            at = constraint.from;
             if at == point {
                 break;
             }
         }
         labels.reverse();
         Some(labels)
+    }
+
+    /// The constraint that pulled a point to where it is.
+    fn constraint_into(&self, by: &[Option<usize>], point: Point) -> Option<&Constraint<L>> {
+        self.constraints.get(by.get(point).copied().flatten()?)
     }
 }
 

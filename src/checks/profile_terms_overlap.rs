@@ -2,17 +2,16 @@
 
 use jiff::civil::Date;
 
-use crate::checks::Finding;
-use crate::checks::case::{told_day, told_window};
-use crate::checks::report::Report;
+use super::Finding;
+use super::context::ProfileContext;
+use super::reasoning::office_terms::MAX_HANDOVER_DAYS;
+use super::reasoning::wording;
+use super::report::Report;
 use crate::names::{countries, role_of, variants};
-use crate::profiles::{OfficeEntry, PersonEntry, file::File};
+use crate::profiles::{OfficeEntry, PersonEntry};
 use crate::text::Span;
-use crate::time::Window;
-use crate::world::{DocId, Place, World};
-
-/// Two may be called the same for some weeks around a hand-over.
-const HANDOVER: i32 = 31;
+use crate::time::{Window, window::days_between};
+use crate::world::{DocId, Place};
 
 /// Offices of a country that have one seat; so have those of a minister of something.
 const ONE_SEAT: &[&str] =
@@ -22,21 +21,18 @@ const ONE_SEAT: &[&str] =
 const ONE_HEAD: &[&str] =
     &["president", "secretary-general", "general secretary", "director-general", "speaker"];
 
-pub(super) fn check(world: &World, doc: &DocId, file: &File, report: &mut Report) {
-    let all: Vec<Held<'_>> = world
-        .profile_files()
-        .flat_map(|(doc, file)| file.persons.iter().flat_map(move |p| held(doc, p)))
-        .collect();
-    for own in file.persons.iter().flat_map(|person| held(doc, person)) {
-        let before = all.iter().filter(|other| (other.doc, other.when) < (own.doc, own.when));
-        let clash =
-            before.filter(|other| own.same_office(other)).find_map(|other| Some((other, own.clash(other)?)));
-        let Some((other, days)) = clash else { continue };
+pub(super) fn check(context: &ProfileContext<'_>, report: &mut Report) {
+    let all: Vec<HeldOffice<'_>> =
+        context.all_persons().flat_map(|(doc, person)| held_by(doc, person)).collect();
+    for own in context.file.persons.iter().flat_map(|person| held_by(context.doc, person)) {
+        let earlier = all.iter().filter(|other| (other.doc, other.when) < (own.doc, own.when));
+        let mut same = earlier.filter(|other| own.is_same_office(other));
+        let Some((other, days)) = same.find_map(|other| Some((other, own.clash(other)?))) else { continue };
         let title = &own.office.title.value;
         let message = if own.person.id.value == other.person.id.value {
-            format!("{} is {title} twice at once: {}", own.person.name.value, told(days))
+            format!("{} is {title} twice at once: {}", own.person.name.value, stretch(days))
         } else {
-            format!("{} is {title}{} too: {}", other.person.name.value, own.of(), told(days))
+            format!("{} is {title}{} too: {}", other.person.name.value, own.of(), stretch(days))
         };
         let place = Place { doc: other.doc.clone(), span: other.when };
         report.note(Finding::new(505, own.when, message).related(place, "the other term"));
@@ -44,7 +40,7 @@ pub(super) fn check(world: &World, doc: &DocId, file: &File, report: &mut Report
 }
 
 /// An office with its term.
-struct Held<'w> {
+struct HeldOffice<'w> {
     doc: &'w DocId,
     person: &'w PersonEntry,
     office: &'w OfficeEntry,
@@ -55,10 +51,10 @@ struct Held<'w> {
     core: Window,
 }
 
-fn held<'w>(doc: &'w DocId, person: &'w PersonEntry) -> impl Iterator<Item = Held<'w>> {
+fn held_by<'w>(doc: &'w DocId, person: &'w PersonEntry) -> impl Iterator<Item = HeldOffice<'w>> {
     person.offices.iter().filter_map(move |office| {
         let when = office.when.as_ref()?;
-        Some(Held {
+        Some(HeldOffice {
             doc,
             person,
             office,
@@ -70,7 +66,7 @@ fn held<'w>(doc: &'w DocId, person: &'w PersonEntry) -> impl Iterator<Item = Hel
     })
 }
 
-impl Held<'_> {
+impl HeldOffice<'_> {
     fn country(&self) -> Option<&str> {
         self.office.country.as_ref().map(|code| &*code.value)
     }
@@ -79,7 +75,7 @@ impl Held<'_> {
         self.office.to.as_ref().map(|to| &*to.value)
     }
 
-    fn same_office(&self, other: &Self) -> bool {
+    fn is_same_office(&self, other: &Self) -> bool {
         self.role == other.role
             && self.org == other.org
             && self.country() == other.country()
@@ -109,13 +105,12 @@ impl Held<'_> {
             (later(a.earliest, b.earliest), earlier(a.latest, b.latest), 1)
         } else if self.one_seat(other) {
             let (a, b) = (self.surely(), other.surely());
-            (later(a.earliest, b.earliest), earlier(a.latest, b.latest), HANDOVER)
+            (later(a.earliest, b.earliest), earlier(a.latest, b.latest), MAX_HANDOVER_DAYS)
         } else {
             return None;
         };
-        let days = |(from, to): (Date, Date)| from.until(to).map_or(0, |span| span.get_days());
         match (from, to) {
-            (Some(from), Some(to)) if days((from, to)) < least => None,
+            (Some(from), Some(to)) if days_between(from, to) < least => None,
             (None, None) => None,
             _ => Some(Window { earliest: from, latest: to }),
         }
@@ -137,10 +132,11 @@ impl Held<'_> {
     }
 }
 
-fn told(days: Window) -> String {
+/// "since 13 May 2019" where no end is known.
+fn stretch(days: Window) -> String {
     match days {
-        Window { earliest: Some(from), latest: None } => format!("since {}", told_day(from)),
-        _ => told_window(days),
+        Window { earliest: Some(from), latest: None } => format!("since {}", wording::day(from)),
+        _ => wording::window(days),
     }
 }
 

@@ -1,0 +1,22 @@
+//! DL902 article-date-unclear: the article's date is not stated, and what it says leaves many days, or none.
+
+use super::context::Context;
+use super::reasoning::article_date::hint;
+use super::reasoning::wording;
+use super::report::Report;
+
+pub(super) fn check(context: &Context<'_>, report: &mut Report) {
+    let dating = context.dating();
+    if dating.stated || dating.date.is_some() {
+        return;
+    }
+    let message = match dating.fitting {
+        Some(0) => "no day fits all that the article says of its date".to_owned(),
+        Some(days) => {
+            let between = dating.window().map_or(String::new(), |w| format!(", {}", wording::window(w)));
+            format!("{days} days fit as the article’s date{between}")
+        }
+        None => "nothing tells the article’s date".to_owned(),
+    };
+    report.note(hint(context, 902, message));
+}

@@ -1,0 +1,188 @@
+//! What a check looks at: one article with its statements and the words that forbid a verdict, or one profile file.
+
+use std::cell::OnceCell;
+
+use super::reasoning::date_statement::{self, DateStatement};
+use super::reasoning::meeting_order::Conflict;
+use crate::article::Article;
+use crate::meetings::EventMention;
+use crate::profiles::PersonEntry;
+use crate::profiles::file::File;
+use crate::text::normalise::one_line;
+use crate::text::{Span, ZoneKind};
+use crate::time::Window;
+use crate::world::{DatedArticle, Dating, DocId, Event, Place, World};
+
+/// One article under examination.
+pub(super) struct Context<'w> {
+    pub world: &'w World,
+    pub doc: &'w DocId,
+    pub article: &'w Article,
+    pub dated: &'w DatedArticle,
+    /// The dates of the article, in order of text.
+    pub statements: Vec<DateStatement<'w>>,
+    /// The first pair of meetings that cannot be laid out; see `meeting_order::conflict`, which fills it.
+    pub meeting_conflict: OnceCell<Option<Conflict>>,
+}
+
+impl<'w> Context<'w> {
+    pub fn new(world: &'w World, doc: &'w DocId, dated: &'w DatedArticle) -> Self {
+        let statements = date_statement::of(dated);
+        let article = &dated.article;
+        Self { world, doc, article, dated, statements, meeting_conflict: OnceCell::new() }
+    }
+
+    /// What is known of the article's own date.
+    pub fn dating(&self) -> &'w Dating {
+        &self.dated.dating
+    }
+
+    /// A span of this article, for a finding that may rest on other documents too.
+    pub fn place(&self, span: Span) -> Place {
+        Place { doc: self.doc.clone(), span }
+    }
+
+    /// The source under a span, on one line, for quoting in a message.
+    pub fn quote(&self, span: Span) -> String {
+        one_line(self.article.text.slice(span))
+    }
+
+    pub fn zone(&self, span: Span) -> ZoneKind {
+        self.article.zone_at(span.start)
+    }
+
+    /// The meetings of this article that the world knows as events: index into `Meetings::local`, event.
+    pub fn events(&self) -> impl Iterator<Item = (u32, &'w Event)> {
+        let locals = 0..self.article.meetings.local.len() as u32;
+        locals.filter_map(|local| Some((local, &**self.world.event_of(self.doc, local)?)))
+    }
+
+    /// The mentions of a meeting of this article, in order of text.
+    pub fn mentions_of(&self, local: u32) -> impl Iterator<Item = &'w EventMention> {
+        let meetings = &self.article.meetings;
+        let indices = meetings.local.get(local as usize).map_or(&[][..], |meeting| &meeting.mentions);
+        indices.iter().filter_map(|at| meetings.mentions.get(*at as usize))
+    }
+
+    /// When the profile entry at `place` took place.
+    pub fn event_at(&self, place: &Place) -> Option<Window> {
+        let file = self.world.profile_file(&place.doc)?;
+        let event = file.events.iter().find(|event| event.span == place.span)?;
+        event.when.as_ref().map(|when| when.value.window)
+    }
+
+    /// A sentence in lower case; what is too long to be one comes out empty.
+    pub fn sentence(&self, index: u32) -> String {
+        if self.is_endless(index) {
+            return String::new();
+        }
+        self.article.text.slice(self.article.sentence(index)).to_lowercase()
+    }
+
+    /// No sentence, but a page without full stops: its words say nothing of each other.
+    fn is_endless(&self, index: u32) -> bool {
+        self.article.sentence(index).len() > MAX_SENTENCE_BYTES
+    }
+
+    /// Whether the sentence takes something back or plays with it: "an earlier version said", "misstated". Dates there
+    /// need not be true.
+    pub fn takes_back(&self, sentence: u32) -> bool {
+        let text = self.sentence(sentence);
+        self.is_endless(sentence) || TAKEN_BACK.iter().any(|words| contains_words(&text, words))
+    }
+
+    /// Whether the sentence tells of a change of date, or takes one back.
+    pub fn is_unsettled(&self, sentence: u32) -> bool {
+        let text = self.sentence(sentence);
+        self.is_endless(sentence) || TAKEN_BACK.iter().chain(MOVED).any(|words| contains_words(&text, words))
+    }
+
+    /// Whether the words directly before a span deny it: "not Monday, May 13".
+    pub fn is_denied(&self, span: Span) -> bool {
+        let start = span.start.saturating_sub(40);
+        let before = self.article.text.slice(self.after_boundary(start, span.start)).to_lowercase();
+        before.split_whitespace().rev().take(3).any(|word| {
+            matches!(word, "not" | "never" | "instead" | "rather" | "wasn't" | "wasn’t" | "isn't" | "isn’t")
+        })
+    }
+
+    /// From the first character boundary at or behind `start` to `end`.
+    fn after_boundary(&self, start: u32, end: u32) -> Span {
+        let text = self.article.text.as_str();
+        let start = (start..=end).find(|at| text.is_char_boundary(*at as usize)).unwrap_or(end);
+        Span::new(start, end)
+    }
+}
+
+/// One profile file under examination.
+#[derive(Clone, Copy)]
+pub(super) struct ProfileContext<'w> {
+    pub world: &'w World,
+    pub doc: &'w DocId,
+    pub file: &'w File,
+}
+
+impl<'w> ProfileContext<'w> {
+    /// A span of this file, for a finding that may rest on other files too.
+    pub fn place(&self, span: Span) -> Place {
+        Place { doc: self.doc.clone(), span }
+    }
+
+    /// The people of all profile files, with the file that describes them.
+    pub fn all_persons(&self) -> impl Iterator<Item = (&'w DocId, &'w PersonEntry)> + use<'w> {
+        let files = self.world.profile_files();
+        files.flat_map(|(doc, file)| file.persons.iter().map(move |person| (doc, person)))
+    }
+}
+
+/// The longest sentences of real news are a third of this; a longer one is a page without full stops.
+const MAX_SENTENCE_BYTES: u32 = 3000;
+
+/// Words after which a date in the same sentence may be wrong on purpose.
+const TAKEN_BACK: &[&str] = &[
+    "correction",
+    "corrected",
+    "corrects",
+    "an earlier version",
+    "a previous version",
+    "misstated",
+    "typo",
+    "misprint",
+    "julian calendar",
+    "old style",
+];
+
+/// Words that tell of a date that was changed.
+const MOVED: &[&str] = &[
+    "postponed",
+    "postpone",
+    "postponement",
+    "moved",
+    "rescheduled",
+    "pushed back",
+    "brought forward",
+    "delayed",
+    "shifted",
+    "originally",
+    "initially",
+    "had been planned",
+    "had been scheduled",
+    "was to have",
+    "were to have",
+    "instead of",
+    "extended",
+    "mistakenly",
+    "wrongly",
+    "rather than",
+    "cancelled",
+    "canceled",
+];
+
+/// Whether `text` holds `words` as whole words.
+pub(super) fn contains_words(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, found)| {
+        let before = text.get(..at).and_then(|t| t.chars().next_back());
+        let after = text.get(at + found.len()..).and_then(|t| t.chars().next());
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}

@@ -1,0 +1,154 @@
+//! DL910 name-variant: a slip within an article, another spelling across articles, or a surname of nobody's that is one
+//! letter away from somebody's.
+
+use rustc_hash::FxHashMap;
+
+use super::context::Context;
+use super::reasoning::spelling::{is_other_spelling, looks_like_slip};
+use super::report::Report;
+use super::{Finding, Severity};
+use crate::names::{LocalEntity, NameKind};
+use crate::text::Span;
+use crate::world::{Entity, Link, Place};
+
+/// Names looked at for one that is near: more are too common a beginning to say anything.
+const MAX_NEAR_NAMES: usize = 64;
+
+/// Letters that a slip leaves alone at the beginning of a name.
+const KEPT_LETTERS: usize = 3;
+
+/// The confidence of a link that says no more than "nobody else".
+const MAX_NOBODY_CONFIDENCE: u8 = 50;
+
+pub(super) fn check(context: &Context<'_>, report: &mut Report) {
+    slips(context, report);
+    for (entity, link) in linked_persons(context) {
+        if let Some(finding) = variant(context, entity, link).filter(|f| !report.is_tainted(f.span)) {
+            report.note(finding);
+        }
+    }
+    for (entity, link) in linked_persons(context) {
+        if let Some(finding) = orphan(context, entity, link).filter(|f| !report.is_tainted(f.span)) {
+            report.note(finding);
+        }
+    }
+}
+
+/// The people of the article, each with who that is in the world.
+fn linked_persons<'w>(context: &Context<'w>) -> impl Iterator<Item = (&'w LocalEntity, &'w Link)> {
+    let entities = context.article.names.entities.iter().enumerate();
+    let persons = entities.filter(|(_, entity)| entity.kind == NameKind::Person);
+    persons.filter_map(|(local, entity)| Some((entity, context.world.link(context.doc, local as u32)?)))
+}
+
+/// A name's word as it is written, with its places.
+struct NameWord<'t> {
+    text: &'t str,
+    spans: Vec<Span>,
+}
+
+/// A word of a name met once that differs in one letter from one met more often: "Baerbok" beside "Baerbock".
+/// What is a known name by itself is no slip: Johnson and Johnston are two men.
+fn slips(context: &Context<'_>, report: &mut Report) {
+    let words = name_words(context);
+    let mut by_initial: FxHashMap<Option<char>, Vec<&NameWord<'_>>> = FxHashMap::default();
+    for word in words.iter().filter(|word| word.spans.len() > 1) {
+        by_initial.entry(word.text.chars().next()).or_default().push(word);
+    }
+    for word in &words {
+        let [span] = word.spans.as_slice() else { continue };
+        let mut kin = by_initial.get(&word.text.chars().next()).into_iter().flatten();
+        let Some(twin) = kin.find(|twin| looks_like_slip(word.text, twin.text)) else { continue };
+        if context.world.lexicon().person_name(word.text) {
+            continue;
+        }
+        let message = format!("`{}` is also written `{}` ({} times)", word.text, twin.text, twin.spans.len());
+        let mut finding = Finding::new(910, *span, message);
+        finding.severity = Severity::Warning;
+        if let Some(first) = twin.spans.first() {
+            finding = finding.related(context.place(*first), format!("`{}` here", twin.text));
+        }
+        let edit = vec![(context.place(*span), twin.text.to_owned())];
+        report.add(finding.fix(format!("write {}", twin.text), edit));
+    }
+}
+
+/// The words of people's names, in order of their first place.
+fn name_words<'t>(context: &Context<'t>) -> Vec<NameWord<'t>> {
+    let text = context.article.text.as_str();
+    let mut out: Vec<NameWord<'_>> = Vec::new();
+    let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
+    let people = context.article.names.mentions.iter().filter(|m| m.kind == NameKind::Person);
+    for mention in people {
+        let mut at = mention.span.start;
+        for piece in mention.span.of(text).split_inclusive(char::is_whitespace) {
+            let start = at;
+            at += piece.len() as u32;
+            let word = piece.trim_end();
+            let index = *seen.entry(word).or_insert_with(|| {
+                out.push(NameWord { text: word, spans: Vec::new() });
+                out.len() - 1
+            });
+            if let Some(word) = out.get_mut(index) {
+                word.spans.push(Span::new(start, start + word.text.len() as u32));
+            }
+        }
+    }
+    out
+}
+
+/// The full name is spelled otherwise elsewhere in the corpus.
+fn variant(context: &Context<'_>, entity: &LocalEntity, link: &Link) -> Option<Finding> {
+    let known = context.world.entity(&link.entity)?;
+    if known.spellings.len() < 2 || *known.name == *entity.name {
+        return None;
+    }
+    let (usual, count) =
+        known.spellings.iter().find(|(spelling, _)| is_other_spelling(spelling, &entity.name))?;
+    let mut spans = mention_spans(context, entity);
+    let first = spans.find(|span| context.quote(*span) == *entity.name)?;
+    let times = if *count == 1 { "once".to_owned() } else { format!("{count} times") };
+    let message = format!("`{}` is also written `{usual}` ({times})", entity.name);
+    let finding = Finding::new(910, first, message);
+    Some(match written_elsewhere(context, known, usual) {
+        Some(place) => finding.related(place, format!("`{usual}` here")),
+        None => finding,
+    })
+}
+
+/// The first mention of the person that is written so.
+fn written_elsewhere(context: &Context<'_>, known: &Entity, spelling: &str) -> Option<Place> {
+    known.mentions.iter().find_map(|mention| {
+        let article = &context.world.article(&mention.doc)?.article;
+        let span = article.names.mentions.get(mention.mention as usize)?.span;
+        (article.text.slice(span) == spelling).then(|| Place { doc: mention.doc.clone(), span })
+    })
+}
+
+fn mention_spans<'w>(context: &Context<'w>, entity: &'w LocalEntity) -> impl Iterator<Item = Span> + use<'w> {
+    let mentions = &context.article.names.mentions;
+    entity.mentions.iter().filter_map(|at| mentions.get(*at as usize)).map(|mention| mention.span)
+}
+
+/// A surname of nobody's that differs in one letter from that of one person elsewhere. It is told, never linked.
+fn orphan(context: &Context<'_>, entity: &LocalEntity, link: &Link) -> Option<Finding> {
+    let nobody = !entity.name.contains(' ') && link.confidence <= MAX_NOBODY_CONFIDENCE;
+    if !nobody || !link.candidates.is_empty() || context.world.lexicon().person_name(&entity.name) {
+        return None;
+    }
+    let start: String = entity.name.chars().take(KEPT_LETTERS).collect();
+    let others = context.world.named(&start);
+    let others = others.filter(|other| other.kind == NameKind::Person && other.id != link.entity);
+    let mut near = others.take(MAX_NEAR_NAMES).filter_map(|other| {
+        let surname = other.name.rsplit(' ').next()?;
+        looks_like_slip(&entity.name, surname).then_some((other, surname))
+    });
+    let (other, surname) = near.next().filter(|_| near.next().is_none())?;
+    let span = mention_spans(context, entity).next()?;
+    let message = format!("`{}` is one letter away from `{surname}` of {}", entity.name, other.name);
+    let finding = Finding::new(910, span, message);
+    Some(match other.mentions.first().and_then(|mention| context.world.place_of(mention)) {
+        Some(place) => finding.related(place, format!("`{surname}` here")),
+        None => finding,
+    })
+}

@@ -1,0 +1,23 @@
+//! DL203 order-conflict: a meeting said to be before or after another, whose dates say otherwise.
+
+use super::Finding;
+use super::context::Context;
+use super::reasoning::meeting_order::{Conflict, OrderWord, conflict};
+use super::reasoning::wording;
+use super::report::Report;
+
+pub(super) fn check(context: &Context<'_>, report: &mut Report) {
+    let Some(Conflict::Order { first, then, word }) = conflict(context, report) else { return };
+    let (a, b) = (context.quote(first.span), context.quote(then.span));
+    let reason = format!("{} is after {}", wording::window(first.window), wording::window(then.window));
+    let message = match word {
+        OrderWord::After(word) => format!("`{b}` cannot be {word} `{a}`: {reason}"),
+        OrderWord::Before(word) => format!("`{a}` cannot be {word} `{b}`: {reason}"),
+    };
+    // The one told later in the text is blamed.
+    let (blamed, other) = if first.when.start > then.when.start { (first, then) } else { (then, first) };
+    report.add(
+        Finding::new(203, blamed.when, message)
+            .related(context.place(other.when), format!("`{}`", context.quote(other.span))),
+    );
+}

@@ -1,0 +1,15 @@
+//! What several checks share: arithmetic on dates, ranges and meetings, and the words of messages. Nothing here reports.
+
+pub mod article_date;
+pub mod blame;
+pub mod date_statement;
+pub mod meeting_date;
+pub mod meeting_order;
+pub mod network;
+pub mod office_terms;
+pub mod past;
+pub mod profile_problem;
+pub mod ranges;
+pub mod spelling;
+pub mod weekdays;
+pub mod wording;

@@ -1,0 +1,23 @@
+//! Who is to blame where accounts of one meeting contradict each other.
+
+use crate::checks::context::Context;
+use crate::events::{Account, Event};
+use crate::text::DocId;
+
+/// What this article tells of a meeting of its own (index into `Meetings::local`).
+pub fn own_account<'w>(context: &Context<'_>, event: &'w Event, local: u32) -> Option<&'w Account> {
+    let mut accounts = event.accounts.iter().map(|account| &**account);
+    accounts.find(|account| account.doc == *context.doc && account.local == local)
+}
+
+/// What other articles tell of the same meeting with the same status: as held, as planned, or as called off.
+pub fn other_accounts<'w>(doc: &DocId, event: &'w Event, own: &Account) -> impl Iterator<Item = &'w Account> {
+    let accounts = event.accounts.iter().map(|account| &**account);
+    accounts.filter(move |account| account.doc != *doc && account.status == own.status)
+}
+
+/// The first of the others that contradicts, unless more of them agree than contradict.
+pub fn outvoted_by<T>(others: &[T], contradicts: impl Fn(&T) -> bool) -> Option<&T> {
+    let against = others.iter().filter(|other| contradicts(other)).count();
+    others.iter().find(|other| contradicts(other)).filter(|_| against >= others.len() - against)
+}

@@ -1,0 +1,191 @@
+//! The dated meetings of an article laid out: each is a stretch of days, and "before", "after" and "during" bind them.
+//! What cannot all be laid out is a conflict.
+
+use jiff::civil::{Date, date};
+
+use super::meeting_date::calendar_date;
+use super::network::{Network, ORIGIN, Point};
+use crate::checks::context::{Context, contains_words};
+use crate::checks::report::Report;
+use crate::meetings::{EventMention, Status};
+use crate::text::Span;
+use crate::time::{Window, window::days_between};
+
+/// Where the days of the network are counted from.
+const DAY_ZERO: Date = date(1990, 1, 1);
+
+/// Mentions that are looked at: the network's cost grows with their square.
+const MAX_MENTIONS: usize = 200;
+
+/// Two meetings of an article that cannot be laid out as it says.
+#[derive(Clone, Debug)]
+pub enum Conflict {
+    /// `first` is said to come before `then`.
+    Order { first: DatedMeeting, then: DatedMeeting, word: OrderWord },
+    /// `inner` is said to be part of `outer`.
+    Containment { inner: DatedMeeting, outer: DatedMeeting },
+}
+
+/// A word that says which of two meetings comes first.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum OrderWord {
+    Before(&'static str),
+    After(&'static str),
+}
+
+/// A dated meeting, by one mention.
+#[derive(Clone, Copy, Debug)]
+pub struct DatedMeeting {
+    /// The words for the meeting.
+    pub span: Span,
+    /// The words for its dates.
+    pub when: Span,
+    pub window: Window,
+}
+
+/// Why a constraint holds; indices into the meetings.
+#[derive(Clone, Debug, PartialEq)]
+enum Because {
+    /// A mention's date.
+    Date,
+    /// An order word between two mentions.
+    Order { first: usize, then: usize, word: OrderWord },
+    /// The inner one is part of the outer one.
+    Within { inner: usize, outer: usize },
+    /// What ends has begun.
+    Nature,
+}
+
+/// A dated meeting in the network.
+struct Placed<'a> {
+    meeting: DatedMeeting,
+    mention: &'a EventMention,
+    /// Of the mention, into `Meetings::mentions`.
+    index: u32,
+    start: Point,
+    end: Point,
+}
+
+/// The first conflict of the article. The check that asks first decides on what the network rests: mentions that its
+/// report has tainted by then are left out, and one network gives one conflict.
+pub fn conflict<'c>(context: &'c Context<'_>, report: &Report) -> Option<&'c Conflict> {
+    context.meeting_conflict.get_or_init(|| find(context, report)).as_ref()
+}
+
+fn find(context: &Context<'_>, report: &Report) -> Option<Conflict> {
+    let mut network = Network::new();
+    let placed = place(context, report, &mut network);
+    if placed.len() < 2 {
+        return None;
+    }
+    bind_parts(context, &placed, &mut network);
+    bind_ordered(context, &placed, &mut network);
+    let cycle = network.conflict()?;
+    let meeting = |at: usize| placed.get(at).map(|placed| placed.meeting);
+    cycle.into_iter().find_map(|because| match because {
+        Because::Order { first, then, word } => {
+            Some(Conflict::Order { first: meeting(first)?, then: meeting(then)?, word })
+        }
+        Because::Within { inner, outer } => {
+            Some(Conflict::Containment { inner: meeting(inner)?, outer: meeting(outer)? })
+        }
+        Because::Date | Because::Nature => None,
+    })
+}
+
+/// Puts the dated meetings into the network, each between its first and its last day.
+fn place<'a>(context: &'a Context<'_>, report: &Report, network: &mut Network<Because>) -> Vec<Placed<'a>> {
+    let mut placed = Vec::new();
+    for (index, mention) in context.article.meetings.mentions.iter().enumerate().take(MAX_MENTIONS) {
+        if mention.status == Status::Off || context.is_unsettled(mention.sentence) {
+            continue;
+        }
+        let date = calendar_date(context, mention).filter(|date| !report.is_tainted(date.span));
+        let Some(date) = date else { continue };
+        let (start, end) = (network.point(), network.point());
+        if let Some(from) = date.window.earliest {
+            network.at_most(start, ORIGIN, -i64::from(days_between(DAY_ZERO, from)), Because::Date);
+        }
+        if let Some(to) = date.window.latest {
+            network.at_most(ORIGIN, end, i64::from(days_between(DAY_ZERO, to)), Because::Date);
+        }
+        network.in_order(start, end, Because::Nature);
+        let meeting = DatedMeeting { span: mention.span, when: date.span, window: date.window };
+        placed.push(Placed { meeting, mention, index: index as u32, start, end });
+    }
+    placed
+}
+
+/// During a visit, on the sidelines of a summit: within its days. Only where the sentence says so.
+fn bind_parts(context: &Context<'_>, placed: &[Placed<'_>], network: &mut Network<Because>) {
+    for (inner, part) in placed.iter().enumerate() {
+        let Some(mention) = part.mention.part_of.filter(|_| says_within(context, part.mention.sentence))
+        else {
+            continue;
+        };
+        let Some(outer) = position_of(context, placed, mention) else { continue };
+        // A visit told with one day has more days than that.
+        let Some(whole) = placed.get(outer).filter(|p| p.meeting.window.single().is_none()) else { continue };
+        let because = Because::Within { inner, outer };
+        network.in_order(whole.start, part.end, because.clone());
+        network.in_order(part.start, whole.end, because);
+    }
+}
+
+fn says_within(context: &Context<'_>, sentence: u32) -> bool {
+    let sentence = context.sentence(sentence);
+    ["during", "sidelines", "margins", "as part of"].iter().any(|words| contains_words(&sentence, words))
+}
+
+/// The dated meeting of a mention: its own, one of the same meeting, or, for "the visit", the only visit told.
+fn position_of(context: &Context<'_>, placed: &[Placed<'_>], mention: u32) -> Option<usize> {
+    let this = context.article.meetings.mentions.get(mention as usize)?;
+    let own = placed.iter().position(|p| p.index == mention);
+    let same = || placed.iter().position(|p| p.mention.local == this.local);
+    own.or_else(same).or_else(|| only_of_its_kind(this, placed))
+}
+
+/// The only dated meeting of this kind, if it may be meant by a mention without a date and without a name.
+fn only_of_its_kind(this: &EventMention, placed: &[Placed<'_>]) -> Option<usize> {
+    let undated = this.when.is_empty() && this.series.is_none();
+    let mut kin = placed.iter().enumerate().filter(|(_, p)| p.mention.kind == this.kind);
+    let (at, only) = kin.next().filter(|_| undated && kin.next().is_none())?;
+    let shared = this.who.is_empty() || this.who.iter().any(|who| only.mention.who.contains(who));
+    shared.then_some(at)
+}
+
+const BEFORE: &[&str] = &["before", "ahead of", "prior to"];
+const AFTER: &[&str] = &["after", "following"];
+
+/// "met X on 17 May before the summit on 15 May": an order word between two mentions of one sentence.
+fn bind_ordered(context: &Context<'_>, placed: &[Placed<'_>], network: &mut Network<Because>) {
+    for (at, pair) in placed.windows(2).enumerate() {
+        let [a, b] = pair else { continue };
+        if a.mention.sentence != b.mention.sentence || a.mention.span.end > b.mention.span.start {
+            continue;
+        }
+        let gap = Span::new(a.mention.span.end, b.mention.span.start);
+        let between = context.article.text.slice(gap).to_lowercase();
+        match (only_order_word(&between, BEFORE), only_order_word(&between, AFTER)) {
+            (Some(word), None) => {
+                let because = Because::Order { first: at, then: at + 1, word: OrderWord::Before(word) };
+                network.in_order(a.start, b.end, because);
+            }
+            (None, Some(word)) => {
+                let because = Because::Order { first: at + 1, then: at, word: OrderWord::After(word) };
+                network.in_order(b.start, a.end, because);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The order word, if the words between hold just one, near the second mention, and neither ends the clause.
+fn only_order_word(between: &str, words: &[&'static str]) -> Option<&'static str> {
+    let mut found = words.iter().filter(|word| contains_words(between, word));
+    let word = found.next().filter(|_| found.next().is_none())?;
+    let (left, rest) = between.split_once(word)?;
+    let near = rest.split_whitespace().count() <= 4 && !rest.contains([',', ';', '.', ':']);
+    let qualified = ["not", "never", "shortly", "until", "day", "days", "week", "month", "year"];
+    (near && !qualified.iter().any(|word| left.trim_end().ends_with(word))).then_some(word)
+}

@@ -1,0 +1,23 @@
+//! The terms in which a profile has a person hold an office.
+
+use crate::names::{Title, role_of};
+use crate::profiles::{OfficeEntry, PersonEntry};
+use crate::time::Window;
+
+/// People are called by an office some weeks before and after the hand-over. With more, a term that is over would count
+/// as one that goes on.
+pub const MAX_HANDOVER_DAYS: i32 = 31;
+
+/// The dated offices of a person that a title may mean, each with its term.
+pub fn terms_of<'p>(person: &'p PersonEntry, title: &Title) -> Vec<(&'p OfficeEntry, Window)> {
+    let country = title.country.map(|code| String::from_utf8_lossy(&code).into_owned());
+    let offices = person.offices.iter().filter(|office| role_of(&office.title.value) == title.role);
+    let offices = offices.filter(|office| may_be_of(office, country.as_deref()));
+    offices.filter_map(|office| Some((office, office.when.as_ref()?.value.window))).collect()
+}
+
+/// Whether the office may be of the country: where one side says none, it may.
+fn may_be_of(office: &OfficeEntry, country: Option<&str>) -> bool {
+    let own = office.country.as_ref().map(|code| &*code.value);
+    country.is_none() || own.is_none() || own == country
+}

@@ -1,0 +1,18 @@
+//! What the reader of a profile file could not read, as a finding.
+
+use crate::checks::Finding;
+use crate::checks::context::ProfileContext;
+use crate::profiles::file::Problem;
+
+/// The problem with the place it rests on and its cure.
+pub fn finding(context: &ProfileContext<'_>, number: u16, problem: &Problem) -> Finding {
+    let mut finding = Finding::new(number, problem.span, problem.message.clone());
+    if let Some(first) = problem.first {
+        finding = finding.related(context.place(first), "taken here");
+    }
+    if let Some(instead) = &problem.instead {
+        let edit = vec![(context.place(problem.span), instead.to_string())];
+        finding = finding.fix(format!("write {instead}"), edit);
+    }
+    finding
+}

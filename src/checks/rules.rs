@@ -1,0 +1,38 @@
+//! What the user set: the level of each check, and files that a check leaves alone.
+
+use super::{Code, Finding, Severity};
+use crate::world::DocId;
+
+/// What the user set: severities and things to leave alone.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Rules {
+    /// `None` switches a code off. The last entry for a code counts: client settings come behind the file's.
+    pub levels: Vec<(Code, Option<Severity>)>,
+    pub ignores: Vec<Ignore>,
+}
+
+/// One `[[ignore]]` of `dateline.toml`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ignore {
+    pub code: Code,
+    /// A glob on document paths.
+    pub files: String,
+}
+
+impl Rules {
+    /// The finding at the user's level; `None` if it is switched off or ignored.
+    pub(super) fn apply(&self, doc: &DocId, mut finding: Finding) -> Option<Finding> {
+        if let Some((_, level)) = self.levels.iter().rev().find(|(code, _)| *code == finding.code) {
+            finding.severity = (*level)?;
+        }
+        let mut ignores = self.ignores.iter().filter(|ignore| ignore.code == finding.code);
+        (!ignores.any(|ignore| ignore.covers(doc))).then_some(finding)
+    }
+}
+
+impl Ignore {
+    /// Whether the glob matches the document; a broken glob matches nothing.
+    fn covers(&self, doc: &DocId) -> bool {
+        globset::Glob::new(&self.files).is_ok_and(|glob| glob.compile_matcher().is_match(doc.as_str()))
+    }
+}

@@ -1,0 +1,125 @@
+//! DL201 same-event-two-dates: one article gives one meeting two dates.
+
+use super::Finding;
+use super::context::Context;
+use super::reasoning::meeting_date::{DateFrame, MeetingDate, date_of};
+use super::reasoning::wording;
+use super::report::Report;
+use crate::meetings::{EventMention, Status};
+use crate::text::Span;
+
+/// Mentions that are compared with each other: the work grows with their square.
+const MAX_MENTIONS: usize = 200;
+
+/// A mention of the meeting, and the date it gives.
+type Dated<'a> = (&'a EventMention, MeetingDate);
+
+pub(super) fn check(context: &Context<'_>, report: &mut Report) {
+    for mentions in same_meetings(context) {
+        let dated: Vec<Dated<'_>> = mentions
+            .into_iter()
+            .filter(|mention| !context.is_unsettled(mention.sentence) && mention.status != Status::Off)
+            .filter_map(|mention| Some((mention, date_of(context, mention)?)))
+            .filter(|(mention, date)| !report.is_tainted(date.span) && is_close(context, mention, date))
+            .collect();
+        if let Some(finding) = two_dates(context, &dated) {
+            report.add(finding);
+        }
+    }
+}
+
+/// The first date of a meeting that cannot be true beside an earlier one.
+fn two_dates(context: &Context<'_>, dated: &[Dated<'_>]) -> Option<Finding> {
+    let (earlier, later) = dated.iter().enumerate().find_map(|(at, later)| {
+        let earlier = dated.iter().take(at).find(|earlier| contradict(earlier, later))?;
+        Some((earlier, later))
+    })?;
+    // The date given once is to blame; between equals the later one.
+    let blame_earlier = support(&earlier.1, dated) < support(&later.1, dated);
+    let ((mention, wrong), (other, right)) = if blame_earlier { (earlier, later) } else { (later, earlier) };
+    let (here, there) = (context.quote(wrong.span), context.quote(right.span));
+    let message = format!("`{}` is dated `{here}` here and `{there}` there", context.quote(mention.span));
+    let related = match right.frame {
+        DateFrame::Calendar => {
+            format!("`{}` is {}", context.quote(other.span), wording::window(right.window))
+        }
+        _ => format!("`{}` is `{there}`", context.quote(other.span)),
+    };
+    Some(Finding::new(201, wrong.span, message).related(context.place(right.span), related))
+}
+
+/// Two dates that cannot be of one meeting, for mentions that are surely of one: an edition is held once, whether it is
+/// told as planned or as held.
+fn contradict((earlier, date): &Dated<'_>, (later, other): &Dated<'_>) -> bool {
+    (earlier.edition.is_some() || earlier.status == later.status) && date.is_apart(other)
+}
+
+/// How many mentions agree with a date.
+fn support(date: &MeetingDate, dated: &[Dated<'_>]) -> usize {
+    dated.iter().filter(|(_, other)| !other.is_apart(date)).count()
+}
+
+/// Whether the date stands so near its meeting that it is surely the meeting's: nothing is reported or said between.
+fn is_close(context: &Context<'_>, mention: &EventMention, date: &MeetingDate) -> bool {
+    let (first, second) = if date.span.start < mention.span.start {
+        (date.span, mention.span)
+    } else {
+        (mention.span, date.span)
+    };
+    let between = context.article.text.slice(Span::new(first.end, second.start)).to_lowercase();
+    let most = if date.frame == DateFrame::UnknownWeek || date.weekday_only { 4 } else { 10 };
+    let other =
+        ["that", "said", "told", "issued", "asked", "announced", "informed", "reported", "after", "before"];
+    between.split_whitespace().count() <= most && !between.split_whitespace().any(|w| other.contains(&w))
+}
+
+/// Mentions of one meeting. The reader keeps meetings apart that differ in their dates, and rightly so: only an
+/// edition of a series, which is held once, and "the talks" after the only talks there are bring them together here.
+fn same_meetings<'a>(context: &'a Context<'_>) -> Vec<Vec<&'a EventMention>> {
+    let mut groups: Vec<Vec<&EventMention>> = Vec::new();
+    for mention in context.article.meetings.mentions.iter().take(MAX_MENTIONS) {
+        let same = |group: &&mut Vec<&EventMention>| {
+            group.first().is_some_and(|first| is_same(context, mention, first))
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => group.push(mention),
+            None => groups.push(vec![mention]),
+        }
+    }
+    groups
+}
+
+fn is_same(context: &Context<'_>, mention: &EventMention, first: &EventMention) -> bool {
+    let same_edition = mention.edition.is_some() && mention.edition == first.edition;
+    let series = |mention: &EventMention| mention.series.as_deref().map(crate::meetings::series::key);
+    match series(mention).filter(|_| same_edition) {
+        Some(key) => Some(key) == series(first),
+        None => mention.local == first.local || refers_back(context, mention, first),
+    }
+}
+
+/// "The talks", behind the only talks that the article has told of: no other principals, no "second" or "earlier".
+fn refers_back(context: &Context<'_>, mention: &EventMention, first: &EventMention) -> bool {
+    mention.kind == first.kind
+        && mention.status == first.status
+        && mention.series.is_none()
+        && first.series.is_none()
+        && mention.who.iter().all(|who| first.who.contains(who))
+        && first.who.len() >= 2
+        && has_definite_article(context, mention)
+        && is_only_one(context, mention, first)
+}
+
+/// Whether "the", "their" or "this" stands directly before the mention.
+fn has_definite_article(context: &Context<'_>, mention: &EventMention) -> bool {
+    let sentence = context.article.sentence(mention.sentence);
+    let before = context.article.text.slice(Span::new(sentence.start, mention.span.start)).to_lowercase();
+    matches!(before.split_whitespace().next_back(), Some("the" | "their" | "these" | "this"))
+}
+
+/// Whether all meetings of the kind that the article has told of so far are this one.
+fn is_only_one(context: &Context<'_>, mention: &EventMention, first: &EventMention) -> bool {
+    let all = context.article.meetings.mentions.iter().take(MAX_MENTIONS);
+    let mut kin = all.filter(|other| other.kind == mention.kind && other.span.start < mention.span.start);
+    kin.all(|other| other.local == first.local)
+}
