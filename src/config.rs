@@ -83,10 +83,13 @@ impl Config {
         }
     }
 
-    /// The text of a folder's `dateline.toml`, if it holds one.
+    /// The text of a folder's `dateline.toml`, if it holds one. A pipe or a device is never opened: it could wait for
+    /// ever, or never end.
     pub fn text(folder: &Path) -> std::io::Result<Option<String>> {
-        match std::fs::read_to_string(folder.join(FILE)) {
-            Ok(text) => Ok(Some(text)),
+        let path = folder.join(FILE);
+        match path.metadata() {
+            Ok(metadata) if metadata.is_file() => std::fs::read_to_string(path).map(Some),
+            Ok(_) => Err(std::io::Error::other("it is not a regular file")),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error),
         }

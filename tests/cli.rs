@@ -95,3 +95,15 @@ fn unknown_codes_and_places_get_a_cure() {
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("nowhere.txt"));
 }
+
+#[test]
+fn what_cannot_be_read_is_no_success() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("a.txt");
+    std::fs::write(&file, b"PK\0\0").unwrap();
+    for path in [file.as_path(), dir.path()] {
+        let output = dateline(&["check", path.to_str().unwrap()], "");
+        assert_eq!(output.status.code(), Some(2), "{path:?}");
+        assert!(String::from_utf8_lossy(&output.stdout).contains("a.txt: binary"), "{output:?}");
+    }
+}

@@ -36,6 +36,9 @@ pub fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
         Format::Github => github::render(&report),
     };
     print(&out)?;
+    if loaded.unread() {
+        return Ok(ExitCode::from(2));
+    }
     // Hints inform; they do not fail a build.
     let clean = report.found.iter().all(|found| found.finding.severity == Severity::Hint);
     Ok(if clean { ExitCode::SUCCESS } else { ExitCode::from(1) })

@@ -26,6 +26,12 @@ impl Loaded {
         self.files.is_empty() || self.files.iter().any(|file| self.doc_of(file).as_ref() == Some(doc))
     }
 
+    /// Whether a file that the user named, or every file of the folders, could not be read: then nothing can be said.
+    pub fn unread(&self) -> bool {
+        let nothing = self.world.article_count() == 0 && !self.skipped.is_empty();
+        nothing || self.files.iter().any(|file| self.doc_of(file).is_none())
+    }
+
     /// The document that a path means, if the corpus holds it.
     pub fn doc_of(&self, path: &Path) -> Option<DocId> {
         self.loader.doc(path).filter(|doc| self.world.text(doc).is_some())

@@ -103,3 +103,13 @@ fn the_demo_corpus_is_set_up_well() {
         assert_eq!(crate::profiles::file::File::parse(text).problems, []);
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn settings_that_are_no_file_hold_nobody_up() {
+    let dir = tempfile::tempdir().unwrap();
+    std::os::unix::fs::symlink("/dev/zero", dir.path().join(crate::config::FILE)).unwrap();
+    let config = Config::load(dir.path());
+    let [problem] = config.problems.as_slice() else { panic!("{:?}", config.problems) };
+    assert!(problem.message.contains("not a regular file"), "{problem:?}");
+}

@@ -8,7 +8,7 @@ mod walk;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use globset::{Glob, GlobSet, GlobSetBuilder};
+use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 use jiff::civil::Date;
 
 use super::{Change, DocId};
@@ -16,7 +16,7 @@ use crate::article::Hints;
 use crate::text::position::Text;
 use roots::Roots;
 
-pub use decode::decode;
+pub use decode::{Decoded, decode};
 
 /// What counts as an article or a profile. Globs are relative to a root.
 #[derive(Clone, Debug, PartialEq)]
@@ -155,8 +155,8 @@ impl Loader {
     pub fn read(&self, doc: &DocId) -> Result<Change, String> {
         let path =
             self.path(doc).ok_or_else(|| "it lies outside every folder of the workspace".to_owned())?;
-        let text = decode::read(&path, self.max_file_size)?;
-        Ok(self.change(doc.clone(), Text::new(text)))
+        let decoded = decode::read(&path, self.max_file_size)?;
+        Ok(self.change(doc.clone(), Text::new(decoded.text)))
     }
 
     /// Which of these documents [`Loader::load`] would read, were they on disk: ignore files count, as there.
@@ -190,9 +190,11 @@ pub fn glob_problem(glob: &str) -> Option<String> {
     Glob::new(glob).err().map(|error| error.kind().to_string())
 }
 
+/// Upper and lower case are one: old exports are called `WIRE.TXT`.
 fn globs(patterns: &[String]) -> GlobSet {
     let mut set = GlobSetBuilder::new();
-    for glob in patterns.iter().filter_map(|pattern| Glob::new(pattern).ok()) {
+    let parse = |pattern: &String| GlobBuilder::new(pattern).case_insensitive(true).build().ok();
+    for glob in patterns.iter().filter_map(parse) {
         set.add(glob);
     }
     set.build().unwrap_or_default()

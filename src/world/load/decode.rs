@@ -8,7 +8,7 @@ use std::path::Path;
 const MOST: u64 = 1 << 30;
 
 /// Reads a regular file of at most `max` bytes. A pipe or a device is never opened: it could wait for ever.
-pub(super) fn read(path: &Path, max: u64) -> Result<String, String> {
+pub(super) fn read(path: &Path, max: u64) -> Result<Decoded, String> {
     let metadata = path.metadata().map_err(|error| error.to_string())?;
     if !metadata.is_file() {
         return Err("not a regular file".into());
@@ -28,22 +28,39 @@ pub(super) fn read(path: &Path, max: u64) -> Result<String, String> {
     decode(content)
 }
 
-/// UTF-8 with or without a byte order mark, UTF-16 with one; the mark is dropped, as editors drop it.
-pub fn decode(mut content: Vec<u8>) -> Result<String, String> {
+/// A file's text, and what it was taken for where it does not say so itself.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Decoded {
+    pub text: String,
+    /// The bytes are neither UTF-8 nor UTF-16: they were read as Windows-1252, of which Latin-1 is a part.
+    pub windows_1252: bool,
+}
+
+/// UTF-8 or UTF-16, with or without a byte order mark, else Windows-1252; the mark is dropped, as editors drop it.
+///
+/// # Errors
+/// In words, if the bytes are no text in any of these.
+pub fn decode(mut content: Vec<u8>) -> Result<Decoded, String> {
+    let plain = |text: String| Decoded { text, windows_1252: false };
     match content.as_slice() {
-        [0xff, 0xfe, rest @ ..] => return utf16(rest, u16::from_le_bytes),
-        [0xfe, 0xff, rest @ ..] => return utf16(rest, u16::from_be_bytes),
+        [0xff, 0xfe, rest @ ..] => return utf16(rest, u16::from_le_bytes).map(plain),
+        [0xfe, 0xff, rest @ ..] => return utf16(rest, u16::from_be_bytes).map(plain),
         [0xef, 0xbb, 0xbf, ..] => drop(content.drain(..3)),
         _ => {}
     }
     if let Some(at) = memchr::memchr(0, &content) {
-        return Err(format!("binary: a NUL byte at offset {at}"));
+        return match unmarked_utf16(&content) {
+            Some(unit) => utf16(&content, unit).map(plain),
+            None => Err(format!("binary: a NUL byte at offset {at}")),
+        };
     }
-    String::from_utf8(content).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        let byte = error.as_bytes().get(at).copied().unwrap_or_default();
-        format!("not UTF-8: byte 0x{byte:02x} at offset {at}; if it is Latin-1, save it as UTF-8")
-    })
+    match String::from_utf8(content) {
+        Ok(text) => Ok(plain(text)),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            windows_1252(error.as_bytes(), at)
+        }
+    }
 }
 
 fn utf16(content: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, String> {
@@ -57,6 +74,52 @@ fn utf16(content: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, String> {
         return Err("binary: it begins like UTF-16 but holds NUL characters".into());
     }
     Ok(text)
+}
+
+/// UTF-16 without a mark, as old exports are: nearly every second byte of English is a NUL, always on the same side.
+fn unmarked_utf16(content: &[u8]) -> Option<fn([u8; 2]) -> u16> {
+    let pairs = || content.chunks_exact(2).take(2_000);
+    let first = pairs().filter(|pair| pair.first() == Some(&0)).count();
+    let second = pairs().filter(|pair| pair.last() == Some(&0)).count();
+    let most = pairs().count() * 4 / 5;
+    match (first, second) {
+        (0, nuls) if nuls > most => Some(u16::from_le_bytes),
+        (nuls, 0) if nuls > most => Some(u16::from_be_bytes),
+        _ => None,
+    }
+}
+
+/// One byte in so many may be an accent or a curly quote; where more are, the text is of another alphabet, and read as
+/// Windows-1252 it would be gibberish with names in it. German, the densest of western languages, has one in 50.
+const BYTES_FOR_ONE_ACCENT: usize = 8;
+
+/// Bytes of Windows-1252 as text; `at` is the offset of the first byte that is not UTF-8.
+fn windows_1252(content: &[u8], at: usize) -> Result<Decoded, String> {
+    let byte = content.get(at).copied().unwrap_or_default();
+    let accents = content.iter().filter(|byte| **byte >= 0x80).count();
+    if accents.saturating_mul(BYTES_FOR_ONE_ACCENT) > content.len() {
+        let what = format!("byte 0x{byte:02x} at offset {at}");
+        return Err(format!("neither UTF-8 nor a western encoding: {what}; save it as UTF-8"));
+    }
+    let text: Option<String> = content.iter().map(|byte| western(*byte)).collect();
+    let text = text.ok_or_else(|| format!("binary: byte 0x{byte:02x} at offset {at} and control characters"))?;
+    Ok(Decoded { text, windows_1252: true })
+}
+
+/// The character of a byte in Windows-1252; `None` for control characters that no text holds.
+fn western(byte: u8) -> Option<char> {
+    /// 0x80 to 0x9f, by the WHATWG Encoding Standard, index windows-1252; `\0` where it has a control character.
+    const QUOTES_AND_DASHES: [char; 32] = [
+        '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', //
+        '\0', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
+    ];
+    match byte {
+        b'\t' | b'\n' | 0x0c | b'\r' | 0x1a | 0x20..=0x7e | 0xa0.. => Some(char::from(byte)),
+        0x80..=0x9f => {
+            QUOTES_AND_DASHES.get(usize::from(byte) - 0x80).copied().filter(|character| *character != '\0')
+        }
+        _ => None,
+    }
 }
 
 fn bytes(count: u64) -> String {

@@ -51,22 +51,29 @@ fn encodings_and_what_is_none() {
         ("bom.txt", b"\xef\xbb\xbfHej"),
         ("le.txt", b"\xff\xfeH\0e\0j\0"),
         ("be.txt", b"\xfe\xff\0H\0e\0j"),
-        ("latin.txt", b"caf\xe9"),
+        ("latin.txt", b"a \x93quoted\x94 caf\xe9 in the old harbour"),
+        ("bare-le.txt", b"H\0e\0j\0"),
+        ("greek.txt", b"\xc3\xe5\xe9\xe1"),
+        ("WIRE.TXT", b"Hej"),
         ("nul.txt", b"PK\0\0"),
         ("odd.txt", b"\xff\xfeH"),
         ("large.txt", &[b'x'; 3000]),
     ]);
     let loaded = load_one(&dir, &Options { max_file_size: 2048, ..Options::default() });
-    assert_eq!(docs(&loaded), ["be.txt", "bom.txt", "le.txt"]);
+    assert_eq!(docs(&loaded), ["WIRE.TXT", "bare-le.txt", "be.txt", "bom.txt", "latin.txt", "le.txt"]);
     for change in &loaded.changes {
-        assert!(matches!(change, Change::Article { text, .. } if text.as_str() == "Hej"), "{change:?}");
+        let Change::Article { doc, text, .. } = change else { panic!("{change:?}") };
+        let latin = doc.as_str() == "latin.txt";
+        assert_eq!(text.as_str(), if latin { "a “quoted” café in the old harbour" } else { "Hej" }, "{doc}");
     }
+    let [note] = loaded.notes.as_slice() else { panic!("{:?}", loaded.notes) };
+    assert!(note.contains("latin.txt` is not UTF-8 and was read as Windows-1252"), "{note}");
     let reasons: Vec<_> = loaded.skipped.iter().map(|s| s.reason.as_str()).collect();
     assert_eq!(
         reasons,
         [
+            "neither UTF-8 nor a western encoding: byte 0xc3 at offset 0; save it as UTF-8",
             "2.9 KiB is more than max_file_size allows (2.0 KiB)",
-            "not UTF-8: byte 0xe9 at offset 3; if it is Latin-1, save it as UTF-8",
             "binary: a NUL byte at offset 2",
             "broken UTF-16: half a character at the end",
         ]
@@ -120,7 +127,16 @@ fn loops_and_pipes_hold_nobody_up() {
     std::os::unix::fs::symlink("nowhere", dir.path().join("dangling.txt")).unwrap();
     let pipe = dir.path().join("pipe.txt");
     assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-    assert_eq!(docs(&load_one(&dir, &Options::default())), ["a/b.txt", "linked.txt"]);
+    let elsewhere = folder(&[("c.txt", b"C"), ("d.txt", b"D")]);
+    for link in ["c.txt", "again.txt"] {
+        std::os::unix::fs::symlink(elsewhere.path().join("c.txt"), dir.path().join(link)).unwrap();
+    }
+    std::os::unix::fs::symlink(elsewhere.path(), dir.path().join("shared")).unwrap();
+    let loaded = load_one(&dir, &Options::default());
+    // `linked.txt` is `a/b.txt` under another name, and two links to one file are one article.
+    assert_eq!(docs(&loaded), ["a/b.txt", "again.txt"]);
+    let [note] = loaded.notes.as_slice() else { panic!("{:?}", loaded.notes) };
+    assert!(note.contains("shared` is a link to a folder and is not followed"), "{note}");
 }
 
 #[test]

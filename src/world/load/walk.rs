@@ -10,7 +10,7 @@ use ignore::WalkBuilder;
 use rayon::prelude::*;
 
 use super::roots::Root;
-use super::{Loaded, Loader, Skipped, decode};
+use super::{Decoded, Loaded, Loader, Skipped, decode};
 use crate::text::position::Text;
 use crate::world::DocId;
 
@@ -22,33 +22,81 @@ const STRAY_ENTRIES: usize = 100_000;
 pub(super) fn load(loader: &Loader, progress: &(dyn Fn(usize, usize) + Sync)) -> Loaded {
     let mut loaded = Loaded::default();
     let mut found = BTreeMap::new();
+    let mut links = BTreeMap::new();
     for root in loader.roots.iter() {
-        walk(loader, root, &mut found, &mut loaded);
+        walk(loader, root, &mut found, &mut links, &mut loaded);
     }
+    follow(loader, links, &mut found, &mut loaded);
     let found: Vec<_> = found.into_iter().collect();
     let (total, done) = (found.len(), AtomicUsize::new(0));
     let read = |(doc, path): (DocId, PathBuf)| {
-        let text = decode::read(&path, loader.max_file_size);
+        let decoded = decode::read(&path, loader.max_file_size);
         progress(done.fetch_add(1, Ordering::Relaxed) + 1, total);
-        match text {
-            Ok(text) => Ok(loader.change(doc, Text::new(text))),
+        match decoded {
+            Ok(Decoded { text, windows_1252 }) => {
+                Ok((loader.change(doc, Text::new(text)), windows_1252.then_some(path)))
+            }
             Err(reason) => Err(Skipped { path, reason }),
         }
     };
     let read: Vec<_> = found.into_par_iter().map(read).collect();
+    let mut western = Vec::new();
     for result in read {
         match result {
-            Ok(change) => loaded.changes.push(change),
+            Ok((change, path)) => {
+                loaded.changes.push(change);
+                western.extend(path);
+            }
             Err(skipped) => loaded.skipped.push(skipped),
         }
     }
+    loaded.notes.extend(note_of_encoding(&western));
     loaded.skipped.sort();
     loaded.skipped.dedup();
     loaded
 }
 
-/// Finds the files of one root that count.
-fn walk(loader: &Loader, root: &Root, found: &mut BTreeMap<DocId, PathBuf>, loaded: &mut Loaded) {
+/// One line for all files that were read as Windows-1252, with the cure.
+fn note_of_encoding(files: &[PathBuf]) -> Option<String> {
+    let first = files.first()?.display();
+    Some(match files.len() {
+        1 => format!("`{first}` is not UTF-8 and was read as Windows-1252; save it as UTF-8 if letters look wrong"),
+        count => format!(
+            "{count} files are not UTF-8 and were read as Windows-1252, `{first}` first; save them as UTF-8 if letters look wrong"
+        ),
+    })
+}
+
+/// Adds the files that links lead to, each once: what the walk has found itself, or another link has, is one article.
+/// A link to a folder is not followed, since it may form a loop; one that leads elsewhere is told.
+fn follow(loader: &Loader, links: Found, found: &mut Found, loaded: &mut Loaded) {
+    let real_roots: Vec<(PathBuf, &Root)> =
+        loader.roots.iter().map(|root| (real(&root.dir), root)).collect();
+    let mut targets = BTreeSet::new();
+    for (doc, link) in links {
+        let target = real(&link);
+        let inside = real_roots.iter().find_map(|(dir, root)| Some((root, target.strip_prefix(dir).ok()?)));
+        if target.is_dir() {
+            if inside.is_none() {
+                let cure = "is a link to a folder and is not followed; open the folder itself beside this one";
+                loaded.notes.push(format!("`{}` {cure}", link.display()));
+            }
+            continue;
+        }
+        let known = inside
+            .and_then(|(root, relative)| loader.doc(&root.dir.join(relative)))
+            .is_some_and(|doc| found.contains_key(&doc));
+        if !known && loader.kind(&doc).is_some() && target.is_file() && targets.insert(target) {
+            found.insert(doc, link);
+        }
+    }
+}
+
+/// Documents with their paths.
+type Found = BTreeMap<DocId, PathBuf>;
+
+/// Finds the files of one root that count; links are put aside.
+fn walk(loader: &Loader, root: &Root, found: &mut Found, links: &mut Found, loaded: &mut Loaded) {
     if let Some(only) = &root.only {
         let paths = only.iter().map(|name| root.dir.join(name));
         found.extend(paths.filter_map(|path| Some((loader.doc(&path)?, path))));
@@ -68,10 +116,12 @@ fn walk(loader: &Loader, root: &Root, found: &mut BTreeMap<DocId, PathBuf>, load
         }
         match entry {
             Ok(entry) => {
+                let link = entry.path_is_symlink();
                 let path = entry.into_path();
                 let Some(doc) = loader.doc(&path) else { continue };
-                // A link to a file is read; a link to a folder, and the folder itself, are not files.
-                if loader.kind(&doc).is_some() && path.is_file() && found.insert(doc, path).is_none() {
+                if link {
+                    links.insert(doc, path);
+                } else if loader.kind(&doc).is_some() && path.is_file() && found.insert(doc, path).is_none() {
                     mine += 1;
                 }
             }
@@ -116,9 +166,13 @@ fn walker(dir: &Path) -> WalkBuilder {
 }
 
 fn is_stray(dir: &Path) -> bool {
-    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let dir = real(dir);
     dir.parent().is_none() || std::env::home_dir().is_some_and(|home| real(&home) == dir)
+}
+
+/// Where a path leads when all links are followed; the path itself if it leads nowhere.
+fn real(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
 }
 
 fn path_of(error: &ignore::Error) -> Option<&Path> {
