@@ -13,6 +13,7 @@ mod ide;
 mod laws;
 mod layers;
 mod pages;
+mod promises;
 mod protocol;
 mod schema;
 mod seeds;
