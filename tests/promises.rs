@@ -41,7 +41,9 @@ fn record_of(world: &World, file: &str) -> Record {
 fn events_at(world: &World, file: &str, words: &str) -> Vec<String> {
     let text = world.text(&DocId::new(file)).unwrap();
     let found: Vec<_> = text.as_str().match_indices(words).collect();
-    let [(at, _)] = found.as_slice() else { panic!("{file}: “{words}” stands there {} times", found.len()) };
+    let [(at, _)] = found.as_slice() else {
+        panic!("{file}: “{words}” stands there {} times", found.len())
+    };
     let at = text.code_points(*at as u32);
     let record = record_of(world, file);
     let here = record.events.into_iter().filter(|event| (event.start..event.end).contains(&at));
@@ -59,7 +61,8 @@ fn meetings_told_more_than_once() {
         let files: Vec<_> = marked(articles, "`").collect();
         let words: Vec<_> = marked(articles, "*").collect();
         // Each account up to the next one's file name: the mark stands there.
-        let open: Vec<_> = articles.split('`').skip(2).step_by(2).map(|rest| rest.contains(NOT_YET)).collect();
+        let open: Vec<_> =
+            articles.split('`').skip(2).step_by(2).map(|rest| rest.contains(NOT_YET)).collect();
         assert!(files.len() >= 2 && files.len() == words.len(), "{row:?}");
         let first = events_at(&world, files[0], words[0]);
         for ((file, words), open) in files.iter().zip(&words).zip(&open).skip(1) {

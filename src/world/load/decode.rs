@@ -102,7 +102,8 @@ fn windows_1252(content: &[u8], at: usize) -> Result<Decoded, String> {
         return Err(format!("neither UTF-8 nor a western encoding: {what}; save it as UTF-8"));
     }
     let text: Option<String> = content.iter().map(|byte| western(*byte)).collect();
-    let text = text.ok_or_else(|| format!("binary: byte 0x{byte:02x} at offset {at} and control characters"))?;
+    let text =
+        text.ok_or_else(|| format!("binary: byte 0x{byte:02x} at offset {at} and control characters"))?;
     Ok(Decoded { text, windows_1252: true })
 }
 

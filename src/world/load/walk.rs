@@ -60,7 +60,9 @@ pub(super) fn load(loader: &Loader, progress: &(dyn Fn(usize, usize) + Sync)) ->
 fn note_of_encoding(files: &[PathBuf]) -> Option<String> {
     let first = files.first()?.display();
     Some(match files.len() {
-        1 => format!("`{first}` is not UTF-8 and was read as Windows-1252; save it as UTF-8 if letters look wrong"),
+        1 => format!(
+            "`{first}` is not UTF-8 and was read as Windows-1252; save it as UTF-8 if letters look wrong"
+        ),
         count => format!(
             "{count} files are not UTF-8 and were read as Windows-1252, `{first}` first; save them as UTF-8 if letters look wrong"
         ),
@@ -70,15 +72,15 @@ fn note_of_encoding(files: &[PathBuf]) -> Option<String> {
 /// Adds the files that links lead to, each once: what the walk has found itself, or another link has, is one article.
 /// A link to a folder is not followed, since it may form a loop; one that leads elsewhere is told.
 fn follow(loader: &Loader, links: Found, found: &mut Found, loaded: &mut Loaded) {
-    let real_roots: Vec<(PathBuf, &Root)> =
-        loader.roots.iter().map(|root| (real(&root.dir), root)).collect();
+    let real_roots: Vec<(PathBuf, &Root)> = loader.roots.iter().map(|root| (real(&root.dir), root)).collect();
     let mut targets = BTreeSet::new();
     for (doc, link) in links {
         let target = real(&link);
         let inside = real_roots.iter().find_map(|(dir, root)| Some((root, target.strip_prefix(dir).ok()?)));
         if target.is_dir() {
             if inside.is_none() {
-                let cure = "is a link to a folder and is not followed; open the folder itself beside this one";
+                let cure =
+                    "is a link to a folder and is not followed; open the folder itself beside this one";
                 loaded.notes.push(format!("`{}` {cure}", link.display()));
             }
             continue;
