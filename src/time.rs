@@ -10,6 +10,7 @@ pub mod unit;
 pub mod value;
 pub mod window;
 pub mod words;
+pub mod written;
 
 mod explain;
 mod grammar;

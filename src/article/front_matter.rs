@@ -1,9 +1,10 @@
-//! `title`, `date`, `source` at the top of a Markdown note. Only plain `key: value` lines are read: that is what
-//! notes have, and a broken one must never cost the article.
+//! Title, date and source at the top of a note: YAML between `---` or TOML between `+++`. Only plain `key: value` and
+//! `key = value` lines are read: that is what notes have, and a broken one must never cost the article.
 
 use jiff::civil::Date;
 
 use crate::text::{Layout, Span, ZoneKind};
+use crate::time::written;
 
 /// What the front matter says, each value with its place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,39 +12,66 @@ pub struct FrontMatter {
     pub title: Option<(Box<str>, Span)>,
     /// A whole calendar day.
     pub date: Option<(Date, Span)>,
+    /// Where the article was taken from: an address as a rule.
     pub source: Option<(Box<str>, Span)>,
 }
 
+/// The keys that hold the day of publication, most trusted first: Jekyll, Zettlr and our own; web clippers; feeds and
+/// static sites.
+const DATE_KEYS: &[&str] =
+    &["date", "published", "pubdate", "publishdate", "publish_date", "publication_date", "date_published"];
+
+/// The day a note was made. That of a page clipped from the web is not the day of the article.
+const CREATED_KEYS: &[&str] = &["created", "date_created"];
+
 impl FrontMatter {
+    /// Reads the first zone of the text, if it is front matter.
     pub fn read(layout: &Layout<'_>) -> Self {
         let mut front = Self::default();
         let Some(zone) = layout.zones.first().filter(|z| z.kind == ZoneKind::FrontMatter) else {
             return front;
         };
-        let mut at = zone.span.start;
-        for line in layout.slice(zone.span).split_inclusive(['\n', '\r']) {
-            let start = at;
-            at += line.len() as u32;
-            let Some((key, rest)) = line.split_once(':') else { continue };
-            let value = rest.trim().trim_matches(['"', '\'']);
-            if value.is_empty() {
-                continue;
-            }
-            let from = start + (key.len() + 1) as u32 + rest.find(value).unwrap_or(0) as u32;
-            let span = Span::new(from, from + value.len() as u32);
-            match key.trim() {
-                "title" if front.title.is_none() => front.title = Some((value.into(), span)),
-                "source" if front.source.is_none() => front.source = Some((value.into(), span)),
-                "date" if front.date.is_none() => {
-                    // A time of day may follow the day; it does not matter here.
-                    let day = value.get(..10).and_then(|day| day.parse::<Date>().ok());
-                    front.date = day.map(|day| (day, span));
-                }
-                _ => {}
-            }
+        let lines: Vec<Line<'_>> = lines(layout.slice(zone.span), zone.span.start).collect();
+        let value = |key: &str| lines.iter().find(|line| line.key.eq_ignore_ascii_case(key));
+        let text = |key: &str| value(key).map(|line| (line.value.into(), line.span));
+        let day = |key: &&str| value(key).and_then(|line| Some((day(line.value)?, line.span)));
+        front.title = text("title");
+        front.source = text("source");
+        front.date = DATE_KEYS.iter().find_map(day);
+        if front.date.is_none() && front.source.is_none() {
+            front.date = CREATED_KEYS.iter().find_map(day);
         }
         front
     }
+}
+
+/// A key with its value, without quotation marks.
+struct Line<'t> {
+    key: &'t str,
+    value: &'t str,
+    span: Span,
+}
+
+/// The lines of front matter that begins at byte `start` and hold a key and a value.
+fn lines(text: &str, start: u32) -> impl Iterator<Item = Line<'_>> {
+    let whole = text.split_inclusive(['\n', '\r']).scan(start, |at, line| {
+        let start = *at;
+        *at += line.len() as u32;
+        Some((start, line))
+    });
+    whole.filter_map(|(start, line)| {
+        let (key, rest) = line.split_once([':', '='])?;
+        let value = rest.trim().trim_matches(['"', '\'']);
+        let from = start + (key.len() + 1) as u32 + rest.find(value)? as u32;
+        let span = Span::new(from, from + value.len() as u32);
+        (!value.is_empty()).then_some(Line { key: key.trim(), value, span })
+    })
+}
+
+/// "2024-05-06", a time of day behind it or not, or the day in words: "6 May 2024".
+fn day(value: &str) -> Option<Date> {
+    let iso = value.get(..10).and_then(|day| day.parse().ok());
+    iso.or_else(|| written::find_day(value).map(|(day, _)| day))
 }
 
 #[cfg(test)]
@@ -59,5 +87,23 @@ mod tests {
         assert_eq!((&*title, span.of(text)), ("Two days in Oslo", "Two days in Oslo"));
         assert_eq!(front.date.unwrap().0.to_string(), "2024-05-03");
         assert_eq!(front.source.unwrap().1.of(text), "https://example.org/a");
+    }
+
+    #[test]
+    fn forms_in_use() {
+        for front in [
+            "---\ntitle: Oslo\nsource: \"https://example.org/a\"\npublished: 2024-05-06\ncreated: 2024-06-20\n---\n",
+            "---\ndate: 6 May 2024\n---\n",
+            "---\npubDate: \"May 6, 2024\"\n---\n",
+            "---\ncreated: 2024-05-06 10:15\n---\n",
+            "+++\ntitle = \"Oslo\"\ndate = 2024-05-06T07:20:00-07:00\ndraft = false\n+++\n",
+        ] {
+            let text = format!("{front}\nShe spoke about the harbour for an hour.");
+            let read = FrontMatter::read(&Layout::of(&text, Language::english()));
+            assert_eq!(read.date.map(|(day, _)| day.to_string()), Some("2024-05-06".into()), "{front}");
+        }
+        // The day on which a page was clipped is not the day it was published.
+        let clipped = "---\nsource: https://example.org/a\ncreated: 2024-06-20\n---\nShe spoke.";
+        assert_eq!(FrontMatter::read(&Layout::of(clipped, Language::english())).date, None);
     }
 }

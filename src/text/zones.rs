@@ -71,12 +71,14 @@ fn trimmed(text: &str, line: Span) -> Span {
     Span::new(line.start + start as u32, line.start + (start + kept) as u32)
 }
 
-/// The index of the closing `---`, if the file begins with front matter.
+/// The index of the closing fence, if the file begins with front matter: YAML between `---`, TOML between `+++`.
 fn front_matter(text: &str, all: &[Line]) -> Option<usize> {
-    if all.first()?.span.of(text).trim_start_matches('\u{feff}') != "---" {
-        return None;
-    }
-    all.iter().take(80).skip(1).position(|line| matches!(line.span.of(text), "---" | "...")).map(|at| at + 1)
+    let closing: &[&str] = match all.first()?.span.of(text).trim_start_matches('\u{feff}') {
+        "---" => &["---", "..."],
+        "+++" => &["+++"],
+        _ => return None,
+    };
+    all.iter().take(80).skip(1).position(|line| closing.contains(&line.span.of(text))).map(|at| at + 1)
 }
 
 #[cfg(test)]

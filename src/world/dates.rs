@@ -5,7 +5,6 @@
 //! chain, so the order of articles does not matter.
 
 pub mod anniversary;
-pub mod written;
 
 mod inferred;
 mod known;

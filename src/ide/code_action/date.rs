@@ -68,11 +68,13 @@ pub fn in_front_matter(doc: &DocId, dated: &DatedArticle, date: Date) -> Edit {
         let new = format!("---{line_break}date: {date}{line_break}---{line_break}");
         return edit(start, start, new);
     };
+    let toml = front.of(text).trim_start_matches('\u{feff}').starts_with('+');
+    let sign = if toml { '=' } else { ':' };
     let mut start = front.start;
     let mut second = front.start;
     for (number, line) in front.of(text).split_inclusive('\n').enumerate() {
         let end = start + line.trim_end().len() as u32;
-        if let Some((key, _)) = line.split_once(':').filter(|(key, _)| key.trim() == "date") {
+        if let Some((key, _)) = line.split_once(sign).filter(|(key, _)| key.trim() == "date") {
             return edit(start + key.len() as u32 + 1, end, format!(" {date}"));
         }
         start += line.len() as u32;
@@ -80,5 +82,6 @@ pub fn in_front_matter(doc: &DocId, dated: &DatedArticle, date: Date) -> Edit {
             second = start;
         }
     }
-    edit(second, second, format!("date: {date}{line_break}"))
+    let new = if toml { format!("date = {date}{line_break}") } else { format!("date: {date}{line_break}") };
+    edit(second, second, new)
 }

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use super::written;
 use crate::article::Article;
 use crate::text::{Span, ZoneKind};
+use crate::time::written;
 
 pub(super) struct Stated {
     pub date: Date,

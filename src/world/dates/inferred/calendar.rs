@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::{is_lead, own_voice, quote};
 use crate::article::{Article, Days};
 use crate::text::{Span, ZoneKind};
-use crate::time::{RangeEnd, Tense, Timex, TimexKind, Window};
-use crate::world::dates::{Statement, written};
+use crate::time::{RangeEnd, Tense, Timex, TimexKind, Window, written};
+use crate::world::dates::Statement;
 
 /// A weekday with month and day is said of a day less than a week away in a lead, less than half a year elsewhere.
 const LEAD: i32 = 6;

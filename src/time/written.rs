@@ -3,9 +3,12 @@
 
 use jiff::civil::Date;
 
-use crate::article::days::{FIRST_YEAR, LAST_YEAR};
+use super::MONTHS;
 use crate::text::Span;
-use crate::time::MONTHS;
+
+/// What a year in a file name or an address may be; other numbers of four digits are counters.
+const FIRST_YEAR: i16 = 1980;
+const LAST_YEAR: i16 = 2040;
 
 /// A date found in a short string.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
