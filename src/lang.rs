@@ -5,6 +5,7 @@
 //! [`Layout`](crate::text::Layout). Only input words are here: what the program says itself is written where it is said.
 
 mod en;
+pub mod meetings;
 mod table;
 pub mod time;
 
@@ -18,6 +19,7 @@ pub struct Language {
     /// ISO 639-1: "en".
     pub code: &'static str,
     pub time: time::TimeWords,
+    pub meetings: meetings::MeetingWords,
 }
 
 /// The text of the tables of one language, as they are compiled in.
@@ -26,6 +28,8 @@ struct Tables {
     time: &'static str,
     time_classes: &'static str,
     feasts: &'static str,
+    meetings: &'static str,
+    series: &'static str,
 }
 
 static ENGLISH: LazyLock<Language> = LazyLock::new(|| Language::build(&en::TABLES).0);
@@ -40,7 +44,8 @@ impl Language {
     fn build(tables: &Tables) -> (Self, Vec<String>) {
         let mut broken = Vec::new();
         let time = time::TimeWords::build(tables, &mut broken);
-        (Self { code: tables.code, time }, broken)
+        let meetings = meetings::MeetingWords::build(tables, &mut broken);
+        (Self { code: tables.code, time, meetings }, broken)
     }
 }
 
@@ -63,7 +68,7 @@ mod tests {
     #[test]
     fn every_class_has_words() {
         let language = Language::english();
-        let empty = language.time.classes.empty();
+        let empty = [language.time.classes.empty(), language.meetings.classes.empty()].concat();
         assert!(empty.is_empty(), "no word is in {empty:?}");
     }
 }

@@ -7,4 +7,6 @@ pub(super) const TABLES: Tables = Tables {
     time: include_str!("en/time.tsv"),
     time_classes: include_str!("en/time_classes.tsv"),
     feasts: include_str!("en/feasts.tsv"),
+    meetings: include_str!("en/meetings.tsv"),
+    series: include_str!("en/series.tsv"),
 };

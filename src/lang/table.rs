@@ -87,6 +87,11 @@ impl<C: WordClass> KnownWord<'_, C> {
     pub fn is(self, class: C) -> bool {
         self.set.get(class.index() / 64).is_some_and(|bits| bits >> (class.index() % 64) & 1 == 1)
     }
+
+    /// Whether a table has the word.
+    pub fn is_known(self) -> bool {
+        *self.set != NO_CLASS
+    }
 }
 
 impl<C> Clone for KnownWord<'_, C> {

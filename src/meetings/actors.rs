@@ -1,8 +1,8 @@
 //! Who does something in a sentence: people by name, by title or by pronoun, and countries, each with the word that
 //! governs it. Roles are read off these.
 
-use super::triggers::words::{is_conjunction, is_determiner, is_owner, is_people_word, is_preposition};
 use super::view::View;
+use crate::lang::meetings::MeetingClass as Class;
 use crate::names::NameKind;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,9 +54,9 @@ pub(super) fn find(view: &View<'_>, first: usize, last: usize) -> Vec<Actor> {
         };
         let case = case_of(view, begin, first, out.last());
         // "met her in Oslo" – "her visit".
-        let object = view.low(begin) == "her"
-            && (!view.is_word(end) || is_preposition(view.low(end)) || is_conjunction(view.low(end)));
-        let pronoun = matches!(who, Who::One | Who::Pair) && is_owner(view.low(begin)) && !object;
+        let object = view.is(begin, Class::Her)
+            && (!view.is_word(end) || view.is(end, Class::Preposition) || view.is(end, Class::Conjunction));
+        let pronoun = matches!(who, Who::One | Who::Pair) && view.is(begin, Class::Owner) && !object;
         let owner = pronoun || view.is_possessive(end) && end < last;
         out.push(Actor { who, first: begin, last: end, case, owner });
         at = end.max(at + 1);
@@ -99,29 +99,18 @@ fn actor_at(view: &View<'_>, at: usize, floor: usize, last: usize) -> Option<(Wh
         };
         return Some((who, at, end_of_name(view, at, last)));
     }
-    match view.low(at) {
-        "he" | "she" | "his" | "her" | "him" => Some((Who::One, at, at + 1)),
-        // "Ling, who had met …"
-        "who" if at > floor && (view.low(at - 1) == "," || view.person(at - 1).is_some()) => {
-            Some((Who::One, at, at + 1))
-        }
-        "they" | "them" | "their" => Some((Who::Pair, at, at + 1)),
-        "both" if matches!(view.low(at + 1), "leaders" | "sides" | "ministers" | "presidents" | "men") => {
-            Some((Who::Pair, at, at + 2))
-        }
-        "two"
-            if matches!(
-                view.low(at + 1),
-                "leaders" | "sides" | "ministers" | "presidents" | "men" | "met" | "foreign"
-            ) =>
-        {
-            Some((Who::Pair, at, at + 1))
-        }
-        "leaders" | "pair" | "duo" if at > floor && view.low(at - 1) == "the" => {
-            Some((Who::Pair, at, at + 1))
-        }
-        _ => None,
+    let word = view.known(at);
+    // "Ling, who had met …"
+    let who = word.is(Class::Who) && at > floor && (view.low(at - 1) == "," || view.person(at - 1).is_some());
+    if word.is(Class::OnePerson) || who {
+        return Some((Who::One, at, at + 1));
     }
+    if word.is(Class::Both) && view.is(at + 1, Class::PairNoun) {
+        return Some((Who::Pair, at, at + 2));
+    }
+    let two = word.is(Class::Two) && view.is(at + 1, Class::TwoTail);
+    let alone = word.is(Class::PairAlone) && at > floor && view.is(at - 1, Class::The);
+    (word.is(Class::Pair) || two || alone).then_some((Who::Pair, at, at + 1))
 }
 
 fn near_name(view: &View<'_>, mut at: usize, floor: usize) -> bool {
@@ -129,7 +118,7 @@ fn near_name(view: &View<'_>, mut at: usize, floor: usize) -> bool {
         if view.person(at).is_some() {
             return true;
         }
-        if at <= floor || !(view.low(at) == "," || is_determiner(view.low(at))) {
+        if at <= floor || !(view.low(at) == "," || view.is(at, Class::Determiner)) {
             return false;
         }
         at -= 1;
@@ -144,8 +133,8 @@ fn end_of_name(view: &View<'_>, at: usize, last: usize) -> usize {
         end += 1;
     }
     // "Angela Merkel of Russia" is one phrase.
-    if view.low(end) == "of" && view.person(at).is_some() {
-        let place = if view.low(end + 1) == "the" { end + 2 } else { end + 1 };
+    if view.is(end, Class::Of) && view.person(at).is_some() {
+        let place = if view.is(end + 1, Class::The) { end + 2 } else { end + 1 };
         if place < last && view.place(place).is_some() {
             return end_of_name(view, place, last);
         }
@@ -155,16 +144,16 @@ fn end_of_name(view: &View<'_>, at: usize, last: usize) -> usize {
 
 /// The word that governs the phrase, over determiners, adjectives and titles.
 fn case_of(view: &View<'_>, begin: usize, floor: usize, previous: Option<&Actor>) -> Case {
-    if matches!(view.low(begin), "he" | "she" | "they" | "who") {
+    if view.is(begin, Class::SubjectPronoun) {
         return Case::Subject;
     }
     let mut at = begin;
     while let Some(b) = at.checked_sub(1).filter(|b| *b >= floor && begin - *b <= 8) {
-        let word = view.low(b);
-        if b == floor && view.is_capital(b) && !is_preposition(word) {
+        let word = view.known(b);
+        if b == floor && view.is_capital(b) && !word.is(Class::Preposition) {
             return Case::Subject;
         }
-        if previous.is_some_and(|p| p.first <= b && b < p.last && !is_owner(view.low(b))) {
+        if previous.is_some_and(|p| p.first <= b && b < p.last && !view.is(b, Class::Owner)) {
             // Names side by side: "UAE President", an apposition.
             return if previous.is_some_and(|p| matches!(p.who, Who::Side(_))) {
                 previous.map_or(Case::Subject, |p| p.case)
@@ -172,26 +161,24 @@ fn case_of(view: &View<'_>, begin: usize, floor: usize, previous: Option<&Actor>
                 Case::Subject
             };
         }
-        if word == "," || word == "and" || word == "&" || word == "as" && view.low(at) == "well" {
+        if word.is(Class::ListJoint) || word.is(Class::As) && view.is(at, Class::Well) {
             // Right behind the actor before: a list. Else the comma closes an opening phrase.
             let adjacent = previous.is_some_and(|p| p.last + 1 >= b && !p.owner);
-            let list = adjacent && (word != "," || is_listed(view, begin));
+            let list = adjacent && (view.low(b) != "," || is_listed(view, begin));
             return if list { Case::Joined } else { Case::Subject };
         }
-        if is_preposition(word) {
+        if word.is(Class::Preposition) {
             return Case::Oblique(b);
         }
-        if is_conjunction(word) || is_saying(word) || !view.is_word(b) && !matches!(word, "-" | "'" | "’") {
+        let mark = !view.is_word(b) && !matches!(view.low(b), "-" | "'" | "’");
+        if word.is(Class::Conjunction) || word.is(Class::Saying) || mark {
             return Case::Subject;
         }
-        let modifier = is_determiner(word)
-            || is_people_word(word)
+        let modifier = word.is(Class::Determiner)
+            || word.is(Class::People)
             || view.is_capital(b) && b > floor
             || view.title(b).is_some()
-            || matches!(
-                word,
-                "top" | "visiting" | "former" | "mr" | "ms" | "mrs" | "dr" | "russian" | "vice" | "deputy"
-            );
+            || word.is(Class::BeforeName);
         if !modifier {
             return Case::Object(b);
         }
@@ -206,22 +193,5 @@ fn is_listed(view: &View<'_>, begin: usize) -> bool {
     while view.mention(at).is_some() || view.title(at).is_some() || view.is_capital(at) {
         at += 1;
     }
-    matches!(view.low(at), "," | "and")
-}
-
-pub(super) fn is_saying(word: &str) -> bool {
-    matches!(
-        word,
-        "said"
-            | "says"
-            | "saying"
-            | "announced"
-            | "added"
-            | "confirmed"
-            | "noted"
-            | "reported"
-            | "that"
-            | "told"
-            | "stated"
-    )
+    view.is(at, Class::AndComma)
 }

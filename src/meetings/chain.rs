@@ -2,10 +2,10 @@
 //! best, or begins a new one. A conflict in any role keeps two apart.
 
 use super::reader::Told;
-use super::triggers::words::is_determiner;
 use super::triggers::{Form, Lead};
 use super::view::View;
 use super::{MeetingKind, Status};
+use crate::lang::meetings::{MeetingClass as Class, MeetingWords};
 
 /// What is known of one meeting so far.
 #[derive(Default)]
@@ -172,7 +172,9 @@ fn same_name(view: &View<'_>, this: &Told, chain: &Chain, head: &Told) -> Option
         return (this.trigger.name.is_none() || parade).then_some(false);
     };
     let bilateral = is_pair(view, this) && is_pair(view, head) && this.trigger.kind == head.trigger.kind;
-    (contains(&name.series, series) || contains(series, &name.series) || bilateral).then_some(true)
+    let words = view.words();
+    (contains(words, &name.series, series) || contains(words, series, &name.series) || bilateral)
+        .then_some(true)
 }
 
 /// "Modi-Merkel Summit", "India-Russia Summit": two names joined by a hyphen.
@@ -184,60 +186,40 @@ fn is_pair(view: &View<'_>, told: &Told) -> bool {
 }
 
 /// Every word of the shorter name stands in the longer, and one of them is no mere head or "global".
-fn contains(long: &str, short: &str) -> bool {
-    let level = |name: &str| name.split(' ').find(|w| is_level(w)).map(str::to_owned);
-    if level(long) != level(short) {
-        return false;
-    }
+fn contains(words: &MeetingWords, long: &str, short: &str) -> bool {
+    let is_head = |word: &str| words.classes.has(word, Class::ChainHead);
     let has = |word: &str| long.split(' ').any(|w| w == word || is_head(w) && is_head(word));
-    short.split(' ').all(has) && (long == short || short.split(' ').any(|w| !is_head(w)))
+    level(words, long) == level(words, short)
+        && short.split(' ').all(has)
+        && (long == short || short.split(' ').any(|w| !is_head(w)))
 }
 
-/// Words that set the meetings of one body apart: its leaders, its ministers, its business people.
-fn is_level(word: &str) -> bool {
-    matches!(
-        word,
-        "ministers"
-            | "minister"
-            | "ministerial"
-            | "defence"
-            | "defense"
-            | "finance"
-            | "business"
-            | "ceo"
-            | "youth"
-            | "parliamentary"
-            | "security"
-            | "chiefs"
-            | "sherpa"
-            | "women"
-    )
-}
-
-fn is_head(word: &str) -> bool {
-    matches!(word, "summit" | "forum" | "conference" | "meeting" | "congress")
+/// The word that sets the meetings of one body apart: its leaders, its ministers, its business people.
+fn level<'n>(words: &MeetingWords, name: &'n str) -> Option<&'n str> {
+    name.split(' ').find(|word| words.classes.has(word, Class::Level))
 }
 
 /// "the leaders’ meeting" takes up a summit, "the ministers’ meeting" one of ministers.
 fn same_rank(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> bool {
     let from = this.trigger.head.saturating_sub(3);
-    let says = |word: &str| {
-        (from..this.trigger.head).any(|i| view.low(i) == word) && this.trigger.form == Form::Noun
+    let says = |class: Class| {
+        (from..this.trigger.head).any(|i| view.is(i, class)) && this.trigger.form == Form::Noun
     };
-    let ministers = chain.series.as_ref().is_some_and(|s| s.contains("minister"));
+    let stems = view.words().classes.list(Class::MinisterStem);
+    let ministers = chain.series.as_ref().is_some_and(|s| stems.iter().any(|stem| s.contains(stem)));
     let summit = chain
         .members
         .iter()
         .take(16)
         .filter_map(|i| before.get(*i))
         .any(|t| t.trigger.kind == MeetingKind::Summit);
-    (!says("leaders") || summit) && (!says("ministers") || ministers || chain.series.is_none())
+    (!says(Class::Leaders) || summit) && (!says(Class::Ministers) || ministers || chain.series.is_none())
 }
 
 /// "the meeting", "the leaders’ meeting": no word of its own that tells it apart.
 fn is_plain(view: &View<'_>, this: &Told) -> bool {
-    let before = this.trigger.head.checked_sub(1).map_or("", |b| view.low(b));
-    is_determiner(before) || matches!(before, "'" | "’" | "leaders" | "ministers" | "'s" | "’s")
+    let before = this.trigger.head.checked_sub(1).map(|b| view.known(b)).unwrap_or_default();
+    before.is(Class::Determiner) || before.is(Class::PlainLead)
 }
 
 /// Whether the mention's noun can stand for the meeting.
@@ -245,26 +227,26 @@ fn same_class(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> b
     use MeetingKind::{Call, Ceremony, Conference, Summit, Talks, Visit};
     let kind = this.trigger.kind;
     let word = view.low(this.trigger.head);
+    let gathering = view.is(this.trigger.head, Class::Gathering);
     let kinds = || chain.members.iter().take(16).filter_map(|i| before.get(*i)).map(|t| t.trigger.kind);
-    let heads =
-        || chain.members.iter().take(16).filter_map(|i| before.get(*i)).map(|t| view.low(t.trigger.head));
+    let heads = || chain.members.iter().take(16).filter_map(|i| before.get(*i)).map(|t| t.trigger.head);
     kinds().any(|other| match (kind, other) {
         (a, b) if a == b => {
             kind != Conference && kind != Ceremony
                 || this.trigger.name.is_some()
-                || heads().any(|h| h == word || h == "meeting" || word == "gathering")
+                || heads().any(|h| view.low(h) == word || view.is(h, Class::MeetingNoun) || gathering)
         }
         // "the meeting" takes up a summit or a ministers' meeting; "the forum" a "summit" of the same name.
         (Talks, Summit | Conference) => {
-            matches!(word, "meeting" | "gathering")
+            (gathering || view.is(this.trigger.head, Class::MeetingNoun))
                 && is_plain(view, this)
                 && this.trigger.lead == Lead::Definite
                 && this.roles.who.is_empty()
         }
         (Summit, Conference) | (Conference, Summit) => {
-            this.trigger.name.is_some() || heads().any(|h| h == word) || word == "gathering"
+            this.trigger.name.is_some() || heads().any(|h| view.low(h) == word) || gathering
         }
-        (Talks, Call) => this.trigger.lead == Lead::Definite && matches!(word, "talks" | "discussions"),
+        (Talks, Call) => this.trigger.lead == Lead::Definite && view.is(this.trigger.head, Class::TalksAgain),
         (Call, Talks) => false,
         (Visit | Talks | Call | Ceremony | Summit | Conference, _) => false,
     })

@@ -3,6 +3,7 @@
 use super::MeetingKind;
 use super::reader::Told;
 use super::view::View;
+use crate::lang::meetings::MeetingClass as Class;
 
 /// For each mention the mention of the meeting it is part of.
 pub(super) fn find(view: &View<'_>, told: &[Told], local: &[u32]) -> Vec<Option<u32>> {
@@ -43,18 +44,17 @@ fn stated(view: &View<'_>, told: &[Told], at: usize) -> Option<u32> {
     let opens = (holder.trigger.first.saturating_sub(7)..holder.trigger.first)
         .any(|i| is_within(view, i, holder) && view.layout.token(i).is_some());
     let relative = (holder.trigger.last..this.trigger.first)
-        .any(|i| view.low(i) == "during" && view.low(i + 1) == "which" || view.low(i) == "where");
+        .any(|i| view.is(i, Class::During) && view.is(i + 1, Class::Which) || view.is(i, Class::Where));
     ((opens || relative) && can_hold(holder, this)).then_some(before as u32)
 }
 
 fn is_within(view: &View<'_>, at: usize, this: &Told) -> bool {
-    match view.low(at) {
-        "sidelines" | "margins" | "during" | "coinciding" => true,
-        "part" => view.low(at + 1) == "of",
-        // "the closing session of the summit"
-        "of" | "at" => view.low(this.trigger.head) == "session" && at <= this.trigger.last,
-        _ => false,
-    }
+    let word = view.known(at);
+    // "the closing session of the summit"
+    let session = view.is(this.trigger.head, Class::SessionNoun) && at <= this.trigger.last;
+    word.is(Class::Within)
+        || word.is(Class::Part) && view.is(at + 1, Class::Of)
+        || word.is(Class::OfOrAt) && session
 }
 
 /// Talks lie in anything; a summit in a visit; a visit in nothing.

@@ -6,6 +6,7 @@ use super::roles::{Discourse, Roles, Scene};
 use super::triggers::{self, Form, Lead, Trigger};
 use super::view::View;
 use super::{EventMention, Local, MeetingKind, Meetings, Status, chain, part_of};
+use crate::lang::meetings::MeetingClass as Class;
 use crate::names::{Lexicon, Names, Qualifier, Title};
 use crate::text::Layout;
 use crate::time::Timex;
@@ -73,7 +74,7 @@ fn inherit(view: &View<'_>, told: &mut [Told]) {
         let one =
             visit.trigger.sentence == talks.trigger.sentence && visit.trigger.kind == MeetingKind::Visit;
         let errand = (talks.trigger.first.saturating_sub(4)..talks.trigger.first)
-            .any(|i| i >= visit.trigger.last && view.low(i) == "for");
+            .any(|i| i >= visit.trigger.last && view.is(i, Class::For));
         if bare && one && errand && talks.trigger.kind == MeetingKind::Talks {
             talks.roles.who.clone_from(&visit.roles.who);
             talks.roles.place = visit.roles.place;

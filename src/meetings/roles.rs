@@ -9,6 +9,7 @@ use super::status;
 use super::triggers::Trigger;
 use super::view::View;
 use super::{MeetingKind, Status};
+use crate::lang::meetings::MeetingClass as Class;
 use crate::time::RangeEnd;
 
 #[derive(Clone, Debug)]
@@ -74,22 +75,18 @@ impl<'v> Scene<'v> {
             if actor.who == Who::One {
                 let opening = subject.is_none() && anybody.is_none() && actor.owner;
                 let ahead = main.filter(|m| opening && self.opens(actor.first, m.first)).map(|m| m.who);
-                let who = match self.view.low(actor.first) {
+                let word = self.view.known(actor.first);
+                let who = if word.is(Class::HimOrHer) && !actor.owner {
                     // Whom the subject meets is somebody else.
-                    "him" | "her" if !actor.owner => {
-                        let other = |w: &Who| Some(*w) != subject;
-                        anybody.filter(other).or(earlier.filter(other)).or(discourse.subject.filter(other))
-                    }
-                    "who" => anybody,
-                    _ => {
-                        // "sent Roe to Oslo, where she met": who was just named. Else who is spoken of.
-                        let relative = (self.first..actor.first)
-                            .rev()
-                            .take(12)
-                            .any(|i| matches!(self.view.low(i), "where" | "who"));
-                        let near = anybody.filter(|_| relative);
-                        ahead.or(subject).or(near).or(discourse.subject).or(anybody)
-                    }
+                    let other = |w: &Who| Some(*w) != subject;
+                    anybody.filter(other).or(earlier.filter(other)).or(discourse.subject.filter(other))
+                } else if word.is(Class::Who) {
+                    anybody
+                } else {
+                    // "sent Roe to Oslo, where she met": who was just named. Else who is spoken of.
+                    let mut before = (self.first..actor.first).rev().take(12);
+                    let near = anybody.filter(|_| before.any(|i| self.view.is(i, Class::WhereOrWho)));
+                    ahead.or(subject).or(near).or(discourse.subject).or(anybody)
                 };
                 if let (Some(slot), Some(who)) = (self.actors.get_mut(index), who) {
                     slot.who = who;
@@ -152,9 +149,9 @@ impl<'v> Scene<'v> {
     /// Where the words of this trigger end: at the next trigger, or where another clause begins.
     fn stop_after(&self, trigger: &Trigger, others: &[&Trigger]) -> usize {
         // "met visiting president …": the guest is met.
-        let bounds = others.iter().filter(|t| self.view.low(t.head) != "visiting");
+        let bounds = others.iter().filter(|t| !self.view.is(t.head, Class::VisitingVerb));
         let next = bounds.map(|t| t.first).filter(|f| *f >= trigger.last).min().unwrap_or(self.last);
-        (trigger.last..next).find(|i| opens_clause(self.view.low(*i))).unwrap_or(next)
+        (trigger.last..next).find(|i| self.view.is(*i, Class::ClauseOpener)).unwrap_or(next)
     }
 
     fn start_before(&self, trigger: &Trigger, others: &[&Trigger]) -> usize {
@@ -162,33 +159,6 @@ impl<'v> Scene<'v> {
         // "Title: what the sentence is about"
         (start..trigger.first).rev().find(|i| matches!(self.view.low(*i), ":" | ";")).map_or(start, |i| i + 1)
     }
-}
-
-/// Words behind which somebody else may act, at another time and place.
-fn opens_clause(word: &str) -> bool {
-    matches!(
-        word,
-        "than"
-            | "after"
-            | "before"
-            | "when"
-            | "while"
-            | "where"
-            | "which"
-            | "who"
-            | "that"
-            | "following"
-            | "ahead"
-            | "because"
-            | "as"
-            | "since"
-            | "accompanied"
-            | "amid"
-            | "said"
-            | "says"
-            | ";"
-            | ":"
-    )
 }
 
 fn is_visit(trigger: &Trigger) -> bool {

@@ -12,6 +12,8 @@ pub(super) use ordinal::before as ordinal_before;
 use super::MeetingKind;
 use super::triggers::nouns::verb_before;
 use super::triggers::{At, Form, Lead, Trigger};
+use super::view::{MeetingWord, View};
+use crate::lang::meetings::MeetingClass as Class;
 use crate::names::NameKind;
 use crate::text::TokenKind;
 
@@ -23,7 +25,7 @@ pub(super) struct Name {
 
 /// A named meeting with its head at this token.
 pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
-    let kind = head(at.word())?;
+    let kind = head(at.known())?;
     let view = at.view;
     if at.behind(1).is_some_and(|i| view.is_glued(i) && matches!(view.low(i), "-" | "‑")) {
         return None;
@@ -34,12 +36,9 @@ pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
         Some((first, edition)) => (first, Some(edition)),
         None => (left.first, None),
     };
-    let generic_head = matches!(
-        at.word(),
-        "meeting" | "talks" | "session" | "ceremony" | "dialogue" | "consultations" | "visit"
-    );
+    let generic_head = at.is(Class::GenericHead);
     // "the Congress of …" is a house; the 20th one meets.
-    let house = matches!(at.word(), "congress" | "expo") && edition.is_none() && view.low(at.at + 1) != "on";
+    let house = at.is(Class::HouseHead) && edition.is_none() && !view.is(at.at + 1, Class::On);
     let named = (left.proper || last > at.at + 1) && !house;
     // "Meeting" in a headline, "first meeting", "the Summit": not a name by themselves.
     if !named || (generic_head && !left.strong && last == at.at + 1) {
@@ -50,9 +49,7 @@ pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
         // "the Annual Summit", "World Forum": no word that tells it from others.
         return None;
     }
-    let another = first
-        .checked_sub(1)
-        .is_some_and(|b| b >= at.first && matches!(view.low(b), "last" | "next" | "previous"));
+    let another = first.checked_sub(1).is_some_and(|b| b >= at.first && view.is(b, Class::NextOrLast));
     Some(Trigger {
         sentence: at.sentence,
         first,
@@ -69,23 +66,19 @@ pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
 
 /// "attended the forum", "will host the 12th …": the verb before the name and its article.
 fn carrier(at: &At<'_>, first: usize) -> Option<usize> {
-    let the = first
-        .checked_sub(1)
-        .filter(|b| *b >= at.first && super::triggers::words::is_determiner(at.view.low(*b)));
+    let the = first.checked_sub(1).filter(|b| *b >= at.first && at.view.is(*b, Class::Determiner));
     verb_before(at, the.unwrap_or(first))
 }
 
 /// Nouns that head the name of a meeting.
-pub(super) fn head(word: &str) -> Option<MeetingKind> {
-    Some(match word {
-        "summit" => MeetingKind::Summit,
-        "forum" | "conference" | "dialogue" | "congress" | "expo" | "consultations" | "symposium" => {
-            MeetingKind::Conference
-        }
-        "meeting" | "session" => MeetingKind::Talks,
-        "parade" | "ceremony" | "funeral" => MeetingKind::Ceremony,
-        _ => return None,
-    })
+pub(super) fn head(word: MeetingWord<'_>) -> Option<MeetingKind> {
+    const HEADS: [(Class, MeetingKind); 4] = [
+        (Class::SummitHead, MeetingKind::Summit),
+        (Class::ConferenceHead, MeetingKind::Conference),
+        (Class::TalksHead, MeetingKind::Talks),
+        (Class::CeremonyHead, MeetingKind::Ceremony),
+    ];
+    HEADS.iter().find(|(class, _)| word.is(*class)).map(|(_, kind)| *kind)
 }
 
 struct Reach {
@@ -103,7 +96,6 @@ fn reach_left(at: &At<'_>) -> Reach {
     let mut i = at.at;
     // Lower-case links wait here until a proper word stands before them.
     while let Some(b) = i.checked_sub(1).filter(|b| *b >= at.first && at.at - *b <= 14) {
-        let word = view.low(b);
         if is_proper(at, b) {
             if ordinal::value(view, b).is_some() {
                 break;
@@ -112,8 +104,8 @@ fn reach_left(at: &At<'_>) -> Reach {
             let place_alone = view.place(b).is_some() && !is_linked(at, b);
             reach.proper |= !place_alone;
             reach.strong |= is_group(at, b);
-        } else if !is_link(at, b, word)
-            || word == "("
+        } else if !is_link(at, b)
+            || view.low(b) == "("
                 && view.low(at.at.saturating_sub(1)) != ")"
                 && !(b..at.at).any(|k| view.low(k) == ")")
         {
@@ -134,8 +126,8 @@ fn is_linked(at: &At<'_>, i: usize) -> bool {
     let hyphen = |k: usize| matches!(at.view.low(k), "-" | "–" | "—" | "‑" | "/");
     hyphen(i + 1) && i + 2 < at.at
         || i.checked_sub(1).is_some_and(|b| b > at.first && hyphen(b))
-        || at.view.low(i + 1) == "and" && i + 2 < at.at
-        || i.checked_sub(1).is_some_and(|b| b > at.first && at.view.low(b) == "and")
+        || at.view.is(i + 1, Class::And) && i + 2 < at.at
+        || i.checked_sub(1).is_some_and(|b| b > at.first && at.view.is(b, Class::And))
 }
 
 /// An organisation or what looks like the acronym of one.
@@ -153,7 +145,6 @@ fn is_group(at: &At<'_>, i: usize) -> bool {
 /// Whether the token can be part of a proper name here.
 fn is_proper(at: &At<'_>, i: usize) -> bool {
     let view = at.view;
-    let word = view.low(i);
     let Some(token) = view.token(i) else { return false };
     if view.mention(i).is_some() {
         return token.capital || token.kind == TokenKind::Mixed;
@@ -163,12 +154,12 @@ fn is_proper(at: &At<'_>, i: usize) -> bool {
     }
     // "WHO" is no pronoun.
     let acronym = token.upper && token.span.len() >= 2;
-    if is_persons_title(at, i) || (is_plain(word) && !acronym) {
+    if is_persons_title(at, i) || (is_plain(view.known(i)) && !acronym) {
         return false;
     }
     // In headlines everything is capital: a verb ends the name. Before a sentence's first word nothing is known.
-    let verb = view.is_title_case(at.sentence) && looks_like_verb(word);
-    let opener = i == at.first && i + 1 != at.at && is_opener(word);
+    let verb = view.is_title_case(at.sentence) && looks_like_verb(view, i);
+    let opener = i == at.first && i + 1 != at.at && view.is(i, Class::SentenceOpener);
     !verb && !opener
 }
 
@@ -181,161 +172,63 @@ fn is_persons_title(at: &At<'_>, i: usize) -> bool {
 }
 
 /// Small words that stand inside names of meetings.
-fn is_link(at: &At<'_>, i: usize, word: &str) -> bool {
+fn is_link(at: &At<'_>, i: usize) -> bool {
     let view = at.view;
-    match word {
+    let word = view.known(i);
+    match view.low(i) {
         "-" | "–" | "‑" | "/" | "&" => true,
         "+" | "(" | ")" => true,
-        "and" | "of" | "the" | "for" => {
+        _ if word.is(Class::NameLink) => {
             // Inside a name only: a proper word stands on both sides ("Belt and Road").
             let left = i.checked_sub(1).filter(|b| *b >= at.first);
-            left.is_some_and(|b| is_proper(at, b) || matches!(view.low(b), "of" | "for"))
-                && (word != "the")
+            left.is_some_and(|b| is_proper(at, b) || view.is(b, Class::OfOrFor))
+                && !word.is(Class::The)
                 && is_proper(at, i + 1)
                 && at.view.person(i.saturating_sub(1)).is_none()
                 && !at.view.is_title_case(at.sentence)
-                || (word == "and" && left.is_some_and(|b| is_proper(at, b)) && is_proper(at, i + 1))
+                || (word.is(Class::And) && left.is_some_and(|b| is_proper(at, b)) && is_proper(at, i + 1))
         }
-        "leaders" | "leader" | "heads" | "state" | "foreign" | "ministers" | "defence" | "defense"
-        | "finance" | "trade" | "ministerial" | "annual" | "trilateral" | "bilateral" | "informal"
-        | "extraordinary" | "virtual" | "emergency" | "special" | "economic" | "security" | "climate"
-        | "business" | "strategic" | "global" | "world" | "regional" | "nuclear" | "military" | "day"
-        | "plus" | "ministers’" | "leaders’" => true,
-        "'" | "’" => view.is_possessive(i) && is_plural_role(view.low(i.saturating_sub(1))),
-        _ => view.is_possessive(i) && is_plural_role(view.low(i.saturating_sub(1))),
+        _ if word.is(Class::NameWord) => true,
+        _ => view.is_possessive(i) && view.is(i.saturating_sub(1), Class::PluralRole),
     }
 }
 
-pub(super) fn is_plural_role(word: &str) -> bool {
-    matches!(
-        word,
-        "leaders"
-            | "ministers"
-            | "heads"
-            | "presidents"
-            | "chiefs"
-            | "advisers"
-            | "parliaments"
-            | "speakers"
-            | "state"
-            | "representatives"
-    )
-}
-
 /// Capitalised words that are no part of a meeting's name: determiners, prepositions, titles.
-fn is_plain(word: &str) -> bool {
-    use super::triggers::words::{is_auxiliary, is_conjunction, is_determiner, is_preposition, is_pronoun};
-    is_determiner(word)
-        || is_preposition(word)
-        || is_conjunction(word)
-        || is_pronoun(word)
-        || is_auxiliary(word)
-        || matches!(
-            word,
-            "president"
-                | "minister"
-                | "pm"
-                | "premier"
-                | "chancellor"
-                | "king"
-                | "mr"
-                | "mrs"
-                | "ms"
-                | "dr"
-                | "upcoming"
-                | "coming"
-                | "last"
-                | "next"
-                | "recent"
-        )
-}
-
-fn is_opener(word: &str) -> bool {
-    matches!(
-        word,
-        "today" | "yesterday" | "meanwhile" | "however" | "earlier" | "later" | "also" | "although" | "since"
-    )
+fn is_plain(word: MeetingWord<'_>) -> bool {
+    word.is(Class::Determiner)
+        || word.is(Class::Preposition)
+        || word.is(Class::Conjunction)
+        || word.is(Class::Pronoun)
+        || word.is(Class::Auxiliary)
+        || word.is(Class::NotName)
 }
 
 /// Verbs of headlines: the third person ends in s and is none of the plurals that names hold.
-fn looks_like_verb(word: &str) -> bool {
-    let plural = matches!(
-        word,
-        "leaders"
-            | "ministers"
-            | "states"
-            | "nations"
-            | "affairs"
-            | "heads"
-            | "seas"
-            | "speakers"
-            | "parliaments"
-            | "rights"
-            | "emirates"
-            | "brics"
-            | "sports"
-            | "games"
-            | "islands"
-            | "sciences"
-            | "chiefs"
-            | "philippines"
-            | "arts"
-            | "works"
-            | "netherlands"
-            | "wales"
-            | "airlines"
-            | "logistics"
-            | "economics"
-            | "politics"
-            | "futures"
-            | "women"
-            | "ceos"
-    );
+fn looks_like_verb(view: &View<'_>, at: usize) -> bool {
+    let (word, known) = (view.low(at), view.known(at));
     let third = word.ends_with('s')
         && !word.ends_with("ss")
         && !word.ends_with("us")
         && !word.ends_with("is")
         && word.len() > 3;
-    let base = matches!(
-        word,
-        "attend"
-            | "host"
-            | "hold"
-            | "skip"
-            | "join"
-            | "address"
-            | "lead"
-            | "inaugurate"
-            | "visit"
-            | "meet"
-            | "chair"
-            | "begin"
-            | "boycott"
-            | "conclude"
-            | "says"
-            | "ahead"
-            | "held"
-            | "led"
-            | "met"
-    );
-    (third && !plural) || base || (word.ends_with("ed") && word.len() > 4 && word != "united")
+    let past = word.ends_with("ed") && word.len() > 4 && !known.is(Class::NotPast);
+    (third && !known.is(Class::PluralInName)) || known.is(Class::HeadlineVerb) || past
 }
 
 /// "… on Traditional Medicine", "… of the Shanghai Cooperation Organisation": only behind a capitalised head.
 fn reach_right(at: &At<'_>) -> usize {
     let view = at.view;
     let end = at.at + 1;
-    if !matches!(view.low(end), "on" | "for" | "of") || end >= at.last {
+    if !view.is(end, Class::TopicSign) || end >= at.last {
         return end;
     }
     let mut last = end;
     let mut i = end + 1;
     while i < at.last && i <= at.at + 18 {
-        let word = view.low(i);
-        let list = word == "," && view.low(end) == "of" && is_list(at, i);
+        let list = view.low(i) == "," && view.is(end, Class::Of) && is_list(at, i);
         if is_proper(at, i) && view.time_index(i).is_none() && view.person(i).is_none() {
             last = i + 1;
-        } else if !(matches!(word, "and" | "of" | "the" | "&" | "-" | "–") || list) {
+        } else if !(view.is(i, Class::TopicLink) || list) {
             break;
         }
         i += 1;
@@ -350,37 +243,36 @@ fn is_list(at: &At<'_>, comma: usize) -> bool {
         i += 2;
     }
     i += usize::from(at.view.low(i) == ",");
-    at.view.low(i) == "and" && is_proper(at, i + 1)
+    at.view.is(i, Class::And) && is_proper(at, i + 1)
 }
 
 /// "at Davos", "at the G20 in Rio": the series' acronym or its town for the meeting itself.
 pub(super) fn metonym(at: &At<'_>) -> Option<Trigger> {
     let view = at.view;
-    let word = at.word();
-    let (kind, always) = match word {
-        "davos" => (MeetingKind::Conference, false),
-        "g7" | "g20" | "g8" | "brics" | "apec" | "asean" | "sco" | "quad" | "nato" => {
-            (MeetingKind::Summit, false)
-        }
-        "unga" => (MeetingKind::Conference, true),
-        _ if word.starts_with("cop")
-            && word.get(3..).is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit())) =>
-        {
-            (MeetingKind::Summit, true)
-        }
-        _ => return None,
+    let word = at.known();
+    let numbered = numbered_summit(at);
+    let always = word.is(Class::AssemblyMetonym) || numbered.is_some();
+    let kind = if word.is(Class::ConferenceMetonym) || word.is(Class::AssemblyMetonym) {
+        MeetingKind::Conference
+    } else if word.is(Class::SummitMetonym) || always {
+        MeetingKind::Summit
+    } else {
+        return None;
     };
-    let n = if at.back(1) == "the" { 2 } else { 1 };
-    let held = matches!(at.back(n), "at" | "during" | "sidelines" | "attend" | "attends" | "attending")
-        || at.back(n) == "of" && at.back(n + 1) == "sidelines";
+    let n = if at.back_is(1, Class::The) { 2 } else { 1 };
+    let held =
+        at.back_is(n, Class::MetonymLead) || at.back_is(n, Class::Of) && at.back_is(n + 1, Class::Sidelines);
     let free = at.behind(1).is_none_or(|i| !view.is_word(i) || is_preposition_or_time(at, i))
         && at.ahead(1) != "-"
         && !view.is_possessive(at.at + 1);
     if !view.is_capital(at.at) || !(always || (held && free)) {
         return None;
     }
-    let edition = word.strip_prefix("cop").and_then(|n| n.parse().ok());
-    let series = if edition.is_some() { "cop summit".into() } else { normal(word) };
+    let edition = numbered.and_then(|(_, figures)| figures.parse().ok());
+    let series = match numbered {
+        Some((acronym, _)) if edition.is_some() => format!("{acronym} summit").into(),
+        _ => normal(at.word()),
+    };
     Some(Trigger {
         sentence: at.sentence,
         first: at.at,
@@ -395,8 +287,19 @@ pub(super) fn metonym(at: &At<'_>) -> Option<Trigger> {
     })
 }
 
+/// The acronym and the figures of "COP29".
+fn numbered_summit<'v>(at: &At<'v>) -> Option<(&'static str, &'v str)> {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let acronyms = at.view.words().classes.list(Class::NumberedSummit);
+    acronyms
+        .iter()
+        .find_map(|acronym| Some((*acronym, at.word().strip_prefix(acronym).filter(|rest| digits(rest))?)))
+}
+
 fn is_preposition_or_time(at: &At<'_>, i: usize) -> bool {
-    use super::triggers::words::{is_auxiliary, is_conjunction, is_preposition};
-    let word = at.view.low(i);
-    is_preposition(word) || is_conjunction(word) || is_auxiliary(word) || at.view.time_index(i).is_some()
+    let word = at.view.known(i);
+    word.is(Class::Preposition)
+        || word.is(Class::Conjunction)
+        || word.is(Class::Auxiliary)
+        || at.view.time_index(i).is_some()
 }

@@ -1,37 +1,17 @@
 //! Whether a meeting took place, is planned, or is off, as far as the clause of its mention says.
 
 use super::Status;
-use super::triggers::words::{is_auxiliary, is_conjunction};
 use super::triggers::{Form, Trigger};
 use super::view::View;
+use crate::lang::meetings::MeetingClass as Class;
 
 pub(super) fn read(view: &View<'_>, trigger: &Trigger, first: usize, last: usize) -> Status {
     let clause = clause(view, trigger, first, last);
     if clause.clone().any(|i| is_off(view, i)) {
         return Status::Off;
     }
-    let planned_before = (trigger.first.saturating_sub(5).max(first)..trigger.head).any(|i| {
-        matches!(
-            view.low(i),
-            "upcoming"
-                | "coming"
-                | "forthcoming"
-                | "planned"
-                | "possible"
-                | "expected"
-                | "scheduled"
-                | "future"
-                | "proposed"
-                | "next"
-                | "prospective"
-                | "potential"
-                | "expecting"
-                | "expects"
-                | "awaiting"
-                | "awaits"
-                | "invited"
-        )
-    });
+    let planned_before =
+        (trigger.first.saturating_sub(5).max(first)..trigger.head).any(|i| view.is(i, Class::PlannedWord));
     let verb = trigger.verb.unwrap_or(trigger.head);
     if planned_before && trigger.form != Form::Verb || trigger.verb.is_some() && is_future(view, verb, first)
     {
@@ -51,11 +31,11 @@ fn clause(
     last: usize,
 ) -> impl Iterator<Item = usize> + Clone {
     let ends = |i: &usize| {
-        if view.low(*i) == "and" && view.is_capital(i + 1) {
+        if view.is(*i, Class::And) && view.is_capital(i + 1) {
             // "Roe and Ling"
             return false;
         }
-        is_conjunction(view.low(*i)) && view.low(*i) != "that"
+        view.is(*i, Class::Conjunction) && !view.is(*i, Class::That)
             || matches!(view.low(*i), ";" | ":" | "." | ",")
     };
     let begin = (trigger.first.saturating_sub(30).max(first)..trigger.first)
@@ -71,41 +51,28 @@ fn clause(
 }
 
 fn is_off(view: &View<'_>, i: usize) -> bool {
-    matches!(
-        view.low(i),
-        "postponed"
-            | "postpones"
-            | "postpone"
-            | "cancelled"
-            | "canceled"
-            | "cancels"
-            | "shelved"
-            | "scrapped"
-    ) || matches!(view.low(i), "called" | "calls" | "call") && view.low(i + 1) == "off"
-        || view.low(i) == "never" && matches!(view.low(i + 1), "took" | "happened")
+    view.is(i, Class::OffWord)
+        || view.is(i, Class::Called) && view.is(i + 1, Class::Off)
+        || view.is(i, Class::Never) && view.is(i + 1, Class::Happened)
 }
 
 /// "will meet", "is to visit", "was expected to", "plans to hold": over the helpers in front of the verb.
 fn is_future(view: &View<'_>, verb: usize, first: usize) -> bool {
-    let base = !view.low(verb).ends_with("ed")
-        && !matches!(view.low(verb), "met" | "held" | "paid" | "began" | "spoke" | "made");
+    let base = !view.low(verb).ends_with("ed") && !view.is(verb, Class::IrregularPast);
     let mut at = verb;
     for _ in 0..6 {
         let Some(b) = at.checked_sub(1).filter(|b| *b >= first) else { return false };
-        let word = view.low(b);
-        match word {
-            "will" | "would" | "shall" | "may" | "might" | "could" | "can" | "should" | "must" => {
-                return !matches!(view.low(at), "have");
-            }
-            "to" if base => return true,
-            "also" | "co" | "-" | "be" | "soon" | "then" | "again" | "jointly" | "officially" | "first"
-            | "not" => {}
-            _ if is_auxiliary(word) => {}
+        let word = view.known(b);
+        if word.is(Class::FutureHelper) {
+            return !view.is(at, Class::Have);
+        }
+        if word.is(Class::To) && base {
+            return true;
+        }
+        if !(word.is(Class::FutureAdverb) || word.is(Class::Auxiliary)) {
             // "will visit Oslo and meet": the helper carries over.
-            "and" if base => {
-                return (first..b).rev().take(12).any(|i| matches!(view.low(i), "will" | "would" | "to"));
-            }
-            _ => return false,
+            let joined = word.is(Class::And) && base;
+            return joined && (first..b).rev().take(12).any(|i| view.is(i, Class::FutureSign));
         }
         at = b;
     }
@@ -114,24 +81,20 @@ fn is_future(view: &View<'_>, verb: usize, first: usize) -> bool {
 
 /// "… will take place", "… is scheduled for", "… is due".
 fn happens_later(view: &View<'_>, trigger: &Trigger, last: usize) -> bool {
-    (trigger.last..last.min(trigger.last + 10))
-        .take_while(|i| !matches!(view.low(*i), "," | ";" | "." | "which" | "after" | "before"))
-        .any(|i| {
-            let next = i == trigger.last
-                && matches!(view.low(i), "planned" | "scheduled" | "expected" | "due" | "slated");
-            next || matches!(view.low(i), "will" | "scheduled" | "slated" | "due" | "planned" | "expected")
-                && (view.low(i) == "will"
-                    || is_auxiliary(view.low(i.saturating_sub(1)))
-                    || view.low(i.saturating_sub(1)) == "also")
-        })
+    (trigger.last..last.min(trigger.last + 10)).take_while(|i| !view.is(*i, Class::StatusStop)).any(|i| {
+        let next = i == trigger.last && view.is(i, Class::Due);
+        next || (view.is(i, Class::Will) || view.is(i, Class::Due))
+            && (view.is(i, Class::Will)
+                || view.is(i.saturating_sub(1), Class::Auxiliary)
+                || view.is(i.saturating_sub(1), Class::Also))
+    })
 }
 
 /// "ahead of the summit", "to prepare for the visit".
 fn is_ahead(view: &View<'_>, trigger: &Trigger, first: usize) -> bool {
     let window = trigger.first.saturating_sub(6).max(first)..trigger.first;
     window.clone().any(|i| {
-        view.low(i) == "ahead" && view.low(i + 1) == "of"
-            || matches!(view.low(i), "prepare" | "preparing" | "preparations" | "preparation")
-                && window.clone().any(|k| k > i && view.low(k) == "for")
+        view.is(i, Class::Ahead) && view.is(i + 1, Class::Of)
+            || view.is(i, Class::PrepareWord) && window.clone().any(|k| k > i && view.is(k, Class::For))
     })
 }

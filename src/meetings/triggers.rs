@@ -2,11 +2,11 @@
 
 pub(super) mod nouns;
 mod verbs;
-pub(super) mod words;
 
 use super::MeetingKind;
 use super::series::{self, Name};
-use super::view::View;
+use super::view::{MeetingWord, View};
+use crate::lang::meetings::MeetingClass;
 
 /// How a mention stands in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,14 +66,27 @@ pub(super) struct At<'v> {
 }
 
 impl<'v> At<'v> {
-    /// The lower-case word `n` tokens before; empty beyond the sentence.
-    pub fn back(&self, n: usize) -> &'v str {
-        self.before(n).map_or("", |i| self.view.low(i))
-    }
-
     /// The lower-case word `n` tokens behind; empty beyond the sentence.
     pub fn ahead(&self, n: usize) -> &'v str {
         self.behind(n).map_or("", |i| self.view.low(i))
+    }
+
+    /// The word `n` tokens before, by its classes; in none beyond the sentence.
+    pub fn known_back(&self, n: usize) -> MeetingWord<'v> {
+        self.before(n).map_or_else(MeetingWord::default, |i| self.view.known(i))
+    }
+
+    /// The word `n` tokens behind, by its classes; in none beyond the sentence.
+    pub fn known_ahead(&self, n: usize) -> MeetingWord<'v> {
+        self.behind(n).map_or_else(MeetingWord::default, |i| self.view.known(i))
+    }
+
+    pub fn back_is(&self, n: usize, class: MeetingClass) -> bool {
+        self.known_back(n).is(class)
+    }
+
+    pub fn ahead_is(&self, n: usize, class: MeetingClass) -> bool {
+        self.known_ahead(n).is(class)
     }
 
     pub fn before(&self, n: usize) -> Option<usize> {
@@ -91,6 +104,14 @@ impl<'v> At<'v> {
     pub fn word(&self) -> &'v str {
         self.view.low(self.at)
     }
+
+    pub fn known(&self) -> MeetingWord<'v> {
+        self.view.known(self.at)
+    }
+
+    pub fn is(&self, class: MeetingClass) -> bool {
+        self.known().is(class)
+    }
 }
 
 /// All triggers, in order of place, disjoint.
@@ -101,7 +122,7 @@ pub(super) fn find(view: &View<'_>) -> Vec<Trigger> {
         for at in first..last {
             let place = At { view, sentence, first, last, at };
             // A summit is nobody, whatever a reader of names took its headline for.
-            let person = view.person(at).is_some() && series::head(view.low(at)).is_none();
+            let person = view.person(at).is_some() && series::head(view.known(at)).is_none();
             if !view.is_word(at) || person {
                 continue;
             }

@@ -1,9 +1,14 @@
 //! The tokens of an article together with what names and times lie on them, so that rules can ask about a place
 //! in the text by token index.
 
+use crate::lang::KnownWord;
+use crate::lang::meetings::{MeetingClass, MeetingWords};
 use crate::names::{self, NameKind, Names, Title};
 use crate::text::{Layout, Sentence, Span, Token, TokenKind, ZoneKind};
 use crate::time::Timex;
+
+/// A word with the classes that the readers of meetings ask for.
+pub(super) type MeetingWord<'a> = KnownWord<'a, MeetingClass>;
 
 pub(super) struct View<'a> {
     pub layout: &'a Layout<'a>,
@@ -11,6 +16,7 @@ pub(super) struct View<'a> {
     pub times: &'a [Timex],
     /// The text in ASCII lower case: the same offsets as the text.
     lower: String,
+    known: Vec<MeetingWord<'a>>,
     mention: Vec<u32>,
     title: Vec<u32>,
     time: Vec<u32>,
@@ -23,11 +29,14 @@ const NONE: u32 = u32::MAX;
 impl<'a> View<'a> {
     pub fn of(layout: &'a Layout<'a>, times: &'a [Timex], names: &'a Names) -> Self {
         let tokens = &layout.tokens;
+        let lower = layout.text.to_ascii_lowercase();
+        let words = &layout.language.meetings;
         Self {
             layout,
             names,
             times,
-            lower: layout.text.to_ascii_lowercase(),
+            known: tokens.iter().map(|t| words.find(t.span.of(&lower))).collect(),
+            lower,
             mention: covering(tokens, names.mentions.iter().map(|m| m.span)),
             title: covering(tokens, names.titles.iter().map(|t| t.span)),
             time: covering(tokens, times.iter().map(|t| t.span)),
@@ -38,6 +47,20 @@ impl<'a> View<'a> {
     /// The token's word in lower case; empty outside the text.
     pub fn low(&self, at: usize) -> &str {
         self.layout.token(at).map_or("", |t| t.span.of(&self.lower))
+    }
+
+    /// The token's word in lower case with its classes; in none outside the text.
+    pub fn known(&self, at: usize) -> MeetingWord<'a> {
+        self.known.get(at).copied().unwrap_or_default()
+    }
+
+    pub fn is(&self, at: usize, class: MeetingClass) -> bool {
+        self.known(at).is(class)
+    }
+
+    /// The words of meetings of the text's language.
+    pub fn words(&self) -> &'a MeetingWords {
+        &self.layout.language.meetings
     }
 
     pub fn token(&self, at: usize) -> Option<&Token> {

@@ -1,9 +1,9 @@
 //! Who took part: the owner ("Merkel’s visit"), the subject of the verb, and those behind "with", "between", "by".
 
 use super::{Scene, is_visit};
+use crate::lang::meetings::MeetingClass as Class;
 use crate::meetings::MeetingKind;
 use crate::meetings::actors::{Actor, Case, Who};
-use crate::meetings::triggers::words::{is_auxiliary, is_modal, is_preposition};
 use crate::meetings::triggers::{Form, Lead, Trigger};
 
 impl Scene<'_> {
@@ -11,7 +11,7 @@ impl Scene<'_> {
         let view = self.view;
         if is_visit(trigger)
             && trigger.form == Form::Verb
-            && view.low(trigger.head) == "visiting"
+            && view.is(trigger.head, Class::VisitingVerb)
             && let Some(guest) = self.guest(trigger.last)
         {
             return vec![guest];
@@ -39,7 +39,7 @@ impl Scene<'_> {
             Lead::Owned(owner) => Some(owner),
             _ => None,
         };
-        let pronoun = owner.is_some_and(|i| matches!(self.view.low(i), "his" | "her" | "their" | "its"));
+        let pronoun = owner.is_some_and(|i| self.view.is(i, Class::TheirOwner));
         // "Macron and Merkel held their first meeting": the pronoun adds nothing to the subject.
         if let Some(verb) = trigger.verb.filter(|_| owner.is_none() || pronoun) {
             let subjects = self.subjects(verb);
@@ -75,25 +75,7 @@ impl Scene<'_> {
     /// The object of "received", "welcomed", "hosted" before the trigger.
     fn received(&self, trigger: &Trigger) -> Option<Who> {
         let from = trigger.first.saturating_sub(12).max(self.first);
-        let host = |i: &usize| {
-            matches!(
-                self.view.low(*i),
-                "host"
-                    | "hosting"
-                    | "welcome"
-                    | "welcoming"
-                    | "receive"
-                    | "receiving"
-                    | "invited"
-                    | "received"
-                    | "receives"
-                    | "welcomed"
-                    | "welcomes"
-                    | "hosted"
-                    | "hosts"
-                    | "greeted"
-            )
-        };
+        let host = |i: &usize| self.view.is(*i, Class::HostVerb);
         let verb = (from..trigger.first).rev().find(host)?;
         let guests = self
             .around(verb)
@@ -106,9 +88,9 @@ impl Scene<'_> {
     fn in_phrase(&self, trigger: &Trigger) -> bool {
         (trigger.first.saturating_sub(5).max(self.first)..trigger.first)
             .rev()
-            .map(|i| self.view.low(i))
-            .find(|w| is_preposition(w))
-            .is_some_and(|w| matches!(w, "in" | "at" | "during" | "for"))
+            .map(|i| self.view.known(i))
+            .find(|w| w.is(Class::Preposition))
+            .is_some_and(|w| w.is(Class::InPhrase))
     }
 
     /// Those named behind the trigger: "with A and B", "between A and B", "by A", the object of "met".
@@ -140,13 +122,11 @@ impl Scene<'_> {
             }
             Case::Oblique(at) => {
                 let near = at <= trigger.last + 1;
-                match self.view.low(at) {
-                    "with" | "between" => !visit,
-                    "to" => near && trigger.kind == MeetingKind::Call,
-                    "of" => near && !(visit && side) && !verb,
-                    "by" | "from" => visit && near && !side && !verb,
-                    _ => false,
-                }
+                let word = self.view.known(at);
+                word.is(Class::WithOrBetween) && !visit
+                    || word.is(Class::To) && near && trigger.kind == MeetingKind::Call
+                    || word.is(Class::Of) && near && !(visit && side) && !verb
+                    || word.is(Class::ByOrFrom) && visit && near && !side && !verb
             }
             Case::Subject | Case::Joined => false,
         }
@@ -154,27 +134,22 @@ impl Scene<'_> {
 
     fn is_joined(&self, end: usize, actor: &Actor) -> bool {
         let view = self.view;
-        let between = || (end..actor.first).map(|i| view.low(i));
         actor.first >= end
             && actor.first <= end + 5
-            && between().any(|w| w == "and" || w == ",")
-            && (end..actor.first).all(|i| {
-                matches!(view.low(i), "and" | "," | "the" | "his" | "her" | "as" | "well" | "both" | "with")
-                    || view.is_capital(i)
-            })
+            && (end..actor.first).any(|i| view.is(i, Class::AndComma))
+            && (end..actor.first).all(|i| view.is(i, Class::ListFiller) || view.is_capital(i))
             && (view.low(end) != "," || self.list_goes_on(actor))
     }
 
     /// "with A, B and C": behind the comma a list must go on, or it is another clause.
     fn list_goes_on(&self, actor: &Actor) -> bool {
-        (actor.first.saturating_sub(3)..actor.first).any(|i| self.view.low(i) == "and")
-            || matches!(self.view.low(actor.last), "and" | ",")
+        (actor.first.saturating_sub(3)..actor.first).any(|i| self.view.is(i, Class::And))
+            || self.view.is(actor.last, Class::AndComma)
     }
 
     /// "In today’s meeting with A, B was accompanied by …": B is at the table.
     fn main_clause(&self, trigger: &Trigger) -> Option<Who> {
-        let opens =
-            trigger.first <= self.first + 5 && matches!(self.view.low(self.first), "in" | "during" | "at");
+        let opens = trigger.first <= self.first + 5 && self.view.is(self.first, Class::PhraseOpener);
         let comma = (trigger.last..self.last).take(20).find(|i| self.view.low(*i) == ",")?;
         let subject =
             self.around(comma).iter().find(|a| a.first > comma && a.case == Case::Subject && !a.owner)?;
@@ -189,7 +164,7 @@ impl Scene<'_> {
         let mut out: Vec<Who> = actors.get(index).map(|a| a.who).into_iter().collect();
         // "Macron and Merkel’s meeting"
         if let (Some(a), Some(b)) = (index.checked_sub(1).and_then(|i| actors.get(i)), actors.get(index))
-            && self.view.low(a.last) == "and"
+            && self.view.is(a.last, Class::And)
             && a.last + 1 == b.first
         {
             out.insert(0, a.who);
@@ -223,7 +198,7 @@ impl Scene<'_> {
         while let (Some(a), Some(b)) = (start.checked_sub(1).and_then(|i| before.get(i)), before.get(start))
             && a.case == Case::Subject
             && self.is_list(a.last, b.first)
-            && (self.view.low(a.last) == "and" || start != nearest)
+            && (self.view.is(a.last, Class::And) || start != nearest)
         {
             start -= 1;
         }
@@ -232,26 +207,23 @@ impl Scene<'_> {
 
     fn is_list(&self, from: usize, to: usize) -> bool {
         let view = self.view;
-        (from..to).any(|i| matches!(view.low(i), "and" | ","))
-            && (from..to).all(|i| {
-                matches!(view.low(i), "and" | "," | "the" | "his" | "her")
-                    || view.is_capital(i)
-                    || view.title(i).is_some()
-            })
+        (from..to).any(|i| view.is(i, Class::AndComma))
+            && (from..to)
+                .all(|i| view.is(i, Class::NameListFiller) || view.is_capital(i) || view.title(i).is_some())
     }
 
     /// "During the visit Roe held": right before the verb and its helpers, whatever stands before.
     fn is_next(&self, actor: &Actor, verb: usize) -> bool {
         // "days after Roe visited": a conjunction here, whatever it is elsewhere.
-        let joins = |at: usize| matches!(self.view.low(at), "after" | "before" | "since" | "until" | "as");
+        let joins = |at: usize| self.view.is(at, Class::Joiner);
         let free =
             matches!(actor.case, Case::Object(_)) || matches!(actor.case, Case::Oblique(at) if joins(at));
         free && (actor.last..verb).all(|i| {
-            let word = self.view.low(i);
-            is_auxiliary(word)
-                || is_modal(word)
-                || word.ends_with("ly")
-                || matches!(word, "also" | "then" | "to" | "expected" | "due" | "set")
+            let word = self.view.known(i);
+            word.is(Class::Auxiliary)
+                || word.is(Class::Modal)
+                || word.is(Class::SubjectAdverb)
+                || self.view.low(i).ends_with("ly")
         })
     }
 

@@ -1,6 +1,7 @@
 //! Where: "in Oslo", "to North Korea", "visited India", "his Delhi visit"; at last "In Oslo on 13 May, …".
 
 use super::{Scene, is_visit};
+use crate::lang::meetings::MeetingClass as Class;
 use crate::meetings::actors::Who;
 use crate::meetings::triggers::{Form, Trigger};
 
@@ -18,11 +19,12 @@ impl Scene<'_> {
         let view = self.view;
         let stop = self.stop_after(trigger, others).min(trigger.last + REACH);
         let visit = is_visit(trigger);
-        let guest = visit && view.low(trigger.head) == "visiting" && !self.people(trigger, others).is_empty();
+        let guest =
+            visit && view.is(trigger.head, Class::VisitingVerb) && !self.people(trigger, others).is_empty();
         for i in trigger.last..stop {
             // Behind a comma only another "in" goes on with it: "…, in Oslo".
             if view.low(i) == ","
-                && !matches!(view.low(i + 1), "in" | "at")
+                && !view.is(i + 1, Class::InOrAt)
                 && view.place(i + 1).is_none()
                 && !self.in_list(i)
             {
@@ -30,9 +32,9 @@ impl Scene<'_> {
             }
             let Some(place) = view.place(i) else { continue };
             let before = i.saturating_sub(1);
-            let p = if view.low(before) == "the" { before.saturating_sub(1) } else { before };
-            let here = p >= trigger.last && matches!(view.low(p), "in" | "at" | "near" | "outside")
-                || visit && p >= trigger.last && matches!(view.low(p), "to" | "for");
+            let p = if view.is(before, Class::The) { before.saturating_sub(1) } else { before };
+            let here = p >= trigger.last && view.is(p, Class::Nearby)
+                || visit && p >= trigger.last && view.is(p, Class::ToOrFor);
             let direct = visit && trigger.form == Form::Verb && p + 1 == trigger.last && !guest;
             if here || direct {
                 return Some(place.entity);
@@ -48,7 +50,7 @@ impl Scene<'_> {
                 && (a.first <= comma && comma < a.last || a.first > comma && a.first <= comma + 3)
         }) || self.view.time_index(comma + 1).is_some()
             || self.view.title(comma + 1).is_some()
-            || self.view.low(comma + 1) == "the" && self.view.title(comma + 2).is_some()
+            || self.view.is(comma + 1, Class::The) && self.view.title(comma + 2).is_some()
     }
 
     /// "a four-day Russia visit", "the president’s Delhi visit".
@@ -77,7 +79,7 @@ impl Scene<'_> {
                 a.first > i && a.last <= trigger.head && !matches!(a.who, Who::Side(_))
             };
             let told = self.around(i).iter().any(someone) || (i..trigger.first).any(|k| view.low(k) == ",");
-            (matches!(view.low(before), "in" | "at") && told).then_some(place.entity)
+            (view.is(before, Class::InOrAt) && told).then_some(place.entity)
         })
     }
 }

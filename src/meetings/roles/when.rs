@@ -1,8 +1,8 @@
 //! When: a date in the noun phrase ("today’s meeting"), behind the trigger, else before it in the same clause.
 
-use super::{Scene, opens_clause};
+use super::Scene;
+use crate::lang::meetings::MeetingClass as Class;
 use crate::meetings::MeetingKind;
-use crate::meetings::triggers::words::is_preposition;
 use crate::meetings::triggers::{Form, Trigger};
 use crate::time::{RangeEnd, TimexKind};
 
@@ -30,14 +30,9 @@ impl Scene<'_> {
             return None;
         }
         let near = trigger.verb.into_iter().chain(trigger.last..(trigger.last + 6).min(self.last));
-        near.take_while(|i| !opens_clause(self.view.low(*i))).find_map(|i| match self.view.low(i) {
-            "arrive" | "arrives" | "arrived" | "arriving" | "landed" | "lands" | "left" | "leaves"
-            | "leave" | "departed" | "departs" | "begin" | "begins" | "began" | "beginning" | "start"
-            | "starts" | "started" | "starting" | "kicked" | "kicks" | "kick" | "embarked" | "embarks"
-            | "embark" | "opens" | "opened" | "open" | "from" => Some(RangeEnd::Begin),
-            "conclude" | "concludes" | "concluded" | "concluding" | "end" | "ends" | "ended" | "ending"
-            | "wrapped" | "wraps" | "finished" | "completed" | "closed" | "closes" => Some(RangeEnd::End),
-            _ => None,
+        near.map(|i| self.view.known(i)).take_while(|word| !word.is(Class::ClauseOpener)).find_map(|word| {
+            let end = || word.is(Class::EndVerb).then_some(RangeEnd::End);
+            word.is(Class::BeginVerb).then_some(RangeEnd::Begin).or_else(end)
         })
     }
 
@@ -56,10 +51,9 @@ impl Scene<'_> {
     /// ("Programme 2030"), a deadline or a count of years.
     fn dates(&self, before: usize) -> bool {
         let view = self.view;
-        let word = view.low(before);
-        if matches!(word, "since" | "until" | "till" | "by" | "than" | "of" | "$") {
-            return word == "of"
-                && matches!(view.low(before.saturating_sub(1)), "morning" | "evening" | "end" | "afternoon");
+        let word = view.known(before);
+        if word.is(Class::NotWhen) {
+            return word.is(Class::Of) && view.is(before.saturating_sub(1), Class::DatePart);
         }
         let proper = view.is_capital(before)
             && view.mention(before).is_none()
@@ -67,7 +61,7 @@ impl Scene<'_> {
             && view.time_index(before).is_none()
             && before > self.first
             && !view.is_title_case_at(before);
-        !proper || is_preposition(word)
+        !proper || word.is(Class::Preposition)
     }
 
     fn date_in_phrase(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<u32> {
@@ -88,10 +82,7 @@ impl Scene<'_> {
             if let Some(date) = self.date(i) {
                 return Some(date);
             }
-            if matches!(
-                self.view.low(i),
-                "anniversary" | "marking" | "marks" | "commemorating" | "celebrating"
-            ) {
+            if self.view.is(i, Class::Commemorating) {
                 return None;
             }
             // A participle opens another matter: "held talks in Oslo, winning the vote on Monday".
@@ -107,7 +98,7 @@ impl Scene<'_> {
         let shared = start > self.first;
         for i in (start.max(trigger.first.saturating_sub(REACH))..trigger.first).rev() {
             // Behind another trigger and before a new clause, the date is the other's.
-            if shared && (opens_clause(self.view.low(i)) || matches!(self.view.low(i), "," | "and")) {
+            if shared && (self.view.is(i, Class::ClauseOpener) || self.view.is(i, Class::AndComma)) {
                 return None;
             }
             if let Some(date) = self.date(i) {
@@ -125,7 +116,7 @@ impl Scene<'_> {
         let same = before
             .map(|t| t.last)
             .max()
-            .is_some_and(|end| !(end..trigger.first).any(|i| opens_clause(self.view.low(i))));
+            .is_some_and(|end| !(end..trigger.first).any(|i| self.view.is(i, Class::ClauseOpener)));
         if !verb || !same || trigger.form != Form::Verb && trigger.verb.is_none() {
             return None;
         }

@@ -1,40 +1,20 @@
 //! The key under which names of one series meet: "Belt and Road summit" and "Belt and Road Forum for International
 //! Cooperation" are one series, the SCO's leaders and its foreign ministers are two.
 
+use super::head;
 use super::normal::normal;
+use crate::lang::Language;
+use crate::lang::meetings::{MeetingClass, MeetingWords};
 
 /// Words of the name that tell one series from another, in order of the alphabet, and the level it meets at.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Key(pub Box<str>);
 
-/// Full names that are as often written short.
-const SHORT: &[(&str, &str)] = &[
-    ("shanghai cooperation organization", "sco"),
-    ("european union", "eu"),
-    ("united nations", "un"),
-    ("world health organization", "who"),
-    ("group seven", "g7"),
-    ("group 7", "g7"),
-    ("group twenty", "g20"),
-    ("group 20", "g20"),
-    ("asia-pacific economic cooperation", "apec"),
-    ("asia pacific economic cooperation", "apec"),
-    ("association southeast asian nations", "asean"),
-    ("north atlantic treaty organization", "nato"),
-    ("eurasian economic union", "eaeu"),
-    ("gulf cooperation council", "gcc"),
-    ("un general assembly", "unga"),
-    ("general assembly", "unga"),
-    ("world economic forum", "davos"),
-    ("artificial intelligence", "ai"),
-    ("united states", "us"),
-    ("international cooperation", ""),
-];
-
 /// The key of a written name or of its normal form.
 pub fn key(name: &str) -> Key {
     let mut text = format!(" {} ", normal(name));
-    for (full, short) in SHORT {
+    let known = &Language::english().meetings;
+    for (full, short) in &known.abbreviations {
         let full = format!(" {full} ");
         if text.contains(&full) {
             let short = if short.is_empty() { " ".to_owned() } else { format!(" {short} ") };
@@ -42,72 +22,31 @@ pub fn key(name: &str) -> Key {
         }
     }
     let words: Vec<&str> = text.split_whitespace().collect();
-    let head = words.iter().position(|w| is_head(w));
-    let (before, behind) = head.map_or((words.as_slice(), &[][..]), |at| {
+    let is_head = |word: &str| head(known.find(word)).is_some();
+    let at = words.iter().position(|w| is_head(w));
+    let (before, behind) = at.map_or((words.as_slice(), &[][..]), |at| {
         (words.get(..at).unwrap_or_default(), words.get(at + 1..).unwrap_or_default())
     });
     let telling = |list: &[&str]| -> Vec<String> {
         let mut list: Vec<String> =
-            list.iter().filter(|w| !is_common(w) && !is_head(w)).map(|w| (*w).to_owned()).collect();
+            list.iter().filter(|w| !is_common(known, w) && !is_head(w)).map(|w| (*w).to_owned()).collect();
         list.sort();
         list.dedup();
         list
     };
     // "Global Summit on Traditional Medicine", with or without its owner: the topic tells. Else what stands before.
     let (front, topic) = (telling(before), telling(behind));
-    let mut words = if topic.is_empty() { front } else { topic };
-    if text.contains(" ministers ") || text.contains(" ministerial ") {
-        words.push("ministers".into());
+    let mut telling = if topic.is_empty() { front } else { topic };
+    if words.iter().any(|word| known.classes.has(word, MeetingClass::MinisterLevel)) {
+        telling
+            .extend(known.classes.list(MeetingClass::MinisterLevel).first().map(|word| (*word).to_owned()));
     }
-    Key(words.join(" ").into())
+    Key(telling.join(" ").into())
 }
 
-fn is_head(word: &str) -> bool {
-    matches!(
-        word,
-        "summit"
-            | "forum"
-            | "conference"
-            | "meeting"
-            | "congress"
-            | "parade"
-            | "dialogue"
-            | "expo"
-            | "session"
-            | "ceremony"
-            | "consultations"
-            | "symposium"
-            | "funeral"
-    )
-}
-
-/// Words that any series may carry.
-fn is_common(word: &str) -> bool {
-    matches!(
-        word,
-        "global"
-            | "international"
-            | "high"
-            | "level"
-            | "informal"
-            | "extraordinary"
-            | "special"
-            | "virtual"
-            | "bilateral"
-            | "trilateral"
-            | "emergency"
-            | "ministers"
-            | "ministerial"
-            | "heads"
-            | "state"
-            | "government"
-            | "foreign"
-            | "grand"
-            | "official"
-            | "plenary"
-            | "regular"
-            | "round"
-    )
+/// Whether any series may carry the word.
+fn is_common(known: &MeetingWords, word: &str) -> bool {
+    known.classes.has(word, MeetingClass::CommonInSeries)
 }
 
 #[cfg(test)]

@@ -1,13 +1,11 @@
 //! Nouns that tell of a meeting: "the visit", "talks with", "a phone call". Plurals and bare abstractions ("through
 //! dialogue") mean none in particular.
 
-use super::words::{
-    is_auxiliary, is_carrier, is_conjunction, is_determiner, is_generic, is_hold, is_negative, is_owner,
-    is_people_word, is_preposition, is_pronoun,
-};
 use super::{At, Form, Lead, Trigger};
+use crate::lang::meetings::MeetingClass as Class;
 use crate::meetings::MeetingKind;
 use crate::meetings::series;
+use crate::meetings::view::MeetingWord;
 
 /// What stands to the left of a noun, up to its determiner or verb.
 struct Left {
@@ -19,31 +17,36 @@ struct Left {
     modifiers: usize,
 }
 
+/// What kind of meeting a noun tells of where it stands, if it tells of one.
+type NounReader = fn(&At<'_>, &Left) -> Option<MeetingKind>;
+
+const NOUNS: &[(Class, NounReader)] = &[
+    (Class::VisitNoun, visit),
+    (Class::TourNoun, tour),
+    (Class::MeetingNoun, meeting),
+    (Class::PluralNoun, plural),
+    (Class::TalksNoun, talks),
+    (Class::DiscussionNoun, discussions),
+    (Class::HeadlineMeet, headline_meet),
+    (Class::SummitNoun, summit),
+    (Class::ForumNoun, conference),
+    (Class::SessionNoun, session),
+    (Class::CallNoun, call),
+    (Class::ParadeNoun, ceremony),
+    (Class::CeremonyNoun, rite),
+    (Class::InaugurationNoun, inauguration),
+];
+
 pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
-    let kind: fn(&At<'_>, &Left) -> Option<MeetingKind> = match at.word() {
-        "visit" | "trip" => visit,
-        "tour" => tour,
-        "meeting" => meeting,
-        "meetings" | "engagements" => plural,
-        "talks" => talks,
-        "discussions" | "consultations" | "deliberations" => discussions,
-        "meet" => headline_meet,
-        "summit" => summit,
-        "forum" | "conference" | "dialogue" | "gathering" => conference,
-        "session" => session,
-        "call" | "conversation" => call,
-        "parade" | "funeral" | "coronation" => ceremony,
-        "ceremony" => rite,
-        "inauguration" => inauguration,
-        _ => return None,
-    };
+    let word = at.known();
+    let (_, kind) = NOUNS.iter().find(|(class, _)| word.is(*class))?;
     let left = look_left(at);
     let kind = kind(at, &left)?;
     if left.lead == Lead::Generic || is_compound(at) || is_denied(at, &left) {
         return None;
     }
     let (first, verb) = (span_start(at, &left), left.verb);
-    let held = verb.filter(|v| *v + 1 == first && is_hold(at.view.low(*v)));
+    let held = verb.filter(|v| *v + 1 == first && at.view.is(*v, Class::Hold));
     Some(Trigger {
         sentence: at.sentence,
         first: held.unwrap_or(first),
@@ -60,7 +63,7 @@ pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
 
 /// "the 12th summit"; "his third summit" only counts his own.
 fn edition(at: &At<'_>, left: &Left, kind: MeetingKind) -> Option<u16> {
-    let series = matches!(kind, MeetingKind::Summit | MeetingKind::Conference) && at.word() != "session";
+    let series = matches!(kind, MeetingKind::Summit | MeetingKind::Conference) && !at.is(Class::SessionNoun);
     let counted = series && !matches!(left.lead, Lead::Owned(_));
     (left.start..at.at)
         .rev()
@@ -73,16 +76,14 @@ fn edition(at: &At<'_>, left: &Left, kind: MeetingKind) -> Option<u16> {
 fn is_another(at: &At<'_>, left: &Left, kind: MeetingKind) -> bool {
     matches!(kind, MeetingKind::Summit | MeetingKind::Conference)
         && left.lead == Lead::Definite
-        && (left.start..at.at).any(|i| matches!(at.view.low(i), "next" | "last" | "previous"))
+        && (left.start..at.at).any(|i| at.view.is(i, Class::NextOrLast))
 }
 
 /// "phone call", "closing session": the modifier belongs to the term.
 fn span_start(at: &At<'_>, _left: &Left) -> usize {
-    let term = match at.word() {
-        "call" | "conversation" => matches!(at.back(1), "phone" | "telephone" | "video"),
-        "session" | "ceremony" => matches!(at.back(1), "closing" | "opening" | "plenary" | "inaugural"),
-        _ => false,
-    };
+    let call = at.is(Class::CallNoun) && at.back_is(1, Class::PhoneWord);
+    let part = at.is(Class::SessionNoun) || at.is(Class::CeremonyNoun);
+    let term = call || part && at.back_is(1, Class::SessionPart);
     if term { at.at - 1 } else { at.at }
 }
 
@@ -92,53 +93,45 @@ fn look_left(at: &At<'_>) -> Left {
     let mut other = false;
     let mut i = at.at;
     while let Some(before) = i.checked_sub(1).filter(|b| *b >= at.first && at.at - *b <= 9) {
-        let word = view.low(before);
-        if view.is_possessive(before) && !series::is_plural_role(view.low(before.saturating_sub(1))) {
+        let word = view.known(before);
+        if view.is_possessive(before) && !view.is(before.saturating_sub(1), Class::PluralRole) {
             left.lead = Lead::Owned(before.saturating_sub(1));
             break;
         }
-        if is_determiner(word) {
-            left.lead = match word {
-                "a" | "an" => Lead::Indefinite,
-                "another" => Lead::Other,
-                _ if is_owner(word) => Lead::Owned(before),
-                _ if is_generic(word) => Lead::Generic,
-                _ => Lead::Definite,
-            };
+        if word.is(Class::Determiner) {
+            left.lead = lead(word, before);
             break;
         }
-        if is_carrier(word) && !view.is_capital(before) || is_carrier(word) && view.is_title_case(at.sentence)
-        {
+        if word.is(Class::Carrier) && (!view.is_capital(before) || view.is_title_case(at.sentence)) {
             // "a planned visit": a participle behind a determiner is a modifier.
-            let modifier = matches!(
-                at.moved(before).back(1),
-                "a" | "an" | "the" | "his" | "her" | "their" | "its" | "this"
-            );
+            let modifier = at.moved(before).back_is(1, Class::BeforeParticiple);
             if !modifier {
                 left.verb = Some(before);
                 break;
             }
         }
-        if word == "of" && matches!(view.low(before.saturating_sub(1)), "round" | "series" | "session") {
+        if word.is(Class::Of) && view.is(before.saturating_sub(1), Class::SeriesOf) {
             left.start = before;
             i = before;
             continue;
         }
-        let stops = is_preposition(word)
-            || is_conjunction(word)
-            || is_auxiliary(word)
-            || is_pronoun(word)
-            || is_negative(word);
+        let stops = word.is(Class::Preposition)
+            || word.is(Class::Conjunction)
+            || word.is(Class::Auxiliary)
+            || word.is(Class::Pronoun)
+            || word.is(Class::Negative);
         let mark = !view.is_word(before)
             && view.token(before).is_some_and(|t| t.kind != crate::text::TokenKind::Number);
-        if stops || (mark && !matches!(word, "-" | "–" | "“" | "”" | "\"" | "‘" | "’" | "," | "(" | ")"))
+        if stops
+            || (mark
+                && !matches!(view.low(before), "-" | "–" | "“" | "”" | "\"" | "‘" | "’" | "," | "(" | ")"))
         {
             break;
         }
-        if word == "," && !is_adjective_list(at, before) {
+        if view.low(before) == "," && !is_adjective_list(at, before) {
             break;
         }
-        other |= matches!(word, "previous" | "earlier" | "last" | "past");
+        other |= word.is(Class::Earlier);
         left.modifiers += usize::from(!mark);
         left.start = before;
         i = before;
@@ -151,11 +144,26 @@ fn look_left(at: &At<'_>) -> Left {
         let before = if left.lead == Lead::Bare { left.start } else { left.start.saturating_sub(1) };
         left.verb = verb_before(at, before);
     } else if let Lead::Owned(owner) = left.lead
-        && is_owner(view.low(owner))
+        && view.is(owner, Class::Owner)
     {
         left.verb = verb_before(at, owner);
     }
     left
+}
+
+/// What the determiner at token `at` says.
+fn lead(determiner: MeetingWord<'_>, at: usize) -> Lead {
+    if determiner.is(Class::Article) {
+        Lead::Indefinite
+    } else if determiner.is(Class::Another) {
+        Lead::Other
+    } else if determiner.is(Class::Owner) {
+        Lead::Owned(at)
+    } else if determiner.is(Class::Generic) {
+        Lead::Generic
+    } else {
+        Lead::Definite
+    }
 }
 
 /// The carrier just before a noun phrase, with an adverb or a preposition between: "embarked on", "took part in".
@@ -163,49 +171,23 @@ pub(in crate::meetings) fn verb_before(at: &At<'_>, start: usize) -> Option<usiz
     (1..=3)
         .map_while(|n| start.checked_sub(n).filter(|i| *i >= at.first))
         .take_while(|i| {
-            let word = at.view.low(*i);
-            is_carrier(word) || matches!(word, "on" | "in" | "off" | "up" | "out" | "part" | "also" | "for")
+            let word = at.view.known(*i);
+            word.is(Class::Carrier) || word.is(Class::BesideCarrier)
         })
-        .find(|i| is_carrier(at.view.low(*i)))
+        .find(|i| at.view.is(*i, Class::Carrier))
 }
 
 /// "a short, cordial visit": the comma joins two adjectives and no two names.
 fn is_adjective_list(at: &At<'_>, comma: usize) -> bool {
     let plain = |i: usize| at.view.is_word(i) && !at.view.is_capital(i);
-    comma.checked_sub(1).is_some_and(plain) && plain(comma + 1) && at.view.low(comma + 1) != "and"
+    comma.checked_sub(1).is_some_and(plain) && plain(comma + 1) && !at.view.is(comma + 1, Class::And)
 }
 
 /// "summit-level", "meeting room": the noun only modifies another.
 fn is_compound(at: &At<'_>) -> bool {
     let next = at.behind(1);
     let glued = next.is_some_and(|i| at.view.is_glued(i) && matches!(at.view.low(i), "-" | "‑"));
-    glued
-        || matches!(
-            at.ahead(1),
-            "room"
-                | "rooms"
-                | "hall"
-                | "point"
-                | "place"
-                | "venue"
-                | "format"
-                | "agenda"
-                | "minutes"
-                | "visa"
-                | "operator"
-                | "operators"
-                | "guide"
-                | "center"
-                | "centre"
-                | "centers"
-                | "table"
-                | "mechanism"
-                | "mechanisms"
-                | "process"
-                | "speech"
-                | "declaration"
-                | "level"
-        ) && !matches!(at.word(), "summit" | "forum" | "visit")
+    glued || at.ahead_is(1, Class::CompoundTail) && !at.is(Class::CompoundHead)
 }
 
 /// "there was no meeting", "the talks did not take place" – or a thing that is only thought of.
@@ -213,73 +195,44 @@ fn is_denied(at: &At<'_>, left: &Left) -> bool {
     let before = left.verb.unwrap_or(left.start);
     let negated = (1..=3)
         .map_while(|n| before.checked_sub(n).filter(|i| *i >= at.first))
-        .map(|i| at.view.low(i))
-        .take_while(|w| is_auxiliary(w) || is_negative(w) || matches!(*w, "to" | "any" | "a" | "the"))
-        .any(is_negative);
+        .map(|i| at.view.known(i))
+        .take_while(|w| w.is(Class::Auxiliary) || w.is(Class::Negative) || w.is(Class::BeforeDenied))
+        .any(|w| w.is(Class::Negative));
     negated && left.lead != Lead::Definite
 }
 
 fn visit(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
-    let by_foot = matches!(
-        at.back(1),
-        "site" | "home" | "hospital" | "field" | "study" | "road" | "return" | "page" | "school"
-    );
-    let verb = matches!(
-        at.back(1),
-        "to" | "will"
-            | "would"
-            | "can"
-            | "could"
-            | "may"
-            | "might"
-            | "must"
-            | "should"
-            | "not"
-            | "they"
-            | "who"
-    );
+    let by_foot = at.back_is(1, Class::NotVisit);
+    let verb = at.back_is(1, Class::VisitVerbSign);
     let bare = left.lead == Lead::Bare
         && left.modifiers == 0
         && left.verb.is_none()
-        && !matches!(at.ahead(1), "to" | "by" | "of")
-        && !matches!(at.back(1), "of" | "during" | "after" | "on" | "for" | "in");
+        && !at.ahead_is(1, Class::VisitTail)
+        && !at.back_is(1, Class::BareVisitLead);
     (!by_foot && !verb && !bare).then_some(MeetingKind::Visit)
 }
 
 fn tour(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
-    let near = at.back(1);
     let nations = left.modifiers > 0
-        && (matches!(
-            near,
-            "nation"
-                | "country"
-                | "day"
-                | "european"
-                | "asian"
-                | "african"
-                | "foreign"
-                | "diplomatic"
-                | "state"
-                | "official"
-        ) || at.before(1).is_some_and(|i| at.view.place(i).is_some() || at.view.is_capital(i)));
-    let of = at.ahead(1) == "of" && at.behind(2).is_some_and(|i| at.view.place(i).is_some());
-    (nations || of || (left.lead == Lead::Definite && left.modifiers == 0 && !matches!(at.ahead(1), "of")))
+        && (at.back_is(1, Class::TourKind)
+            || at.before(1).is_some_and(|i| at.view.place(i).is_some() || at.view.is_capital(i)));
+    let of = at.ahead_is(1, Class::Of) && at.behind(2).is_some_and(|i| at.view.place(i).is_some());
+    (nations || of || (left.lead == Lead::Definite && left.modifiers == 0 && !at.ahead_is(1, Class::Of)))
         .then_some(MeetingKind::Visit)
 }
 
 fn meeting(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
     let object = (1..6)
-        .map(|n| at.ahead(n))
-        .take_while(|w| !matches!(*w, "," | "." | ""))
-        .any(super::words::is_met_thing);
+        .take_while(|n| !matches!(at.ahead(*n), "," | "." | ""))
+        .any(|n| at.ahead_is(n, Class::MetThing));
     // "capable of meeting a range of threats"
-    let thing = is_determiner(at.ahead(1))
+    let thing = at.ahead_is(1, Class::Determiner)
         && !(2..5).filter_map(|n| at.behind(n)).any(|i| {
-            at.view.person(i).is_some() || at.view.title(i).is_some() || is_people_word(at.view.low(i))
+            at.view.person(i).is_some() || at.view.title(i).is_some() || at.view.is(i, Class::People)
         });
     let gerund =
         (object || thing) && left.modifiers == 0 && matches!(left.lead, Lead::Bare) && left.verb.is_none();
-    let kind = matches!(at.back(1), "town" | "prayer" | "cabinet" | "board" | "party" | "press" | "review");
+    let kind = at.back_is(1, Class::NotMeeting);
     (!gerund && !kind).then_some(MeetingKind::Talks)
 }
 
@@ -290,14 +243,14 @@ fn plural(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
 
 /// "… with / between / of SOMEONE" follows.
 fn names_someone(at: &At<'_>) -> bool {
-    let Some(i) = (1..4).find(|n| matches!(at.ahead(*n), "with" | "between")) else { return false };
+    let Some(i) = (1..4).find(|n| at.ahead_is(*n, Class::WithOrBetween)) else { return false };
     (i + 1..i + 9)
         .map_while(|n| at.behind(n))
-        .take_while(|k| !matches!(at.view.low(*k), "on" | "about" | "."))
+        .take_while(|k| !at.view.is(*k, Class::OnOrAbout) && at.view.low(*k) != ".")
         .any(|k| {
             at.view.person(k).is_some()
                 || at.view.title(k).is_some()
-                || is_people_word(at.view.low(k))
+                || at.view.is(k, Class::People)
                 || at.view.mention(k).is_some()
                 || (at.view.is_capital(k) && !at.view.is_title_case(at.sentence))
         })
@@ -306,24 +259,20 @@ fn names_someone(at: &At<'_>) -> bool {
 /// Whether a passive follows that says it happened: "talks were held".
 fn is_held_passive(at: &At<'_>) -> bool {
     let held = |n: usize| {
-        matches!(at.ahead(n), "held" | "conducted" | "scheduled" | "concluded" | "postponed" | "cancelled")
-            || matches!(at.ahead(n), "took" | "take") && at.ahead(n + 1) == "place"
+        at.ahead_is(n, Class::HeldParticiple)
+            || at.ahead_is(n, Class::TakeVerb) && at.ahead_is(n + 1, Class::Place)
     };
     (1..=5).take_while(|n| *n == 1 || !matches!(at.ahead(*n - 1), "," | "." | ";")).any(held)
 }
 
 fn talks(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
-    let speaks = at.before(1).is_some_and(|i| at.view.person(i).is_some())
-        || matches!(at.back(1), "he" | "she" | "who" | "it");
-    let says = speaks && matches!(at.ahead(1), "to" | "about" | "of" | "with" | "up");
-    let process = matches!(
-        at.back(1),
-        "trade" | "peace" | "nuclear" | "fta" | "ceasefire" | "truce" | "coalition" | "accession" | "climate"
-    );
+    let speaks =
+        at.before(1).is_some_and(|i| at.view.person(i).is_some()) || at.back_is(1, Class::TalksSubject);
+    let says = speaks && at.ahead_is(1, Class::TalksVerbTail);
+    let process = at.back_is(1, Class::Process);
     let held = left.verb.is_some() || is_held_passive(at);
     let known = matches!(left.lead, Lead::Definite | Lead::Owned(_) | Lead::Indefinite) || names_someone(at);
-    let bare = left.modifiers > 0
-        || matches!(at.back(1), "for" | "after" | "during" | "before" | "of" | "in" | "following" | "ahead");
+    let bare = left.modifiers > 0 || at.back_is(1, Class::BareTalksLead);
     (!says && if process { held && left.verb.is_some() } else { held || known || bare })
         .then_some(MeetingKind::Talks)
 }
@@ -331,8 +280,7 @@ fn talks(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
 /// "discussions on trade" are a process; held ones, or those with somebody, are a meeting.
 fn discussions(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
     let held = left.verb.is_some() || is_held_passive(at);
-    let owned =
-        matches!(left.lead, Lead::Definite | Lead::Owned(_)) && !matches!(at.ahead(1), "on" | "about");
+    let owned = matches!(left.lead, Lead::Definite | Lead::Owned(_)) && !at.ahead_is(1, Class::OnOrAbout);
     (held || owned || names_someone(at)).then_some(MeetingKind::Talks)
 }
 
@@ -344,59 +292,54 @@ fn headline_meet(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
                 at.view.person(i).is_none()
                     && (!at.view.is_capital(i) || at.view.is_glued(i) || at.view.mention(i).is_some())
             }));
-    let ends =
-        at.ahead(1).is_empty() || is_preposition(at.ahead(1)) || matches!(at.ahead(1), "," | "." | ":" | ";");
+    let ends = at.ahead(1).is_empty()
+        || at.ahead_is(1, Class::Preposition)
+        || matches!(at.ahead(1), "," | "." | ":" | ";");
     (noun && ends).then_some(MeetingKind::Talks)
 }
 
 fn summit(at: &At<'_>, _left: &Left) -> Option<MeetingKind> {
-    let mountain = at.ahead(1) == "of" && at.ahead(2) == "mount";
+    let mountain = at.ahead_is(1, Class::Of) && at.ahead_is(2, Class::Mount);
     (!mountain).then_some(MeetingKind::Summit)
 }
 
 /// Forums and dialogues in small letters: taken up again ("the forum"), or told apart by words of their own.
 fn conference(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
-    if matches!(
-        at.back(1),
-        "press" | "news" | "media" | "video" | "tele" | "constructive" | "open" | "continued"
-    ) {
+    if at.back_is(1, Class::NotForum) {
         return None;
     }
     let back = matches!(left.lead, Lead::Definite) && left.modifiers <= 1;
     let told = left.modifiers > 0
         && matches!(left.lead, Lead::Indefinite | Lead::Definite | Lead::Other)
-        && at.word() != "dialogue";
+        && !at.is(Class::Dialogue);
     let round = series::ordinal_before(at.view, at.first, left.start).is_some()
-        || (left.start..at.at)
-            .any(|i| matches!(at.view.low(i), "strategic" | "annual" | "ministerial" | "round"));
-    let again = back && at.word() != "dialogue" && at.ahead(1) != "for";
-    (again || told || (round && at.word() != "conference")).then_some(MeetingKind::Conference)
+        || (left.start..at.at).any(|i| at.view.is(i, Class::ForumKind));
+    let again = back && !at.is(Class::Dialogue) && !at.ahead_is(1, Class::For);
+    (again || told || (round && !at.is(Class::Conference))).then_some(MeetingKind::Conference)
 }
 
 fn session(at: &At<'_>, _: &Left) -> Option<MeetingKind> {
-    matches!(at.back(1), "closing" | "opening" | "plenary" | "inaugural").then_some(MeetingKind::Conference)
+    at.back_is(1, Class::SessionPart).then_some(MeetingKind::Conference)
 }
 
 fn call(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
-    let phone = matches!(at.back(1), "phone" | "telephone" | "video") || at.back(1) == "telephonic";
-    let held = left.verb.is_some_and(|v| !matches!(at.view.low(v), "to"))
-        && !matches!(at.ahead(1), "for" | "on" | "to" | "upon");
+    let phone = at.back_is(1, Class::PhoneWord) || at.back_is(1, Class::Telephonic);
+    let held = left.verb.is_some_and(|v| !at.view.is(v, Class::To)) && !at.ahead_is(1, Class::CallDemand);
     let anaphor = left.modifiers == 0
         && left.lead == Lead::Definite
-        && !matches!(at.ahead(1), "for" | "to" | "of" | "on" | "by")
-        && at.word() == "call";
-    let with = at.word() == "call" && matches!(at.ahead(1), "with" | "between") && names_someone(at);
+        && !at.ahead_is(1, Class::CallTail)
+        && at.is(Class::Call);
+    let with = at.is(Class::Call) && at.ahead_is(1, Class::WithOrBetween) && names_someone(at);
     (phone
-        || (held && at.word() == "call")
+        || (held && at.is(Class::Call))
         || anaphor
         || with
-        || (at.word() == "conversation" && held && names_someone(at)))
+        || (!at.is(Class::Call) && held && names_someone(at)))
     .then_some(MeetingKind::Call)
 }
 
 fn ceremony(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
-    let show = matches!(at.back(1), "pride" | "hit" | "fashion" | "on")
-        || at.ahead(1) == "of" && left.lead == Lead::Indefinite;
+    let show = at.back_is(1, Class::NotParade) || at.ahead_is(1, Class::Of) && left.lead == Lead::Indefinite;
     let known =
         left.lead != Lead::Bare || left.modifiers > 0 || at.view.is_capital(at.at) || left.verb.is_some();
     (!show && known).then_some(MeetingKind::Ceremony)
@@ -404,19 +347,17 @@ fn ceremony(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
 
 /// Signings and welcomes are moments of something else.
 fn rite(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
-    let moment = matches!(
-        at.back(1),
-        "signing" | "laying" | "welcome" | "welcoming" | "reception" | "award" | "wedding"
-    );
+    let moment = at.back_is(1, Class::CeremonyPart);
     (!moment && left.lead != Lead::Bare).then_some(MeetingKind::Ceremony)
 }
 
 /// Of a person into an office, not of a building.
 fn inauguration(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
     let owner = match left.lead {
-        Lead::Owned(i) => at.view.person(i).is_some() || matches!(at.view.low(i), "his" | "her"),
-        _ => at.back(1) == "presidential",
+        Lead::Owned(i) => at.view.person(i).is_some() || at.view.is(i, Class::HisOrHer),
+        _ => at.back_is(1, Class::Presidential),
     };
-    let of = at.ahead(1) == "of" && (2..6).filter_map(|n| at.behind(n)).any(|i| at.view.person(i).is_some());
+    let of =
+        at.ahead_is(1, Class::Of) && (2..6).filter_map(|n| at.behind(n)).any(|i| at.view.person(i).is_some());
     (owner || of).then_some(MeetingKind::Ceremony)
 }
