@@ -7,6 +7,7 @@
 mod en;
 pub mod meetings;
 mod table;
+pub mod text;
 pub mod time;
 
 use std::fmt;
@@ -18,6 +19,7 @@ pub use table::{KnownWord, WordClass, WordClasses};
 pub struct Language {
     /// ISO 639-1: "en".
     pub code: &'static str,
+    pub text: WordClasses<text::TextClass>,
     pub time: time::TimeWords,
     pub meetings: meetings::MeetingWords,
 }
@@ -25,6 +27,7 @@ pub struct Language {
 /// The text of the tables of one language, as they are compiled in.
 struct Tables {
     code: &'static str,
+    text: &'static str,
     time: &'static str,
     time_classes: &'static str,
     feasts: &'static str,
@@ -43,9 +46,10 @@ impl Language {
     /// The language, and the rows that could not be read. They are left out: a test sees to it that there are none.
     fn build(tables: &Tables) -> (Self, Vec<String>) {
         let mut broken = Vec::new();
+        let text = WordClasses::build("text", tables.text, &mut broken);
         let time = time::TimeWords::build(tables, &mut broken);
         let meetings = meetings::MeetingWords::build(tables, &mut broken);
-        (Self { code: tables.code, time, meetings }, broken)
+        (Self { code: tables.code, text, time, meetings }, broken)
     }
 }
 
@@ -68,7 +72,8 @@ mod tests {
     #[test]
     fn every_class_has_words() {
         let language = Language::english();
-        let empty = [language.time.classes.empty(), language.meetings.classes.empty()].concat();
+        let empty = [language.text.empty(), language.time.classes.empty(), language.meetings.classes.empty()]
+            .concat();
         assert!(empty.is_empty(), "no word is in {empty:?}");
     }
 }

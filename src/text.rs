@@ -15,7 +15,7 @@ use std::fmt;
 use crate::lang::Language;
 pub use document::{DocId, Place};
 pub use normalise::is_invisible;
-pub use tokens::{SHORT_NAMES, Token, TokenKind};
+pub use tokens::{Token, TokenKind};
 pub use zones::{Zone, ZoneKind};
 
 /// A half-open range of UTF-8 byte offsets into one text. Both ends lie on character boundaries.
@@ -92,7 +92,7 @@ impl<'t> Layout<'t> {
     /// Takes `text` apart in one pass each: lines into zones, zones into tokens, tokens into sentences.
     /// Furniture has a zone but neither tokens nor sentences: nothing downstream ever reads it.
     pub fn of(text: &'t str, language: &'t Language) -> Self {
-        let zones = zones::split(text);
+        let zones = zones::split(text, &language.text);
         let mut layout = Self { text, language, zones, sentences: Vec::new(), tokens: Vec::new() };
         for index in 0..layout.zones.len() {
             let Some(zone) = layout.zones.get(index).copied() else { break };
@@ -100,7 +100,7 @@ impl<'t> Layout<'t> {
                 continue;
             }
             let first = layout.tokens.len();
-            tokens::split(text, zone.span, &mut layout.tokens);
+            tokens::split(text, zone.span, &language.text, &mut layout.tokens);
             sentences::split(&mut layout, index as u32, first);
         }
         layout

@@ -4,6 +4,7 @@ use super::Tables;
 
 pub(super) const TABLES: Tables = Tables {
     code: "en",
+    text: include_str!("en/text.tsv"),
     time: include_str!("en/time.tsv"),
     time_classes: include_str!("en/time_classes.tsv"),
     feasts: include_str!("en/feasts.tsv"),

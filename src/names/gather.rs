@@ -4,7 +4,8 @@ use super::NameKind;
 use super::lexicon::Lexicon;
 use super::tagger::Tag;
 use super::words::Words;
-use crate::text::{Layout, SHORT_NAMES, TokenKind};
+use crate::lang::text::TextClass;
+use crate::text::{Layout, TokenKind};
 
 /// No name is longer.
 const MOST: usize = 12;
@@ -36,7 +37,8 @@ impl Gather<'_, '_> {
     fn further(&self, first: usize, at: usize) -> Option<usize> {
         let token = self.layout.token(at).filter(|_| !self.words.opens(at))?;
         let before = self.layout.word(at - 1);
-        let single = before.chars().count() == 1 || SHORT_NAMES.contains(&before);
+        let single =
+            before.chars().count() == 1 || self.layout.language.text.has(before, TextClass::ShortName);
         // "R." is an initial; its full stop is glued to it.
         if self.layout.word(at) == "." && !token.spaced && single && self.words.capital(at + 1) {
             return Some(at + 1);

@@ -83,11 +83,6 @@ pub fn ordinal(number: u32) -> String {
     format!("{number}{ending}")
 }
 
-/// Whether this stands behind the figures of an ordinal, in either case.
-pub fn is_ordinal_ending(letters: &str) -> bool {
-    ["st", "nd", "rd", "th"].iter().any(|ending| letters.eq_ignore_ascii_case(ending))
-}
-
 /// Characters that show nothing: soft hyphen, zero-width marks, bidi controls, byte order mark, variation selectors.
 /// They never end a word.
 pub fn is_invisible(c: char) -> bool {
@@ -191,7 +186,6 @@ mod tests {
             (ordinal(21), ordinal(113), ordinal(102)),
             ("21st".into(), "113th".into(), "102nd".into())
         );
-        assert!(is_ordinal_ending("TH") && !is_ordinal_ending("of"));
     }
 
     #[test]

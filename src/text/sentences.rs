@@ -1,8 +1,9 @@
 //! Where sentences end. Abbreviations, initials and decimal points do not end one; a full stop glued to the next
 //! capitalised word ("… on Friday.The visit") does.
 
-use super::tokens::{INITIAL_PAIRS, SHORT_NAMES};
 use super::{Layout, Sentence, Span, TokenKind};
+use crate::lang::WordClasses;
+use crate::lang::text::TextClass;
 
 /// Splits the tokens of zone `zone`, which begin at index `first`, and appends the sentences.
 pub(super) fn split(layout: &mut Layout<'_>, zone: u32, first: usize) {
@@ -31,7 +32,7 @@ fn push(layout: &mut Layout<'_>, zone: u32, first: usize, last: usize) {
 /// If the token at `at` ends a sentence, the index of the first token behind it (closing quotes included).
 fn end_after(layout: &Layout<'_>, at: usize) -> Option<usize> {
     let token = layout.token(at)?;
-    let word = layout.word(at);
+    let (words, word) = (&layout.language.text, layout.word(at));
     let initials = token.kind == TokenKind::Word && word.ends_with('.');
     if !initials && !matches!(word, "." | "!" | "?" | "…") {
         return None;
@@ -64,12 +65,12 @@ fn end_after(layout: &Layout<'_>, at: usize) -> Option<usize> {
     }
     if word == "…"
         || initials
-        || (word == "." && before.is_some_and(|t| abbreviates(layout.slice(t.span), t.upper)))
+        || (word == "." && before.is_some_and(|t| abbreviates(words, layout.slice(t.span), t.upper)))
     {
         // After an abbreviation, only a word that begins sentences ends one.
         let starter =
             if following.kind == TokenKind::Punct { layout.word(next + 1) } else { layout.word(next) };
-        return STARTERS.contains(&starter).then_some(next);
+        return words.has(starter, TextClass::SentenceStarter).then_some(next);
     }
     let lower = following.kind == TokenKind::Word && !following.capital;
     (!lower).then_some(next)
@@ -87,89 +88,14 @@ fn opens(mark: &str) -> bool {
 }
 
 /// Whether a full stop behind `word` most likely belongs to it.
-fn abbreviates(word: &str, upper: bool) -> bool {
-    let single = word.chars().count() == 1 && word.chars().all(char::is_uppercase) && word != "I";
-    single
-        || INITIAL_PAIRS.contains(&word)
-        || SHORT_NAMES.contains(&word)
-        || (!upper && ABBREVIATIONS.iter().any(|a| a.eq_ignore_ascii_case(word)))
+fn abbreviates(words: &WordClasses<TextClass>, word: &str, upper: bool) -> bool {
+    let known = words.find(word);
+    let single = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    single && !known.is(TextClass::NoInitial)
+        || known.is(TextClass::InitialPair)
+        || known.is(TextClass::ShortName)
+        || (!upper && words.has_folded(word, TextClass::Abbreviation))
 }
-
-const ABBREVIATIONS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "maj", "capt", "cmdr", "adm",
-    "sgt", "rev", "hon", "st", "jr", "sr", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
-    "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "vs",
-    "etc", "no", "nos", "vol", "inc", "corp", "co", "ltd", "bros", "dept", "est", "fig", "ave", "blvd", "rd",
-    "mt", "ft", "approx", "ca", "cf", "al", "amb", "pres", "min", "messrs", "mme", "mlle", "asst", "calif",
-    "fla", "ill", "mass", "mich", "minn", "miss", "penn", "tenn", "tex", "wash", "wis", "conn", "ariz",
-    "ala", "ark", "colo", "del", "kan", "ky", "okla", "ore", "vt", "va", "wyo",
-];
-
-const STARTERS: &[&str] = &[
-    "The",
-    "A",
-    "An",
-    "He",
-    "She",
-    "It",
-    "They",
-    "We",
-    "I",
-    "You",
-    "In",
-    "On",
-    "At",
-    "But",
-    "And",
-    "This",
-    "That",
-    "These",
-    "Those",
-    "His",
-    "Her",
-    "Their",
-    "Its",
-    "Our",
-    "My",
-    "For",
-    "As",
-    "If",
-    "When",
-    "While",
-    "After",
-    "Before",
-    "During",
-    "Since",
-    "However",
-    "Although",
-    "Though",
-    "There",
-    "Here",
-    "What",
-    "Who",
-    "Why",
-    "How",
-    "Where",
-    "With",
-    "From",
-    "To",
-    "By",
-    "So",
-    "Yet",
-    "Both",
-    "Some",
-    "Many",
-    "Most",
-    "All",
-    "No",
-    "Not",
-    "Also",
-    "Last",
-    "Earlier",
-    "Later",
-    "Meanwhile",
-    "According",
-];
 
 #[cfg(test)]
 mod tests {

@@ -2,6 +2,8 @@
 //! "Jong-un" and "G20" can be told from "21 - 22".
 
 use super::{Span, is_invisible};
+use crate::lang::WordClasses;
+use crate::lang::text::TextClass;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenKind {
@@ -32,11 +34,12 @@ pub struct Token {
 }
 
 /// Appends the tokens of `zone` to `out`, in order.
-pub(super) fn split(text: &str, zone: Span, out: &mut Vec<Token>) {
+pub(super) fn split(text: &str, zone: Span, words: &WordClasses<TextClass>, out: &mut Vec<Token>) {
     let source = zone.of(text);
     let mut at = 0;
     let mut spaced = true;
     let mail = source.contains('@');
+    let pairs = words.list(TextClass::InitialPair);
     while let Some(c) = source.get(at..).and_then(|rest| rest.chars().next()) {
         let rest = source.get(at..).unwrap_or_default();
         if c.is_whitespace() || c.is_control() {
@@ -52,7 +55,7 @@ pub(super) fn split(text: &str, zone: Span, out: &mut Vec<Token>) {
             && out
                 .last()
                 .is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Mixed | TokenKind::Number));
-        let (len, kind) = next(rest, c, follows_word, mail);
+        let (len, kind) = next(rest, c, follows_word, mail, pairs);
         let start = zone.start + at as u32;
         let span = Span::new(start, start + len as u32);
         let (capital, upper) = if kind == TokenKind::Word || kind == TokenKind::Mixed {
@@ -67,8 +70,8 @@ pub(super) fn split(text: &str, zone: Span, out: &mut Vec<Token>) {
 }
 
 /// The length in bytes and the kind of the token at the start of `rest`, whose first character is `c`. `mail` if there
-/// is an "@" somewhere.
-fn next(rest: &str, c: char, follows_word: bool, mail: bool) -> (usize, TokenKind) {
+/// is an "@" somewhere; `pairs` are two letters that make one initial.
+fn next(rest: &str, c: char, follows_word: bool, mail: bool, pairs: &[&str]) -> (usize, TokenKind) {
     if (mail || matches!(c, 'h' | 'H' | 'w' | 'W' | 'f' | 'F'))
         && let Some(len) = url(rest)
     {
@@ -82,7 +85,7 @@ fn next(rest: &str, c: char, follows_word: bool, mail: bool) -> (usize, TokenKin
             return (at + 1, TokenKind::Possessive);
         }
     }
-    if let Some(len) = initials(rest) {
+    if let Some(len) = initials(rest, pairs) {
         return (len, TokenKind::Word);
     }
     if is_word(c) {
@@ -141,16 +144,10 @@ fn thousands(rest: &str, at: usize) -> bool {
     (1..=3).contains(&before) && after == 3
 }
 
-/// Two letters that are one in Russian, and one initial: "A.Yu."
-pub(super) const INITIAL_PAIRS: &[&str] = &["Yu", "Ya", "Ye", "Zh", "Kh", "Ts", "Ch", "Sh"];
-
-/// Given names that are written short, with a full stop: "Md. Roe".
-pub const SHORT_NAMES: &[&str] = &["Ma", "Md", "Mohd", "Muhd", "Wm", "Chas", "Geo", "Jos", "Thos"];
-
 /// "U.S.", "J.R.R.", "a.m.": single letters each with its dot, two or more.
-fn initials(rest: &str) -> Option<usize> {
+fn initials(rest: &str, pairs: &[&str]) -> Option<usize> {
     let dot = |at: usize| rest.chars().nth(at) == Some('.');
-    if !(dot(1) || dot(2) && INITIAL_PAIRS.iter().any(|pair| rest.starts_with(pair))) {
+    if !(dot(1) || dot(2) && pairs.iter().any(|pair| rest.starts_with(pair))) {
         return None;
     }
     let mut end = 0;
@@ -160,7 +157,7 @@ fn initials(rest: &str) -> Option<usize> {
         if !letter.is_alphabetic() {
             break;
         }
-        let pair = rest.get(from..from + 2).is_some_and(|pair| INITIAL_PAIRS.contains(&pair));
+        let pair = rest.get(from..from + 2).is_some_and(|pair| pairs.contains(&pair));
         if pair && rest.get(from + 2..).is_some_and(|tail| tail.starts_with('.')) {
             chars.next();
         }
@@ -245,10 +242,11 @@ fn case(word: &str) -> (bool, bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Language;
 
     fn words(text: &str) -> Vec<&str> {
         let mut out = Vec::new();
-        split(text, Span::new(0, text.len() as u32), &mut out);
+        split(text, Span::new(0, text.len() as u32), &Language::english().text, &mut out);
         out.iter().map(|t| t.span.of(text)).collect()
     }
 

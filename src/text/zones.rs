@@ -5,6 +5,8 @@ mod furniture;
 mod paragraphs;
 
 use super::{Span, lines::lines};
+use crate::lang::WordClasses;
+use crate::lang::text::TextClass;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ZoneKind {
@@ -38,7 +40,7 @@ pub struct Zone {
 }
 
 /// Splits a whole file into zones.
-pub(super) fn split(text: &str) -> Vec<Zone> {
+pub(super) fn split(text: &str, words: &WordClasses<TextClass>) -> Vec<Zone> {
     let mut all: Vec<Line> =
         lines(text).map(|span| Line { span: trimmed(text, span), full: span, kind: None }).collect();
     let front = front_matter(text, &all);
@@ -49,9 +51,9 @@ pub(super) fn split(text: &str) -> Vec<Zone> {
         zones.push(Zone { kind: ZoneKind::FrontMatter, span: Span::new(start, end) });
         all.drain(..=last);
     }
-    furniture::mark(text, &mut all);
+    furniture::mark(text, words, &mut all);
     let blocks = paragraphs::join(text, &all);
-    paragraphs::classify(text, &blocks, &mut zones);
+    paragraphs::classify(text, words, &blocks, &mut zones);
     zones
 }
 
@@ -84,9 +86,10 @@ fn front_matter(text: &str, all: &[Line]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Language;
 
     fn zones(text: &str) -> Vec<(ZoneKind, &str)> {
-        split(text).iter().map(|z| (z.kind, z.span.of(text))).collect()
+        split(text, &Language::english().text).iter().map(|z| (z.kind, z.span.of(text))).collect()
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use super::lexicon::{self, Word};
 use super::unit::Unit;
 use crate::lang::Language;
-use crate::text::normalise::is_ordinal_ending;
+use crate::lang::time::TimeClass;
 
 /// "one" … "nineteen", "twenty" … "ninety", "hundred"; "a" is one.
 pub fn cardinal(word: &str) -> Option<u16> {
@@ -39,6 +39,11 @@ pub fn ten(word: &str) -> Option<u16> {
         Word::Tens(n) => u16::try_from(n).ok(),
         _ => None,
     }
+}
+
+/// Whether this stands behind the figures of an ordinal, whatever its capitals.
+pub fn is_ordinal_ending(letters: &str) -> bool {
+    Language::english().time.classes.has_folded(letters, TimeClass::OrdinalEnding)
 }
 
 fn lookup(word: &str) -> Word {

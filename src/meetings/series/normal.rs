@@ -2,7 +2,7 @@
 
 use crate::lang::Language;
 use crate::lang::meetings::MeetingClass;
-use crate::text::normalise::is_ordinal_ending;
+use crate::time::words::is_ordinal_ending;
 
 /// The normal form of a series' name: what stays when edition, year, small words and spelling variants are set
 /// aside. "The 3rd Belt and Road Forum for International Cooperation" → "belt road forum".

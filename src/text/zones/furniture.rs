@@ -3,9 +3,11 @@
 use rustc_hash::FxHashMap;
 
 use super::{Line, ZoneKind};
+use crate::lang::WordClasses;
+use crate::lang::text::TextClass;
 
 /// Marks furniture, and captions that a video length announces.
-pub(super) fn mark(text: &str, all: &mut [Line]) {
+pub(super) fn mark(text: &str, words: &WordClasses<TextClass>, all: &mut [Line]) {
     let repeated = repeated(text, all);
     let chronicle = is_chronicle(text, all);
     let mut after_video = false;
@@ -16,7 +18,7 @@ pub(super) fn mark(text: &str, all: &mut [Line]) {
         }
         line.kind = if chronicle && year(content).is_some() {
             Some(ZoneKind::Headline)
-        } else if is_furniture(content) {
+        } else if is_furniture(words, content) {
             after_video = is_clock(content);
             Some(ZoneKind::Furniture)
         } else if (repeated.contains_key(content) && content.len() <= 300)
@@ -63,13 +65,13 @@ fn year(line: &str) -> Option<u16> {
     line.parse().ok().filter(|year| line.len() == 4 && (1000..2100).contains(year))
 }
 
-fn is_furniture(line: &str) -> bool {
+fn is_furniture(words: &WordClasses<TextClass>, line: &str) -> bool {
     is_clock(line)
         || is_count(line)
-        || is_breadcrumb(line)
+        || is_breadcrumb(words, line)
         || is_rule(line)
         || is_address(line)
-        || is_phrase(line)
+        || is_phrase(words, line)
 }
 
 /// A video length: `04:14`, `1:02:33`.
@@ -90,7 +92,7 @@ fn is_count(line: &str) -> bool {
 }
 
 /// "Home > China News", "World / Asia", "News » Europe": short steps, no sentence.
-fn is_breadcrumb(line: &str) -> bool {
+fn is_breadcrumb(words: &WordClasses<TextClass>, line: &str) -> bool {
     line.len() <= 120
         && [" > ", " » ", " › ", " / ", " | "].iter().any(|separator| {
             let steps: Vec<_> = line.split(separator).collect();
@@ -101,29 +103,11 @@ fn is_breadcrumb(line: &str) -> bool {
                 && (*separator == " > "
                     || *separator == " » "
                     || *separator == " › "
-                    || is_section(steps.first().copied().unwrap_or_default()))
+                    || words.has_folded(
+                        steps.first().copied().unwrap_or_default().trim(),
+                        TextClass::SectionName,
+                    ))
         })
-}
-
-fn is_section(step: &str) -> bool {
-    const SECTIONS: &[&str] = &[
-        "home",
-        "news",
-        "world",
-        "politics",
-        "business",
-        "asia",
-        "europe",
-        "china",
-        "opinion",
-        "africa",
-        "americas",
-        "international",
-        "latest",
-        "economy",
-        "diplomacy",
-    ];
-    SECTIONS.contains(&step.trim().to_ascii_lowercase().as_str())
 }
 
 fn is_rule(line: &str) -> bool {
@@ -135,175 +119,16 @@ fn is_address(line: &str) -> bool {
         && (line.starts_with("http://") || line.starts_with("https://") || line.starts_with("www."))
 }
 
-fn is_phrase(line: &str) -> bool {
+fn is_phrase(words: &WordClasses<TextClass>, line: &str) -> bool {
     if line.len() > 120 {
         return false;
     }
     let lower = line.trim_end_matches([':', '.', '…', '!', '→', '»', ' ']).replace('’', "'").to_lowercase();
-    WHOLE.contains(&lower.as_str())
-        || STARTS.iter().any(|start| lower.starts_with(start) && line.len() <= 100)
+    let starts = words.list(TextClass::FurnitureStart);
+    words.has(&lower, TextClass::FurnitureLine)
+        || line.len() <= 100 && starts.iter().any(|start| lower.starts_with(start))
 }
 
 fn ends_sentence(line: &str) -> bool {
     line.trim_end_matches(['"', '”', '’', ')', '\'']).ends_with(['.', '!', '?'])
 }
-
-/// Whole lines, lower case, final marks dropped.
-const WHOLE: &[&str] = &[
-    "advertisement",
-    "advertising",
-    "ad",
-    "sponsored",
-    "sponsored content",
-    "promoted",
-    "skip to content",
-    "skip to main content",
-    "skip advertisement",
-    "suggest to a friend",
-    "share",
-    "share this",
-    "share this article",
-    "share on facebook",
-    "share on twitter",
-    "print",
-    "print this page",
-    "email",
-    "e-mail",
-    "tweet",
-    "facebook",
-    "twitter",
-    "whatsapp",
-    "linkedin",
-    "telegram",
-    "copy link",
-    "learn more",
-    "read more",
-    "see more",
-    "show more",
-    "more",
-    "menu",
-    "search",
-    "home",
-    "close",
-    "back",
-    "next",
-    "previous",
-    "back to top",
-    "top",
-    "sign in",
-    "sign up",
-    "log in",
-    "login",
-    "register",
-    "subscribe",
-    "subscribe now",
-    "newsletter",
-    "follow us",
-    "comments",
-    "comment",
-    "leave a comment",
-    "post a comment",
-    "view comments",
-    "related",
-    "related articles",
-    "related stories",
-    "related topics",
-    "related news",
-    "you may also like",
-    "recommended",
-    "recommended for you",
-    "most read",
-    "most popular",
-    "trending",
-    "trending now",
-    "watch",
-    "watch now",
-    "watch live",
-    "watch more",
-    "listen",
-    "listen to this article",
-    "play",
-    "play video",
-    "video",
-    "photos",
-    "gallery",
-    "image",
-    "file photo",
-    "copyright",
-    "all rights reserved",
-    "contact us",
-    "about us",
-    "privacy policy",
-    "terms of use",
-    "cookie policy",
-    "accept cookies",
-    "get more with mynews",
-    "font size",
-    "save",
-    "bookmark",
-    "live",
-    "breaking",
-    "breaking news",
-    "editor's picks",
-    "editors' picks",
-    "in this article",
-    "table of contents",
-    "loading",
-    "continue reading",
-    "story continues below",
-    "article continues below",
-    "click to expand",
-    "english",
-    "tags",
-    "topics",
-    "source",
-];
-
-/// Lines that begin so, up to 100 bytes.
-const STARTS: &[&str] = &[
-    "suggest to a friend",
-    "story continues",
-    "article continues",
-    "continue reading",
-    "read more:",
-    "read also:",
-    "also read:",
-    "see also:",
-    "related:",
-    "read next",
-    "more from ",
-    "sign up for ",
-    "subscribe to ",
-    "click here",
-    "follow us on ",
-    "follow our ",
-    "download our ",
-    "download the app",
-    "get the latest",
-    "get our ",
-    "get more with ",
-    "a personalised news feed",
-    "a personalized news feed",
-    "this website uses cookies",
-    "we use cookies",
-    "by continuing to ",
-    "all rights reserved",
-    "© ",
-    "copyright ©",
-    "(c) ",
-    "share this ",
-    "share on ",
-    "join our ",
-    "tap here",
-    "min read",
-    "reading time",
-    "estimated reading",
-    "watch:",
-    "listen:",
-    "skip to ",
-    "add us as ",
-    "make us preferred ",
-    "comments (",
-    "view all ",
-    "report a typo",
-];

@@ -1,6 +1,8 @@
 //! Lines into paragraphs: hard-wrapped lines are joined, then every paragraph gets its kind.
 
 use super::{Line, Zone, ZoneKind};
+use crate::lang::WordClasses;
+use crate::lang::text::TextClass;
 use crate::text::Span;
 
 /// One paragraph, its kind already known where its lines told it.
@@ -71,8 +73,8 @@ fn wrap_width(text: &str, all: &[Line]) -> Option<usize> {
 }
 
 /// Gives every block its kind and splits datelines off.
-pub(super) fn classify(text: &str, blocks: &[Block], zones: &mut Vec<Zone>) {
-    let headline = headline(text, blocks);
+pub(super) fn classify(text: &str, words: &WordClasses<TextClass>, blocks: &[Block], zones: &mut Vec<Zone>) {
+    let headline = headline(text, words, blocks);
     let mut told = false;
     for (index, block) in blocks.iter().enumerate() {
         let content = block.span.of(text);
@@ -81,9 +83,9 @@ pub(super) fn classify(text: &str, blocks: &[Block], zones: &mut Vec<Zone>) {
             None if Some(index) == headline || is_heading(content) => ZoneKind::Headline,
             // Bullets sum an article up only before it begins; later they are its text.
             None if is_bullet(content) && !told => ZoneKind::Summary,
-            None if is_byline(content) => ZoneKind::Byline,
-            None if is_place_and_date(content) => ZoneKind::Dateline,
-            None if is_caption(content) => ZoneKind::Caption,
+            None if is_byline(words, content) => ZoneKind::Byline,
+            None if is_place_and_date(words, content) => ZoneKind::Dateline,
+            None if is_caption(words, content) => ZoneKind::Caption,
             // Tags and sections above the headline.
             None if headline.is_some_and(|at| index < at)
                 && content.split_whitespace().count() <= 4
@@ -112,7 +114,7 @@ pub(super) fn classify(text: &str, blocks: &[Block], zones: &mut Vec<Zone>) {
 }
 
 /// The headline: among the first blocks, the longest line that is no sentence and stands before the first sentence.
-fn headline(text: &str, blocks: &[Block]) -> Option<usize> {
+fn headline(text: &str, words: &WordClasses<TextClass>, blocks: &[Block]) -> Option<usize> {
     let mut best: Option<(usize, usize)> = None;
     for (index, block) in blocks.iter().enumerate().take(30) {
         if block.kind.is_some() {
@@ -122,7 +124,7 @@ fn headline(text: &str, blocks: &[Block]) -> Option<usize> {
         if is_heading(content) {
             return None; // Markdown says itself what is a heading.
         }
-        if is_bullet(content) || is_byline(content) || is_caption(content) {
+        if is_bullet(content) || is_byline(words, content) || is_caption(words, content) {
             continue;
         }
         if ends_sentence(content) || content.len() > 250 || dateline(content).is_some() {
@@ -151,148 +153,45 @@ fn is_bullet(content: &str) -> bool {
 }
 
 /// "By Jane Roe", "Published: 14 July 2025", "Updated 3:04 PM, May 2", "Jul 14, 2025" alone on its line.
-fn is_byline(content: &str) -> bool {
+fn is_byline(words: &WordClasses<TextClass>, content: &str) -> bool {
     if content.len() > 160 || ends_sentence(content) && content.len() > 80 {
         return false;
     }
     let lower = content.to_lowercase();
-    const STARTS: &[&str] = &[
-        "published",
-        "updated",
-        "last updated",
-        "posted",
-        "first published",
-        "date:",
-        "written by",
-        "reported by",
-        "story by",
-        "modified",
-        "last modified",
-        "issued on:",
-        "issued:",
-        "released:",
-        "release date:",
-        "date of publication",
-        "created:",
-    ];
     // "By Jane Roe", not "By the sea, …".
+    let mut openers = words.list(TextClass::BylineOpener).iter();
     let by =
-        content.strip_prefix("By ").is_some_and(|rest| rest.chars().next().is_some_and(char::is_uppercase));
-    by || STARTS.iter().any(|start| lower.starts_with(start)) || is_date_alone(&lower)
+        openers.any(|by| content.strip_prefix(by).is_some_and(|rest| rest.starts_with(char::is_uppercase)));
+    let starts = words.list(TextClass::BylineStart);
+    by || starts.iter().any(|start| lower.starts_with(start)) || is_date_alone(words, &lower)
 }
 
 /// Nothing but numbers, months, weekdays, clock times, zones and marks, and enough of them to be a date.
-fn is_date_alone(lower: &str) -> bool {
-    let (mut numbers, mut words) = (0, 0);
+fn is_date_alone(words: &WordClasses<TextClass>, lower: &str) -> bool {
+    let (mut numbers, mut count) = (0, 0);
     for word in lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
         let number = word.bytes().next().is_some_and(|b| b.is_ascii_digit());
         numbers += usize::from(number);
-        words += 1;
-        if !number && !DATE_WORDS.contains(&word) {
+        count += 1;
+        if !number && !words.has(word, TextClass::DateWord) {
             return false;
         }
     }
-    numbers >= 1 && words >= 2
+    numbers >= 1 && count >= 2
 }
 
 /// "Cairo, 17 March 2024" alone on its line.
-fn is_place_and_date(content: &str) -> bool {
+fn is_place_and_date(words: &WordClasses<TextClass>, content: &str) -> bool {
     let Some((place, date)) = content.split_once(", ") else { return false };
     let capitals = place.split_whitespace().all(|word| word.chars().next().is_some_and(char::is_uppercase));
     content.len() <= 80
         && capitals
         && place.split_whitespace().count() <= 4
-        && is_date_alone(&date.to_lowercase())
+        && is_date_alone(words, &date.to_lowercase())
 }
 
-const DATE_WORDS: &[&str] = &[
-    "jan",
-    "january",
-    "feb",
-    "february",
-    "mar",
-    "march",
-    "apr",
-    "april",
-    "may",
-    "jun",
-    "june",
-    "jul",
-    "july",
-    "aug",
-    "august",
-    "sep",
-    "sept",
-    "september",
-    "oct",
-    "october",
-    "nov",
-    "november",
-    "dec",
-    "december",
-    "mon",
-    "monday",
-    "tue",
-    "tues",
-    "tuesday",
-    "wed",
-    "wednesday",
-    "thu",
-    "thur",
-    "thurs",
-    "thursday",
-    "fri",
-    "friday",
-    "sat",
-    "saturday",
-    "sun",
-    "sunday",
-    "am",
-    "pm",
-    "a",
-    "p",
-    "m",
-    "gmt",
-    "utc",
-    "est",
-    "edt",
-    "et",
-    "ist",
-    "bst",
-    "cet",
-    "cest",
-    "msk",
-    "hkt",
-    "sgt",
-    "jst",
-    "kst",
-    "pst",
-    "pdt",
-    "at",
-    "on",
-    "of",
-    "hrs",
-];
-
-fn is_caption(content: &str) -> bool {
-    const MARKS: &[&str] = &[
-        "Photo:",
-        "Photo by",
-        "Photograph:",
-        "Picture:",
-        "Image:",
-        "Image credit",
-        "Credit:",
-        "(Photo",
-        "[Photo",
-        "/AP)",
-        "/AFP",
-        "/Reuters",
-        "File Photo",
-        "via Getty",
-        "Handout",
-    ];
-    content.len() <= 400 && MARKS.iter().any(|mark| content.contains(mark))
+fn is_caption(words: &WordClasses<TextClass>, content: &str) -> bool {
+    content.len() <= 400 && words.list(TextClass::CaptionMark).iter().any(|mark| content.contains(mark))
 }
 
 /// The length of a wire dateline at the start of a paragraph: a place in capitals (or a place and a date), perhaps
