@@ -28,6 +28,8 @@ pub enum When {
     YearBack(Unit),
     /// "the 5th".
     Date(u8),
+    /// "the last Friday of this month", "the first week of next year": a piece of a unit counted from the article.
+    Within { unit: Unit, by: i32, nth: Nth },
     /// "PAST_REF" and its sisters, sets, decades: nothing is left open.
     Fixed(Value),
     /// A stretch of time.
@@ -69,6 +71,18 @@ pub enum Piece {
     LastDay,
 }
 
+/// Which piece of a month or a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nth {
+    /// A day of the month.
+    Day(u8),
+    LastDay,
+    /// A weekday, Monday 1, and which of them: -1 is the last.
+    Weekday(u8, i8),
+    /// 5 is the last.
+    Week(u8),
+}
+
 /// Which of the many, where the words say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pick {
@@ -76,6 +90,8 @@ pub enum Pick {
     Last,
     This,
     Next,
+    /// What is told of lies in it: "will open in the third quarter".
+    Within,
     /// Counted from what was said before.
     Before,
     After,

@@ -17,6 +17,8 @@ mod spoken;
 mod tense;
 mod years;
 
+pub(super) use business::week_of_year;
+
 use super::expr::{Expr, When};
 use super::lexicon::{self, Word};
 use super::unit::Unit;

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 pub use focus::lead_day;
 
-use super::expr::{Calendar, From, Pick, Piece, When, YearOf};
+use super::expr::{Calendar, From, Nth, Pick, Piece, When, YearOf};
 use super::unit::Unit;
 use super::value::{Amount, Length, Rest, Stamp, Time, Value, Year};
 use super::window::days_between;
@@ -156,6 +156,7 @@ impl Focus {
             When::Unit { unit, by, from } => self.unit(*unit, *by, *from, timex),
             When::Away { length, back, from } => self.away(*length, *back, *from),
             When::Date(day) => self.date_of_month(*day, timex),
+            When::Within { unit, by, nth } => self.within(*unit, *by, *nth, timex),
             When::Length(length) => Reading::fixed(Value::Length(*length)),
             When::Fixed(value) => Reading { cal: era(value), ..Reading::fixed(*value) },
         }
@@ -215,6 +216,19 @@ impl Focus {
             Some((cal, anchor)) => Reading::of(cal, anchor),
             None => Reading::unknown(Cal::unknown(unit)),
         }
+    }
+
+    /// "the last Friday of this month", "the first week of next year".
+    fn within(&self, unit: Unit, by: i32, nth: Nth, timex: &Timex) -> Reading {
+        let unknown = match nth {
+            Nth::Weekday(day, _) => Stamp::new(Year::Unknown, Rest::Weekday(None, day)),
+            Nth::Day(day) => Stamp::new(Year::Unknown, Rest::Day(None, Some(day))),
+            Nth::LastDay => Cal::unknown(Unit::Day),
+            Nth::Week(_) => Cal::unknown(Unit::Week),
+        };
+        let whole = self.base(From::Article, unit, timex);
+        let piece = whole.and_then(|(cal, anchor)| Some((cal.shifted(unit, by)?.nth(nth)?, anchor)));
+        piece.map_or_else(|| Reading::unknown(unknown), |(cal, anchor)| Reading::of(cal, anchor))
     }
 
     /// "the quarter", "the year-ago period": the quarter last spoken of, or the one last completed.

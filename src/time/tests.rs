@@ -101,6 +101,11 @@ fn the_present_of_a_schedule_looks_ahead() {
     let times = read(&layout);
     let friday = &resolve(&times, Some(FRIDAY))[0];
     assert_eq!((friday.value.as_str(), friday.others.len()), ("2024-05-17", 2));
+    reads("The election is Sunday.", &["Sunday=2024-05-19"]);
+    reads("The talks are on Monday in Oslo.", &["Monday=2024-05-20"]);
+    reads("The leaders gather this weekend.", &["this weekend=2024-W20-WE"]);
+    reads("The leaders gathered this weekend.", &["this weekend=2024-W19-WE"]);
+    reads("They talked over the weekend.", &["the weekend=2024-W19-WE"]);
 }
 
 #[test]
@@ -128,6 +133,31 @@ fn days_of_a_month() {
     reads("He works on the first Monday of every month.", &["the first Monday of every month=XXXX-WXX-1"]);
     reads("It was her last day at work, the last night of a tour with three stops in as many days.", &[]);
     reads("He works on the first Friday of the month.", &["the first Friday of the month=XXXX-WXX-5"]);
+}
+
+#[test]
+fn pieces_of_a_unit_beside_this_one() {
+    reads("It will meet on the last Friday of this month.", &["the last Friday of this month=2024-05-31"]);
+    reads("They vote on the second Tuesday of next month.", &["the second Tuesday of next month=2024-06-11"]);
+    reads("It fell on the 14th of last month.", &["the 14th of last month=2024-04-14"]);
+    reads("It opens on the 15th day of next month.", &["the 15th day of next month=2024-06-15"]);
+    reads("He left in the last week of last year.", &["the last week of last year=2023-W52"]);
+    reads("He left in the last week of 2015.", &["the last week of 2015=2015-W53"]);
+    // There is no sixth Friday, nor a 31st of April: nothing is made up.
+    reads("It is due on the 31st of last month.", &["the 31st of last month=XXXX-XX-31"]);
+}
+
+#[test]
+fn bounds_that_are_denied_turn_round() {
+    let modifier = |text: &str| {
+        let times = read(&Layout::of(text, Language::english()));
+        times.first().and_then(|time| time.modifier).map(|modifier| modifier.as_str())
+    };
+    assert_eq!(modifier("It took more than three days."), Some("MORE_THAN"));
+    assert_eq!(modifier("It took no more than three days."), Some("EQUAL_OR_LESS"));
+    assert_eq!(modifier("It took no fewer than three days."), Some("EQUAL_OR_MORE"));
+    reads("The rain came a month earlier than usual.", &["a month=P1M"]);
+    reads("It ended two days later than planned.", &["two days=P2D"]);
 }
 
 #[test]
@@ -217,6 +247,10 @@ fn business() {
         "The 1999/2000 season, the 2008-2009 crisis.",
         &["1999=1999", "2000=2000", "2008=2008", "2009=2009"],
     );
+    // What is to come lies in the next such quarter, what is reported on in the last.
+    reads("The plant will open in the third quarter.", &["the third quarter=2024-Q3"]);
+    reads("The plant will open in the first quarter.", &["the first quarter=2025-Q1"]);
+    reads("It will report the first quarter.", &["the first quarter=2024-Q1"]);
 }
 
 #[test]

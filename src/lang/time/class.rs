@@ -20,6 +20,12 @@ named! {
         ScoreVerb,
         /// Verbs of prices, which stand "at 21.30".
         PriceVerb,
+        /// "be" in the present: what is on a weekday is to come.
+        Be,
+        /// Subjects of which "is Sunday" says what day it is.
+        Pronoun,
+        /// What turns a bound round: "no more than three days".
+        Negation,
         /// Bounds an amount but stays outside its span.
         OutsideBound,
         /// The bound that a date may have as well: "around May 5".

@@ -40,9 +40,12 @@ impl Reader<'_, '_> {
 
     /// "nearly", "more than", "at least", "up to": what bounds an amount, and the token behind it.
     fn limit(&self, at: usize) -> (Option<Modifier>, usize) {
+        let denied = || self.is(at.wrapping_sub(1), TimeClass::Negation);
         match (self.word(at), self.word(at + 1)) {
             (Word::Nearly, _) => (Some(Modifier::Approx), at + 1),
             (Word::About, _) => (Some(Modifier::Approx), at + 1),
+            (Word::More, Word::Than) if denied() => (Some(Modifier::EqualOrLess), at + 2),
+            (Word::Less, Word::Than) if denied() => (Some(Modifier::EqualOrMore), at + 2),
             (Word::More, Word::Than) => (Some(Modifier::MoreThan), at + 2),
             (Word::Less, Word::Than) => (Some(Modifier::LessThan), at + 2),
             (Word::At, Word::Least) => (Some(Modifier::EqualOrMore), at + 2),
@@ -147,6 +150,8 @@ impl Reader<'_, '_> {
                 return Some(Found::date(at, end + 2, "weeks from a weekday", when).with(parts));
             }
             (Word::Ago, _) => return away(end + 1, true, From::Either),
+            // "a month earlier than usual": how much, and not when.
+            (Word::Earlier | Word::Later, Word::Than) => return Some(found),
             (Word::Earlier, _) => return away(end + 1, true, From::Focus),
             (Word::Later, _) => return away(end + 1, false, From::Focus),
             (Word::From, Word::Now | Word::Today) => return away(end + 2, false, From::Article),

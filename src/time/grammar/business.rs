@@ -3,7 +3,7 @@
 use super::calendar::whole;
 use super::{Found, Reader};
 use crate::lang::time::TimeClass;
-use crate::time::expr::{Calendar, From, Pick, Piece, When, YearOf};
+use crate::time::expr::{Calendar, From, Nth, Pick, Piece, When, YearOf};
 use crate::time::festivals::Feast;
 use crate::time::lexicon::Word;
 use crate::time::unit::Unit;
@@ -191,7 +191,10 @@ impl Reader<'_, '_> {
                 }
             }
         };
-        Found::date(start, end, "quarter", When::Calendar(Calendar::of(year, piece))).with(parts)
+        let within = matches!(self.before(start), Word::In | Word::By | Word::During);
+        let pick = if within && year == YearOf::Open { Pick::Within } else { Pick::Plain };
+        let calendar = Calendar { pick, ..Calendar::of(year, piece) };
+        Found::date(start, end, "quarter", When::Calendar(calendar)).with(parts)
     }
 
     /// Halves are of a year, or they are of something else.
@@ -226,16 +229,29 @@ impl Reader<'_, '_> {
             let set = Found::new(start, at + 4, TimexKind::Set, "set", When::Fixed(value));
             return Some(Found { quant: Some("EVERY"), ..set });
         }
+        if let Some((Unit::Month, by, end)) = self.picked_unit(at + 2) {
+            let nth = match self.word(at) {
+                Word::Weekday(day) => Nth::Weekday(day, if nth == 5 { -1 } else { nth as i8 }),
+                _ if nth == 5 => Nth::LastDay,
+                _ => Nth::Day(nth),
+            };
+            let when = When::Within { unit: Unit::Month, by, nth };
+            let parts = match self.word(at) {
+                Word::Weekday(day) => {
+                    let stated = Stated { value: day, span: self.span(at, at + 1) };
+                    Parts { weekday: Some(stated), ..Parts::default() }
+                }
+                _ => Parts::default(),
+            };
+            return Some(Found::date(start, end, "day of a month", when).with(parts));
+        }
         // "the first Friday of the month": whose month, a reader knows and we do not.
         let the = self.skip(at + 2, Word::The);
-        let determined = the > at + 2 || matches!(self.word(the), Word::This | Word::Next | Word::Last);
-        let month_at =
-            if matches!(self.word(the), Word::This | Word::Next | Word::Last) { the + 1 } else { the };
         if let (Word::Weekday(day), Word::Unit(Unit::Month), true) =
-            (self.word(at), self.word(month_at), determined)
+            (self.word(at), self.word(the), the > at + 2)
         {
             let value = Value::Stamp(Stamp::new(Year::Unknown, Rest::Weekday(None, day)));
-            return Some(Found::date(start, month_at + 1, "day of a month", When::Fixed(value)));
+            return Some(Found::date(start, the + 1, "day of a month", When::Fixed(value)));
         }
         let month = self.calendar(at + 2)?;
         let When::Calendar(calendar @ Calendar { piece: Piece::Month(m), .. }) = month.expr.when else {
@@ -259,10 +275,35 @@ impl Reader<'_, '_> {
         Some(Found::date(start, month.end, "day of a month", when).with(parts))
     }
 
-    /// "the last week of March".
+    /// "this month", "last year": the unit, how many away it is, and the token behind it.
+    pub(super) fn picked_unit(&self, at: usize) -> Option<(Unit, i32, usize)> {
+        let by = match self.word(at) {
+            Word::Last => -1,
+            Word::This => 0,
+            Word::Next => 1,
+            _ => return None,
+        };
+        match self.word(at + 1) {
+            Word::Unit(unit @ (Unit::Month | Unit::Year)) => Some((unit, by, at + 2)),
+            _ => None,
+        }
+    }
+
+    /// "the last week of March", "the first week of 2016", "the last week of next month".
     fn week_of(&self, start: usize, at: usize, nth: u8) -> Option<Found> {
         if self.word(at) != Word::Of {
             return None;
+        }
+        if let Some((unit, by, end)) = self.picked_unit(at + 1) {
+            let when = When::Within { unit, by, nth: Nth::Week(nth) };
+            return Some(Found::date(start, end, "week of a unit", when));
+        }
+        if let Some((YearOf::Stated(year), said, end)) = self.plain_year(at + 1)
+            && let Some(week) = week_of_year(year, nth)
+        {
+            let when = When::Calendar(Calendar::of(YearOf::Stated(year), Piece::Week(week)));
+            let parts = Parts { year: said, ..Parts::default() };
+            return Some(Found::date(start, end, "week of a unit", when).with(parts));
         }
         let month = self.calendar(at + 1)?;
         let When::Calendar(calendar @ Calendar { piece: Piece::Month(m), .. }) = month.expr.when else {
@@ -271,4 +312,11 @@ impl Reader<'_, '_> {
         let when = When::Calendar(Calendar { piece: Piece::WeekOf(nth, m), ..calendar });
         Some(Found::date(start, month.end, "week of a month", when).with(month.parts))
     }
+}
+
+/// The ISO week that is the first to fourth, or with 5 the last, of a year: its first is the week of 4 January, its
+/// last that of 28 December.
+pub(in crate::time) fn week_of_year(year: i16, nth: u8) -> Option<u8> {
+    let last = jiff::civil::Date::new(year, 12, 28).ok()?.iso_week_date().week();
+    Some(if nth == 5 { last.unsigned_abs() } else { nth })
 }

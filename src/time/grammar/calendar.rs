@@ -3,7 +3,7 @@
 use super::years::year_value;
 use super::{Found, Reader};
 use crate::lang::time::TimeClass;
-use crate::time::expr::{Calendar, Pick, Piece, When, YearOf};
+use crate::time::expr::{Calendar, Nth, Pick, Piece, When, YearOf};
 use crate::time::lexicon::Word;
 use crate::time::unit::Unit;
 use crate::time::value::Year;
@@ -277,6 +277,16 @@ impl Reader<'_, '_> {
     /// "on the 5th": only after a preposition of time, and never before a noun.
     fn date_of_month(&self, at: usize) -> Option<Found> {
         let Word::Ordinal(day @ 1..=31) = self.word(at) else { return None };
+        let stated = Stated { value: day, span: self.span(at, at + 1) };
+        let parts = Parts { day: Some(stated), ..Parts::default() };
+        // "the 14th of last month", "the 15th day of next month"
+        let of = self.skip(at + 1, Word::Unit(Unit::Day));
+        if self.word(of) == Word::Of
+            && let Some((Unit::Month, by, end)) = self.picked_unit(of + 1)
+        {
+            let when = When::Within { unit: Unit::Month, by, nth: Nth::Day(day) };
+            return Some(Found::date(at, end, "day of month", when).with(parts));
+        }
         let digits = self.text(at).starts_with(|c: char| c.is_ascii_digit());
         let asked = matches!(
             at.checked_sub(2).map_or(Word::Other, |i| self.word(i)),
@@ -289,8 +299,6 @@ impl Reader<'_, '_> {
                 self.word(at + 1),
                 Word::Other | Word::Unit(_) | Word::Feast | Word::Part(_) | Word::Half
             );
-        let stated = Stated { value: day, span: self.span(at, at + 1) };
-        let parts = Parts { day: Some(stated), ..Parts::default() };
         let read =
             digits && asked && (!noun || self.is_written(at + 1, TimeClass::AfterDate)) && !self.tied(at + 1);
         // "the 6th and 7th"

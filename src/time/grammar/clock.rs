@@ -272,6 +272,7 @@ pub(super) fn is_day(found: &Found) -> bool {
     }
     match &found.expr.when {
         When::Weekday { .. } | When::Date(_) => true,
+        When::Within { nth, .. } => !matches!(nth, crate::time::expr::Nth::Week(_)),
         When::Unit { unit, .. } => *unit == Unit::Day,
         When::Calendar(Calendar { piece, .. }) => matches!(piece, Piece::Day(..) | Piece::Feast(_)),
         _ => false,

@@ -125,7 +125,7 @@ impl Reader<'_, '_> {
                     ),
                     Pick::Before => (-1, From::Focus),
                     Pick::After => (1, From::Focus),
-                    Pick::Plain => (0, From::Focus),
+                    Pick::Plain | Pick::Within => (0, From::Focus),
                 };
                 // "the past year and a half"
                 let half = self.word(end) == Word::And

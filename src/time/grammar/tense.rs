@@ -27,7 +27,7 @@ pub(super) fn set(reader: &Reader<'_, '_>, sentence: u32, times: &mut [Timex]) {
         // So does "between now and Friday".
         let from_now = matches!(reader.before(at), Word::And | Word::To)
             && reader.before(at.wrapping_sub(1)) == Word::Now;
-        let until = reader.before(at) == Word::Until || from_now;
+        let until = reader.before(at) == Word::Until || from_now || reader.is_set_for(at, time);
         // A full date needs no verb to be found, and captions tell in the present what is over.
         let schedule = time.parts.day.is_none() && !reader.caption;
         let tense = || reader.verb_before(at, schedule).or_else(|| reader.verb_after(end, schedule));
@@ -40,6 +40,15 @@ pub(super) fn set(reader: &Reader<'_, '_>, sentence: u32, times: &mut [Timex]) {
 }
 
 impl Reader<'_, '_> {
+    /// "the election is Sunday", "the talks are on Friday": a bare weekday right behind a present "be" is to come, unless
+    /// it is the day of the article itself, which "today is Sunday" says.
+    fn is_set_for(&self, at: usize, time: &Timex) -> bool {
+        let verb = if self.before(at) == Word::On { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
+        let bare = time.parts.weekday.is_some() && time.parts.day.is_none() && time.rule == "weekday";
+        let today = self.before(verb) == Word::Today || self.is(verb.wrapping_sub(1), TimeClass::Pronoun);
+        bare && self.is_written(verb, TimeClass::Be) && !today && verb > self.first
+    }
+
     /// The tense of the nearest verb before `at`.
     fn verb_before(&self, at: usize, schedule: bool) -> Option<Tense> {
         // "returns home after Sunday's win": what lies behind "after" is over.

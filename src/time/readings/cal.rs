@@ -4,6 +4,8 @@ use jiff::ToSpan;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
 use crate::time::Window;
+use crate::time::expr::{Nth, Piece};
+use crate::time::grammar::week_of_year;
 use crate::time::unit::{Season, Unit};
 use crate::time::value::{Rest, Stamp, Year};
 
@@ -120,6 +122,26 @@ impl Cal {
             Self::Day(date) => {
                 Some(Self::Day(date.checked_add(1.day().checked_mul(i64::from(by)).ok()?).ok()?))
             }
+        }
+    }
+
+    /// A piece of this month or year; `None` if it has none such.
+    pub(super) fn nth(self, nth: Nth) -> Option<Self> {
+        let first = self.window()?.earliest?;
+        match (self, nth) {
+            (Self::Month(year, month), Nth::Day(day)) => {
+                Date::new(year, month, i8::try_from(day).ok()?).ok().map(Self::Day)
+            }
+            (Self::Month(..), Nth::LastDay) => Some(Self::Day(first.last_of_month())),
+            (Self::Month(..), Nth::Weekday(day, which)) => {
+                let weekday = Weekday::from_monday_one_offset(day as i8).ok()?;
+                first.nth_weekday_of_month(which, weekday).ok().map(Self::Day)
+            }
+            (Self::Month(year, month), Nth::Week(which)) => {
+                super::choose::in_year(Piece::WeekOf(which, month as u8), year)
+            }
+            (Self::Year(year), Nth::Week(which)) => Some(Self::Week(year, week_of_year(year, which)? as i8)),
+            _ => None,
         }
     }
 

@@ -80,7 +80,7 @@ impl Focus {
         let piece = calendar.piece;
         let base = match calendar.pick {
             Pick::Before | Pick::After => self.base(From::Focus, Unit::Year, timex),
-            Pick::Plain => self.near(),
+            Pick::Plain | Pick::Within => self.near(),
             _ => {
                 self.base(From::Article, Unit::Year, timex).or_else(|| self.near().filter(|_| self.narrative))
             }
@@ -88,7 +88,7 @@ impl Focus {
         let Some((base, anchor)) = base else { return Reading::unknown(undated(piece)) };
         let years = [base.year() - 1, base.year(), base.year().saturating_add(1)];
         let all: Vec<Cal> = years.iter().filter_map(|&year| in_year(piece, year)).collect();
-        let told = self.narrative && calendar.pick == Pick::Plain;
+        let told = self.narrative && matches!(calendar.pick, Pick::Plain | Pick::Within);
         let best = if told { follow(&all, base) } else { pick(&all, base, calendar, timex.tense) };
         let Some(best) = best else {
             // 29 February in a year that has none, or a feast out of its table.
@@ -143,8 +143,8 @@ impl Focus {
                     soonest
                 }
             }
-            (Pick::Plain, _) if told => soonest,
-            (Pick::Plain, _) => {
+            (Pick::Plain | Pick::Within, _) if told => soonest,
+            (Pick::Plain | Pick::Within, _) => {
                 if tense == Some(Tense::Future) {
                     soonest
                 } else {
@@ -175,6 +175,8 @@ impl Focus {
         let on_it = weekday_of(from) >= 6;
         let by = match by {
             0 if on_it || timex.tense == Some(Tense::Future) => 0,
+            // "The leaders meet this weekend"; "the weekend" is the one that was.
+            0 if timex.rule == "unit" && timex.tense != Some(Tense::Past) => 0,
             0 => -1,
             1 if !on_it => 0,
             by => by,
@@ -234,6 +236,7 @@ fn pick(all: &[Cal], base: Cal, calendar: &Calendar, tense: Option<Tense>) -> Op
         (Pick::This, _) => all.iter().copied().find(|cal| cal.year() == base.year()),
         (_, Piece::Day(..)) => sided(nearest()?, day, tense, latest, soonest),
         (_, Piece::Feast(_) | Piece::LastDay) => nearest(),
+        (Pick::Within, Piece::Quarter(_)) if tense == Some(Tense::Future) => soonest(),
         (_, Piece::Quarter(_)) if tense != Some(Tense::Future) => latest(),
         (_, Piece::Quarter(_)) => nearest(),
         _ => match tense {
