@@ -255,7 +255,7 @@ fn files_that_are_no_text_are_named_in_the_log() {
     fs::write(folder.path("latin.txt"), b"caf\xe9").unwrap();
     let (mut client, _) = Client::initialized(&[&folder.root()], pulling());
     let log = client.wait_for("window/logMessage", |_| true);
-    assert!(log["message"].as_str().unwrap().contains("latin.txt: not UTF-8"), "{log}");
+    assert!(log["message"].as_str().unwrap().contains("latin.txt: neither UTF-8"), "{log}");
 }
 
 #[test]
