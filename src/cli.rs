@@ -3,13 +3,17 @@
 mod annotate;
 mod check;
 mod explain;
+mod export;
 mod stats;
 mod workspace;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+
+use crate::export::FORMATS;
 
 /// Reads a folder of news articles as programmers' tools read code.
 #[derive(Debug, Parser)]
@@ -54,6 +58,11 @@ pub enum Command {
         #[arg(long, value_name = "DIR")]
         workspace: Option<PathBuf>,
     },
+    /// Write a corpus in a format that other programs read: people, meetings, times and findings of every article.
+    #[command(after_help = "Example:  dateline export seeds -o seeds.jsonl\n\n\
+            A line of jsonl is what `dateline annotate` writes: its id is the article's path below\n\
+            PATHS, offsets are code points, half-open. `dateline schema annotate` prints its JSON Schema.")]
+    Export(ExportArgs),
     /// Load a corpus and measure: load time, memory, latency of every request over every mention.
     Stats {
         #[arg(default_value = ".")]
@@ -70,15 +79,33 @@ pub struct CheckArgs {
     /// Folders or files; each folder is a corpus root.
     #[arg(default_value = ".")]
     pub paths: Vec<PathBuf>,
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub format: Format,
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub format: ReportFormat,
     /// When to colour text output.
     #[arg(long, value_enum, default_value_t = Colour::Auto)]
     pub color: Colour,
 }
 
+#[derive(Debug, clap::Args)]
+pub struct ExportArgs {
+    /// Folders or files; each folder is a corpus root.
+    #[arg(default_value = ".")]
+    pub paths: Vec<PathBuf>,
+    /// If not given, the one that FILE ends in, else jsonl.
+    #[arg(long, value_parser = export_formats())]
+    pub format: Option<String>,
+    /// Write to this file instead of stdout.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+fn export_formats() -> PossibleValuesParser {
+    let values = FORMATS.iter().map(|format| PossibleValue::new(format.name).help(format.about));
+    PossibleValuesParser::new(values)
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub enum ReportFormat {
     /// For people: source lines with both places shown.
     Text,
     /// One JSON document.
@@ -115,6 +142,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Explain { what, workspace } => explain::run(&what, workspace.as_deref()),
         Command::Annotate { each, workspace } => annotate::run(each, workspace.as_deref()),
+        Command::Export(args) => export::run(&args),
         Command::Stats { paths } => stats::run(&paths),
         Command::Schema { what } => schema(what),
         Command::Completions { shell } => completions(shell),

@@ -1,3 +1,34 @@
-//! A World in other people's formats. One file a format.
+//! A World in other people's formats: one file a format, and a row of [`FORMATS`] for each.
 
-pub mod annotate;
+pub mod findings;
+pub mod jsonl;
+pub mod record;
+
+use std::io::{self, Write};
+
+use crate::checks::Rules;
+use crate::world::{DocId, World};
+
+/// A format that `dateline export` writes.
+#[derive(Clone, Copy, Debug)]
+pub struct Format {
+    /// What the user calls it.
+    pub name: &'static str,
+    /// Of its files, without the dot.
+    pub extension: &'static str,
+    /// One line of help.
+    pub about: &'static str,
+    /// Fails only where the writer fails.
+    pub write: fn(&Corpus<'_>, &mut dyn Write) -> io::Result<()>,
+}
+
+/// Every format, the default first.
+pub const FORMATS: &[Format] = &[jsonl::FORMAT];
+
+/// What is to be written: some articles of a World, in order, with the findings that the rules let through.
+#[derive(Debug)]
+pub struct Corpus<'w> {
+    pub world: &'w World,
+    pub rules: &'w Rules,
+    pub articles: Vec<&'w DocId>,
+}

@@ -19,12 +19,13 @@ fn dateline(args: &[&str], input: &str) -> Output {
 /// `dateline … | head -0`: who has read enough closes the pipe, and that is no error.
 #[test]
 fn a_closed_pipe_ends_quietly() {
-    let commands: [&[&str]; 6] = [
+    let commands: [&[&str]; 7] = [
         &["schema", "profile"],
         &["schema", "annotate"],
         &["completions", "bash"],
         &["check", "seeds"],
         &["explain", "DL101"],
+        &["export", "seeds"],
         &["annotate"],
     ];
     for args in commands {

@@ -10,7 +10,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("server", &["ide", "checks", "world", "config", "text"]),
     ("cli", &["ide", "checks", "export", "world", "config"]),
     ("config", &["checks", "world"]),
-    ("export", &["annotations", "world"]),
+    ("export", &["checks", "annotations", "world"]),
     ("ide", &["checks", "world", "annotations", "profiles"]),
     ("checks", &["world", "profiles"]),
     ("world", &["events", "entities", "article", "annotations", "profiles", "parallel"]),

@@ -8,6 +8,7 @@
 )]
 
 mod cli;
+mod export;
 mod fixture;
 mod ide;
 mod laws;

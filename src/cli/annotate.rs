@@ -10,13 +10,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{Failure, print, workspace};
 use crate::article::Hints;
-use crate::checks::{self, Finding, Rules};
-use crate::export::annotate::{At, Record, code_points, record};
+use crate::checks::Rules;
+use crate::export::jsonl;
 use crate::text::position::Text;
 use crate::world::{Change, DocId, World};
 
-/// Longest line read, in bytes; what is longer gets an error line, so that memory stays bounded.
-const LONGEST: u64 = 64 << 20;
+/// A line one byte longer gets an error line instead, so that memory stays bounded.
+const MAX_LINE_BYTES: u64 = 64 << 20;
 
 #[derive(Deserialize)]
 struct Input {
@@ -26,48 +26,17 @@ struct Input {
     date: Option<String>,
 }
 
+/// The line that is written for one that cannot be read.
 #[derive(Serialize)]
 struct Bad {
     id: Option<String>,
     error: String,
 }
 
-#[derive(Serialize)]
-struct Output {
-    #[serde(flatten)]
-    record: Record,
-    findings: Vec<Found>,
-}
-
-#[derive(Serialize)]
-struct Found {
-    code: String,
-    severity: &'static str,
-    message: String,
-    start: u32,
-    end: u32,
-    related: Vec<Related>,
-    fixes: Vec<Fix>,
-}
-
-#[derive(Serialize)]
-struct Related {
-    #[serde(flatten)]
-    at: At,
-    message: String,
-}
-
-#[derive(Serialize)]
-struct Fix {
-    title: String,
-    edits: Vec<Edit>,
-}
-
-#[derive(Serialize)]
-struct Edit {
-    #[serde(flatten)]
-    at: At,
-    new: String,
+impl Bad {
+    fn line(&self) -> serde_json::Result<String> {
+        serde_json::to_string(self)
+    }
 }
 
 /// One line of input, read.
@@ -133,13 +102,13 @@ pub fn run(each: bool, folder: Option<&Path>) -> Result<ExitCode, Failure> {
 fn next_line(stdin: &mut impl BufRead) -> Result<Option<Result<Vec<u8>, String>>, Failure> {
     let mut line = Vec::new();
     let failed = |e: std::io::Error| format!("cannot read stdin: {e}");
-    let read = stdin.by_ref().take(LONGEST).read_until(b'\n', &mut line).map_err(failed)?;
+    let read = stdin.by_ref().take(MAX_LINE_BYTES).read_until(b'\n', &mut line).map_err(failed)?;
     if read == 0 {
         return Ok(None);
     }
     if line.last() == Some(&b'\n') {
         line.pop();
-    } else if read as u64 == LONGEST {
+    } else if read as u64 == MAX_LINE_BYTES {
         // Throw the rest of the line away piece by piece.
         let mut rest = Vec::new();
         while stdin.by_ref().take(1 << 20).read_until(b'\n', &mut rest).map_err(failed)? > 0
@@ -147,7 +116,10 @@ fn next_line(stdin: &mut impl BufRead) -> Result<Option<Result<Vec<u8>, String>>
         {
             rest.clear();
         }
-        return Ok(Some(Err(format!("the line is longer than {} MB; split the article", LONGEST >> 20))));
+        return Ok(Some(Err(format!(
+            "the line is longer than {} MB; split the article",
+            MAX_LINE_BYTES >> 20
+        ))));
     }
     Ok(Some(Ok(line)))
 }
@@ -174,47 +146,13 @@ fn parse(bytes: &[u8], number: usize) -> Line {
 
 fn write(world: &World, line: Result<DocId, Bad>, rules: &Rules) -> Result<(), Failure> {
     let text = match line {
-        Ok(doc) => match record(world, &doc) {
-            Some(record) => {
-                let findings = checks::findings(world, &doc, rules)
-                    .into_iter()
-                    .map(|finding| found(world, &doc, finding))
-                    .collect();
-                serde_json::to_string(&Output { record, findings })
-            }
-            None => serde_json::to_string(&Bad {
-                id: Some(doc.to_string()),
-                error: "the article could not be read".into(),
-            }),
-        },
-        Err(bad) => serde_json::to_string(&bad),
+        Ok(doc) => jsonl::line(world, &doc, rules).and_then(|text| match text {
+            Some(text) => Ok(text),
+            None => Bad { id: Some(doc.to_string()), error: "the article could not be read".into() }.line(),
+        }),
+        Err(bad) => bad.line(),
     };
     let mut text = text.map_err(|e| e.to_string())?;
     text.push('\n');
     print(&text)
-}
-
-fn found(world: &World, doc: &DocId, finding: Finding) -> Found {
-    let (start, end) = world.text(doc).map_or((0, 0), |text| code_points(text, finding.span));
-    let related = finding
-        .related
-        .into_iter()
-        .map(|related| Related { at: At::of(world, &related.place), message: related.message });
-    let fixes = finding.fixes.into_iter().map(|fix| Fix {
-        title: fix.title,
-        edits: fix
-            .edits
-            .into_iter()
-            .map(|edit| Edit { at: At::of(world, &edit.place), new: edit.new })
-            .collect(),
-    });
-    Found {
-        code: finding.code.to_string(),
-        severity: finding.severity.as_str(),
-        message: finding.message,
-        start,
-        end,
-        related: related.collect(),
-        fixes: fixes.collect(),
-    }
 }

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use rayon::prelude::*;
 
-use super::{CheckArgs, Failure, Format, print, workspace, workspace::Loaded};
+use super::{CheckArgs, Failure, ReportFormat, print, workspace, workspace::Loaded};
 use crate::checks::{self, Finding, Severity};
 use crate::world::{DocId, Place, World};
 
@@ -30,10 +30,10 @@ pub fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
     let loaded = workspace::load(&args.paths)?;
     let report = Report { loaded: &loaded, world: &loaded.world, found: found(&loaded) };
     let out = match args.format {
-        Format::Text => text::render(&report, args.color),
-        Format::Json => json::render(&report)?,
-        Format::Sarif => sarif::render(&report)?,
-        Format::Github => github::render(&report),
+        ReportFormat::Text => text::render(&report, args.color),
+        ReportFormat::Json => json::render(&report)?,
+        ReportFormat::Sarif => sarif::render(&report)?,
+        ReportFormat::Github => github::render(&report),
     };
     print(&out)?;
     if loaded.unread() {

@@ -1,4 +1,4 @@
-//! Dateline JSONL: one record an article, offsets in code points. `schema/annotate.schema.json` describes it.
+//! What the corpus knows of one article, as a record: every mention with its words, offsets in code points.
 
 use serde::Serialize;
 
@@ -6,30 +6,31 @@ use crate::names::NameKind;
 use crate::text::{Span, position::Text};
 use crate::world::{DocId, Place, World};
 
-/// What the corpus knows of one article. Spans are half-open and count code points of the text as given.
+/// An article. Every `start` and `end` is half-open and counts code points of the text as given.
 #[derive(Debug, Serialize)]
-pub struct Record {
+pub struct ArticleRecord {
     pub id: String,
     pub date: Option<String>,
     pub date_why: Vec<String>,
-    pub people: Vec<Name>,
-    pub organisations: Vec<Name>,
-    pub places: Vec<Name>,
-    pub events: Vec<Event>,
-    pub times: Vec<Time>,
+    pub people: Vec<NameRecord>,
+    pub organisations: Vec<NameRecord>,
+    pub places: Vec<NameRecord>,
+    pub events: Vec<EventRecord>,
+    pub times: Vec<TimeRecord>,
 }
 
-/// `entity` is equal exactly for mentions of the same one, across all records of a run.
+/// A mention by name. `entity` is equal exactly for mentions of the same one, across all records of a run.
 #[derive(Debug, Serialize)]
-pub struct Name {
+pub struct NameRecord {
     pub start: u32,
     pub end: u32,
     pub text: String,
     pub entity: String,
 }
 
+/// A mention of a meeting. `event` is equal exactly for mentions of the same one.
 #[derive(Debug, Serialize)]
-pub struct Event {
+pub struct EventRecord {
     pub start: u32,
     pub end: u32,
     pub text: String,
@@ -38,7 +39,7 @@ pub struct Event {
 
 /// A TIMEX3 expression.
 #[derive(Debug, Serialize)]
-pub struct Time {
+pub struct TimeRecord {
     pub start: u32,
     pub end: u32,
     pub text: String,
@@ -49,28 +50,28 @@ pub struct Time {
     pub modifier: Option<&'static str>,
 }
 
-/// A place in some document, in code points.
+/// A place in some document.
 #[derive(Debug, Serialize)]
-pub struct At {
+pub struct PlaceRecord {
     pub id: String,
     pub start: u32,
     pub end: u32,
 }
 
-impl At {
+impl PlaceRecord {
     pub fn of(world: &World, place: &Place) -> Self {
         let (start, end) = world.text(&place.doc).map_or((0, 0), |text| code_points(text, place.span));
         Self { id: place.doc.to_string(), start, end }
     }
 }
 
-/// A span in code points.
+/// A span of bytes as a start and an end in code points.
 pub fn code_points(text: &Text, span: Span) -> (u32, u32) {
     (text.code_points(span.start), text.code_points(span.end))
 }
 
 /// The record of one article; `None` if the World does not hold it.
-pub fn record(world: &World, doc: &DocId) -> Option<Record> {
+pub fn article_record(world: &World, doc: &DocId) -> Option<ArticleRecord> {
     let dated = world.article(doc)?;
     let article = &dated.article;
     let text = &article.text;
@@ -82,7 +83,7 @@ pub fn record(world: &World, doc: &DocId) -> Option<Record> {
             let entity = world
                 .link(doc, mention.entity)
                 .map_or_else(|| format!("{doc}#{}", mention.entity), |link| link.entity.0.to_string());
-            Name { start, end, text: text.slice(mention.span).to_owned(), entity }
+            NameRecord { start, end, text: text.slice(mention.span).to_owned(), entity }
         })
     };
     let events = article.meetings.mentions.iter().map(|mention| {
@@ -90,11 +91,11 @@ pub fn record(world: &World, doc: &DocId) -> Option<Record> {
         let event = world
             .event_of(doc, mention.local)
             .map_or_else(|| format!("{doc}#m{}", mention.local), |event| event.id.0.to_string());
-        Event { start, end, text: text.slice(mention.span).to_owned(), event }
+        EventRecord { start, end, text: text.slice(mention.span).to_owned(), event }
     });
     let times = article.times.iter().zip(&dated.times).map(|(timex, resolved)| {
         let (start, end) = code_points(text, timex.span);
-        Time {
+        TimeRecord {
             start,
             end,
             text: text.slice(timex.span).to_owned(),
@@ -103,7 +104,7 @@ pub fn record(world: &World, doc: &DocId) -> Option<Record> {
             modifier: timex.modifier.map(|modifier| modifier.as_str()),
         }
     });
-    Some(Record {
+    Some(ArticleRecord {
         id: doc.to_string(),
         date: dated.dating.date.map(|date| date.to_string()),
         date_why: dated.dating.evidence.iter().map(|evidence| evidence.words.clone()).collect(),
