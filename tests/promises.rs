@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use dateline::checks;
-use dateline::export::annotate::{Record, record};
+use dateline::export::record::{ArticleRecord, article_record};
 use dateline::world::{DocId, World};
 
 use crate::seeds;
@@ -33,8 +33,9 @@ fn marked<'t>(cell: &'t str, mark: &'static str) -> impl Iterator<Item = &'t str
     cell.split(mark).skip(1).step_by(2)
 }
 
-fn record_of(world: &World, file: &str) -> Record {
-    record(world, &DocId::new(file)).unwrap_or_else(|| panic!("{file} is no article of the demo corpus"))
+fn record_of(world: &World, file: &str) -> ArticleRecord {
+    article_record(world, &DocId::new(file))
+        .unwrap_or_else(|| panic!("{file} is no article of the demo corpus"))
 }
 
 /// The meetings that are told where `words` begin: one at most, or several for a plural.
