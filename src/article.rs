@@ -1,9 +1,11 @@
 //! Everything one text says by itself: a pure function of its bytes, its hints, the lexicon and the language. This is
 //! what is recomputed on a keystroke.
 
+pub mod cues;
 mod dating;
 pub mod days;
 pub mod front_matter;
+mod stated;
 
 use jiff::civil::Date;
 
@@ -13,9 +15,11 @@ use crate::names::{self, Lexicon, Names};
 use crate::text::position::Text;
 use crate::text::{Layout, Sentence, Span, Zone, ZoneKind};
 use crate::time::{self, Timex};
+pub use cues::{Cue, Cues};
 pub use dating::{DatedArticle, Dating, Evidence};
 pub use days::Days;
 pub use front_matter::FrontMatter;
+pub use stated::{StatedDate, dateline_day, stated_dates};
 
 /// What is known of an article besides its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -39,6 +43,7 @@ pub struct Article {
     pub times: Vec<Timex>,
     pub names: Names,
     pub meetings: Meetings,
+    pub cues: Cues,
 }
 
 impl Article {
@@ -47,9 +52,10 @@ impl Article {
         let times = time::read(&layout);
         let names = names::read(&layout, lexicon);
         let meetings = meetings::read(&layout, &times, &names, lexicon);
+        let cues = cues::read(&layout, &times);
         let front = FrontMatter::read(&layout);
         let Layout { zones, sentences, .. } = layout;
-        let mut article = Self { hints, front, zones, sentences, times, names, meetings, text };
+        let mut article = Self { hints, front, zones, sentences, times, names, meetings, cues, text };
         article.fit();
         article
     }

@@ -4,6 +4,7 @@
 //! Nothing in this room reads a text. A [`Language`] is built once and handed to whatever reads one, through its
 //! [`Layout`](crate::text::Layout). Only input words are here: what the program says itself is written where it is said.
 
+pub mod cues;
 mod en;
 pub mod meetings;
 mod table;
@@ -22,6 +23,7 @@ pub struct Language {
     pub text: WordClasses<text::TextClass>,
     pub time: time::TimeWords,
     pub meetings: meetings::MeetingWords,
+    pub cues: cues::CueWords,
 }
 
 /// The text of the tables of one language, as they are compiled in.
@@ -33,6 +35,9 @@ struct Tables {
     feasts: &'static str,
     meetings: &'static str,
     series: &'static str,
+    cues: &'static str,
+    cue_words: &'static str,
+    time_phrases: &'static str,
 }
 
 static ENGLISH: LazyLock<Language> = LazyLock::new(|| Language::build(&en::TABLES).0);
@@ -49,7 +54,8 @@ impl Language {
         let text = WordClasses::build("text", tables.text, &mut broken);
         let time = time::TimeWords::build(tables, &mut broken);
         let meetings = meetings::MeetingWords::build(tables, &mut broken);
-        (Self { code: tables.code, text, time, meetings }, broken)
+        let cues = cues::CueWords::build(tables, &mut broken);
+        (Self { code: tables.code, text, time, meetings, cues }, broken)
     }
 }
 
@@ -72,8 +78,13 @@ mod tests {
     #[test]
     fn every_class_has_words() {
         let language = Language::english();
-        let empty = [language.text.empty(), language.time.classes.empty(), language.meetings.classes.empty()]
-            .concat();
+        let empty = [
+            language.text.empty(),
+            language.time.classes.empty(),
+            language.meetings.classes.empty(),
+            language.cues.classes.empty(),
+        ]
+        .concat();
         assert!(empty.is_empty(), "no word is in {empty:?}");
     }
 }

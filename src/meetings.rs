@@ -114,7 +114,7 @@ pub struct Earlier {
 /// Finds the meetings of a text.
 pub fn read(layout: &Layout<'_>, times: &[Timex], names: &Names, lexicon: &Lexicon) -> Meetings {
     let mut meetings = reader::read(layout, times, names, lexicon);
-    let counts = crate::time::statements(layout, times).counts;
+    let counts = crate::time::counts(layout, times);
     let earlier = counts.iter().filter(|count| count.number.value >= 2).filter_map(|count| {
         let counted = meetings.mentions.iter().position(|mention| mention.span.overlaps(count.noun))? as u32;
         Some(Earlier { counted, since: count.since })

@@ -12,22 +12,22 @@ pub mod window;
 pub mod words;
 pub mod written;
 
+mod counts;
 mod explain;
 mod grammar;
 #[cfg(test)]
 mod laws;
 mod lexicon;
 mod readings;
-mod statements;
 #[cfg(test)]
 mod tests;
 
 use jiff::civil::Date;
 
+pub use counts::{Count, counts};
 pub use explain::explain;
 pub use expr::Expr;
 pub use readings::{lead_day, resolve};
-pub use statements::{Anniversary, Count, Order, Relation, Statements, statements};
 pub use window::Window;
 
 use crate::text::{Layout, Span};

@@ -5,7 +5,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use proptest::prelude::*;
 
-use super::{explain, read, resolve, statements};
+use super::{counts, explain, read, resolve};
 use crate::text::Layout;
 
 /// Pieces of time expressions, of hostile text, and of neither.
@@ -107,7 +107,7 @@ fn check(text: &str) {
             }
         }
     }
-    let _ = statements(&layout, &times);
+    let _ = counts(&layout, &times);
 }
 
 /// Expressions that hang on the article's date by days and weeks only.

@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 
 use super::{is_lead, own_voice, quote};
-use crate::article::{Article, Days};
-use crate::text::{Span, ZoneKind};
-use crate::time::{RangeEnd, Tense, Timex, TimexKind, Window, written};
+use crate::article::cues::TimeLead;
+use crate::article::{Article, Cue, Days, dateline_day};
+use crate::time::{RangeEnd, Tense, Timex, TimexKind, Window};
 use crate::world::dates::Statement;
 
 /// A weekday with month and day is said of a day less than a week away in a lead, less than half a year elsewhere.
@@ -16,7 +16,7 @@ pub(super) fn statements(article: &Article) -> Vec<Statement> {
     let mut out: Vec<_> = dateline(article).into_iter().collect();
     for (index, timex) in own_voice(article) {
         out.extend(weekday_date(article, timex));
-        out.extend(told_date(article, timex));
+        out.extend(told_date(article, index, timex));
         out.extend(today(article, index, timex));
     }
     out
@@ -24,14 +24,7 @@ pub(super) fn statements(article: &Article) -> Vec<Statement> {
 
 /// "OSLO, July 13 (Wire) --": that day, of whatever year.
 fn dateline(article: &Article) -> Option<Statement> {
-    let spans = super::super::stated::zones(article, ZoneKind::Dateline);
-    let (span, month, day) =
-        spans.map(|span| (span, written::find(article.text.slice(span)))).find_map(|(span, found)| {
-            match found? {
-                (written::Written::MonthDay(month, day), _) => Some((span, month, day)),
-                (written::Written::Day(_), _) => None,
-            }
-        })?;
+    let (month, day, span) = dateline_day(article)?;
     let days = Days::yearly(|year| Date::new(year, month, day).ok().map(Window::day));
     Some(Statement { words: "the dateline gives month and day".into(), span: Some(span), days })
 }
@@ -71,20 +64,17 @@ fn weekday_date(article: &Article, timex: &Timex) -> Option<Statement> {
 
 /// A date with its year, told as past or as to come, bounds the article's date on one side. "By 2012" and "would … in
 /// 2012" say nothing of the kind.
-fn told_date(article: &Article, timex: &Timex) -> Option<Statement> {
+fn told_date(article: &Article, index: usize, timex: &Timex) -> Option<Statement> {
     let window = stated_window(timex).filter(|_| timex.kind == TimexKind::Date)?;
-    let sentence = article.sentence(timex.sentence);
-    let before = article.text.slice(Span::new(sentence.start, timex.span.start)).to_lowercase();
-    let mut words = before.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-    let wavers = ["would", "could", "should", "might", "planned", "hoped", "promised", "were to", "was to"];
-    if wavers.iter().any(|w| article.text.slice(sentence).contains(w)) {
+    if article.cues.holds(timex.sentence, Cue::Hypothetical) {
         return None;
     }
+    let around = article.cues.of_time(index as u32);
     let (bound, words) = match timex.tense? {
-        Tense::Past if matches!(words.next_back(), Some("in" | "on" | "since" | "during")) => {
+        Tense::Past if around.lead == Some(TimeLead::At) => {
             (Window { earliest: window.earliest?.yesterday().ok(), latest: None }, "is past")
         }
-        Tense::Future if words.any(|w| w == "will") => {
+        Tense::Future if around.behind_will => {
             (Window { earliest: None, latest: window.latest?.tomorrow().ok() }, "is still to come")
         }
         _ => return None,
@@ -107,8 +97,7 @@ pub(super) fn stated_window(timex: &Timex) -> Option<Window> {
 /// "Today" told after "on Feb. 21-22 … held talks": the range that the lead tells as past has ended, so it is the last
 /// of those days.
 fn today(article: &Article, index: usize, timex: &Timex) -> Option<Statement> {
-    let says_today = article.text.slice(timex.span).to_lowercase().starts_with("today");
-    (says_today && timex.tense == Some(Tense::Past)).then_some(())?;
+    (article.cues.of_time(index as u32).today && timex.tense == Some(Tense::Past)).then_some(())?;
     let lead = |t: &&Timex| is_lead(article, t.sentence) && t.tense != Some(Tense::Future) && !t.quoted;
     let ends = |t: &&Timex| matches!(t.range, Some((RangeEnd::End, _)));
     let nearby = |t: &&Timex| timex.sentence.saturating_sub(t.sentence) <= 6;

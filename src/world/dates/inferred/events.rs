@@ -1,7 +1,7 @@
 //! Meetings whose date is known, and terms of office: "the third forum next month" fits few months.
 
 use super::{is_lead, own_voice, quote};
-use crate::article::{Article, Days};
+use crate::article::{Article, Cue, Days};
 use crate::meetings::Status;
 use crate::text::ZoneKind;
 use crate::time::{Anchor, Tense, Timex, Window, resolve};
@@ -13,33 +13,6 @@ const REACH: i32 = 430;
 const MOST: usize = 8;
 /// People are called by their office some weeks before and after the day of the hand-over.
 const HANDOVER: i32 = 31;
-
-/// Words that look ahead: where one stands, a verb in the past may tell a plan.
-const FORWARD: &[&str] = &[
-    "will",
-    "would",
-    "next",
-    "expected",
-    "expects",
-    "upcoming",
-    "plan",
-    "plans",
-    "planned",
-    "ahead",
-    "before",
-    "invited",
-    "prepare",
-    "preparing",
-    "preparations",
-    "coming",
-    "forthcoming",
-    "scheduled",
-    "to",
-    "hopes",
-    "could",
-    "should",
-    "may",
-];
 
 pub(super) fn statements(article: &Article, known: &Known) -> Vec<Statement> {
     let mut out = meetings(article, known);
@@ -60,8 +33,8 @@ fn meetings(article: &Article, known: &Known) -> Vec<Statement> {
         if !prose {
             continue;
         }
-        let sentence = article.text.slice(article.sentence(mention.sentence)).to_lowercase();
-        let forward = sentence.split(|c: char| !c.is_alphanumeric()).any(|word| FORWARD.contains(&word));
+        // Where the sentence looks ahead, a verb in the past may tell a plan.
+        let forward = article.cues.holds(mention.sentence, Cue::LooksAhead);
         let side = match mention.status {
             Status::Held if !forward && mention.when.is_empty() => {
                 Some((Window { earliest: window.earliest, latest: None }, "is past"))

@@ -3,10 +3,12 @@
 use jiff::civil::Date;
 
 use super::own_voice;
+use crate::article::cues::{Deictic, TimeLink};
 use crate::article::{Article, Days};
 use crate::text::Span;
 use crate::text::normalise::one_line;
-use crate::time::{MONTHS, Parts, Window};
+use crate::time::unit::Unit;
+use crate::time::{MONTHS, Parts, Timex, Window};
 use crate::world::dates::Statement;
 
 /// A relative word with its explanation beside it.
@@ -33,55 +35,38 @@ pub(super) fn statements(article: &Article) -> Vec<Statement> {
 
 /// The glosses of the article's own voice, in order.
 pub fn glosses(article: &Article) -> Vec<Gloss> {
-    let mut out = Vec::new();
-    for (index, timex) in own_voice(article) {
-        let Some(next) = article.times.get(index + 1).filter(|next| next.sentence == timex.sentence) else {
-            continue;
-        };
-        let gap = article.text.slice(Span::new(timex.span.end, next.span.start));
-        let beside = matches!(gap.trim(), "" | "," | ", in" | "in" | "(" | "(in" | ", on" | "on" | ", of");
-        // A weekday in the explanation is a statement of its own; the rest is compared.
-        if !beside || next.range.is_some() {
-            continue;
-        }
-        let words = article.text.slice(timex.span).to_lowercase();
-        let span = timex.span.cover(next.span);
-        if let Some((days, makes)) = explained(&words, next.parts) {
-            out.push(Gloss { span, days, makes });
-        }
-    }
-    out
+    own_voice(article).filter_map(|(index, timex)| gloss(article, index, timex)).collect()
 }
 
-/// Unit and distance of a plain relative word, counted from the article.
-fn relative(words: &str) -> Option<(&str, i32)> {
-    let (which, unit) = words.split_once(' ').unwrap_or(("", words));
-    let by = match which {
-        "last" => -1,
-        "this" => 0,
-        "next" => 1,
-        "" => {
-            return match unit {
-                "yesterday" => Some(("day", -1)),
-                "today" => Some(("day", 0)),
-                "tomorrow" => Some(("day", 1)),
-                _ => None,
-            };
-        }
-        _ => return None,
-    };
-    matches!(unit, "month" | "year").then_some((unit, by))
+fn gloss(article: &Article, index: usize, timex: &Timex) -> Option<Gloss> {
+    let around = article.cues.of_time(index as u32);
+    let beside = matches!(
+        around.link,
+        TimeLink::Nothing
+            | TimeLink::Comma
+            | TimeLink::CommaIn
+            | TimeLink::In
+            | TimeLink::Parenthesis
+            | TimeLink::ParenthesisIn
+            | TimeLink::CommaOn
+            | TimeLink::On
+            | TimeLink::CommaOf
+    );
+    // A weekday in the explanation is a statement of its own; the rest is compared.
+    let next = article.times.get(index + 1).filter(|next| beside && next.range.is_none())?;
+    let (days, makes) = explained(around.deictic?, next.parts)?;
+    Some(Gloss { span: timex.span.cover(next.span), days, makes })
 }
 
-fn explained(words: &str, parts: Parts) -> Option<(Days, String)> {
-    let (unit, by) = relative(words)?;
+fn explained(deictic: Deictic, parts: Parts) -> Option<(Days, String)> {
+    let by = i32::from(deictic.by);
     let month = |parts: Parts| parts.month.map(|m| m.value as i8);
-    match unit {
-        "year" => {
-            let year = parts.year?.value - by as i16;
+    match deictic.unit {
+        Unit::Year => {
+            let year = parts.year?.value - i16::from(deictic.by);
             Some((Days::of(Window::year(year)?), format!("year {year}")))
         }
-        "month" => {
+        Unit::Month => {
             let said = month(parts)?;
             let back = i32::from(said) - 1 - by;
             let (carry, own) = (back.div_euclid(12) as i16, back.rem_euclid(12) as i8 + 1);

@@ -5,27 +5,31 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use crate::article::Article;
+use super::Article;
 use crate::text::{Span, ZoneKind};
 use crate::time::written;
 
-pub(super) struct Stated {
+/// A day that the article, or what is known of it, states as its own.
+#[derive(Clone, Debug)]
+pub struct StatedDate {
     pub date: Date,
+    /// Who says so: "the byline".
     pub words: Cow<'static, str>,
     pub span: Option<Span>,
 }
 
-pub(super) fn of(article: &Article) -> Vec<Stated> {
+/// The most trusted first.
+pub fn stated_dates(article: &Article) -> Vec<StatedDate> {
     let mut out = Vec::new();
     if let Some(date) = article.hints.date {
         let words = match &article.hints.source {
             Some(source) => format!("the configuration ({source})").into(),
             None => "the configuration".into(),
         };
-        out.push(Stated { date, words, span: None });
+        out.push(StatedDate { date, words, span: None });
     }
     if let Some((date, span)) = article.front.date {
-        out.push(Stated { date, words: "the front matter".into(), span: Some(span) });
+        out.push(StatedDate { date, words: "the front matter".into(), span: Some(span) });
     }
     out.extend(byline(article));
     out.extend(zones(article, ZoneKind::Dateline).find_map(|span| day_in(article, span, "the dateline")));
@@ -35,19 +39,27 @@ pub(super) fn of(article: &Article) -> Vec<Stated> {
     }
     out.extend(address(article));
     if let Some((date, _)) = written::find_day(stem(&article.hints.file_name)) {
-        out.push(Stated { date, words: "the file name".into(), span: None });
+        out.push(StatedDate { date, words: "the file name".into(), span: None });
     }
     out
 }
 
+/// Month and day of a dateline that leaves out the year, "OSLO, July 13 (Wire) --", and the place of that dateline.
+pub fn dateline_day(article: &Article) -> Option<(i8, i8, Span)> {
+    zones(article, ZoneKind::Dateline).find_map(|span| match written::find(article.text.slice(span))? {
+        (written::Written::MonthDay(month, day), _) => Some((month, day, span)),
+        (written::Written::Day(_), _) => None,
+    })
+}
+
 /// Places of the zones of one kind before the article is well under way: a dateline deep in a text belongs to a
 /// second story.
-pub(super) fn zones(article: &Article, kind: ZoneKind) -> impl Iterator<Item = Span> + '_ {
+fn zones(article: &Article, kind: ZoneKind) -> impl Iterator<Item = Span> + '_ {
     article.zones.iter().take(24).filter(move |zone| zone.kind == kind).map(|zone| zone.span)
 }
 
 /// The day it was published, else the first that a byline names: relative words were written then, not at an update.
-fn byline(article: &Article) -> Option<Stated> {
+fn byline(article: &Article) -> Option<StatedDate> {
     let published = |span: Span| {
         let lower = article.text.slice(span).to_ascii_lowercase();
         let at = ["publish", "posted", "issued"].iter().find_map(|word| lower.find(word))?;
@@ -57,9 +69,9 @@ fn byline(article: &Article) -> Option<Stated> {
     lines().find_map(published).or_else(|| lines().find_map(|span| day_in(article, span, "the byline")))
 }
 
-fn day_in(article: &Article, span: Span, words: &'static str) -> Option<Stated> {
+fn day_in(article: &Article, span: Span, words: &'static str) -> Option<StatedDate> {
     let (date, at) = written::find_day(article.text.slice(span))?;
-    Some(Stated {
+    Some(StatedDate {
         date,
         words: words.into(),
         span: Some(Span::new(span.start + at.start, span.start + at.end)),
@@ -67,7 +79,7 @@ fn day_in(article: &Article, span: Span, words: &'static str) -> Option<Stated> 
 }
 
 /// A line near the top that holds a date and at most a place: "Cairo, 17 March 2024".
-fn date_line(article: &Article) -> Option<Stated> {
+fn date_line(article: &Article) -> Option<StatedDate> {
     let lines = article.zones.iter().filter(|z| z.kind.is_prose()).take(5);
     lines.filter(|zone| zone.kind != ZoneKind::Caption).find_map(|zone| {
         let line = article.text.slice(zone.span);
@@ -89,7 +101,7 @@ fn date_line(article: &Article) -> Option<Stated> {
 }
 
 /// An address alone on a line at the top or the end of a saved page, or behind "URL:".
-fn address(article: &Article) -> Option<Stated> {
+fn address(article: &Article) -> Option<StatedDate> {
     let alone = |span: &Span| {
         let line = article.text.slice(*span).trim();
         let label = line.split_once(": ").filter(|(label, _)| label.chars().all(char::is_alphabetic));
@@ -118,7 +130,7 @@ mod tests {
     fn first(name: &str, text: &str) -> Option<(String, Cow<'static, str>)> {
         let hints = Hints { file_name: name.into(), ..Hints::default() };
         let article = Article::read(Text::new(text), hints, &Lexicon::default(), Language::english());
-        of(&article).first().map(|stated| (stated.date.to_string(), stated.words.clone()))
+        stated_dates(&article).first().map(|stated| (stated.date.to_string(), stated.words.clone()))
     }
 
     #[test]

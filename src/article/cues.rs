@@ -1,0 +1,154 @@
+//! What sentences say besides times, names and meetings, read once, while tokens exist: whoever reasons about an
+//! article asks here and never looks at its words.
+//!
+//! | question | answer |
+//! | --- | --- |
+//! | May a date of this sentence be wrong on purpose, or was it changed? | [`Cue::Retracted`], [`Cue::Rescheduled`] |
+//! | Do the words right before a date deny it ("not Monday")? | [`TimeCues::denied`] |
+//! | May a verb in the past tell of what is still to come? | [`Cue::LooksAhead`], [`Cue::Foretells`] |
+//! | May what is told never have come true? | [`Cue::Hypothetical`] |
+//! | Does the sentence tell the first or the last day of something? | [`Cue::Begins`], [`Cue::Ends`] |
+//! | Does a headline tell of what begins as it is written? | [`Cue::BeginsNow`] |
+//! | How long does something last ("4-day visit")? | [`Cues::lengths`] |
+//! | Of which year is an anniversary, and which one is it? | [`Cues::anniversaries`] |
+//! | "Ten years ago", "almost a year since": how many years? | [`Cues::counted_years`] |
+//! | Which relative word is this, and does the next date explain it ("last month, in June")? | [`TimeCues::deictic`], [`TimeCues::link`] |
+//! | What leads to a date: "in 2012", "until Thursday", "will … in May"? | [`TimeCues::lead`], [`TimeCues::behind_will`] |
+//!
+//! "Her second visit since February" counts meetings, so it is read with them: `Meetings::earlier`.
+
+mod anniversaries;
+mod lengths;
+mod times;
+mod words;
+
+use crate::lang::cues::CueSet;
+pub use crate::lang::cues::{Cue, Deictic, TimeLink};
+use crate::text::{Layout, Span};
+use crate::time::Timex;
+pub use anniversaries::Anniversary;
+pub use lengths::DayLength;
+pub use times::{CountedYears, Counting, TimeCues, TimeLead};
+
+/// The cues of one article. Articles are kept by the thousand, so a sentence costs four bytes and a time mention eight;
+/// the rest is rare.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cues {
+    /// One a sentence.
+    sentences: Box<[CueSet]>,
+    /// One a time mention.
+    times: Box<[TimeCues]>,
+    /// In order of place.
+    pub anniversaries: Box<[Anniversary]>,
+    /// "Ten years ago", in order of place.
+    pub counted_years: Box<[CountedYears]>,
+    /// "4-day visit", in order of place.
+    pub lengths: Box<[DayLength]>,
+}
+
+impl Cues {
+    /// Whether the sentence with this index holds such a cue; never past the end.
+    pub fn holds(&self, sentence: u32, cue: Cue) -> bool {
+        self.sentences.get(sentence as usize).is_some_and(|cues| cues.has(cue))
+    }
+
+    /// What stands around the time mention with this index; nothing past the end.
+    pub fn of_time(&self, time: u32) -> TimeCues {
+        self.times.get(time as usize).copied().unwrap_or_default()
+    }
+
+    /// The lengths that stand in `span`.
+    pub fn lengths_in(&self, span: Span) -> impl Iterator<Item = &DayLength> {
+        let from = self.lengths.partition_point(|length| length.span.start < span.start);
+        self.lengths.iter().skip(from).take_while(move |length| length.span.end <= span.end)
+    }
+}
+
+/// Reads the cues of a text whose time mentions are known: one pass over its words.
+pub(super) fn read(layout: &Layout<'_>, times: &[Timex]) -> Cues {
+    let mut sentences = Vec::with_capacity(layout.sentences.len());
+    let (mut anniversaries, mut lengths) = (Vec::new(), Vec::new());
+    for (index, sentence) in (0..).zip(&layout.sentences) {
+        let mut all = CueSet::default();
+        for at in sentence.first as usize..sentence.last as usize {
+            let cues = words::cues_at(layout, sentence, at);
+            all = all.with(cues);
+            if cues.has(Cue::Anniversary) {
+                let told = anniversaries::read(layout, index, at, anniversaries.last());
+                anniversaries.extend(told);
+            }
+            if cues.has(Cue::Day) {
+                lengths.extend(lengths::read(layout, sentence, at));
+            }
+        }
+        sentences.push(all);
+    }
+    Cues {
+        sentences: sentences.into(),
+        times: times::read(layout, times),
+        anniversaries: anniversaries.into(),
+        counted_years: times::counted_years(layout, times),
+        lengths: lengths.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Article, Hints};
+    use crate::lang::Language;
+    use crate::names::Lexicon;
+    use crate::text::position::Text;
+
+    fn read(text: &str) -> Article {
+        Article::read(Text::new(text), Hints::default(), &Lexicon::default(), Language::english())
+    }
+
+    #[test]
+    fn a_phrase_is_found_whole() {
+        for (text, cue, holds) in [
+            ("An earlier version gave the wrong day.", Cue::Retracted, true),
+            ("The earlier version gave the wrong day.", Cue::Retracted, false),
+            ("It was moved, instead of cancelled.", Cue::Rescheduled, true),
+            ("The removed text was about an instead.", Cue::Rescheduled, false),
+            ("The talks KICKED OFF at noon.", Cue::Begins, true),
+            ("The kick was off.", Cue::Begins, false),
+            ("The rally ended at", Cue::Ends, true),
+        ] {
+            assert_eq!(read(text).cues.holds(0, cue), holds, "{text}");
+        }
+        assert!(!read("It ended.").cues.holds(7, Cue::Ends));
+    }
+
+    #[test]
+    fn what_stands_around_a_time() {
+        let around = |text: &str| read(text).cues.of_time(0);
+        assert!(around("They did not meet Monday.").denied);
+        assert!(!around("They did not, Monday.").denied);
+        assert!(around("She will speak there on Monday.").behind_will);
+        assert_eq!(around("They stay until Thursday.").lead, Some(TimeLead::Until));
+        assert_eq!(around("They met in 2012.").lead, Some(TimeLead::At));
+        let gloss = around("They met last month, in June.");
+        assert_eq!((gloss.deictic.map(|d| d.by), gloss.link), (Some(-1), TimeLink::CommaIn));
+    }
+
+    #[test]
+    fn years_are_counted() {
+        let counted = |text: &str| read(text).cues.counted_years.first().map(|c| (c.years, c.counting));
+        assert_eq!(counted("They met ten years ago, in 2013."), Some((10, Counting::Ago)));
+        let since = "It is almost a year since the war began in May 2022.";
+        assert_eq!(counted(since), Some((1, Counting::AlmostSince)));
+        assert_eq!(counted("They met two weeks ago, in June."), None);
+    }
+
+    #[test]
+    fn lengths_with_what_lasts() {
+        let text = "Roe begins 4-day official visit\n\nThe holiday lasts three days.";
+        let article = read(text);
+        let found: Vec<_> =
+            article.cues.lengths.iter().map(|l| (l.span.of(text), l.days, l.plural)).collect();
+        assert_eq!(found, [("4-day", 4, false), ("three days", 3, true)]);
+        let what = article.cues.lengths.first().and_then(|length| length.what);
+        assert_eq!(what.map(|span| span.of(text)), Some("visit"));
+    }
+}

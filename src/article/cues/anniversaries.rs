@@ -1,0 +1,251 @@
+//! Numbered anniversaries: "the 70th anniversary of … in 1949". A year counts as that of what is remembered, or as that
+//! of the anniversary itself, only where the sentence ties it to the word; whoever asks does the arithmetic.
+
+use super::words;
+use crate::lang::cues::CueWord;
+use crate::text::{Layout, Sentence, Span, TokenKind, ZoneKind};
+use crate::time::words::ordinal;
+use crate::time::{MONTHS, Stated};
+
+/// A numbered anniversary as a sentence tells it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Anniversary {
+    /// "70th anniversary".
+    pub span: Span,
+    pub count: u16,
+    pub count_span: Span,
+    /// What it is the anniversary of, in lower case, up to eight words; empty if not said.
+    pub subject: Box<str>,
+    /// The year of what is remembered.
+    pub base: Option<Stated<i16>>,
+    /// The year that the sentence gives the anniversary itself.
+    pub year: Option<Stated<i16>>,
+    /// "this year", "this October": the article's year.
+    pub this_year: Option<Span>,
+    pub sentence: u32,
+    pub quoted: bool,
+}
+
+/// Bytes before and behind the word that may speak of the anniversary.
+const NEAR_BYTES: u32 = 400;
+
+/// Words of the subject that are kept.
+const SUBJECT_WORDS: usize = 8;
+
+/// The anniversary whose word is token `at`, if it is numbered and stands in running text. What is said of `earlier`,
+/// the one before it in the text, is not said of this one.
+pub(super) fn read(
+    layout: &Layout<'_>,
+    index: u32,
+    at: usize,
+    earlier: Option<&Anniversary>,
+) -> Option<Anniversary> {
+    let sentence = layout.sentences.get(index as usize)?;
+    matches!(layout.zone_of(sentence), ZoneKind::Body | ZoneKind::Headline | ZoneKind::Summary)
+        .then_some(())?;
+    let word = layout.token(at)?.span;
+    let from = earlier.map_or(0, |earlier| earlier.span.end);
+    let clause = Clause::around(layout, sentence, at, from);
+    let count_span = *clause.before.last()?;
+    let count = ordinal(layout.slice(count_span))?;
+    let year = clause.years(&clause.before).rev().find(|year| clause.is_when(*year));
+    let this_year = clause.this_year();
+    // "of the pact in 1963" may also say when the anniversary was kept, unless that is said elsewhere.
+    let timed = year.is_some() || this_year.is_some();
+    let base = clause.years(&clause.after).find(|base| clause.is_base(*base, timed));
+    let behind = || clause.years(&clause.after).find(|year| Some(*year) != base && clause.is_when(*year));
+    let stated = |year: Year| Stated { value: year.value, span: year.span };
+    Some(Anniversary {
+        span: count_span.cover(word),
+        count,
+        count_span,
+        subject: clause.subject(),
+        base: base.map(stated),
+        year: year.or_else(behind).map(stated),
+        this_year,
+        sentence: index,
+        quoted: clause.is_quoted(at),
+    })
+}
+
+/// The words around an anniversary; a hyphen keeps a word together.
+struct Clause<'a, 't> {
+    layout: &'a Layout<'t>,
+    /// Its first token.
+    first: usize,
+    before: Vec<Span>,
+    after: Vec<Span>,
+}
+
+/// A year among the words, and its index there.
+#[derive(Clone, Copy, PartialEq)]
+struct Year {
+    value: i16,
+    span: Span,
+    at: usize,
+}
+
+impl<'a, 't> Clause<'a, 't> {
+    /// What of the sentence stands near token `at`, and behind offset `from`.
+    fn around(layout: &'a Layout<'t>, sentence: &Sentence, at: usize, from: u32) -> Self {
+        let word = layout.token(at).map_or(Span::default(), |token| token.span);
+        let start = word.start.saturating_sub(NEAR_BYTES).max(from);
+        let near = |token: &crate::text::Token| token.span.end <= word.end + NEAR_BYTES;
+        let first = layout.tokens.partition_point(|token| token.span.start < start);
+        let first = first.max(sentence.first as usize);
+        let last = layout.tokens.partition_point(near).min(sentence.last as usize);
+        Self { layout, first, before: compounds(layout, first, at), after: compounds(layout, at + 1, last) }
+    }
+
+    fn text(&self, word: Span) -> &'t str {
+        self.layout.slice(word)
+    }
+
+    fn is(&self, word: Span, class: CueWord) -> bool {
+        self.layout.language.cues.classes.has_folded(self.text(word), class)
+    }
+
+    fn years<'s>(&'s self, words: &'s [Span]) -> impl DoubleEndedIterator<Item = Year> + use<'s, 'a, 't> {
+        words.iter().enumerate().filter_map(|(at, span)| {
+            let word = self.text(*span);
+            let value = (word.len() == 4).then(|| word.parse().ok()).flatten()?;
+            (1000..=2099).contains(&value).then_some(Year { value, span: *span, at })
+        })
+    }
+
+    /// "this year", "this October".
+    fn this_year(&self) -> Option<Span> {
+        let all = || self.before.iter().chain(&self.after);
+        let is_month = |word: Span| MONTHS.iter().any(|month| month.eq_ignore_ascii_case(self.text(word)));
+        let is_unit = |word: Span| self.is(word, CueWord::Year) || is_month(word);
+        let found = |(a, b): &(&Span, &Span)| self.is(**a, CueWord::This) && is_unit(**b);
+        all().zip(all().skip(1)).find(found).map(|(a, b)| a.cover(*b))
+    }
+
+    /// What follows "of".
+    fn subject(&self) -> Box<str> {
+        if !self.is_of() {
+            return Box::default();
+        }
+        let words = self.after.iter().skip(1).take(SUBJECT_WORDS).map(|word| self.text(*word).to_lowercase());
+        words.collect::<Vec<_>>().join(" ").into()
+    }
+
+    fn is_of(&self) -> bool {
+        self.after.first().is_some_and(|word| self.is(*word, CueWord::Of))
+    }
+
+    /// Whether a year behind the anniversary is that of what is remembered: "of the 1945 victory", "of … in 1949"
+    /// without a break, ", signed in 1963".
+    fn is_base(&self, year: Year, timed: bool) -> bool {
+        if !self.is_of() {
+            return false;
+        }
+        let since = self.after.first().map_or(year.span, |of| of.cover(year.span));
+        let unbroken = !self.text(since).contains([',', ';', '(', '—', '–', ':']);
+        if year.at <= 3 && unbroken && self.noun_follows(year) {
+            return true;
+        }
+        let before = |most: usize| self.after.iter().take(year.at).skip(year.at.saturating_sub(most));
+        let founded = before(6).any(|word| self.is(*word, CueWord::Founded));
+        let led = before(3).any(|word| self.is(*word, CueWord::LeadsDate) || self.is(*word, CueWord::Of));
+        led && (founded || timed && unbroken && year.at <= 14)
+    }
+
+    fn noun_follows(&self, year: Year) -> bool {
+        let next = self.layout.tokens.partition_point(|token| token.span.start < year.span.end);
+        let spaced = self.layout.token(next).is_some_and(|token| token.spaced);
+        spaced && self.layout.word(next).starts_with(char::is_alphabetic)
+    }
+
+    /// Whether the year says when something is or was: "in 2018", "In January 2018", "on 22 January 2013".
+    fn is_when(&self, year: Year) -> bool {
+        let at = self.layout.tokens.partition_point(|token| token.span.start < year.span.start);
+        let begins = |at: &usize| self.layout.token(*at).is_some_and(|token| token.spaced);
+        let mut starts = (0..at).rev().filter(begins).take(3);
+        starts.any(|at| begins(&(at + 1)) && words::is(self.layout, at, CueWord::Held))
+    }
+
+    /// Whether a quotation is open before token `at`.
+    fn is_quoted(&self, at: usize) -> bool {
+        let marks = || (self.first..at).map(|at| self.layout.word(at));
+        let opened = marks().filter(|mark| matches!(*mark, "“" | "«")).count();
+        let closed = marks().filter(|mark| matches!(*mark, "”" | "»")).count();
+        opened > closed || marks().filter(|mark| *mark == "\"").count() % 2 == 1
+    }
+}
+
+/// The words and numbers among the tokens `first..last`, with what hyphens and apostrophes tie to them.
+fn compounds(layout: &Layout<'_>, first: usize, last: usize) -> Vec<Span> {
+    let mut out: Vec<Span> = Vec::new();
+    let mut open = false;
+    for token in layout.tokens.get(first..last).unwrap_or_default() {
+        let tie = matches!(layout.slice(token.span), "-" | "'" | "’");
+        let inside = tie || !matches!(token.kind, TokenKind::Punct | TokenKind::Url);
+        match out.last_mut() {
+            Some(word) if open && inside && !token.spaced => *word = word.cover(token.span),
+            _ if inside => out.push(token.span),
+            _ => {}
+        }
+        open = inside;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Article, Hints};
+    use crate::lang::Language;
+    use crate::names::Lexicon;
+    use crate::text::position::Text;
+
+    fn one(text: &str) -> Anniversary {
+        let article =
+            Article::read(Text::new(text), Hints::default(), &Lexicon::default(), Language::english());
+        article.cues.anniversaries.last().cloned().unwrap_or_else(|| panic!("none in {text}"))
+    }
+
+    #[test]
+    fn base_and_year() {
+        for (text, count, base, year) in [
+            (
+                "In May 2018 they kept the 50th anniversary of the pact, signed in 1963 by two old men.",
+                50,
+                Some(1963),
+                Some(2018),
+            ),
+            ("It is the seventieth anniversary of the 1949 treaty.", 70, Some(1949), None),
+            (
+                "This year marks the 75th anniversary of the founding of the port in 1949.",
+                75,
+                Some(1949),
+                None,
+            ),
+            ("The 30th anniversary of the film was kept in 2014.", 30, None, Some(2014)),
+            (
+                "In 2018 she kept the twenty-fifth anniversary of a band, and its last record is from 1999.",
+                25,
+                None,
+                Some(2018),
+            ),
+        ] {
+            let found = one(text);
+            assert_eq!(
+                (found.count, found.base.map(|b| b.value), found.year.map(|y| y.value)),
+                (count, base, year),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn this_year() {
+        let found = one(
+            "The countries keep the 70th anniversary of their pact this October, having signed it in 1949.",
+        );
+        assert!(found.this_year.is_some());
+        assert_eq!(found.base.map(|b| b.value), Some(1949));
+        assert_eq!(&*found.subject, "their pact this october having signed it in");
+    }
+}

@@ -1,0 +1,161 @@
+//! The words around time mentions: what leads to one, what denies it, what ties it to the next, and counts of years.
+
+use super::words;
+use crate::lang::cues::{CueWord, Deictic, TimeLink};
+use crate::text::{Layout, Sentence, TokenKind};
+use crate::time::Timex;
+use crate::time::words::cardinal;
+
+/// What stands around one time mention in its sentence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TimeCues {
+    /// It is just one relative word: "last month", "yesterday".
+    pub deictic: Option<Deictic>,
+    /// It begins with "today".
+    pub today: bool,
+    /// What leads to it: "in", "until".
+    pub lead: Option<TimeLead>,
+    /// The words right before say that it is not then: "not Monday".
+    pub denied: bool,
+    /// "Will" stands before it.
+    pub behind_will: bool,
+    /// What stands between it and the next mention.
+    pub link: TimeLink,
+}
+
+/// The last word before a time mention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimeLead {
+    /// in, on, since, during
+    At,
+    /// until, till, through
+    Until,
+}
+
+/// A count of years that the next mention may begin: "ten years ago, in 2013", "a year since … in May 2022".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CountedYears {
+    /// Index of the time mention that holds the count.
+    pub time: u32,
+    pub years: u16,
+    pub counting: Counting,
+}
+
+/// How years are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counting {
+    /// "ten years ago"
+    Ago,
+    /// "a year since … in", up to the next mention
+    Since,
+    /// "almost a year since … in", up to the next mention
+    AlmostSince,
+}
+
+/// A time mention in its sentence: tokens `first..last`.
+struct Place<'a> {
+    sentence: &'a Sentence,
+    first: usize,
+    last: usize,
+}
+
+/// Whitespace-separated words before a time among which it may be denied.
+const DENIAL_WORDS: usize = 3;
+
+/// No link of the table has more tokens.
+const MAX_LINK_TOKENS: usize = 4;
+
+/// One for each of the mentions.
+pub(super) fn read(layout: &Layout<'_>, times: &[Timex]) -> Box<[TimeCues]> {
+    let next = times.iter().skip(1).map(Some).chain([None]);
+    times.iter().zip(next).map(|(time, next)| around(layout, time, next)).collect()
+}
+
+fn around(layout: &Layout<'_>, time: &Timex, next: Option<&Timex>) -> TimeCues {
+    let Some(place) = place(layout, time) else { return TimeCues::default() };
+    let Place { sentence, first, last } = place;
+    let is_deictic = |(phrase, _): &&(&str, Deictic)| words::are(layout, first, last, phrase);
+    TimeCues {
+        deictic: layout.language.cues.deictics.iter().find(is_deictic).map(|(_, deictic)| *deictic),
+        today: words::is(layout, first, CueWord::Today),
+        lead: lead(layout, sentence, first),
+        denied: is_denied(layout, sentence, first),
+        behind_will: (sentence.first as usize..first).any(|at| words::is(layout, at, CueWord::Will)),
+        link: next.map_or(TimeLink::Other, |next| link(layout, time, last, next)),
+    }
+}
+
+fn place<'a>(layout: &'a Layout<'_>, time: &Timex) -> Option<Place<'a>> {
+    let sentence = layout.sentences.get(time.sentence as usize)?;
+    let first = layout.tokens.partition_point(|token| token.span.start < time.span.start);
+    let last = layout.tokens.partition_point(|token| token.span.start < time.span.end);
+    Some(Place { sentence, first, last })
+}
+
+fn lead(layout: &Layout<'_>, sentence: &Sentence, first: usize) -> Option<TimeLead> {
+    let mut before = (sentence.first as usize..first).rev();
+    let at = before.find(|at| layout.token(*at).is_some_and(|token| token.kind != TokenKind::Punct))?;
+    if words::is(layout, at, CueWord::LeadsAt) {
+        return Some(TimeLead::At);
+    }
+    words::is(layout, at, CueWord::LeadsUntil).then_some(TimeLead::Until)
+}
+
+/// Whether one of the few words before token `first` denies what follows; a word with a mark does not.
+fn is_denied(layout: &Layout<'_>, sentence: &Sentence, first: usize) -> bool {
+    let begins = |at: usize| at == first || layout.token(at).is_some_and(|token| token.spaced);
+    let mut starts = (sentence.first as usize..first).rev().filter(|at| begins(*at)).take(DENIAL_WORDS);
+    starts.any(|at| begins(at + 1) && words::is(layout, at, CueWord::Denial))
+}
+
+fn link(layout: &Layout<'_>, time: &Timex, last: usize, next: &Timex) -> TimeLink {
+    if next.sentence != time.sentence {
+        return TimeLink::Other;
+    }
+    let to = layout.tokens.partition_point(|token| token.span.start < next.span.start);
+    if to.saturating_sub(last) > MAX_LINK_TOKENS {
+        return TimeLink::Other;
+    }
+    if last == to {
+        return TimeLink::Nothing;
+    }
+    let between = |(phrase, _): &&(&str, TimeLink)| words::are(layout, last, to, phrase);
+    layout.language.cues.links.iter().find(between).map_or(TimeLink::Other, |(_, link)| *link)
+}
+
+/// The counts of years among the mentions, in order.
+pub(super) fn counted_years(layout: &Layout<'_>, times: &[Timex]) -> Box<[CountedYears]> {
+    let next = times.iter().skip(1).map(Some).chain([None]);
+    (0..)
+        .zip(times)
+        .zip(next)
+        .filter_map(|((index, time), next)| counted(layout, index, time, next))
+        .collect()
+}
+
+fn counted(layout: &Layout<'_>, index: u32, time: &Timex, next: Option<&Timex>) -> Option<CountedYears> {
+    let Place { first, last, .. } = place(layout, time)?;
+    let nearly = words::is(layout, first, CueWord::Nearly);
+    let at = first + usize::from(nearly);
+    words::is(layout, at + 1, CueWord::Year).then_some(())?;
+    let counting = match last.checked_sub(at)? {
+        3 if !nearly && words::is(layout, at + 2, CueWord::Ago) => Counting::Ago,
+        2 if is_since(layout, last, time, next?) && nearly => Counting::AlmostSince,
+        2 if is_since(layout, last, time, next?) => Counting::Since,
+        _ => return None,
+    };
+    let count = layout.word(at);
+    let years = count.parse().ok().or_else(|| cardinal(count))?;
+    Some(CountedYears { time: index, years, counting })
+}
+
+/// "a year since the war began in February 2022": "since" behind the first mention, "in" before the next, and no new
+/// sentence or clause between.
+fn is_since(layout: &Layout<'_>, last: usize, time: &Timex, next: &Timex) -> bool {
+    let to = layout.tokens.partition_point(|token| token.span.start < next.span.start);
+    next.sentence == time.sentence
+        && last < to
+        && words::is(layout, last, CueWord::Since)
+        && words::is(layout, to - 1, CueWord::LeadsDate)
+        && !(last..to).any(|at| layout.word(at).contains([';', '.']))
+}

@@ -1,0 +1,55 @@
+//! Words and phrases of cues at a place in the text.
+
+use crate::lang::cues::{CueSet, CueWord};
+use crate::text::{Layout, Sentence, TokenKind};
+
+/// The cues of the word or phrase that begins at token `at`.
+pub(super) fn cues_at(layout: &Layout<'_>, sentence: &Sentence, at: usize) -> CueSet {
+    let is_word = layout.token(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let begun = if is_word { layout.language.cues.begun_by(layout.word(at)) } else { None };
+    let Some(begun) = begun else { return CueSet::default() };
+    let goes_on = |rest: &&(&str, CueSet)| goes_on(layout, sentence, at + 1, rest.0);
+    begun.longer.iter().filter(goes_on).fold(begun.alone, |all, (_, cues)| all.with(*cues))
+}
+
+/// Whether the words from token `at` on are those of `rest`, each behind white space.
+fn goes_on(layout: &Layout<'_>, sentence: &Sentence, at: usize, rest: &str) -> bool {
+    rest.split(' ').zip(at..sentence.last as usize + 1).all(|(word, at)| {
+        at < sentence.last as usize
+            && layout.token(at).is_some_and(|token| token.spaced)
+            && layout.word(at).eq_ignore_ascii_case(word)
+    })
+}
+
+/// Whether the tokens `first..last` are just the words and marks of `phrase`.
+pub(super) fn are(layout: &Layout<'_>, first: usize, last: usize, phrase: &str) -> bool {
+    let mut words = phrase.split(' ');
+    (first..last).all(|at| words.next().is_some_and(|word| layout.word(at).eq_ignore_ascii_case(word)))
+        && words.next().is_none()
+}
+
+/// Whether token `at` is such a word.
+pub(super) fn is(layout: &Layout<'_>, at: usize, class: CueWord) -> bool {
+    layout.language.cues.classes.has_folded(layout.word(at), class)
+}
+
+/// Whether token `at` is all that stands between two white spaces, but for marks around it.
+pub(super) fn stands_alone(layout: &Layout<'_>, at: usize) -> bool {
+    let mark = |i: usize| layout.token(i).is_some_and(|token| token.kind == TokenKind::Punct);
+    let glued = |i: usize| layout.token(i).is_some_and(|token| !token.spaced);
+    let mut first = at;
+    while glued(first) && first > 0 {
+        first -= 1;
+        if !mark(first) {
+            return false;
+        }
+    }
+    let mut next = at + 1;
+    while glued(next) {
+        if !mark(next) {
+            return false;
+        }
+        next += 1;
+    }
+    true
+}

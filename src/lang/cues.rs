@@ -1,0 +1,194 @@
+//! Words that change what a sentence says of a date or a meeting. Read by `crate::article::cues`.
+
+use rustc_hash::FxHashMap;
+
+use super::Tables;
+use super::table::{Named, Row, WordClasses, broken, named, rows};
+use super::time::Unit;
+
+named! {
+    /// What a word or a phrase makes of its sentence.
+    pub enum Cue {
+        /// "Correction", "an earlier version", "old style": a date here may be wrong on purpose.
+        Retracted,
+        /// "Postponed", "instead of", "originally": a date was changed.
+        Rescheduled,
+        /// "Next", "upcoming", "to": a verb in the past may tell a plan.
+        LooksAhead,
+        /// "Was to", "scheduled", "by", "announced": it looks forward from the past, or says what others said.
+        Foretells,
+        /// "Would", "hoped", "was to": what is told may never have come true.
+        Hypothetical,
+        /// "Opens", "arrived", "from": it tells the first day of something.
+        Begins,
+        /// "Begins", "embarks": something begins as this is written, if a headline says it.
+        BeginsNow,
+        /// "Closed", "until", "left": it tells the last day of something.
+        Ends,
+        /// It names an anniversary.
+        Anniversary,
+        /// It counts days, or may.
+        Day,
+    }
+}
+
+named! {
+    class
+    /// Single words that a reader of cues looks for at a certain place.
+    pub enum CueWord {
+        /// Right before a time: "in 2012".
+        LeadsAt,
+        /// Right before a time: "until Thursday".
+        LeadsUntil,
+        Will,
+        Today,
+        /// Before a time: "not Monday".
+        Denial,
+        /// Before a count that is not quite reached: "almost a year since".
+        Nearly,
+        /// What is counted in "ten years ago".
+        Year,
+        Ago,
+        Since,
+        /// Before the date that begins a count.
+        LeadsDate,
+        /// What has a length in days: "4-day visit".
+        Lasting,
+        /// Behind "anniversary".
+        Of,
+        /// "this year", "this October"
+        This,
+        /// Among the words before the year in which something was kept.
+        Held,
+        /// Before the year of what an anniversary remembers: "signed in 1963".
+        Founded,
+    }
+}
+
+named! {
+    /// What stands between a time mention and the next one of its sentence. The variants are called by their words.
+    #[derive(Default)]
+    pub enum TimeLink {
+        /// Other words, or there is no next one.
+        #[default]
+        Other,
+        Nothing,
+        Comma,
+        In,
+        CommaIn,
+        On,
+        CommaOn,
+        CommaOf,
+        Parenthesis,
+        ParenthesisIn,
+        Bracket,
+        Dash,
+        /// "the", ", the"
+        The,
+        /// ", a", "is a", "was a"
+        IsA,
+    }
+}
+
+/// A day, month or year counted from that of the article: last month is (month, −1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deictic {
+    pub unit: Unit,
+    pub by: i8,
+}
+
+/// A set of cues, one bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CueSet(u32);
+
+impl CueSet {
+    pub const fn of(cue: Cue) -> Self {
+        Self(1 << cue as u32)
+    }
+
+    #[must_use]
+    pub const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub const fn has(self, cue: Cue) -> bool {
+        self.0 & Self::of(cue).0 != 0
+    }
+}
+
+/// The cues that begin with one word.
+#[derive(Debug, Default)]
+pub struct CuePhrases {
+    /// Those of the word alone.
+    pub alone: CueSet,
+    /// Those of phrases, each with the words that follow the first.
+    pub longer: Vec<(&'static str, CueSet)>,
+}
+
+/// The words of cues of one language.
+#[derive(Debug)]
+pub struct CueWords {
+    /// First word in lower case → what it begins.
+    phrases: FxHashMap<&'static str, CuePhrases>,
+    pub classes: WordClasses<CueWord>,
+    /// Relative words, in lower case.
+    pub deictics: Vec<(&'static str, Deictic)>,
+    /// Words and marks, parted by spaces.
+    pub links: Vec<(&'static str, TimeLink)>,
+}
+
+/// The longest first word of a phrase, in bytes; a longer one would never be found.
+const MAX_FIRST_WORD_BYTES: usize = 16;
+
+impl CueWords {
+    pub(super) fn build(tables: &Tables, errors: &mut Vec<String>) -> Self {
+        let mut words = Self {
+            phrases: FxHashMap::default(),
+            classes: WordClasses::build("cue_words", tables.cue_words, errors),
+            deictics: Vec::new(),
+            links: Vec::new(),
+        };
+        for row in rows(tables.cues) {
+            words.cue(row).unwrap_or_else(|| errors.push(broken("cues", row)));
+        }
+        for row in rows(tables.time_phrases) {
+            words.time_phrase(row).unwrap_or_else(|| errors.push(broken("time_phrases", row)));
+        }
+        words
+    }
+
+    fn cue(&mut self, row: Row) -> Option<()> {
+        let cue = CueSet::of(Cue::named(row.class).filter(|_| row.value.is_empty())?);
+        let (first, rest) = row.word.split_once(' ').unwrap_or((row.word, ""));
+        (first.len() <= MAX_FIRST_WORD_BYTES).then_some(())?;
+        let phrases = self.phrases.entry(first).or_default();
+        if rest.is_empty() {
+            phrases.alone = phrases.alone.with(cue);
+        } else {
+            phrases.longer.push((rest, cue));
+        }
+        Some(())
+    }
+
+    fn time_phrase(&mut self, row: Row) -> Option<()> {
+        match row.class {
+            "Deictic" => {
+                let (unit, by) = row.value.split_once(' ')?;
+                let deictic = Deictic { unit: Unit::named(unit)?, by: by.parse().ok()? };
+                self.deictics.push((row.word, deictic));
+            }
+            "Link" => self.links.push((row.word, TimeLink::named(row.value)?)),
+            _ => return None,
+        }
+        Some(())
+    }
+
+    /// What `word` begins, whatever its capitals.
+    pub fn begun_by(&self, word: &str) -> Option<&CuePhrases> {
+        let mut buffer = [0; MAX_FIRST_WORD_BYTES];
+        let lower = buffer.get_mut(..word.len())?;
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        self.phrases.get(std::str::from_utf8(lower).ok()?)
+    }
+}
