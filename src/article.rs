@@ -13,7 +13,7 @@ use crate::lang::Language;
 use crate::meetings::{self, Meetings};
 use crate::names::{self, Lexicon, Names};
 use crate::text::position::Text;
-use crate::text::{Layout, Sentence, Span, Zone, ZoneKind};
+use crate::text::{Index, Layout, Sentence, Span, Zone, ZoneKind};
 use crate::time::{self, Timex};
 pub use cues::{Cue, Cues};
 pub use dating::{DatedArticle, Dating, Evidence};
@@ -73,8 +73,10 @@ impl Article {
         let Meetings { mentions, local, .. } = &mut self.meetings;
         mentions.shrink_to_fit();
         for mention in mentions {
-            let parts = [&mut mention.who, &mut mention.titled, &mut mention.sides, &mut mention.when];
-            parts.into_iter().for_each(Vec::shrink_to_fit);
+            mention.who.shrink_to_fit();
+            mention.titled.shrink_to_fit();
+            mention.sides.shrink_to_fit();
+            mention.when.shrink_to_fit();
         }
         local.shrink_to_fit();
         local.iter_mut().for_each(|one| one.mentions.shrink_to_fit());
@@ -108,12 +110,12 @@ impl Article {
 
     /// The index of the sentence at this byte offset: the first that ends behind it. Past the last sentence it is the
     /// number of sentences.
-    pub fn sentence_at(&self, offset: u32) -> u32 {
-        self.sentences.partition_point(|sentence| sentence.span.end <= offset) as u32
+    pub fn sentence_at(&self, offset: u32) -> Index<Sentence> {
+        Index::new(self.sentences.partition_point(|sentence| sentence.span.end <= offset))
     }
 
     /// The sentence with this index; empty past the end.
-    pub fn sentence(&self, index: u32) -> Span {
-        self.sentences.get(index as usize).map_or(Span::default(), |s| s.span)
+    pub fn sentence(&self, index: Index<Sentence>) -> Span {
+        index.of(&self.sentences).map_or(Span::default(), |s| s.span)
     }
 }

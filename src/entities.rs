@@ -20,8 +20,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::names::NameKind;
-use crate::text::{DocId, Place};
+use crate::names::{Mention, NameKind, Title};
+use crate::text::{DocId, Index, Place};
 
 pub use store::EntityStore;
 
@@ -47,18 +47,18 @@ pub struct Link {
     pub candidates: Vec<EntityId>,
 }
 
-/// A mention: an article and an index into `Names::mentions`.
+/// A mention of some article.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MentionRef {
     pub doc: DocId,
-    pub mention: u32,
+    pub mention: Index<Mention>,
 }
 
-/// A title as one article gives it: an index into that article's `Names::titles`.
+/// A title as one article gives it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TitleRef {
     pub doc: DocId,
-    pub title: u32,
+    pub title: Index<Title>,
 }
 
 /// Someone or something the corpus talks about.

@@ -21,9 +21,10 @@ use rustc_hash::FxHashSet;
 
 use crate::article::DatedArticle;
 use crate::entities::EntityId;
-use crate::meetings::{MeetingKind, Status};
+use crate::meetings::{EventMention, LocalEvent, MeetingKind, Status};
+use crate::names::{LocalEntity, Title};
 use crate::parallel;
-use crate::text::{DocId, Place};
+use crate::text::{DocId, Index, Place};
 use crate::time::Window;
 use blocking::Block;
 use cluster::Cluster;
@@ -47,10 +48,9 @@ impl fmt::Debug for EventId {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Account {
     pub doc: DocId,
-    /// Index into `Meetings::local` of that article.
-    pub local: u32,
-    /// The mention that tells most: index into `Meetings::mentions`.
-    pub best: u32,
+    pub local: Index<LocalEvent>,
+    /// The mention that tells most.
+    pub best: Index<EventMention>,
     /// When, by this account; the place in the text that says so.
     pub when: Option<(Window, Place)>,
     /// The place entity, by this account, and where it is said.
@@ -84,11 +84,11 @@ pub struct Event {
 
 /// How an article's own entities and titles are linked: what [`EventStore`] asks the register of people.
 pub trait Links {
-    /// Who the local entity (index into `Names::entities`) is.
-    fn entity(&self, doc: &DocId, local: u32) -> Option<EntityId>;
+    /// Who the local entity is.
+    fn entity(&self, doc: &DocId, local: Index<LocalEntity>) -> Option<EntityId>;
 
-    /// Who holds the title that stands alone (index into `Names::titles`), if that can be said.
-    fn holder(&self, _doc: &DocId, _title: u32) -> Option<EntityId> {
+    /// Who holds the title that stands alone, if that can be said.
+    fn holder(&self, _doc: &DocId, _title: Index<Title>) -> Option<EntityId> {
         None
     }
 }
@@ -228,7 +228,7 @@ impl EventStore {
     /// Clusters again the blocks in which documents changed.
     fn settle(&mut self, dirty: Dirty) {
         // First all that was, then all that is: an id may go from one block to another.
-        let mut gone: BTreeMap<(DocId, u32), EventId> = BTreeMap::new();
+        let mut gone: BTreeMap<(DocId, Index<LocalEvent>), EventId> = BTreeMap::new();
         let mut gathered = Vec::with_capacity(dirty.len());
         let clustered = parallel::map(dirty.into_iter().collect(), |(block, docs)| {
             let before = self.blocks.get(&block).cloned().unwrap_or_default();
@@ -364,7 +364,7 @@ impl EventStore {
     }
 
     /// The meeting that an article's local meeting (index into `Meetings::local`) is.
-    pub fn of(&self, doc: &DocId, local: u32) -> Option<&Arc<Event>> {
+    pub fn of(&self, doc: &DocId, local: Index<LocalEvent>) -> Option<&Arc<Event>> {
         self.get(self.links.get(doc, local)?)
     }
 

@@ -13,8 +13,8 @@ mod tests;
 mod triggers;
 mod view;
 
-use crate::names::{Lexicon, Names};
-use crate::text::{Layout, Span};
+use crate::names::{Lexicon, LocalEntity, Names, Title};
+use crate::text::{Index, Layout, Sentence, Span};
 use crate::time::{RangeEnd, Timex};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,50 +65,49 @@ pub struct EventMention {
     /// A named series, as normal form of the written name ("belt and road forum"), and its edition.
     pub series: Option<Box<str>>,
     pub edition: Option<u16>,
-    /// Who took part: indices into `Names::entities`, in order of mention, people only.
-    pub who: Vec<u32>,
-    /// Who took part by title only: indices into `Names::titles`.
-    pub titled: Vec<u32>,
-    /// Countries and organisations that took part: indices into `Names::entities`.
-    pub sides: Vec<u32>,
-    /// When: indices into the article's time mentions; a range gives both ends.
-    pub when: Vec<u32>,
+    /// Who took part, in order of mention, people only.
+    pub who: Vec<Index<LocalEntity>>,
+    /// Who took part by title only.
+    pub titled: Vec<Index<Title>>,
+    /// Countries and organisations that took part.
+    pub sides: Vec<Index<LocalEntity>>,
+    /// When; a range gives both ends.
+    pub when: Vec<Index<Timex>>,
     /// The date is only that of its beginning or its end: "arrived on Monday", "a visit that ends on Friday".
     pub edge: Option<RangeEnd>,
-    /// Where: index into `Names::entities`.
-    pub place: Option<u32>,
+    pub place: Option<Index<LocalEntity>>,
     /// The country of the place, ISO 3166-1 alpha-2 in lower case; whether the place is the country itself.
     pub country: Option<[u8; 2]>,
     pub whole_country: bool,
-    /// Index into [`Meetings::mentions`] of the meeting this one was part of or on the sidelines of.
-    pub part_of: Option<u32>,
-    /// Index into [`Meetings::local`].
-    pub local: u32,
-    pub sentence: u32,
+    /// The meeting this one was part of or on the sidelines of.
+    pub part_of: Option<Index<EventMention>>,
+    /// Its coreference chain.
+    pub local: Index<LocalEvent>,
+    pub sentence: Index<Sentence>,
 }
 
 /// One meeting within one article: its mentions, and what they say together.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Local {
-    /// Indices into [`Meetings::mentions`], ascending.
-    pub mentions: Vec<u32>,
+pub struct LocalEvent {
+    /// Ascending.
+    pub mentions: Vec<Index<EventMention>>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Meetings {
     /// In order of place, disjoint.
     pub mentions: Vec<EventMention>,
-    pub local: Vec<Local>,
+    pub local: Vec<LocalEvent>,
     pub earlier: Vec<Earlier>,
 }
 
 /// "her second visit since February" tells of another visit, in February, without naming it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Earlier {
-    /// Index into [`Meetings::mentions`] of the meeting that is counted.
-    pub counted: u32,
-    /// Index of the time mention behind "since".
-    pub since: u32,
+    /// The meeting that is counted.
+    pub counted: Index<EventMention>,
+    /// The time mention behind "since".
+    pub since: Index<Timex>,
 }
 
 /// Finds the meetings of a text.
@@ -116,8 +115,8 @@ pub fn read(layout: &Layout<'_>, times: &[Timex], names: &Names, lexicon: &Lexic
     let mut meetings = reader::read(layout, times, names, lexicon);
     let counts = crate::time::counts(layout, times);
     let earlier = counts.iter().filter(|count| count.number.value >= 2).filter_map(|count| {
-        let counted = meetings.mentions.iter().position(|mention| mention.span.overlaps(count.noun))? as u32;
-        Some(Earlier { counted, since: count.since })
+        let counted = meetings.mentions.iter().position(|mention| mention.span.overlaps(count.noun))?;
+        Some(Earlier { counted: Index::new(counted), since: count.since })
     });
     meetings.earlier = earlier.collect();
     meetings

@@ -26,7 +26,7 @@ mod tests;
 
 pub use lexicon::Lexicon;
 
-use crate::text::{Layout, Span};
+use crate::text::{Index, Layout, Sentence, Span};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NameKind {
@@ -62,12 +62,10 @@ pub struct Mention {
     pub span: Span,
     pub kind: NameKind,
     pub form: Form,
-    /// Index into [`Names::entities`].
-    pub entity: u32,
-    /// Index into [`Names::titles`]: the title that stands at this mention.
-    pub title: Option<u32>,
-    /// Index of its sentence in the article.
-    pub sentence: u32,
+    pub entity: Index<LocalEntity>,
+    /// The title that stands at this mention.
+    pub title: Option<Index<Title>>,
+    pub sentence: Index<Sentence>,
 }
 
 /// Someone or something the article talks about: all mentions that mean the same within this article.
@@ -80,8 +78,8 @@ pub struct LocalEntity {
     pub family: Box<str>,
     /// Whether the article shows that the family name comes first ("Roe Ann … Roe").
     pub family_first: Option<bool>,
-    /// Indices into [`Names::mentions`], ascending.
-    pub mentions: Vec<u32>,
+    /// Ascending.
+    pub mentions: Vec<Index<Mention>>,
 }
 
 /// What a title says of its holder: "former Chinese foreign minister".
@@ -89,7 +87,7 @@ pub struct LocalEntity {
 pub struct Title {
     pub span: Span,
     /// The local entity that holds it; `None` for a title that stands alone ("the Russian foreign minister").
-    pub holder: Option<u32>,
+    pub holder: Option<Index<LocalEntity>>,
     /// Normal form, lower case: "foreign minister", "president".
     pub role: Box<str>,
     /// The organisation in the title, as written: "Security Council", "Foreign Ministry".
@@ -98,8 +96,8 @@ pub struct Title {
     pub country: Option<[u8; 2]>,
     pub qualifier: Option<Qualifier>,
     /// "his Russian counterpart": the holder has the office of this local entity, of another country.
-    pub counterpart_of: Option<u32>,
-    pub sentence: u32,
+    pub counterpart_of: Option<Index<LocalEntity>>,
+    pub sentence: Index<Sentence>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -3,6 +3,7 @@
 
 pub mod buffer;
 mod document;
+pub mod index;
 mod lines;
 pub mod normalise;
 pub mod position;
@@ -11,9 +12,11 @@ mod tokens;
 mod zones;
 
 use std::fmt;
+use std::ops::Range;
 
 use crate::lang::Language;
 pub use document::{DocId, Place};
+pub use index::{Index, indexed};
 pub use normalise::is_invisible;
 pub use tokens::{Token, TokenKind};
 pub use zones::{Zone, ZoneKind};
@@ -68,13 +71,20 @@ impl fmt::Debug for Span {
     }
 }
 
-/// A sentence: where it stands, its zone (index into `Layout::zones`) and its tokens (indices, half-open).
+/// A sentence: where it stands, its zone and its tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sentence {
     pub span: Span,
-    pub zone: u32,
-    pub first: u32,
-    pub last: u32,
+    pub zone: Index<Zone>,
+    /// Places in [`Layout::tokens`], half-open. Half the size of a `Range<usize>`: sentences are kept.
+    tokens: (u32, u32),
+}
+
+impl Sentence {
+    /// Its tokens: places in [`Layout::tokens`], half-open.
+    pub const fn tokens(&self) -> Range<usize> {
+        self.tokens.0 as usize..self.tokens.1 as usize
+    }
 }
 
 /// One text taken apart. Lives while the article is read; only zones and sentences are kept.
@@ -101,7 +111,7 @@ impl<'t> Layout<'t> {
             }
             let first = layout.tokens.len();
             tokens::split(text, zone.span, &language.text, &mut layout.tokens);
-            sentences::split(&mut layout, index as u32, first);
+            sentences::split(&mut layout, Index::new(index), first);
         }
         layout
     }
@@ -120,11 +130,17 @@ impl<'t> Layout<'t> {
     }
 
     pub fn zone_of(&self, sentence: &Sentence) -> ZoneKind {
-        self.zones.get(sentence.zone as usize).map_or(ZoneKind::Body, |zone| zone.kind)
+        sentence.zone.of(&self.zones).map_or(ZoneKind::Body, |zone| zone.kind)
+    }
+
+    /// The sentence that a token stands in; the last one for a token past the end.
+    pub fn sentence_of(&self, token: usize) -> Index<Sentence> {
+        let after = self.sentences.partition_point(|sentence| sentence.tokens().start <= token);
+        Index::new(after.saturating_sub(1))
     }
 
     /// The tokens of one sentence.
     pub fn tokens_of(&self, sentence: &Sentence) -> &[Token] {
-        self.tokens.get(sentence.first as usize..sentence.last as usize).unwrap_or_default()
+        self.tokens.get(sentence.tokens()).unwrap_or_default()
     }
 }

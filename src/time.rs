@@ -30,7 +30,7 @@ pub use expr::Expr;
 pub use readings::{lead_day, resolve};
 pub use window::Window;
 
-use crate::text::{Layout, Span};
+use crate::text::{Index, Layout, Sentence, Span};
 
 /// The months as they are written, January first.
 pub const MONTHS: [&str; 12] = [
@@ -116,14 +116,13 @@ pub struct Timex {
     pub quant: Option<&'static str>,
     /// How often within the unit of a set: 2 for "twice a week".
     pub freq: Option<u8>,
-    /// First or last end of a range ("Feb. 21-22"), with the index of the mention that holds the other end.
-    pub range: Option<(RangeEnd, u32)>,
+    /// First or last end of a range ("Feb. 21-22"), with the mention that holds the other end.
+    pub range: Option<(RangeEnd, Index<Timex>)>,
     /// Inside quotation marks.
     pub quoted: bool,
     /// It begins its sentence, as the day of a report does.
     pub fronted: bool,
-    /// Index of its sentence in the article.
-    pub sentence: u32,
+    pub sentence: Index<Sentence>,
     /// What the verb that governs it says of the time, when it says anything.
     pub tense: Option<Tense>,
 }
@@ -176,8 +175,8 @@ pub enum Anchor {
     Itself,
     /// The article's date.
     Article,
-    /// An earlier mention of the same article (its index).
-    Mention(u32),
+    /// An earlier mention of the same article.
+    Mention(Index<Timex>),
     /// It needs a date that nobody knows.
     Unknown,
 }

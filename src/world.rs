@@ -12,8 +12,10 @@ use std::sync::Arc;
 use crate::article::Hints;
 use crate::entities::{EntityStore, MentionRef, TitleRef};
 use crate::events::{Account, EventStore};
-use crate::names::Lexicon;
+use crate::meetings::LocalEvent;
+use crate::names::{Lexicon, LocalEntity, Title};
 use crate::profiles::{self, file::File};
+use crate::text::Index;
 use crate::text::position::Text;
 use crate::time::Window;
 use profile_index::ProfileIndex;
@@ -120,8 +122,8 @@ impl World {
         &self.lexicon
     }
 
-    /// Who an article's local entity (index into `Names::entities`) is.
-    pub fn link(&self, doc: &DocId, local: u32) -> Option<&Link> {
+    /// Who an article's local entity is.
+    pub fn link(&self, doc: &DocId, local: Index<LocalEntity>) -> Option<&Link> {
         self.register.link(doc, local)
     }
 
@@ -150,8 +152,8 @@ impl World {
         self.register.titles_alone(id, &|doc| self.article(doc)?.dating.window())
     }
 
-    /// Which event an article's local meeting (index into `Meetings::local`) is.
-    pub fn event_of(&self, doc: &DocId, local: u32) -> Option<&Arc<Event>> {
+    /// Which event an article's local meeting is.
+    pub fn event_of(&self, doc: &DocId, local: Index<LocalEvent>) -> Option<&Arc<Event>> {
         self.events.of(doc, local)
     }
 
@@ -159,8 +161,8 @@ impl World {
         self.events.get(id)
     }
 
-    /// Who a title that stands alone means (index into `Names::titles`).
-    pub fn title_link(&self, doc: &DocId, title: u32) -> Option<Link> {
+    /// Who a title that stands alone means.
+    pub fn title_link(&self, doc: &DocId, title: Index<Title>) -> Option<Link> {
         let when = self.article(doc)?.dating.window();
         self.register.title_link(doc, title, when)
     }
@@ -183,21 +185,21 @@ impl World {
     /// Where a mention by name stands.
     pub fn place_of(&self, mention: &MentionRef) -> Option<Place> {
         let names = &self.article(&mention.doc)?.article.names;
-        let span = names.mentions.get(mention.mention as usize)?.span;
+        let span = mention.mention.of(&names.mentions)?.span;
         Some(Place { doc: mention.doc.clone(), span })
     }
 
     /// Where a title stands.
     pub fn place_of_title(&self, title: &TitleRef) -> Option<Place> {
         let names = &self.article(&title.doc)?.article.names;
-        let span = names.titles.get(title.title as usize)?.span;
+        let span = title.title.of(&names.titles)?.span;
         Some(Place { doc: title.doc.clone(), span })
     }
 
     /// Where an account's telling mention stands.
     pub fn place_of_account(&self, account: &Account) -> Option<Place> {
         let meetings = &self.article(&account.doc)?.article.meetings;
-        let span = meetings.mentions.get(account.best as usize)?.span;
+        let span = account.best.of(&meetings.mentions)?.span;
         Some(Place { doc: account.doc.clone(), span })
     }
 

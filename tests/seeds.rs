@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use dateline::config::Config;
 use dateline::names::NameKind;
+use dateline::text::indexed;
 use dateline::world::{DocId, World, load::Loader};
 use dateline::{checks, ide::show};
 
@@ -92,13 +93,13 @@ fn names(out: &mut String, world: &World, doc: &DocId, kind: NameKind) {
 
 fn meetings(out: &mut String, world: &World, doc: &DocId) {
     let article = &world.article(doc).unwrap().article;
-    for (index, local) in article.meetings.local.iter().enumerate() {
+    for (index, local) in indexed(&article.meetings.local) {
         let words = local
             .mentions
             .iter()
-            .map(|m| one_line(article.text.slice(article.meetings.mentions[*m as usize].span)));
+            .map(|m| one_line(article.text.slice(article.meetings.mentions[m.row()].span)));
         let words = counted(words.collect());
-        match world.event_of(doc, index as u32) {
+        match world.event_of(doc, index) {
             Some(event) => {
                 let when = event.when.map_or_else(|| "undated".to_owned(), show::window);
                 let others: Vec<_> =

@@ -24,7 +24,7 @@ mod words;
 
 use crate::lang::cues::CueSet;
 pub use crate::lang::cues::{Cue, Deictic, TimeLink};
-use crate::text::{Layout, Span};
+use crate::text::{Index, Layout, Sentence, Span, indexed};
 use crate::time::Timex;
 pub use anniversaries::Anniversary;
 pub use lengths::DayLength;
@@ -47,14 +47,14 @@ pub struct Cues {
 }
 
 impl Cues {
-    /// Whether the sentence with this index holds such a cue; never past the end.
-    pub fn holds(&self, sentence: u32, cue: Cue) -> bool {
-        self.sentences.get(sentence as usize).is_some_and(|cues| cues.has(cue))
+    /// Whether the sentence holds such a cue; never past the end.
+    pub fn holds(&self, sentence: Index<Sentence>, cue: Cue) -> bool {
+        self.sentences.get(sentence.row()).is_some_and(|cues| cues.has(cue))
     }
 
-    /// What stands around the time mention with this index; nothing past the end.
-    pub fn of_time(&self, time: u32) -> TimeCues {
-        self.times.get(time as usize).copied().unwrap_or_default()
+    /// What stands around the time mention; nothing past the end.
+    pub fn of_time(&self, time: Index<Timex>) -> TimeCues {
+        self.times.get(time.row()).copied().unwrap_or_default()
     }
 
     /// The lengths that stand in `span`.
@@ -68,9 +68,9 @@ impl Cues {
 pub(super) fn read(layout: &Layout<'_>, times: &[Timex]) -> Cues {
     let mut sentences = Vec::with_capacity(layout.sentences.len());
     let (mut anniversaries, mut lengths) = (Vec::new(), Vec::new());
-    for (index, sentence) in (0..).zip(&layout.sentences) {
+    for (index, sentence) in indexed(&layout.sentences) {
         let mut all = CueSet::default();
-        for at in sentence.first as usize..sentence.last as usize {
+        for at in sentence.tokens() {
             let cues = words::cues_at(layout, sentence, at);
             all = all.with(cues);
             if cues.has(Cue::Anniversary) {
@@ -115,14 +115,14 @@ mod tests {
             ("The kick was off.", Cue::Begins, false),
             ("The rally ended at", Cue::Ends, true),
         ] {
-            assert_eq!(read(text).cues.holds(0, cue), holds, "{text}");
+            assert_eq!(read(text).cues.holds(Index::new(0), cue), holds, "{text}");
         }
-        assert!(!read("It ended.").cues.holds(7, Cue::Ends));
+        assert!(!read("It ended.").cues.holds(Index::new(7), Cue::Ends));
     }
 
     #[test]
     fn what_stands_around_a_time() {
-        let around = |text: &str| read(text).cues.of_time(0);
+        let around = |text: &str| read(text).cues.of_time(Index::new(0));
         assert!(around("They did not meet Monday.").denied);
         assert!(!around("They did not, Monday.").denied);
         assert!(around("She will speak there on Monday.").behind_will);

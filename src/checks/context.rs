@@ -5,11 +5,11 @@ use std::cell::OnceCell;
 use super::reasoning::date_statement::{self, DateStatement};
 use super::reasoning::meeting_order::Conflict;
 use crate::article::Article;
-use crate::meetings::EventMention;
+use crate::meetings::{EventMention, LocalEvent};
 use crate::profiles::PersonEntry;
 use crate::profiles::file::File;
 use crate::text::normalise::one_line;
-use crate::text::{Span, ZoneKind};
+use crate::text::{Index, Sentence, Span, ZoneKind, indexed};
 use crate::time::Window;
 use crate::world::{DatedArticle, Dating, DocId, Event, Place, World};
 
@@ -51,17 +51,17 @@ impl<'w> Context<'w> {
         self.article.zone_at(span.start)
     }
 
-    /// The meetings of this article that the world knows as events: index into `Meetings::local`, event.
-    pub fn events(&self) -> impl Iterator<Item = (u32, &'w Event)> {
-        let locals = 0..self.article.meetings.local.len() as u32;
-        locals.filter_map(|local| Some((local, &**self.world.event_of(self.doc, local)?)))
+    /// The meetings of this article that the world knows as events.
+    pub fn events(&self) -> impl Iterator<Item = (Index<LocalEvent>, &'w Event)> {
+        let locals = indexed(&self.article.meetings.local);
+        locals.filter_map(|(local, _)| Some((local, &**self.world.event_of(self.doc, local)?)))
     }
 
     /// The mentions of a meeting of this article, in order of text.
-    pub fn mentions_of(&self, local: u32) -> impl Iterator<Item = &'w EventMention> {
+    pub fn mentions_of(&self, local: Index<LocalEvent>) -> impl Iterator<Item = &'w EventMention> {
         let meetings = &self.article.meetings;
-        let indices = meetings.local.get(local as usize).map_or(&[][..], |meeting| &meeting.mentions);
-        indices.iter().filter_map(|at| meetings.mentions.get(*at as usize))
+        let indices = local.of(&meetings.local).map_or(&[][..], |meeting| &meeting.mentions);
+        indices.iter().filter_map(|at| at.of(&meetings.mentions))
     }
 
     /// When the profile entry at `place` took place.
@@ -72,7 +72,7 @@ impl<'w> Context<'w> {
     }
 
     /// A sentence in lower case; what is too long to be one comes out empty.
-    pub fn sentence(&self, index: u32) -> String {
+    pub fn sentence(&self, index: Index<Sentence>) -> String {
         if self.is_endless(index) {
             return String::new();
         }
@@ -80,19 +80,19 @@ impl<'w> Context<'w> {
     }
 
     /// No sentence, but a page without full stops: its words say nothing of each other.
-    fn is_endless(&self, index: u32) -> bool {
+    fn is_endless(&self, index: Index<Sentence>) -> bool {
         self.article.sentence(index).len() > MAX_SENTENCE_BYTES
     }
 
     /// Whether the sentence takes something back or plays with it: "an earlier version said", "misstated". Dates there
     /// need not be true.
-    pub fn takes_back(&self, sentence: u32) -> bool {
+    pub fn takes_back(&self, sentence: Index<Sentence>) -> bool {
         let text = self.sentence(sentence);
         self.is_endless(sentence) || TAKEN_BACK.iter().any(|words| contains_words(&text, words))
     }
 
     /// Whether the sentence tells of a change of date, or takes one back.
-    pub fn is_unsettled(&self, sentence: u32) -> bool {
+    pub fn is_unsettled(&self, sentence: Index<Sentence>) -> bool {
         let text = self.sentence(sentence);
         self.is_endless(sentence) || TAKEN_BACK.iter().chain(MOVED).any(|words| contains_words(&text, words))
     }

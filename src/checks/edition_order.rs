@@ -5,6 +5,8 @@ use super::context::Context;
 use super::reasoning::meeting_date::{DateFrame, MeetingDate, date_of};
 use super::reasoning::wording;
 use super::report::Report;
+use crate::meetings::LocalEvent;
+use crate::text::Index;
 use crate::text::normalise::ordinal;
 use crate::time::{Window, words};
 use crate::world::Event;
@@ -25,7 +27,7 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
 }
 
 /// The first date that the article gives the meeting, if it is one of the calendar.
-fn first_date(context: &Context<'_>, local: u32) -> Option<MeetingDate> {
+fn first_date(context: &Context<'_>, local: Index<LocalEvent>) -> Option<MeetingDate> {
     let mut mentions = context.mentions_of(local).filter(|mention| !context.is_unsettled(mention.sentence));
     let first = mentions.find_map(|mention| date_of(context, mention));
     first.filter(|date| date.frame == DateFrame::Calendar)

@@ -5,7 +5,8 @@ use super::context::Context;
 use super::reasoning::meeting_date::calendar_date;
 use super::reasoning::wording;
 use super::report::Report;
-use crate::text::Span;
+use crate::meetings::LocalEvent;
+use crate::text::{Index, Span};
 use crate::time::Window;
 
 /// A day more or less may be a time zone.
@@ -23,7 +24,12 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
 }
 
 /// The first date of the meeting that is another than the known one.
-fn contradicting(context: &Context<'_>, report: &Report, local: u32, known: Window) -> Option<Span> {
+fn contradicting(
+    context: &Context<'_>,
+    report: &Report,
+    local: Index<LocalEvent>,
+    known: Window,
+) -> Option<Span> {
     let settled = context.mentions_of(local).filter(|mention| !context.is_unsettled(mention.sentence));
     let mut dates = settled.filter_map(|mention| calendar_date(context, mention));
     let other =

@@ -8,7 +8,7 @@ use super::reasoning::spelling::{is_other_spelling, looks_like_slip};
 use super::report::Report;
 use super::{Finding, Severity};
 use crate::names::{LocalEntity, NameKind};
-use crate::text::Span;
+use crate::text::{Span, indexed};
 use crate::world::{Entity, Link, Place};
 
 /// Names looked at for one that is near: more are too common a beginning to say anything.
@@ -36,9 +36,9 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
 
 /// The people of the article, each with who that is in the world.
 fn linked_persons<'w>(context: &Context<'w>) -> impl Iterator<Item = (&'w LocalEntity, &'w Link)> {
-    let entities = context.article.names.entities.iter().enumerate();
+    let entities = indexed(&context.article.names.entities);
     let persons = entities.filter(|(_, entity)| entity.kind == NameKind::Person);
-    persons.filter_map(|(local, entity)| Some((entity, context.world.link(context.doc, local as u32)?)))
+    persons.filter_map(|(local, entity)| Some((entity, context.world.link(context.doc, local)?)))
 }
 
 /// A name's word as it is written, with its places.
@@ -120,14 +120,14 @@ fn variant(context: &Context<'_>, entity: &LocalEntity, link: &Link) -> Option<F
 fn written_elsewhere(context: &Context<'_>, known: &Entity, spelling: &str) -> Option<Place> {
     known.mentions.iter().find_map(|mention| {
         let article = &context.world.article(&mention.doc)?.article;
-        let span = article.names.mentions.get(mention.mention as usize)?.span;
+        let span = mention.mention.of(&article.names.mentions)?.span;
         (article.text.slice(span) == spelling).then(|| Place { doc: mention.doc.clone(), span })
     })
 }
 
 fn mention_spans<'w>(context: &Context<'w>, entity: &'w LocalEntity) -> impl Iterator<Item = Span> + use<'w> {
     let mentions = &context.article.names.mentions;
-    entity.mentions.iter().filter_map(|at| mentions.get(*at as usize)).map(|mention| mention.span)
+    entity.mentions.iter().filter_map(|at| at.of(mentions)).map(|mention| mention.span)
 }
 
 /// A surname of nobody's that differs in one letter from that of one person elsewhere. It is told, never linked.

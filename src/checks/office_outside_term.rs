@@ -7,6 +7,7 @@ use super::reasoning::office_terms::{MAX_HANDOVER_DAYS, terms_of};
 use super::reasoning::wording;
 use super::report::Report;
 use crate::names::Title;
+use crate::text::{Index, Sentence};
 use crate::time::{Tense, Timex};
 use crate::world::Place;
 
@@ -34,7 +35,7 @@ fn outside_term(context: &Context<'_>, title: &Title) -> Option<Finding> {
     if terms.is_empty() || is_in_term || looks_back(context, title.sentence) {
         return None;
     }
-    let name = context.article.names.entities.get(holder as usize).map_or("", |entity| &entity.name);
+    let name = holder.of(&context.article.names.entities).map_or("", |entity| &entity.name);
     let spelled: Vec<String> = terms.iter().map(|(_, term)| wording::window(*term)).collect();
     let message =
         format!("{name} was not {} on {} ({})", title.role, wording::day(article), spelled.join("; "));
@@ -46,7 +47,7 @@ fn outside_term(context: &Context<'_>, title: &Title) -> Option<Finding> {
 }
 
 /// Whether a title may be of another time: the sentence tells of one, or quotes, or takes something back.
-fn looks_back(context: &Context<'_>, sentence: u32) -> bool {
+fn looks_back(context: &Context<'_>, sentence: Index<Sentence>) -> bool {
     let text = context.sentence(sentence);
     context.article.times.iter().any(|timex| timex.sentence == sentence && is_other_time(timex))
         || OTHER_TIME.iter().any(|word| text.contains(word))

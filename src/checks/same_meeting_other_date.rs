@@ -7,7 +7,8 @@ use super::reasoning::meeting_date::{edge_in, lasts_days};
 use super::reasoning::wording;
 use super::report::Report;
 use crate::events::{Account, Event};
-use crate::text::Span;
+use crate::meetings::LocalEvent;
+use crate::text::{Index, Span};
 use crate::time::{Timex, Window};
 use crate::world::{DatedArticle, Place};
 
@@ -22,7 +23,12 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn other_date(context: &Context<'_>, report: &Report, local: u32, event: &Event) -> Option<Finding> {
+fn other_date(
+    context: &Context<'_>,
+    report: &Report,
+    local: Index<LocalEvent>,
+    event: &Event,
+) -> Option<Finding> {
     let mine = own_account(context, event, local)?;
     let (window, place) = day_of(context, mine)?;
     if report.is_tainted(place.span) || context.is_unsettled(context.article.sentence_at(place.span.start)) {
@@ -46,7 +52,7 @@ fn other_date(context: &Context<'_>, report: &Report, local: u32, event: &Event)
 fn day_of<'a>(context: &Context<'_>, account: &'a Account) -> Option<(Window, &'a Place)> {
     let (window, place) = account.when.as_ref()?;
     let dated = context.world.article(&place.doc)?;
-    let best = dated.article.meetings.mentions.get(account.best as usize)?;
+    let best = account.best.of(&dated.article.meetings.mentions)?;
     // "Opens today" is one end of several days.
     let is_edge = lasts_days(best.kind) && window.single().is_some() && tells_edge(dated, place.span);
     let mut times = dated.article.times.iter().filter(|timex| place.span.overlaps(timex.span));

@@ -5,7 +5,8 @@ use super::context::Context;
 use super::reasoning::blame::{other_accounts, outvoted_by, own_account};
 use super::report::Report;
 use crate::events::{Account, Event};
-use crate::meetings::MeetingKind;
+use crate::meetings::{LocalEvent, MeetingKind};
+use crate::text::Index;
 use crate::world::Place;
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
@@ -20,7 +21,7 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn other_place(context: &Context<'_>, local: u32, event: &Event) -> Option<Finding> {
+fn other_place(context: &Context<'_>, local: Index<LocalEvent>, event: &Event) -> Option<Finding> {
     let mine = own_account(context, event, local)?;
     let (city, place) = city_of(context, mine)?;
     if context.is_unsettled(context.article.sentence_at(place.span.start)) {

@@ -57,7 +57,7 @@ fn compare(context: &Context<'_>, report: &mut Report, all: &[Link<'_>], reach: 
     let guilt: Vec<usize> = links.iter().map(|link| guilt(link, &links)).collect();
     for (at, (later, guilt_of_later)) in links.iter().zip(&guilt).enumerate() {
         for (earlier, guilt_of_earlier) in links.iter().zip(&guilt).take(at) {
-            let apart = later.statement.timex.sentence.abs_diff(earlier.statement.timex.sentence);
+            let apart = later.statement.timex.sentence.row().abs_diff(earlier.statement.timex.sentence.row());
             if reach == Reach::Neighbours && apart > 1 {
                 continue;
             }

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::counts;
 use super::spelling::{COUNTRY, Claim, Group, Key, key_of};
-use super::store::{EntityStore, Index, Node};
+use super::store::{EntityStore, KeysByName, Node};
 use super::{EntityId, Link};
 use crate::names::NameKind;
 use crate::names::countries::{self, Country};
@@ -435,7 +435,7 @@ fn structure(group: Option<&Arc<Group>>) -> Option<(bool, &[Arc<Claim>])> {
     group.map(|group| (group.turns(), group.claims.as_slice()))
 }
 
-fn change(index: &mut Index, key: &Key, was: &BTreeSet<Box<str>>, is: &BTreeSet<Box<str>>) {
+fn change(index: &mut KeysByName, key: &Key, was: &BTreeSet<Box<str>>, is: &BTreeSet<Box<str>>) {
     for word in was.difference(is) {
         let Some(keys) = index.get_mut(word) else { continue };
         let keys = Arc::make_mut(keys);

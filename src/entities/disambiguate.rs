@@ -30,7 +30,7 @@ impl EntityStore {
         let Some(doc) = self.slot(member.0) else { return own(bucket, String::new()) };
         let offices: Vec<OfficeKey> =
             titles_of(&doc.article, member.1).filter_map(|(_, title)| office_of(title)).collect();
-        let name = doc.article.names.entities.get(member.1 as usize).map_or("", |local| &local.name);
+        let name = member.1.of(&doc.article.names.entities).map_or("", |local| &local.name);
         let mut ranked: Vec<(i32, usize, &EntityId, &Node)> = bucket
             .candidates
             .iter()

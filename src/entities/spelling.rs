@@ -10,15 +10,15 @@ use crate::names::countries;
 use crate::names::lexicon;
 use crate::names::variants::{self, Fit, Part};
 use crate::names::{Form, LocalEntity, NameKind, Qualifier, Title};
-use crate::text::Place;
 use crate::text::normalise::one_line;
+use crate::text::{Index, Place, indexed};
 use crate::time::Window;
 
 /// A kind and a folded spelling: "p wang yi". Equal spellings of different articles are one group.
 pub(super) type Key = Arc<str>;
 
 /// A local entity: the slot of its article in the register, and its index there.
-pub(super) type Member = (u32, u32);
+pub(super) type Member = (u32, Index<LocalEntity>);
 
 /// What somebody is: the role in normal form, and of which country.
 pub(super) type OfficeKey = (Box<str>, Option<[u8; 2]>);
@@ -155,7 +155,7 @@ pub(super) struct Said {
 }
 
 impl Said {
-    pub fn of(article: &Article, index: u32, local: &LocalEntity) -> Self {
+    pub fn of(article: &Article, index: Index<LocalEntity>, local: &LocalEntity) -> Self {
         let mut said = Self { family_first: local.family_first == Some(true), ..Self::default() };
         let own = short_key(local.kind, &local.name);
         let mut short = |text: &str| {
@@ -164,7 +164,7 @@ impl Said {
                 said.shorts.extend(key.map(|key| (key, 1)));
             }
         };
-        for mention in local.mentions.iter().filter_map(|at| article.names.mentions.get(*at as usize)) {
+        for mention in local.mentions.iter().filter_map(|at| at.of(&article.names.mentions)) {
             let text = one_line(article.text.slice(mention.span));
             if mention.form == Form::Full {
                 *said.spellings.entry(text.into()).or_default() += 1;
@@ -197,9 +197,12 @@ pub(super) fn office_of(title: &Title) -> Option<OfficeKey> {
 }
 
 /// The titles an article gives to one of its local entities.
-pub(super) fn titles_of(article: &Article, index: u32) -> impl Iterator<Item = (u32, &Title)> {
-    let all = article.names.titles.iter().enumerate();
-    all.filter(move |(_, title)| title.holder == Some(index)).map(|(at, title)| (at as u32, title))
+pub(super) fn titles_of(
+    article: &Article,
+    index: Index<LocalEntity>,
+) -> impl Iterator<Item = (Index<Title>, &Title)> {
+    let all = indexed(&article.names.titles);
+    all.filter(move |(_, title)| title.holder == Some(index))
 }
 
 /// Begins what the key of a country holds behind its kind; no word does.

@@ -11,15 +11,15 @@ use rustc_hash::FxHasher;
 use super::changed::same_names;
 use super::claims::Claims;
 use super::cluster::{Bound, kind_of};
-use super::spelling::{Claim, Group, Key, OfficeKey, Said, key_of, titles_of};
+use super::spelling::{Claim, Group, Key, Member, OfficeKey, Said, key_of, titles_of};
 use super::{Entity, EntityId, Link, MentionRef, TitleRef};
 use crate::article::Article;
-use crate::names::NameKind;
 use crate::names::word_index::WordIndex;
+use crate::names::{LocalEntity, NameKind};
 use crate::parallel;
 use crate::profiles::file::File;
-use crate::text::DocId;
 use crate::text::normalise::one_line;
+use crate::text::{DocId, Index, indexed};
 use crate::time::Window;
 
 /// Everybody and everything the articles talk about. Cheap to clone; an update shares what it does not touch.
@@ -31,9 +31,9 @@ pub struct EntityStore {
     free: Vec<u32>,
     pub(super) groups: HashTrieMapSync<Key, Arc<Group>>,
     /// Full names by the key of each of their parts.
-    pub(super) by_part: Index,
+    pub(super) by_part: KeysByName,
     /// Full names by each name that stands for them alone.
-    pub(super) by_short: Index,
+    pub(super) by_short: KeysByName,
     /// Groups by what their people are.
     pub(super) by_office: HashTrieMapSync<OfficeKey, Arc<Vec<Key>>>,
     /// Articles (by slot) by the titles that stand alone in them; "his Russian counterpart" is a counterpart of ru.
@@ -53,7 +53,7 @@ pub type Told = (DocId, Arc<Article>, Option<Window>);
 /// So many articles are looked at in parallel before they are taken in, one after the other.
 const AT_ONCE: usize = 256;
 
-pub(super) type Index = HashTrieMapSync<Box<str>, Arc<Vec<Key>>>;
+pub(super) type KeysByName = HashTrieMapSync<Box<str>, Arc<Vec<Key>>>;
 
 /// An article, and the group of each of its local entities.
 #[derive(Clone, Debug)]
@@ -87,8 +87,8 @@ impl Reading {
 }
 
 fn said(article: &Article) -> Vec<Said> {
-    let locals = article.names.entities.iter().enumerate();
-    locals.map(|(at, local)| Said::of(article, at as u32, local)).collect()
+    let locals = indexed(&article.names.entities);
+    locals.map(|(at, local)| Said::of(article, at, local)).collect()
 }
 
 impl Doc {
@@ -168,10 +168,10 @@ impl EntityStore {
         next
     }
 
-    /// Who an article's local entity (index into `Names::entities`) is.
-    pub fn link(&self, doc: &DocId, local: u32) -> Option<&Link> {
+    /// Who an article's local entity is.
+    pub fn link(&self, doc: &DocId, local: Index<LocalEntity>) -> Option<&Link> {
         let doc = self.docs.get(doc)?;
-        self.link_of(doc.slot, doc.keys.get(local as usize)?, local)
+        self.link_of(doc.slot, doc.keys.get(local.row())?, local)
     }
 
     /// Someone with all their mentions; put together when first asked for.
@@ -229,7 +229,7 @@ impl EntityStore {
         self.slots.get(slot as usize).and_then(Option::as_ref)
     }
 
-    fn link_of(&self, slot: u32, key: &Key, local: u32) -> Option<&Link> {
+    fn link_of(&self, slot: u32, key: &Key, local: Index<LocalEntity>) -> Option<&Link> {
         match self.bound.get(key)? {
             Bound::Full(link) => Some(link),
             Bound::Short(bucket) => {
@@ -286,10 +286,10 @@ impl EntityStore {
         doc: &Doc,
         said: &[Said],
         touched: &mut BTreeSet<Key>,
-        change: fn(&mut Group, (u32, u32), &Said),
+        change: fn(&mut Group, Member, &Said),
     ) {
         for (at, (said, key)) in said.iter().zip(&doc.keys).enumerate() {
-            self.change(key, touched, |group| change(group, (doc.slot, at as u32), said));
+            self.change(key, touched, |group| change(group, (doc.slot, Index::new(at)), said));
         }
     }
 
@@ -314,7 +314,7 @@ impl EntityStore {
     }
 
     fn gather(&self, id: &EntityId, node: &Node) -> Option<Entity> {
-        let mut locals: Vec<(&Doc, u32)> = Vec::new();
+        let mut locals: Vec<(&Doc, Index<LocalEntity>)> = Vec::new();
         let shorts = node.shorts.iter().flat_map(|short| self.buckets(node.kind, short));
         let claimed = self.claims.keys(&id.0).iter().filter(|key| self.is_short(key));
         let keys: BTreeSet<&Key> = node.groups.iter().chain(shorts).chain(claimed).collect();
@@ -335,7 +335,7 @@ impl EntityStore {
         let (mut mentions, mut titles) = (Vec::new(), Vec::new());
         for (doc, local) in locals {
             let names = &doc.article.names;
-            let of_local = names.entities.get(local as usize).map_or(&[][..], |local| &local.mentions);
+            let of_local = local.of(&names.entities).map_or(&[][..], |local| &local.mentions);
             mentions
                 .extend(of_local.iter().map(|mention| MentionRef { doc: doc.id.clone(), mention: *mention }));
             let own = titles_of(&doc.article, local);

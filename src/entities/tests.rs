@@ -8,7 +8,7 @@ use crate::article::{Article, Hints};
 use crate::names::{Form, Lexicon, LocalEntity, Mention, NameKind, Names, Title};
 use crate::profiles::file::File;
 use crate::profiles::{OfficeEntry, PersonEntry, Spanned};
-use crate::text::DocId;
+use crate::text::{DocId, Index};
 use crate::text::{Span, position::Text};
 use crate::time::Window;
 
@@ -21,15 +21,15 @@ fn article(lines: &[&str]) -> Arc<Article> {
     for line in lines {
         let (name, title) = line.split_once(" | ").unwrap_or((line, ""));
         let (name, short) = name.split_once(" = ").unwrap_or((name, ""));
-        let entity = names.entities.len() as u32;
+        let entity = Index::new(names.entities.len());
         let mut mentions = Vec::new();
         for (text, form) in [(name, Form::Full), (short, Form::Short)] {
             let Some(from) = line.find(text).filter(|_| !text.is_empty()) else { continue };
             let span = Span::new((at + from) as u32, (at + from + text.len()) as u32);
-            mentions.push(names.mentions.len() as u32);
+            mentions.push(Index::new(names.mentions.len()));
             let form = if name.contains(' ') { form } else { Form::Short };
             let kind = NameKind::Person;
-            names.mentions.push(Mention { span, kind, form, entity, title: None, sentence: 0 });
+            names.mentions.push(Mention { span, kind, form, entity, title: None, sentence: Index::new(0) });
         }
         if let Some((role, country)) = title.rsplit_once(' ') {
             names.titles.push(Title {
@@ -40,7 +40,7 @@ fn article(lines: &[&str]) -> Arc<Article> {
                 country: country.as_bytes().try_into().ok(),
                 qualifier: None,
                 counterpart_of: None,
-                sentence: 0,
+                sentence: Index::new(0),
             });
         }
         let family = if short.is_empty() { name.rsplit(' ').next().unwrap() } else { short };
@@ -87,9 +87,9 @@ fn corpus(articles: &[&[&str]]) -> EntityStore {
     EntityStore::default().update(&[], &added)
 }
 
-fn id(register: &EntityStore, doc: usize, local: u32) -> String {
+fn id(register: &EntityStore, doc: usize, local: usize) -> String {
     register
-        .link(&DocId::new(format!("{doc}")), local)
+        .link(&DocId::new(format!("{doc}")), Index::new(local))
         .map_or_else(String::new, |link| link.entity.0.to_string())
 }
 
@@ -107,7 +107,7 @@ fn a_surname_alone_is_the_only_one_with_it() {
     let register = corpus(&[&["Ann Roe"], &["Roe | minister fr"], &["Doe"]]);
     assert_eq!(id(&register, 1, 0), "ann-roe");
     assert_eq!(id(&register, 2, 0), "doe");
-    let link = register.link(&DocId::new("1"), 0).unwrap();
+    let link = register.link(&DocId::new("1"), Index::new(0)).unwrap();
     assert!(link.confidence < 100 && link.why.contains("only"), "{link:?}");
 }
 
@@ -121,7 +121,7 @@ fn of_two_bearers_the_title_tells() {
     ]);
     assert_eq!(id(&register, 1, 0), "bob-roe");
     assert_eq!(id(&register, 2, 0), "roe");
-    assert_eq!(register.link(&DocId::new("2"), 0).unwrap().candidates.len(), 2);
+    assert_eq!(register.link(&DocId::new("2"), Index::new(0)).unwrap().candidates.len(), 2);
     assert_eq!(id(&register, 3, 0), "roe", "a king of another country is neither");
 }
 
@@ -160,8 +160,9 @@ fn a_title_alone_is_whoever_holds_it() {
         &[" | foreign minister fr"],
         &[" | foreign minister de"],
     ]);
-    let title =
-        |doc: &str, at: u32| register.title_link(&DocId::new(doc), at, None).map(|l| l.entity.0.to_string());
+    let title = |doc: &str, at: usize| {
+        register.title_link(&DocId::new(doc), Index::new(at), None).map(|l| l.entity.0.to_string())
+    };
     assert_eq!(title("0", 1).as_deref(), Some("ann-roe"));
     assert_eq!(title("1", 0).as_deref(), Some("ann-roe"));
     assert_eq!(title("2", 0), None);
@@ -180,7 +181,8 @@ fn a_title_alone_is_whoever_holds_it() {
     });
     let told = register.with_profiles(&file(vec![doe]));
     let at = |year: i16| {
-        told.title_link(&DocId::new("2"), 0, Window::year(year)).map(|link| link.entity.0.to_string())
+        told.title_link(&DocId::new("2"), Index::new(0), Window::year(year))
+            .map(|link| link.entity.0.to_string())
     };
     assert_eq!(at(2020).as_deref(), Some("doe"));
     assert_eq!(at(2023), None);
@@ -190,7 +192,7 @@ fn a_title_alone_is_whoever_holds_it() {
 fn dump(register: &EntityStore) -> (Vec<Entity>, Vec<Option<Link>>) {
     let entities = register.entities().map(|entity| entity.as_ref().clone()).collect();
     let docs = (0..8).flat_map(|doc| (0..6).map(move |local| (DocId::new(format!("{doc}")), local)));
-    (entities, docs.map(|(doc, local)| register.link(&doc, local).cloned()).collect())
+    (entities, docs.map(|(doc, local)| register.link(&doc, Index::new(local)).cloned()).collect())
 }
 
 const POOL: &[&str] = &[

@@ -9,8 +9,8 @@ use super::counts;
 use super::spelling::{Group, Key, OfficeKey, office_of};
 use super::store::{Doc, EntityStore};
 use super::{EntityId, Link, TitleRef};
-use crate::names::{Names, Title};
-use crate::text::DocId;
+use crate::names::{LocalEntity, Names, Title};
+use crate::text::{DocId, Index, indexed};
 use crate::time::Window;
 
 /// The role of whoever is somebody's counterpart.
@@ -19,10 +19,10 @@ const COUNTERPART: &str = "counterpart";
 impl EntityStore {
     /// Who a title (index into `Names::titles`) means: its holder, or for a title alone whoever the article, a profile
     /// term that covers `when`, or the corpus gives it to. `when` is the window of the article's date, if known.
-    pub fn title_link(&self, doc: &DocId, title: u32, when: Option<Window>) -> Option<Link> {
+    pub fn title_link(&self, doc: &DocId, title: Index<Title>, when: Option<Window>) -> Option<Link> {
         let article = self.doc(doc)?;
         let names = &article.article.names;
-        let said = names.titles.get(title as usize)?;
+        let said = title.of(&names.titles)?;
         if let Some(holder) = said.holder {
             return self.link(doc, holder).cloned();
         }
@@ -44,7 +44,7 @@ impl EntityStore {
         if let Some((role, _)) = here.find_map(office_of) {
             return Some((role, title.country));
         }
-        let group = self.groups.get(doc.keys.get(other as usize)?)?;
+        let group = self.groups.get(doc.keys.get(other.row())?)?;
         Some((usual(group)?.0.clone(), title.country))
     }
 
@@ -67,8 +67,7 @@ impl EntityStore {
         }
         let mut found = Vec::new();
         for doc in slots.into_iter().filter_map(|slot| self.slot(slot)) {
-            for (title, said) in
-                (0..).zip(&doc.article.names.titles).filter(|(_, said)| said.holder.is_none())
+            for (title, said) in indexed(&doc.article.names.titles).filter(|(_, said)| said.holder.is_none())
             {
                 let may = said.counterpart_of.is_some() || held.iter().any(|(role, _)| *role == said.role);
                 if may
@@ -198,7 +197,7 @@ impl EntityStore {
 
 /// The local entity to which the same article gives the office: the nearest before the title, else the first
 /// behind it. A title without a country fits any.
-fn holder_here(names: &Names, title: u32, office: &OfficeKey) -> Option<u32> {
+fn holder_here(names: &Names, title: Index<Title>, office: &OfficeKey) -> Option<Index<LocalEntity>> {
     let fits = |t: &&Title| {
         t.holder.is_some()
             && office_of(t).is_some_and(|(role, _)| role == office.0)
@@ -206,8 +205,8 @@ fn holder_here(names: &Names, title: u32, office: &OfficeKey) -> Option<u32> {
     };
     // Somebody with the country beside the title outranks somebody without.
     let exact = |t: &&Title| fits(t) && t.country == office.1;
-    let before = || names.titles.iter().take(title as usize).rev();
-    let behind = || names.titles.iter().skip(title as usize + 1);
+    let before = || names.titles.iter().take(title.row()).rev();
+    let behind = || names.titles.iter().skip(title.row() + 1);
     let found = before().find(exact).or_else(|| behind().find(exact));
     found.or_else(|| before().find(fits)).or_else(|| behind().find(fits)).and_then(|t| t.holder)
 }

@@ -3,8 +3,8 @@
 
 use super::features::Features;
 use super::profiles::ProfileEvents;
-use crate::meetings::MeetingKind;
-use crate::text::DocId;
+use crate::meetings::{LocalEvent, MeetingKind};
+use crate::text::{DocId, Index};
 
 /// The key of what can be the same at all.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -18,7 +18,7 @@ pub(super) enum Block {
     Visit(Box<str>),
     People(MeetingKind, Box<str>),
     /// What tells too little to be compared.
-    Alone(DocId, u32),
+    Alone(DocId, Index<LocalEvent>),
 }
 
 impl Block {

@@ -8,8 +8,10 @@ use jiff::civil::Date;
 use super::{Account, DocId, EntityId, Links, Place};
 use crate::article::DatedArticle;
 use crate::meetings::series::{Key, key};
-use crate::meetings::{EventMention, MeetingKind, Meetings, Status};
+use crate::meetings::{EventMention, LocalEvent, MeetingKind, Meetings, Status};
+use crate::names::{LocalEntity, Mention};
 use crate::text::normalise::one_line;
+use crate::text::{Index, indexed};
 use crate::time::{RangeEnd, Window};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -31,7 +33,7 @@ pub(super) struct Features {
     /// A date is stated that only the article's unknown date would settle ("31 August"): it may well differ.
     pub vague: bool,
     /// The local meeting this one is part of.
-    pub part_of: Option<u32>,
+    pub part_of: Option<Index<LocalEvent>>,
 }
 
 /// Days that hardly any visit or summit exceeds.
@@ -43,7 +45,7 @@ impl Features {
     }
 
     /// Its place in the order of accounts.
-    pub fn place(&self) -> (&DocId, u32) {
+    pub fn place(&self) -> (&DocId, Index<LocalEvent>) {
         (&self.account.doc, self.account.local)
     }
 
@@ -78,10 +80,10 @@ impl Features {
 /// All meetings of one article, in order.
 pub(super) fn of(doc: &DocId, dated: &DatedArticle, links: &dyn Links) -> Vec<Features> {
     let meetings = &dated.article.meetings;
-    (0..meetings.local.len() as u32).filter_map(|local| one(doc, dated, links, local)).collect()
+    indexed(&meetings.local).filter_map(|(local, _)| one(doc, dated, links, local)).collect()
 }
 
-fn one(doc: &DocId, dated: &DatedArticle, links: &dyn Links, local: u32) -> Option<Features> {
+fn one(doc: &DocId, dated: &DatedArticle, links: &dyn Links, local: Index<LocalEvent>) -> Option<Features> {
     let meetings = &dated.article.meetings;
     let members = || mentions(meetings, local);
     let (best, telling) = members().max_by_key(|(i, m)| (weight(m), std::cmp::Reverse(*i)))?;
@@ -97,10 +99,8 @@ fn one(doc: &DocId, dated: &DatedArticle, links: &dyn Links, local: u32) -> Opti
     });
     let kind = named.map_or(telling.kind, |m| m.kind);
     let status = status(members().map(|(_, m)| m));
-    let part_of = members()
-        .find_map(|(_, m)| m.part_of)
-        .and_then(|i| meetings.mentions.get(i as usize))
-        .map(|m| m.local);
+    let part_of =
+        members().find_map(|(_, m)| m.part_of).and_then(|i| i.of(&meetings.mentions)).map(|m| m.local);
     // Talks of a visit are in its country and within its days.
     let whole = || part_of.into_iter().flat_map(|p| mentions(meetings, p)).map(|(_, m)| m);
     let within = part_of.and_then(|_| when_of_whole(doc, dated, whole()));
@@ -121,13 +121,16 @@ fn one(doc: &DocId, dated: &DatedArticle, links: &dyn Links, local: u32) -> Opti
         assumed: within.unwrap_or_else(|| assumed(dated.dating.date, status, named.is_some())),
         vague: when.is_none() && dated.dating.date.is_none() && members().any(|(_, m)| !m.when.is_empty()),
         part_of: part_of.filter(|p| *p != local),
-        account: Arc::new(Account { doc: doc.clone(), local, best: best as u32, when, place, who, status }),
+        account: Arc::new(Account { doc: doc.clone(), local, best, when, place, who, status }),
     })
 }
 
-fn mentions(meetings: &Meetings, local: u32) -> impl Iterator<Item = (usize, &EventMention)> + Clone {
-    let members = meetings.local.get(local as usize).map_or(&[][..], |local| &local.mentions);
-    members.iter().filter_map(|i| Some((*i as usize, meetings.mentions.get(*i as usize)?)))
+fn mentions(
+    meetings: &Meetings,
+    local: Index<LocalEvent>,
+) -> impl Iterator<Item = (Index<EventMention>, &EventMention)> + Clone {
+    let members = local.of(&meetings.local).map_or(&[][..], |local| &local.mentions);
+    members.iter().filter_map(|i| Some((*i, i.of(&meetings.mentions)?)))
 }
 
 /// The closed window of the meeting another is part of.
@@ -178,8 +181,8 @@ fn when<'m>(
     let of = |mention: &EventMention| {
         let mut found: Option<(Window, Place)> = None;
         for index in &mention.when {
-            let window = dated.times.get(*index as usize)?.window?;
-            let span = dated.article.times.get(*index as usize)?.span;
+            let window = dated.times.get(index.row())?.window?;
+            let span = index.of(&dated.article.times)?.span;
             found = Some(match found {
                 None => (window, Place { doc: doc.clone(), span }),
                 Some((so_far, place)) => {
@@ -228,16 +231,15 @@ fn assumed(date: Option<Date>, status: Status, named: bool) -> Window {
 
 fn place_of(doc: &DocId, dated: &DatedArticle, mention: &EventMention) -> Option<Place> {
     let names = &dated.article.names;
-    let entity = names.entities.get(mention.place? as usize)?;
-    let near = |i: &&u32| {
-        names.mentions.get(**i as usize).map_or(u32::MAX, |m| m.span.start.abs_diff(mention.span.start))
+    let entity = mention.place?.of(&names.entities)?;
+    let near = |i: &&Index<Mention>| {
+        i.of(&names.mentions).map_or(u32::MAX, |m| m.span.start.abs_diff(mention.span.start))
     };
-    let at = entity
-        .mentions
-        .partition_point(|i| names.mentions.get(*i as usize).is_some_and(|m| m.span < mention.span));
+    let at =
+        entity.mentions.partition_point(|i| i.of(&names.mentions).is_some_and(|m| m.span < mention.span));
     let around = entity.mentions.get(at.saturating_sub(1)..entity.mentions.len().min(at + 1))?;
     let nearest = around.iter().min_by_key(near)?;
-    Some(Place { doc: doc.clone(), span: names.mentions.get(*nearest as usize)?.span })
+    Some(Place { doc: doc.clone(), span: nearest.of(&names.mentions)?.span })
 }
 
 /// The name as the article writes it, on one line.
@@ -253,7 +255,7 @@ fn describe(
     placed: Option<&EventMention>,
 ) -> Box<str> {
     let entities = &dated.article.names.entities;
-    let name = |i: &u32| entities.get(*i as usize).map(|e| &*e.name);
+    let name = |i: &Index<LocalEntity>| i.of(entities).map(|e| &*e.name);
     let who: Vec<&str> = telling.who.iter().filter_map(name).take(3).collect();
     let place = placed.and_then(|m| name(&m.place?));
     let who = match who.as_slice() {

@@ -5,22 +5,24 @@ use std::sync::Arc;
 use rpds::HashTrieMapSync;
 
 use super::{DocId, EventId};
+use crate::meetings::LocalEvent;
+use crate::text::Index;
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct EventLinks(HashTrieMapSync<DocId, Arc<Vec<Option<EventId>>>>);
 
 impl EventLinks {
-    /// The meeting that the local meeting (index into `Meetings::local`) is.
-    pub fn get(&self, doc: &DocId, local: u32) -> Option<&EventId> {
-        self.0.get(doc)?.get(local as usize)?.as_ref()
+    /// The meeting that the local meeting is.
+    pub fn get(&self, doc: &DocId, local: Index<LocalEvent>) -> Option<&EventId> {
+        self.0.get(doc)?.get(local.row())?.as_ref()
     }
 
-    pub fn set(&mut self, (doc, local): &(DocId, u32), id: Option<EventId>) {
+    pub fn set(&mut self, (doc, local): &(DocId, Index<LocalEvent>), id: Option<EventId>) {
         if !self.0.contains_key(doc) {
             self.0.insert_mut(doc.clone(), Arc::default());
         }
         let Some(all) = self.0.get_mut(doc).map(Arc::make_mut) else { return };
-        let at = *local as usize;
+        let at = local.row();
         if all.len() <= at {
             all.reserve_exact(at + 1 - all.len());
             all.resize(at + 1, None);

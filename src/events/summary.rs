@@ -1,13 +1,15 @@
 //! A cluster of accounts as one meeting: its id, its name, what all accounts agree on, and why they are one.
 
 use std::collections::BTreeSet;
-use std::hash::Hasher;
+use std::hash::{Hash, Hasher};
 
 use super::blocking::Block;
 use super::compare::{Pinned, Tie};
 use super::features::Features;
 use super::profiles::ProfileEvents;
 use super::{EntityId, Event, EventId};
+use crate::meetings::LocalEvent;
+use crate::text::Index;
 use crate::text::normalise::accented_slug;
 use crate::time::Window;
 
@@ -54,7 +56,9 @@ pub(super) fn why(block: &Block, accounts: usize, ties: &[Tie]) -> Vec<&'static 
 }
 
 /// How much an account tells; of equal ones the first in order of text is taken for the name.
-fn weight(features: &Features) -> (bool, bool, usize, bool, usize, std::cmp::Reverse<(&str, u32)>) {
+fn weight(
+    features: &Features,
+) -> (bool, bool, usize, bool, usize, std::cmp::Reverse<(&str, Index<LocalEvent>)>) {
     (
         features.series.is_some(),
         features.edition.is_some(),
@@ -78,7 +82,7 @@ fn id(profile: Option<&str>, telling: &Features, first: &Features, when: Option<
     let day = when.and_then(|w| w.earliest).map_or_else(String::new, |day| format!("-{day}"));
     let mut hasher = rustc_hash::FxHasher::default();
     hasher.write(first.account.doc.as_str().as_bytes());
-    hasher.write_u32(first.account.local);
+    first.account.local.hash(&mut hasher);
     let mark = hasher.finish().wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
     EventId(format!("{slug}{day}-{mark:08x}").into())
 }

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::meetings::series::key;
-use crate::text::Span;
+use crate::text::{Index, Span};
 
 fn id(name: &str) -> EntityId {
     EntityId(name.into())
@@ -16,15 +16,15 @@ fn doc(n: usize) -> DocId {
 }
 
 /// An account of the `n`th document: kind, people, and nothing else.
-fn account(n: usize, local: u32, kind: MeetingKind, who: &[&str]) -> Features {
+fn account(n: usize, local: usize, kind: MeetingKind, who: &[&str]) -> Features {
     let who: Vec<EntityId> = who.iter().map(|w| id(w)).collect();
     let mut people = who.clone();
     people.sort();
     Features {
         account: Arc::new(Account {
             doc: doc(n),
-            local,
-            best: 0,
+            local: Index::new(local),
+            best: Index::new(0),
             when: None,
             place: None,
             who,
@@ -143,11 +143,11 @@ fn an_article_keeps_its_own_meetings_apart() {
 fn talks_know_the_visit_they_are_part_of() {
     let visit = at(account(1, 0, Visit, &["roe"]), "norway", *b"no");
     let mut talks = on(account(1, 1, Talks, &["roe", "ling"]), (2024, 5, 3), 1);
-    talks.part_of = Some(0);
+    talks.part_of = Some(Index::new(0));
     let elsewhere = on(account(2, 0, Talks, &["roe", "ling"]), (2024, 5, 3), 1);
     let found = all(vec![visit, talks, elsewhere]);
-    let whole = found.of(&doc(1), 0).unwrap();
-    assert_eq!(found.of(&doc(2), 0).unwrap().part_of.as_ref(), Some(&whole.id));
+    let whole = found.of(&doc(1), Index::new(0)).unwrap();
+    assert_eq!(found.of(&doc(2), Index::new(0)).unwrap().part_of.as_ref(), Some(&whole.id));
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn a_profile_names_and_joins() {
     let told = vec![(doc(1), vec![Arc::new(a)]), (doc(2), vec![Arc::new(b)])];
     let without = EventStore::default().change(&[], told.clone(), &Arc::default());
     let found = EventStore::default().change(&[], told, &profile_events);
-    let forum = found.of(&doc(2), 0).unwrap();
+    let forum = found.of(&doc(2), Index::new(0)).unwrap();
     assert_eq!((&*forum.id.0, forum.accounts.len()), ("forum-2", 2));
     assert_eq!(&*forum.name, "2nd Harbour Forum");
     // Taking the profile in later comes to the same.
@@ -178,7 +178,7 @@ fn any_facts() -> impl Strategy<Value = Features> {
         prop::sample::select(vec!["Harbour Forum", "AB-CD Summit"]),
         prop::option::of(1u16..3),
     ));
-    (who, kind, when, place, series, prop::option::of(0u32..2)).prop_map(
+    (who, kind, when, place, series, prop::option::of(0usize..2)).prop_map(
         |(who, kind, when, place, series, part_of)| {
             let mut features = account(0, 0, kind, &who);
             if let Some((day, days)) = when {
@@ -190,7 +190,7 @@ fn any_facts() -> impl Strategy<Value = Features> {
             if let Some((name, edition)) = series {
                 features = called(features, name, edition);
             }
-            features.part_of = part_of;
+            features.part_of = part_of.map(Index::new);
             features
         },
     )
@@ -198,12 +198,12 @@ fn any_facts() -> impl Strategy<Value = Features> {
 
 /// What one document tells, numbered and placed.
 fn settle(n: usize, features: &[Features]) -> (DocId, Vec<Arc<Features>>) {
-    let numbered = features.iter().zip(0..).map(|(features, local)| {
+    let numbered = features.iter().enumerate().map(|(local, features)| {
         let mut features = features.clone();
         let account = Arc::make_mut(&mut features.account);
         account.doc = doc(n);
-        account.local = local;
-        features.part_of = features.part_of.filter(|p| *p != local);
+        account.local = Index::new(local);
+        features.part_of = features.part_of.filter(|p| p.row() != local);
         Arc::new(features)
     });
     (doc(n), numbered.collect())
@@ -254,7 +254,7 @@ proptest! {
         let told: Vec<_> = told.into_iter().enumerate().map(|(n, (mut features, by, pin))| {
             let account = Arc::make_mut(&mut features.account);
             account.doc = doc(n / 2);
-            account.local = n as u32;
+            account.local = Index::new(n);
             match &mut account.when {
                 Some((window, _)) => *window = months(*window, by),
                 // Some without any date, some with the days that the article's own date leaves.

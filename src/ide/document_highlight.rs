@@ -21,6 +21,6 @@ fn mentions_in<'a>(world: &'a World, entity: &'a Entity, doc: &'a DocId) -> impl
     let article = world.article(doc).map(|dated| &dated.article);
     let here = entity.mentions.iter().filter(move |mention| mention.doc == *doc);
     here.filter_map(move |mention| {
-        Some(Place { doc: doc.clone(), span: article?.names.mentions.get(mention.mention as usize)?.span })
+        Some(Place { doc: doc.clone(), span: mention.mention.of(&article?.names.mentions)?.span })
     })
 }

@@ -3,8 +3,8 @@
 use super::show;
 use crate::names::NameKind;
 use crate::profiles::file::File;
-use crate::text::Span;
 use crate::text::normalise::one_line;
+use crate::text::{Span, indexed};
 use crate::world::{DatedArticle, DocId, World};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,22 +55,20 @@ pub fn document_symbols(world: &World, doc: &DocId) -> Vec<Symbol> {
 fn article(world: &World, doc: &DocId, dated: &DatedArticle) -> Symbol {
     let article = &dated.article;
     let mut children = Vec::new();
-    for (index, local) in article.names.entities.iter().enumerate() {
-        let Some(mention) = local.mentions.first().and_then(|m| article.names.mentions.get(*m as usize))
-        else {
+    for (index, local) in indexed(&article.names.entities) {
+        let Some(mention) = local.mentions.first().and_then(|m| m.of(&article.names.mentions)) else {
             continue;
         };
-        let linked = world.link(doc, index as u32).and_then(|link| world.entity(&link.entity));
+        let linked = world.link(doc, index).and_then(|link| world.entity(&link.entity));
         let name = linked.map_or(&*local.name, |entity| &*entity.name);
         let detail = show::count(local.mentions.len(), "mention");
         children.push(Symbol::leaf(label(name), detail, local.kind.into(), mention.span));
     }
-    for (index, local) in article.meetings.local.iter().enumerate() {
-        let Some(mention) = local.mentions.first().and_then(|m| article.meetings.mentions.get(*m as usize))
-        else {
+    for (index, local) in indexed(&article.meetings.local) {
+        let Some(mention) = local.mentions.first().and_then(|m| m.of(&article.meetings.mentions)) else {
             continue;
         };
-        let event = world.event_of(doc, index as u32);
+        let event = world.event_of(doc, index);
         let name =
             event.map_or_else(|| article.text.slice(mention.span).to_owned(), |event| event.name.to_string());
         let when = event.and_then(|event| event.when).map_or_else(String::new, show::window);

@@ -2,8 +2,9 @@
 //! may be it, and from such a meeting the places that count from it.
 
 use crate::events::Account;
-use crate::meetings::Earlier;
-use crate::time::Window;
+use crate::meetings::{Earlier, EventMention};
+use crate::text::Index;
+use crate::time::{Timex, Window};
 use crate::world::{DocId, EntityId, Event, World};
 
 /// When something was, as far as it is known: days, or a month of an unknown year.
@@ -14,11 +15,10 @@ struct When {
 }
 
 impl When {
-    fn of(world: &World, doc: &DocId, time: u32) -> Self {
+    fn of(world: &World, doc: &DocId, time: Index<Timex>) -> Self {
         let Some(dated) = world.article(doc) else { return Self::default() };
-        let month =
-            dated.article.times.get(time as usize).and_then(|t| t.parts.month).map(|month| month.value);
-        Self { window: dated.times.get(time as usize).and_then(|resolved| resolved.window), month }
+        let month = time.of(&dated.article.times).and_then(|t| t.parts.month).map(|month| month.value);
+        Self { window: dated.times.get(time.row()).and_then(|resolved| resolved.window), month }
     }
 
     /// Whether both are known well enough, and could be the same.
@@ -32,7 +32,11 @@ impl When {
 }
 
 /// The accounts elsewhere of what the counting mention `counted` of an article counts from.
-pub(super) fn counted_from<'w>(world: &'w World, doc: &DocId, counted: u32) -> Vec<&'w Account> {
+pub(super) fn counted_from<'w>(
+    world: &'w World,
+    doc: &DocId,
+    counted: Index<EventMention>,
+) -> Vec<&'w Account> {
     let Some(article) = world.article(doc).map(|dated| &dated.article) else { return Vec::new() };
     let mut found = Vec::new();
     for earlier in article.meetings.earlier.iter().filter(|earlier| earlier.counted == counted) {
@@ -52,7 +56,7 @@ pub(super) fn counted_from<'w>(world: &'w World, doc: &DocId, counted: u32) -> V
 }
 
 /// Where other articles count from this meeting: the article and the counting mention.
-pub(super) fn counted_by(world: &World, event: &Event) -> Vec<(DocId, u32)> {
+pub(super) fn counted_by(world: &World, event: &Event) -> Vec<(DocId, Index<EventMention>)> {
     let mut found = Vec::new();
     for who in &event.who {
         for other in world.events_with(who) {
@@ -76,8 +80,7 @@ pub(super) fn counted_by(world: &World, event: &Event) -> Vec<(DocId, u32)> {
 
 /// Meetings of the person whose meeting is counted.
 fn candidates<'w>(world: &'w World, doc: &DocId, earlier: Earlier) -> Vec<(&'w Event, &'w EntityId)> {
-    let mention =
-        world.article(doc).and_then(|dated| dated.article.meetings.mentions.get(earlier.counted as usize));
+    let mention = world.article(doc).and_then(|dated| earlier.counted.of(&dated.article.meetings.mentions));
     let event = mention.and_then(|mention| world.event_of(doc, mention.local));
     let Some(who) = event.and_then(|event| event.who.first()) else { return Vec::new() };
     let others =
@@ -86,9 +89,8 @@ fn candidates<'w>(world: &'w World, doc: &DocId, earlier: Earlier) -> Vec<(&'w E
 }
 
 /// Both name a town, and it is the same.
-fn same_town(world: &World, doc: &DocId, counted: u32, account: &Account) -> bool {
-    let own =
-        world.article(doc).and_then(|dated| dated.article.meetings.mentions.get(counted as usize)?.place);
+fn same_town(world: &World, doc: &DocId, counted: Index<EventMention>, account: &Account) -> bool {
+    let own = world.article(doc).and_then(|dated| counted.of(&dated.article.meetings.mentions)?.place);
     let own = own.and_then(|place| world.link(doc, place)).map(|link| &link.entity);
     own.is_some() && own == account.place.as_ref().map(|(place, _)| place)
 }
@@ -96,10 +98,9 @@ fn same_town(world: &World, doc: &DocId, counted: u32, account: &Account) -> boo
 /// When the mentions of an account say it was.
 fn held<'w>(world: &'w World, account: &'w Account) -> impl Iterator<Item = When> + 'w {
     let article = world.article(&account.doc).map(|dated| &dated.article);
-    let local = article.and_then(|article| article.meetings.local.get(account.local as usize));
+    let local = article.and_then(|article| account.local.of(&article.meetings.local));
     let mentions = local.into_iter().flat_map(|local| &local.mentions);
-    let times = mentions
-        .filter_map(move |m| article?.meetings.mentions.get(*m as usize))
-        .flat_map(|mention| &mention.when);
+    let times =
+        mentions.filter_map(move |m| m.of(&article?.meetings.mentions)).flat_map(|mention| &mention.when);
     times.map(|time| When::of(world, &account.doc, *time))
 }

@@ -37,20 +37,20 @@ fn written(world: &World, doc: &DocId, offset: u32, link: Linker<'_>) -> Option<
     let article = &dated.article;
     match mention_at(article, offset)? {
         MentionAt::Name(index) => {
-            let mention = article.names.mentions.get(index as usize)?;
+            let mention = index.of(&article.names.mentions)?;
             let markdown = person::of_mention(world, doc, mention, link)?;
             Some(Hover { span: mention.span, markdown })
         }
         MentionAt::Title(index) => {
-            let title = article.names.titles.get(index as usize)?;
+            let title = index.of(&article.names.titles)?;
             Some(Hover { span: title.span, markdown: person::of_title(world, doc, index, link)? })
         }
         MentionAt::Meeting(index) => {
-            let mention = article.meetings.mentions.get(index as usize)?;
+            let mention = index.of(&article.meetings.mentions)?;
             Some(Hover { span: mention.span, markdown: meeting::of_mention(world, doc, mention, link)? })
         }
         MentionAt::Time(index) => {
-            let timex = article.times.get(index as usize)?;
+            let timex = index.of(&article.times)?;
             Some(Hover { span: timex.span, markdown: time::of_mention(world, doc, index, link)? })
         }
     }

@@ -30,7 +30,7 @@ pub fn references(world: &World, doc: &DocId, offset: u32, declaration: bool) ->
 
 fn mentions(world: &World, entity: &Entity) -> Vec<Place> {
     let of = |mention: &MentionRef| {
-        let span = world.article(&mention.doc)?.article.names.mentions.get(mention.mention as usize)?.span;
+        let span = mention.mention.of(&world.article(&mention.doc)?.article.names.mentions)?.span;
         Some(Place { doc: mention.doc.clone(), span })
     };
     entity.mentions.iter().filter_map(of).collect()
@@ -41,9 +41,8 @@ pub fn accounts(world: &World, event: &Event) -> Vec<Place> {
     let mut places = Vec::new();
     for account in &event.accounts {
         let Some(article) = world.article(&account.doc).map(|dated| &dated.article) else { continue };
-        let Some(local) = article.meetings.local.get(account.local as usize) else { continue };
-        let found =
-            local.mentions.iter().filter_map(|&mention| article.meetings.mentions.get(mention as usize));
+        let Some(local) = account.local.of(&article.meetings.local) else { continue };
+        let found = local.mentions.iter().filter_map(|&mention| mention.of(&article.meetings.mentions));
         places.extend(found.map(|mention| Place { doc: account.doc.clone(), span: mention.span }));
     }
     places.sort();

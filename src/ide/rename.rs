@@ -54,7 +54,7 @@ fn in_text(world: &World, entity: &Entity, new: &str) -> Vec<Replacement> {
     let mut all = Vec::new();
     for mention in &entity.mentions {
         let Some(article) = world.article(&mention.doc).map(|dated| &dated.article) else { continue };
-        let Some(found) = article.names.mentions.get(mention.mention as usize) else { continue };
+        let Some(found) = mention.mention.of(&article.names.mentions) else { continue };
         let words = article.text.slice(found.span);
         let replacement = match found.form {
             Form::Short if entity.kind == NameKind::Person => family(&entity.name, words, new),

@@ -19,11 +19,11 @@ pub fn subject<'w>(world: &'w World, doc: &DocId, offset: u32) -> Option<Subject
     let article = &dated.article;
     match mention_at(article, offset)? {
         MentionAt::Name(index) => {
-            let mention = article.names.mentions.get(index as usize)?;
+            let mention = index.of(&article.names.mentions)?;
             world.entity(&world.link(doc, mention.entity)?.entity).map(|entity| Subject::Entity(entity))
         }
         MentionAt::Title(index) => {
-            let title = article.names.titles.get(index as usize)?;
+            let title = index.of(&article.names.titles)?;
             let link = match title.holder {
                 Some(holder) => world.link(doc, holder)?.clone(),
                 None => world.title_link(doc, index)?,
@@ -31,7 +31,7 @@ pub fn subject<'w>(world: &'w World, doc: &DocId, offset: u32) -> Option<Subject
             world.entity(&link.entity).map(|entity| Subject::Entity(entity))
         }
         MentionAt::Meeting(index) => {
-            let mention = article.meetings.mentions.get(index as usize)?;
+            let mention = index.of(&article.meetings.mentions)?;
             world.event_of(doc, mention.local).map(|event| Subject::Event(event))
         }
         MentionAt::Time(_) => None,

@@ -40,7 +40,7 @@ pub fn introduction(world: &World, entity: &Entity) -> Option<Target> {
     let best = entity.mentions.iter().min_by_key(|mention| introduces(world, mention));
     match best {
         Some(MentionRef { doc, mention }) => {
-            let span = world.article(doc)?.article.names.mentions.get(*mention as usize)?.span;
+            let span = mention.of(&world.article(doc)?.article.names.mentions)?.span;
             target(world, Place { doc: doc.clone(), span })
         }
         None => profile_entry(world, entity),
@@ -50,7 +50,7 @@ pub fn introduction(world: &World, entity: &Entity) -> Option<Target> {
 /// Smaller is better; ties fall to the order of documents and places.
 fn introduces(world: &World, mention: &MentionRef) -> (bool, bool, bool, Option<jiff::civil::Date>) {
     let Some(dated) = world.article(&mention.doc) else { return (true, true, true, None) };
-    let Some(found) = dated.article.names.mentions.get(mention.mention as usize) else {
+    let Some(found) = mention.mention.of(&dated.article.names.mentions) else {
         return (true, true, true, None);
     };
     let short = found.form != Form::Full;
@@ -78,16 +78,14 @@ pub fn account_target(world: &World, account: &Account) -> Option<Target> {
 /// Where an account's fullest mention stands.
 pub fn told_at(world: &World, account: &Account) -> Option<Place> {
     let article = &world.article(&account.doc)?.article;
-    let span = article.meetings.mentions.get(account.best as usize)?.span;
+    let span = account.best.of(&article.meetings.mentions)?.span;
     Some(Place { doc: account.doc.clone(), span })
 }
 
 /// How much an account tells: held before planned, then how often, who, when and where. Ties go to the first document.
 fn weight(world: &World, account: &Account) -> (bool, usize, Reverse<DocId>) {
     let held = account.status == Status::Held;
-    let local = world
-        .article(&account.doc)
-        .and_then(|dated| dated.article.meetings.local.get(account.local as usize));
+    let local = world.article(&account.doc).and_then(|dated| account.local.of(&dated.article.meetings.local));
     let mentions = local.map_or(0, |local| local.mentions.len());
     let facts =
         account.who.len() + usize::from(account.when.is_some()) + usize::from(account.place.is_some());

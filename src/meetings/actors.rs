@@ -3,16 +3,16 @@
 
 use super::view::View;
 use crate::lang::meetings::MeetingClass as Class;
-use crate::names::NameKind;
+use crate::names::{LocalEntity, NameKind, Title};
+use crate::text::Index;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Who {
-    /// Index into `Names::entities`.
-    Person(u32),
-    /// Index into `Names::titles`: a title that stands alone.
-    Title(u32),
+    Person(Index<LocalEntity>),
+    /// A title that stands alone.
+    Title(Index<Title>),
     /// A country or an organisation: index into `Names::entities`.
-    Side(u32),
+    Side(Index<LocalEntity>),
     /// he, she
     One,
     /// they, both leaders
@@ -75,13 +75,13 @@ pub(super) fn find(view: &View<'_>, first: usize, last: usize) -> Vec<Actor> {
 /// The actor whose phrase begins at this token: who, first and last token.
 fn actor_at(view: &View<'_>, at: usize, floor: usize, last: usize) -> Option<(Who, usize, usize)> {
     if let Some(index) = view.title_index(at) {
-        let title = view.names.titles.get(index)?;
+        let title = index.of(&view.names.titles)?;
         let mut end = at + 1;
         while end < last && view.title_index(end) == Some(index) {
             end += 1;
         }
         // The name behind its title is one phrase with it.
-        if let Some(mention) = view.person(end).filter(|m| end < last && m.title == Some(index as u32)) {
+        if let Some(mention) = view.person(end).filter(|m| end < last && m.title == Some(index)) {
             let entity = mention.entity;
             return Some((Who::Person(entity), at, end_of_name(view, end, last)));
         }
@@ -90,7 +90,7 @@ fn actor_at(view: &View<'_>, at: usize, floor: usize, last: usize) -> Option<(Wh
             let named = at.checked_sub(1).is_some_and(|b| b >= floor && near_name(view, b, floor));
             return (!named).then_some((Who::Person(holder), at, end));
         }
-        return Some((Who::Title(index as u32), at, end));
+        return Some((Who::Title(index), at, end));
     }
     if let Some(mention) = view.mention(at) {
         let who = match mention.kind {

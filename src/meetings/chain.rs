@@ -4,19 +4,22 @@
 use super::reader::Told;
 use super::triggers::{Form, Lead};
 use super::view::View;
-use super::{MeetingKind, Status};
+use super::{LocalEvent, MeetingKind, Status};
 use crate::lang::meetings::{MeetingClass as Class, MeetingWords};
+use crate::names::{LocalEntity, Title};
+use crate::text::Index;
+use crate::time::Timex;
 
 /// What is known of one meeting so far.
 #[derive(Default)]
 struct Chain {
     members: Vec<usize>,
-    who: Vec<u32>,
-    titled: Vec<u32>,
-    sides: Vec<u32>,
-    places: Vec<u32>,
+    who: Vec<Index<LocalEntity>>,
+    titled: Vec<Index<Title>>,
+    sides: Vec<Index<LocalEntity>>,
+    places: Vec<Index<LocalEntity>>,
     country: Option<[u8; 2]>,
-    when: Vec<u32>,
+    when: Vec<Index<Timex>>,
     series: Option<Box<str>>,
     edition: Option<u16>,
     status: Option<Status>,
@@ -24,9 +27,9 @@ struct Chain {
 }
 
 /// For each mention the index of its meeting; meetings are numbered by their first mention.
-pub(super) fn group(view: &View<'_>, told: &mut [Told]) -> Vec<u32> {
+pub(super) fn group(view: &View<'_>, told: &mut [Told]) -> Vec<Index<LocalEvent>> {
     let mut chains: Vec<Chain> = Vec::new();
-    let visitors: Vec<u32> = told
+    let visitors: Vec<Index<LocalEntity>> = told
         .iter()
         .filter(|t| t.trigger.kind == MeetingKind::Visit)
         .flat_map(|t| t.roles.who.clone())
@@ -51,7 +54,7 @@ pub(super) fn group(view: &View<'_>, told: &mut [Told]) -> Vec<u32> {
         if let Some(chain) = chains.get_mut(index) {
             chain.take(at, this);
         }
-        out.push(index as u32);
+        out.push(Index::new(index));
     }
     out
 }
@@ -98,7 +101,7 @@ impl Chain {
     }
 }
 
-fn merge(into: &mut Vec<u32>, from: &[u32]) {
+fn merge<T: Copy + PartialEq>(into: &mut Vec<T>, from: &[T]) {
     for item in from {
         if !into.contains(item) {
             into.push(*item);
@@ -112,7 +115,7 @@ fn fit(
     this: &Told,
     chain: &Chain,
     before: &[Told],
-    visitors: &[u32],
+    visitors: &[Index<LocalEntity>],
 ) -> Option<(u32, usize)> {
     let last = *chain.members.last()?;
     let head = chain.members.first().and_then(|i| before.get(*i))?;
@@ -253,7 +256,7 @@ fn same_class(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> b
 }
 
 /// `None` if other people meet; otherwise how many are the same, two at most.
-fn same_people(view: &View<'_>, this: &Told, chain: &Chain, visitors: &[u32]) -> Option<u32> {
+fn same_people(view: &View<'_>, this: &Told, chain: &Chain, visitors: &[Index<LocalEntity>]) -> Option<u32> {
     use MeetingKind::{Ceremony, Conference};
     if chain.series.is_some() || matches!(this.trigger.kind, Conference | Ceremony) {
         // One attends, another hosts.
@@ -274,8 +277,9 @@ fn same_people(view: &View<'_>, this: &Told, chain: &Chain, visitors: &[u32]) ->
         }
         return Some(common.min(2) as u32);
     }
-    let role = |i: &u32| view.names.titles.get(*i as usize).map(|t| (&t.role, t.country));
-    let roles = |list: &[u32]| list.iter().filter_map(role).map(|(r, c)| (r.clone(), c)).collect::<Vec<_>>();
+    let role = |i: &Index<Title>| i.of(&view.names.titles).map(|t| (&t.role, t.country));
+    let roles =
+        |list: &[Index<Title>]| list.iter().filter_map(role).map(|(r, c)| (r.clone(), c)).collect::<Vec<_>>();
     let (a, b) = (roles(&this.roles.titled), roles(&chain.titled));
     let same =
         a.iter().any(|x| b.iter().any(|y| x.0 == y.0 && (x.1.is_none() || y.1.is_none() || x.1 == y.1)));
@@ -318,7 +322,7 @@ fn same_time(view: &View<'_>, this: &Told, chain: &Chain) -> Option<u32> {
         return Some(1);
     }
     let ([a], [b]) = (mine.as_slice(), theirs.as_slice()) else { return Some(0) };
-    let parts = |i: u32| view.times.get(i as usize).filter(|t| t.range.is_none()).map(|t| t.parts);
+    let parts = |i: Index<Timex>| i.of(view.times).filter(|t| t.range.is_none()).map(|t| t.parts);
     let (Some(a), Some(b)) = (parts(*a), parts(*b)) else { return Some(0) };
     let differs = |x: Option<i32>, y: Option<i32>| matches!((x, y), (Some(x), Some(y)) if x != y);
     let equal = |x: Option<i32>, y: Option<i32>| x.is_some() && x == y;

@@ -1,12 +1,17 @@
 //! What a meeting was part of: talks in a visit, a bilateral beside a summit.
 
-use super::MeetingKind;
 use super::reader::Told;
 use super::view::View;
+use super::{EventMention, LocalEvent, MeetingKind};
 use crate::lang::meetings::MeetingClass as Class;
+use crate::text::Index;
 
 /// For each mention the mention of the meeting it is part of.
-pub(super) fn find(view: &View<'_>, told: &[Told], local: &[u32]) -> Vec<Option<u32>> {
+pub(super) fn find(
+    view: &View<'_>,
+    told: &[Told],
+    local: &[Index<LocalEvent>],
+) -> Vec<Option<Index<EventMention>>> {
     let visits: Vec<usize> = told
         .iter()
         .enumerate()
@@ -14,7 +19,8 @@ pub(super) fn find(view: &View<'_>, told: &[Told], local: &[u32]) -> Vec<Option<
         .map(|(i, _)| i)
         .take(64)
         .collect();
-    let mut out: Vec<Option<u32>> = (0..told.len()).map(|at| stated(view, told, at)).collect();
+    let mut out: Vec<Option<Index<EventMention>>> =
+        (0..told.len()).map(|at| stated(view, told, at)).collect();
     for (slot, at) in out.iter_mut().zip(0..) {
         if slot.is_none() {
             *slot = implied(told, &visits, local, at);
@@ -22,14 +28,14 @@ pub(super) fn find(view: &View<'_>, told: &[Told], local: &[u32]) -> Vec<Option<
     }
     // Never part of itself.
     for (at, slot) in out.iter_mut().enumerate() {
-        let same = |p: u32| local.get(p as usize) == local.get(at);
+        let same = |p: Index<EventMention>| local.get(p.row()) == local.get(at);
         *slot = slot.filter(|p| !same(*p));
     }
     out
 }
 
 /// "met on the sidelines of the summit", "during the visit, he will hold talks".
-fn stated(view: &View<'_>, told: &[Told], at: usize) -> Option<u32> {
+fn stated(view: &View<'_>, told: &[Told], at: usize) -> Option<Index<EventMention>> {
     let this = told.get(at)?;
     let sentence = this.trigger.sentence;
     if let Some(next) = told.get(at + 1).filter(|t| t.trigger.sentence == sentence)
@@ -37,7 +43,7 @@ fn stated(view: &View<'_>, told: &[Told], at: usize) -> Option<u32> {
         && next.trigger.first.saturating_sub(this.trigger.last) <= 24
         && can_hold(next, this)
     {
-        return Some(at as u32 + 1);
+        return Some(Index::new(at + 1));
     }
     let before = at.checked_sub(1)?;
     let holder = told.get(before).filter(|t| t.trigger.sentence == sentence)?;
@@ -45,7 +51,7 @@ fn stated(view: &View<'_>, told: &[Told], at: usize) -> Option<u32> {
         .any(|i| is_within(view, i, holder) && view.layout.token(i).is_some());
     let relative = (holder.trigger.last..this.trigger.first)
         .any(|i| view.is(i, Class::During) && view.is(i + 1, Class::Which) || view.is(i, Class::Where));
-    ((opens || relative) && can_hold(holder, this)).then_some(before as u32)
+    ((opens || relative) && can_hold(holder, this)).then_some(Index::new(before))
 }
 
 fn is_within(view: &View<'_>, at: usize, this: &Told) -> bool {
@@ -73,7 +79,12 @@ fn rank(told: &Told) -> u8 {
 }
 
 /// Talks of the visitor lie in his visit, if the article tells of just one that could hold them.
-fn implied(told: &[Told], visits: &[usize], local: &[u32], at: usize) -> Option<u32> {
+fn implied(
+    told: &[Told],
+    visits: &[usize],
+    local: &[Index<LocalEvent>],
+    at: usize,
+) -> Option<Index<EventMention>> {
     let this = told.get(at)?;
     if this.trigger.kind != MeetingKind::Talks || this.roles.who.is_empty() && this.roles.titled.is_empty() {
         return None;
@@ -89,5 +100,5 @@ fn implied(told: &[Told], visits: &[usize], local: &[u32], at: usize) -> Option<
     });
     let (first, _) = visits.next()?;
     let one = visits.all(|(i, _)| local.get(i) == local.get(first));
-    one.then_some(first as u32)
+    one.then_some(Index::new(first))
 }

@@ -5,10 +5,10 @@ use rustc_hash::FxHashMap;
 use super::roles::{Discourse, Roles, Scene};
 use super::triggers::{self, Form, Lead, Trigger};
 use super::view::View;
-use super::{EventMention, Local, MeetingKind, Meetings, Status, chain, part_of};
+use super::{EventMention, LocalEvent, MeetingKind, Meetings, Status, chain, part_of};
 use crate::lang::meetings::MeetingClass as Class;
-use crate::names::{Lexicon, Names, Qualifier, Title};
-use crate::text::Layout;
+use crate::names::{Lexicon, LocalEntity, Names, Qualifier, Title};
+use crate::text::{Index, Layout, indexed};
 use crate::time::Timex;
 
 /// A trigger with its roles.
@@ -37,7 +37,7 @@ pub(super) fn read(layout: &Layout<'_>, times: &[Timex], names: &Names, lexicon:
     let holders = holders(names);
     let mut told = Vec::with_capacity(triggers.len());
     let mut from = 0;
-    for sentence in 0..layout.sentences.len() {
+    for (sentence, _) in indexed(&layout.sentences) {
         let rest = triggers.get(from..).unwrap_or_default();
         let here: Vec<&Trigger> = rest.iter().take_while(|t| t.sentence == sentence).collect();
         let to = from + here.len();
@@ -49,7 +49,7 @@ pub(super) fn read(layout: &Layout<'_>, times: &[Timex], names: &Names, lexicon:
             let near: Vec<&Trigger> = near.filter(|(i, _)| from + i != at).map(|(_, t)| *t).collect();
             let mut roles = scene.roles(trigger, &near);
             settle_titles(names, &holders, &mut roles);
-            let place = roles.place.and_then(|p| names.entities.get(p as usize)).map_or("", |e| &e.name);
+            let place = roles.place.and_then(|p| p.of(&names.entities)).map_or("", |e| &e.name);
             // "in the Chinese capital"
             let country = lexicon.place_country(place).or_else(|| lexicon.demonym(place));
             let is_country = lexicon.country(place).is_some();
@@ -86,9 +86,9 @@ fn inherit(view: &View<'_>, told: &mut [Told]) {
 }
 
 /// "met on the sidelines of the summit in Oslo on Thursday": the day and the place are those of both.
-fn share(told: &mut [Told], parts: &[Option<u32>]) {
+fn share(told: &mut [Told], parts: &[Option<Index<EventMention>>]) {
     for (at, part) in parts.iter().enumerate() {
-        if *part != Some(at as u32 + 1) {
+        if *part != Some(Index::new(at + 1)) {
             continue;
         }
         let Some((before, rest)) = told.split_at_mut_checked(at + 1) else { break };
@@ -108,7 +108,7 @@ fn share(told: &mut [Told], parts: &[Option<u32>]) {
 }
 
 /// Who holds an office in this article, by role: the country as far as told, and the holder.
-type Holders<'n> = FxHashMap<(&'n str, Option<Qualifier>), Vec<(Option<[u8; 2]>, u32)>>;
+type Holders<'n> = FxHashMap<(&'n str, Option<Qualifier>), Vec<(Option<[u8; 2]>, Index<LocalEntity>)>>;
 
 fn holders(names: &Names) -> Holders<'_> {
     let mut out = Holders::default();
@@ -127,7 +127,7 @@ fn holders(names: &Names) -> Holders<'_> {
 fn settle_titles(names: &Names, holders: &Holders<'_>, roles: &mut Roles) {
     let mut left = Vec::new();
     for index in std::mem::take(&mut roles.titled) {
-        match names.titles.get(index as usize).and_then(|title| holder(holders, title)) {
+        match index.of(&names.titles).and_then(|title| holder(holders, title)) {
             Some(person) if !roles.who.contains(&person) => roles.who.push(person),
             Some(_) => {}
             None => left.push(index),
@@ -136,7 +136,7 @@ fn settle_titles(names: &Names, holders: &Holders<'_>, roles: &mut Roles) {
     roles.titled = left;
 }
 
-fn holder(holders: &Holders<'_>, title: &Title) -> Option<u32> {
+fn holder(holders: &Holders<'_>, title: &Title) -> Option<Index<LocalEntity>> {
     if title.holder.is_some() {
         return title.holder;
     }
@@ -147,13 +147,18 @@ fn holder(holders: &Holders<'_>, title: &Title) -> Option<u32> {
     fit.all(|(_, other)| other == first).then_some(*first)
 }
 
-fn assemble(view: &View<'_>, told: Vec<Told>, local: &[u32], parts: &[Option<u32>]) -> Meetings {
+fn assemble(
+    view: &View<'_>,
+    told: Vec<Told>,
+    local: &[Index<LocalEvent>],
+    parts: &[Option<Index<EventMention>>],
+) -> Meetings {
     let mut out = Meetings::default();
-    let locals = local.iter().max().map_or(0, |last| *last as usize + 1);
-    out.local.resize_with(locals, || Local { mentions: Vec::new() });
+    let locals = local.iter().max().map_or(0, |last| last.row() + 1);
+    out.local.resize_with(locals, || LocalEvent { mentions: Vec::new() });
     for ((told, local), part_of) in told.into_iter().zip(local).zip(parts) {
-        if let Some(meeting) = out.local.get_mut(*local as usize) {
-            meeting.mentions.push(out.mentions.len() as u32);
+        if let Some(meeting) = local.of_mut(&mut out.local) {
+            meeting.mentions.push(Index::new(out.mentions.len()));
         }
         let Told { trigger, roles, country, is_country } = told;
         out.mentions.push(EventMention {
@@ -172,7 +177,7 @@ fn assemble(view: &View<'_>, told: Vec<Told>, local: &[u32], parts: &[Option<u32
             whole_country: is_country,
             part_of: *part_of,
             local: *local,
-            sentence: trigger.sentence as u32,
+            sentence: trigger.sentence,
         });
     }
     out

@@ -10,21 +10,24 @@ use super::triggers::Trigger;
 use super::view::View;
 use super::{MeetingKind, Status};
 use crate::lang::meetings::MeetingClass as Class;
-use crate::time::RangeEnd;
+use crate::names::{LocalEntity, Title};
+use crate::text::{Index, Sentence};
+use crate::time::{RangeEnd, Timex};
+use std::ops::Range;
 
 #[derive(Clone, Debug)]
 pub(super) struct Roles {
-    pub who: Vec<u32>,
-    pub titled: Vec<u32>,
-    pub sides: Vec<u32>,
-    pub when: Vec<u32>,
+    pub who: Vec<Index<LocalEntity>>,
+    pub titled: Vec<Index<Title>>,
+    pub sides: Vec<Index<LocalEntity>>,
+    pub when: Vec<Index<Timex>>,
     pub edge: Option<RangeEnd>,
-    pub place: Option<u32>,
+    pub place: Option<Index<LocalEntity>>,
     pub status: Status,
     /// "they", "both leaders": the people of the meeting before.
     pub pair: bool,
     /// … or, if none met before, the last two people named.
-    pub recent: [Option<u32>; 2],
+    pub recent: [Option<Index<LocalEntity>>; 2],
 }
 
 /// What earlier sentences leave for pronouns: the person they spoke of, most of all as a subject.
@@ -32,7 +35,7 @@ pub(super) struct Roles {
 pub(super) struct Discourse {
     subject: Option<Who>,
     /// The last two people named, the later one behind.
-    recent: [Option<u32>; 2],
+    recent: [Option<Index<LocalEntity>>; 2],
 }
 
 /// One sentence with its actors.
@@ -42,14 +45,14 @@ pub(super) struct Scene<'v> {
     last: usize,
     actors: Vec<Actor>,
     /// The last two people named up to the end of the sentence before.
-    recent: [Option<u32>; 2],
+    recent: [Option<Index<LocalEntity>>; 2],
 }
 
 impl<'v> Scene<'v> {
     /// Reads the sentence and resolves its pronouns.
-    pub fn of(view: &'v View<'v>, sentence: usize, discourse: &mut Discourse) -> Self {
-        let (first, last) =
-            view.layout.sentences.get(sentence).map_or((0, 0), |s| (s.first as usize, s.last as usize));
+    pub fn of(view: &'v View<'v>, sentence: Index<Sentence>, discourse: &mut Discourse) -> Self {
+        let Range { start: first, end: last } =
+            sentence.of(&view.layout.sentences).map_or(0..0, Sentence::tokens);
         let actors = actors::find(view, first, last);
         let mut scene = Self { view, first, last, actors, recent: discourse.recent };
         scene.resolve(discourse);
@@ -165,7 +168,7 @@ fn is_visit(trigger: &Trigger) -> bool {
     trigger.kind == MeetingKind::Visit
 }
 
-fn push(list: &mut Vec<u32>, item: u32) {
+fn push<T: PartialEq>(list: &mut Vec<T>, item: T) {
     if !list.contains(&item) {
         list.push(item);
     }

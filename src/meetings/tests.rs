@@ -3,7 +3,7 @@
 use super::*;
 use crate::lang::Language;
 use crate::names::{self, Form, Lexicon, LocalEntity, NameKind, Names};
-use crate::text::Layout;
+use crate::text::{Index, Layout};
 
 /// The names of a text: people by full name and by their last word, places with `@` in front.
 fn names(text: &str, layout: &Layout<'_>, all: &[&str]) -> Names {
@@ -25,21 +25,21 @@ fn names(text: &str, layout: &Layout<'_>, all: &[&str]) -> Names {
             let full = text.get(..at + family.len()).unwrap().ends_with(name);
             let start = if full { at + family.len() - name.len() } else { at };
             let span = Span::new(start as u32, (at + family.len()) as u32);
-            let sentence = layout.sentences.iter().position(|s| s.span.contains(span)).unwrap() as u32;
+            let sentence = layout.sentences.iter().position(|s| s.span.contains(span)).unwrap();
             let form = if full { Form::Full } else { Form::Short };
             names.mentions.push(names::Mention {
                 span,
                 kind,
                 form,
-                entity: index as u32,
+                entity: Index::new(index),
                 title: None,
-                sentence,
+                sentence: Index::new(sentence),
             });
         }
     }
     names.mentions.sort_by_key(|m| m.span);
     for (i, mention) in names.mentions.iter().enumerate() {
-        names.entities[mention.entity as usize].mentions.push(i as u32);
+        names.entities[mention.entity.row()].mentions.push(Index::new(i));
     }
     names
 }
@@ -50,7 +50,7 @@ fn told(text: &str, all: &[&str]) -> Vec<String> {
     let names = names(text, &layout, all);
     let times = crate::time::read(&layout);
     let meetings = read(&layout, &times, &names, &Lexicon::default());
-    let name = |i: &u32| names.entities[*i as usize].family.to_string();
+    let name = |i: &Index<LocalEntity>| names.entities[i.row()].family.to_string();
     let line = |m: &EventMention| {
         let who: Vec<_> = m.who.iter().map(name).collect();
         let place = m.place.as_ref().map_or(String::new(), |p| format!(" @{}", name(p)));
@@ -59,7 +59,7 @@ fn told(text: &str, all: &[&str]) -> Vec<String> {
             Status::Planned => " planned",
             Status::Off => " off",
         };
-        let part = m.part_of.map_or(String::new(), |p| format!(" <{}", meetings.mentions[p as usize].local));
+        let part = m.part_of.map_or(String::new(), |p| format!(" <{}", meetings.mentions[p.row()].local));
         format!("{} {}: {}{place}{status}{part}", m.local, m.span.of(text), who.join(" "))
     };
     meetings.mentions.iter().map(line).collect()
@@ -241,14 +241,14 @@ fn one_endless_sentence_comes_to_an_end() {
     let mut names = Names::default();
     for (at, _) in text.match_indices("Roe") {
         let span = Span::new(at as u32, at as u32 + 3);
-        let index = names.mentions.len() as u32;
+        let index = Index::new(names.mentions.len());
         names.mentions.push(names::Mention {
             span,
             kind: NameKind::Person,
             form: Form::Full,
-            entity: 0,
+            entity: Index::new(0),
             title: None,
-            sentence: 0,
+            sentence: Index::new(0),
         });
         if names.entities.is_empty() {
             names.entities.push(LocalEntity {

@@ -3,10 +3,13 @@
 pub(super) mod nouns;
 mod verbs;
 
+use std::ops::Range;
+
 use super::MeetingKind;
 use super::series::{self, Name};
 use super::view::{MeetingWord, View};
 use crate::lang::meetings::MeetingClass;
+use crate::text::{Index, Sentence, indexed};
 
 /// How a mention stands in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +42,7 @@ pub(super) enum Lead {
 
 #[derive(Clone, Debug)]
 pub(super) struct Trigger {
-    pub sentence: usize,
+    pub sentence: Index<Sentence>,
     /// The tokens of the span, half-open.
     pub first: usize,
     pub last: usize,
@@ -59,7 +62,7 @@ pub(super) struct Trigger {
 #[derive(Clone, Copy)]
 pub(super) struct At<'v> {
     pub view: &'v View<'v>,
-    pub sentence: usize,
+    pub sentence: Index<Sentence>,
     pub first: usize,
     pub last: usize,
     pub at: usize,
@@ -117,8 +120,8 @@ impl<'v> At<'v> {
 /// All triggers, in order of place, disjoint.
 pub(super) fn find(view: &View<'_>) -> Vec<Trigger> {
     let mut out: Vec<Trigger> = Vec::new();
-    for (sentence, s) in view.layout.sentences.iter().enumerate() {
-        let (first, last) = (s.first as usize, s.last as usize);
+    for (sentence, s) in indexed(&view.layout.sentences) {
+        let Range { start: first, end: last } = s.tokens();
         for at in first..last {
             let place = At { view, sentence, first, last, at };
             // A summit is nobody, whatever a reader of names took its headline for.

@@ -3,8 +3,8 @@
 
 use crate::lang::KnownWord;
 use crate::lang::meetings::{MeetingClass, MeetingWords};
-use crate::names::{self, NameKind, Names, Title};
-use crate::text::{Layout, Sentence, Span, Token, TokenKind, ZoneKind};
+use crate::names::{Mention, NameKind, Names, Title};
+use crate::text::{Index, Layout, Sentence, Span, Token, TokenKind, ZoneKind};
 use crate::time::Timex;
 
 /// A word with the classes that the readers of meetings ask for.
@@ -17,14 +17,12 @@ pub(super) struct View<'a> {
     /// The text in ASCII lower case: the same offsets as the text.
     lower: String,
     known: Vec<MeetingWord<'a>>,
-    mention: Vec<u32>,
-    title: Vec<u32>,
-    time: Vec<u32>,
+    mention: Vec<Option<Index<Mention>>>,
+    title: Vec<Option<Index<Title>>>,
+    time: Vec<Option<Index<Timex>>>,
     /// Whether the words of the token's sentence are written with capitals throughout.
     title_case: Vec<bool>,
 }
-
-const NONE: u32 = u32::MAX;
 
 impl<'a> View<'a> {
     pub fn of(layout: &'a Layout<'a>, times: &'a [Timex], names: &'a Names) -> Self {
@@ -87,42 +85,41 @@ impl<'a> View<'a> {
         self.token(at).is_some_and(|t| !t.spaced)
     }
 
-    pub fn mention_index(&self, at: usize) -> Option<usize> {
-        self.mention.get(at).filter(|i| **i != NONE).map(|i| *i as usize)
+    pub fn mention_index(&self, at: usize) -> Option<Index<Mention>> {
+        *self.mention.get(at)?
     }
 
-    pub fn mention(&self, at: usize) -> Option<&names::Mention> {
-        self.names.mentions.get(self.mention_index(at)?)
+    pub fn mention(&self, at: usize) -> Option<&Mention> {
+        self.mention_index(at)?.of(&self.names.mentions)
     }
 
-    pub fn person(&self, at: usize) -> Option<&names::Mention> {
+    pub fn person(&self, at: usize) -> Option<&Mention> {
         self.mention(at).filter(|m| m.kind == NameKind::Person)
     }
 
-    pub fn place(&self, at: usize) -> Option<&names::Mention> {
+    pub fn place(&self, at: usize) -> Option<&Mention> {
         self.mention(at).filter(|m| m.kind == NameKind::Place)
     }
 
-    pub fn title_index(&self, at: usize) -> Option<usize> {
-        self.title.get(at).filter(|i| **i != NONE).map(|i| *i as usize)
+    pub fn title_index(&self, at: usize) -> Option<Index<Title>> {
+        *self.title.get(at)?
     }
 
     pub fn title(&self, at: usize) -> Option<&Title> {
-        self.names.titles.get(self.title_index(at)?)
+        self.title_index(at)?.of(&self.names.titles)
     }
 
-    pub fn time_index(&self, at: usize) -> Option<usize> {
-        self.time.get(at).filter(|i| **i != NONE).map(|i| *i as usize)
+    pub fn time_index(&self, at: usize) -> Option<Index<Timex>> {
+        *self.time.get(at)?
     }
 
-    pub fn is_title_case(&self, sentence: usize) -> bool {
-        self.title_case.get(sentence).copied().unwrap_or(false)
+    pub fn is_title_case(&self, sentence: Index<Sentence>) -> bool {
+        self.title_case.get(sentence.row()).copied().unwrap_or(false)
     }
 
     /// The same for the sentence that holds this token.
     pub fn is_title_case_at(&self, token: usize) -> bool {
-        let sentence = self.layout.sentences.partition_point(|s| s.last as usize <= token);
-        self.is_title_case(sentence)
+        self.is_title_case(self.layout.sentence_of(token))
     }
 
     /// First token at or behind `offset`.
@@ -138,15 +135,15 @@ impl<'a> View<'a> {
 }
 
 /// For each token the index of the span that covers its first letter. Spans are in order and disjoint.
-fn covering(tokens: &[Token], spans: impl Iterator<Item = Span>) -> Vec<u32> {
-    let mut out = vec![NONE; tokens.len()];
+fn covering<T>(tokens: &[Token], spans: impl Iterator<Item = Span>) -> Vec<Option<Index<T>>> {
+    let mut out = vec![None; tokens.len()];
     for (index, span) in spans.enumerate() {
         let first = tokens.partition_point(|t| t.span.end <= span.start);
         for (token, slot) in tokens.iter().zip(&mut out).skip(first) {
             if token.span.start >= span.end {
                 break;
             }
-            *slot = index as u32;
+            *slot = Some(Index::new(index));
         }
     }
     out

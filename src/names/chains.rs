@@ -7,7 +7,7 @@ use super::lexicon::Lexicon;
 use super::variants::plain_key;
 use super::{Form, LocalEntity, Mention, NameKind};
 use crate::text::normalise::one_line;
-use crate::text::{Layout, Span};
+use crate::text::{Index, Layout, Span};
 
 /// Mentions in order, and the entities they mean, in order of their first mention.
 pub(super) fn chain(
@@ -35,7 +35,7 @@ struct Chains<'a, 't> {
     lexicon: &'a Lexicon,
     mentions: Vec<Mention>,
     entities: Vec<LocalEntity>,
-    by_key: FxHashMap<Key, u32>,
+    by_key: FxHashMap<Key, Index<LocalEntity>>,
 }
 
 impl Chains<'_, '_> {
@@ -60,13 +60,13 @@ impl Chains<'_, '_> {
                 family_first: None,
                 mentions: Vec::new(),
             });
-            self.entities.len() as u32 - 1
+            Index::new(self.entities.len() - 1)
         });
         if let Some(acronym) = acronym {
             self.by_key.entry(Key::Organisation(acronym)).or_insert(entity);
         }
-        let Some(local) = self.entities.get_mut(entity as usize) else { return };
-        local.mentions.push(self.mentions.len() as u32);
+        let Some(local) = entity.of_mut(&mut self.entities) else { return };
+        local.mentions.push(Index::new(self.mentions.len()));
         if let Some(person) = named.person.and_then(|person| document.persons.get(person)) {
             local.family_first = person.family_first;
         }
@@ -81,8 +81,7 @@ impl Chains<'_, '_> {
         if let Some(person) = named.person.and_then(|person| document.persons.get(person)) {
             local.family = family(&local.name, person.family.0, person.family.1);
         }
-        let after = self.layout.sentences.partition_point(|sentence| sentence.first as usize <= found.first);
-        let sentence = after.saturating_sub(1) as u32;
+        let sentence = self.layout.sentence_of(found.first);
         self.mentions.push(Mention { span, kind: found.kind, form, entity, title: None, sentence });
     }
 

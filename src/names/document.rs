@@ -490,7 +490,7 @@ impl Finder<'_, '_> {
 
     /// The index of the sentence a token stands in.
     pub(super) fn sentence(&self, at: usize) -> usize {
-        self.layout.sentences.partition_point(|sentence| sentence.first as usize <= at)
+        self.layout.sentences.partition_point(|sentence| sentence.tokens().start <= at)
     }
 
     /// Whether a token stands where people are named before they are introduced.

@@ -4,6 +4,8 @@
 mod marks;
 mod token;
 
+use std::ops::Range;
+
 use std::cell::Cell;
 
 use rustc_hash::FxHashMap;
@@ -54,7 +56,7 @@ impl Features {
 
     /// The stretches of one sentence, in order.
     pub fn stretches(&self, sentence: &Sentence) -> impl Iterator<Item = Stretch> {
-        let (mut at, last) = (sentence.first as usize, sentence.last as usize);
+        let Range { start: mut at, end: last } = sentence.tokens();
         std::iter::from_fn(move || {
             while at < last && !self.is(at, CANDIDATE) {
                 at += 1;
@@ -77,7 +79,7 @@ impl Features {
 
     /// Calls `emit` with each feature of the token at `at`.
     pub fn each(&self, sentence: &Sentence, at: usize, mut emit: impl FnMut(u64)) {
-        let (first, last) = (sentence.first as usize, sentence.last as usize);
+        let Range { start: first, end: last } = sentence.tokens();
         let near = |offset: isize| -> Info {
             match at.checked_add_signed(offset) {
                 Some(i) if i >= first && i < last => self.get(i),
@@ -199,7 +201,7 @@ impl Features {
         let mut words: FxHashMap<u32, u32> = FxHashMap::default();
         words.reserve(self.tokens.len() / 2);
         for sentence in &layout.sentences {
-            for at in sentence.first as usize..sentence.last as usize {
+            for at in sentence.tokens() {
                 let info = self.get(at);
                 if info.shape == 0 || info.flags & (SHOUTED | TITLED) != 0 {
                     continue;
@@ -209,9 +211,9 @@ impl Features {
                     bits |= seen::LOWER;
                 } else {
                     let previous =
-                        if at > sentence.first as usize { self.get(at - 1) } else { Info::default() };
+                        if at > sentence.tokens().start { self.get(at - 1) } else { Info::default() };
                     let next =
-                        if at + 1 < sentence.last as usize { self.get(at + 1) } else { Info::default() };
+                        if at + 1 < sentence.tokens().end { self.get(at + 1) } else { Info::default() };
                     if info.flags & (INITIAL | QUOTED) == 0 {
                         bits |= seen::INSIDE;
                     }

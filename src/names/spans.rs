@@ -3,6 +3,8 @@
 
 mod lists;
 
+use std::ops::Range;
+
 use super::NameKind;
 use super::gather::{Gather, split_pair};
 use super::lexicon::Lexicon;
@@ -57,7 +59,7 @@ impl Finder<'_, '_> {
     /// Names of profiles, organisations and places of the lists.
     fn by_lists(&self, out: &mut Vec<Found>) {
         for sentence in &self.layout.sentences {
-            let (mut at, end) = (sentence.first as usize, sentence.last as usize);
+            let Range { start: mut at, end } = sentence.tokens();
             while at < end {
                 if !self.words.capital(at) {
                     at += 1;
@@ -163,7 +165,7 @@ impl Finder<'_, '_> {
     /// Runs of capitals that end like the name of a body, where the tagger was not sure: "Ruritanian Water Authority".
     fn bodies(&self, out: &mut Vec<Found>) {
         for sentence in &self.layout.sentences {
-            let (mut first, end) = (sentence.first as usize, sentence.last as usize);
+            let Range { start: mut first, end } = sentence.tokens();
             while first < end {
                 if !self.words.capital(first) || self.titled.get(first) != Some(&0) {
                     first += 1;
@@ -238,8 +240,8 @@ impl Finder<'_, '_> {
     /// "Ann Roe: …" and "Ann Roe (translated): …" at the start of a paragraph: who speaks in a transcript.
     fn speakers(&self, out: &mut Vec<Found>) {
         for sentence in &self.layout.sentences {
-            let (first, end) = (sentence.first as usize, sentence.last as usize);
-            if !self.layout.zones.get(sentence.zone as usize).is_some_and(|zone| {
+            let Range { start: first, end } = sentence.tokens();
+            if !sentence.zone.of(&self.layout.zones).is_some_and(|zone| {
                 self.layout.token(first).is_some_and(|token| token.span.start == zone.span.start)
             }) {
                 continue;

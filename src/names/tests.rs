@@ -1,6 +1,6 @@
-use super::{Form, Lexicon, NameKind, Names, Qualifier, lexicon::Known, read};
+use super::{Form, Lexicon, LocalEntity, NameKind, Names, Qualifier, lexicon::Known, read};
 use crate::lang::Language;
-use crate::text::Layout;
+use crate::text::{Index, Layout};
 
 fn names(text: &str) -> Names {
     read(&Layout::of(text, Language::english()), &Lexicon::default())
@@ -20,8 +20,9 @@ fn people(text: &str) -> Vec<String> {
 fn chained(text: &str) -> Vec<(String, String)> {
     let names = names(text);
     let mentions = names.mentions.iter().filter(|mention| mention.kind == NameKind::Person);
-    let entity =
-        |at: u32| names.entities.get(at as usize).map_or(String::new(), |entity| entity.name.to_string());
+    let entity = |at: Index<LocalEntity>| {
+        at.of(&names.entities).map_or(String::new(), |entity| entity.name.to_string())
+    };
     mentions.map(|mention| (mention.span.of(text).to_owned(), entity(mention.entity))).collect()
 }
 
@@ -136,8 +137,7 @@ fn titles_say_role_country_and_body() {
         .titles
         .iter()
         .map(|title| {
-            let holder =
-                title.holder.and_then(|at| names.entities.get(at as usize)).map_or("", |entity| &entity.name);
+            let holder = title.holder.and_then(|at| at.of(&names.entities)).map_or("", |entity| &entity.name);
             (
                 holder,
                 &*title.role,
@@ -171,7 +171,7 @@ fn titles_alone_are_kept_where_they_mean_somebody() {
     );
     let alone: Vec<_> = names.titles.iter().filter(|title| title.holder.is_none()).collect();
     assert_eq!(alone.len(), 2, "{alone:?}");
-    assert_eq!((alone[0].country, alone[0].counterpart_of), (Some(*b"cn"), Some(0)));
+    assert_eq!((alone[0].country, alone[0].counterpart_of), (Some(*b"cn"), Some(Index::new(0))));
     assert_eq!((&*alone[1].role, alone[1].country), ("prime minister", Some(*b"no")));
 }
 

@@ -1,13 +1,15 @@
 //! Titles: "former Chinese foreign minister", "President of the European Council". Found first, by the words alone,
 //! for a title says where a name begins; given to their holders once the names are known.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::tagger::Tag;
 use super::words::Words;
 use super::{Lexicon, Mention, NameKind, Qualifier, Title};
 use crate::text::normalise::one_line;
-use crate::text::{Layout, TokenKind};
+use crate::text::{Index, Layout, TokenKind};
 
 /// The normal form of a role.
 pub(super) fn normal(title: &str) -> Box<str> {
@@ -45,7 +47,7 @@ impl Phrase {
 pub(super) fn find(layout: &Layout<'_>, words: &Words<'_>, lexicon: &Lexicon, tags: &[Tag]) -> Vec<Phrase> {
     let mut out: Vec<Phrase> = Vec::new();
     for sentence in &layout.sentences {
-        let (begin, end) = (sentence.first as usize, sentence.last as usize);
+        let Range { start: begin, end } = sentence.tokens();
         let mut floor = begin;
         let mut at = begin;
         while at < end {
@@ -375,7 +377,7 @@ pub(super) fn attach(
             before.map(|m| m.entity)
         });
         if let Some(mention) = holder.and_then(|m| mentions.get_mut(m)) {
-            mention.title.get_or_insert(out.len() as u32);
+            mention.title.get_or_insert(Index::new(out.len()));
         }
         out.push(Title {
             span,
@@ -388,7 +390,7 @@ pub(super) fn attach(
             country,
             qualifier: phrase.qualifier,
             counterpart_of: counterpart.flatten(),
-            sentence: sentence_of(layout, phrase.first),
+            sentence: layout.sentence_of(phrase.first),
         });
     }
     out
@@ -451,9 +453,4 @@ fn of_country(layout: &Layout<'_>, mention: Option<&Mention>, lexicon: &Lexicon)
     }
     next += 1 + usize::from(layout.word(next + 1) == "the");
     lexicon.longest_place((next..next + 6).map(|at| layout.word(at))).map(|(_, country)| country)
-}
-
-fn sentence_of(layout: &Layout<'_>, token: usize) -> u32 {
-    let after = layout.sentences.partition_point(|sentence| sentence.first as usize <= token);
-    after.saturating_sub(1) as u32
 }

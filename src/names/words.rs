@@ -40,7 +40,7 @@ impl<'t> Words<'t> {
             folded.push(lower(word));
         }
         for sentence in &layout.sentences {
-            let range = sentence.first as usize..sentence.last as usize;
+            let range = sentence.tokens();
             let tokens = layout.tokens_of(sentence);
             let (mut long, mut raised) = (0, 0);
             for token in tokens.iter().filter(|token| token.kind == TokenKind::Word && token.span.len() > 3) {

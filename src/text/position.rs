@@ -26,11 +26,11 @@ pub struct Position {
 #[derive(Clone, Debug)]
 pub struct Text {
     source: Arc<str>,
-    index: Arc<Index>,
+    index: Arc<Landmarks>,
 }
 
 #[derive(Debug)]
-struct Index {
+struct Landmarks {
     /// Byte offset of the first character of every line.
     lines: Vec<u32>,
     /// UTF-16 units and code points before byte `STEP * i` (moved down to a character boundary); empty for ASCII.
@@ -42,7 +42,7 @@ const STEP: usize = 512;
 impl Text {
     pub fn new(source: impl Into<Arc<str>>) -> Self {
         let source = source.into();
-        let index = Arc::new(Index { lines: line_starts(&source), checkpoints: checkpoints(&source) });
+        let index = Arc::new(Landmarks { lines: line_starts(&source), checkpoints: checkpoints(&source) });
         Self { source, index }
     }
 

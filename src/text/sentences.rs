@@ -1,12 +1,12 @@
 //! Where sentences end. Abbreviations, initials and decimal points do not end one; a full stop glued to the next
 //! capitalised word ("… on Friday.The visit") does.
 
-use super::{Layout, Sentence, Span, TokenKind};
+use super::{Index, Layout, Sentence, Span, TokenKind, Zone};
 use crate::lang::WordClasses;
 use crate::lang::text::TextClass;
 
 /// Splits the tokens of zone `zone`, which begin at index `first`, and appends the sentences.
-pub(super) fn split(layout: &mut Layout<'_>, zone: u32, first: usize) {
+pub(super) fn split(layout: &mut Layout<'_>, zone: Index<Zone>, first: usize) {
     let mut begin = first;
     let mut at = first;
     let len = layout.tokens.len();
@@ -22,11 +22,11 @@ pub(super) fn split(layout: &mut Layout<'_>, zone: u32, first: usize) {
     push(layout, zone, begin, len);
 }
 
-fn push(layout: &mut Layout<'_>, zone: u32, first: usize, last: usize) {
+fn push(layout: &mut Layout<'_>, zone: Index<Zone>, first: usize, last: usize) {
     let tokens = layout.tokens.get(first..last).unwrap_or_default();
     let (Some(a), Some(b)) = (tokens.first(), tokens.last()) else { return };
     let span = Span::new(a.span.start, b.span.end);
-    layout.sentences.push(Sentence { span, zone, first: first as u32, last: last as u32 });
+    layout.sentences.push(Sentence { span, zone, tokens: (first as u32, last as u32) });
 }
 
 /// If the token at `at` ends a sentence, the index of the first token behind it (closing quotes included).

@@ -3,7 +3,7 @@
 use super::lexicon::{self, Word};
 use super::unit::Unit;
 use super::{Stated, Timex};
-use crate::text::{Layout, Sentence, Span};
+use crate::text::{Index, Layout, Sentence, Span, indexed};
 
 /// "her second visit since February". A first since then counts as one.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -11,8 +11,8 @@ pub struct Count {
     pub number: Stated<u16>,
     /// The noun that is counted.
     pub noun: Span,
-    /// Index of the mention behind "since".
-    pub since: u32,
+    /// The mention behind "since".
+    pub since: Index<Timex>,
 }
 
 /// Tokens before "since" among which the number is sought.
@@ -20,15 +20,15 @@ const REACH: usize = 12;
 
 /// The counts of a text whose time expressions are known, in order.
 pub fn counts(layout: &Layout<'_>, times: &[Timex]) -> Vec<Count> {
-    (0..).zip(times).filter_map(|(index, time)| count(layout, time, index)).collect()
+    indexed(times).filter_map(|(index, time)| count(layout, time, index)).collect()
 }
 
 /// "second visit" within a few words before "since" and the mention `time`.
-fn count(layout: &Layout<'_>, time: &Timex, index: u32) -> Option<Count> {
-    let sentence = layout.sentences.get(time.sentence as usize)?;
+fn count(layout: &Layout<'_>, time: &Timex, index: Index<Timex>) -> Option<Count> {
+    let sentence = time.sentence.of(&layout.sentences)?;
     let at = layout.tokens.partition_point(|t| t.span.start < time.span.start);
     is_since(layout, sentence, at).then_some(())?;
-    let first = (sentence.first as usize).max(at.saturating_sub(REACH));
+    let first = sentence.tokens().start.max(at.saturating_sub(REACH));
     let (number_at, number) = (first..at.saturating_sub(1)).rev().find_map(|i| {
         let named = layout.word(i + 1).starts_with(char::is_alphabetic);
         ordinal(layout, i).filter(|_| named).map(|number| (i, number))
@@ -39,7 +39,7 @@ fn count(layout: &Layout<'_>, time: &Timex, index: u32) -> Option<Count> {
 
 /// Whether the token before `at` is "since".
 fn is_since(layout: &Layout<'_>, sentence: &Sentence, at: usize) -> bool {
-    let before = at.checked_sub(1).filter(|i| *i >= sentence.first as usize);
+    let before = at.checked_sub(1).filter(|i| *i >= sentence.tokens().start);
     before.is_some_and(|i| layout.word(i).eq_ignore_ascii_case("since"))
 }
 
@@ -72,6 +72,6 @@ mod tests {
         let found = counts(&layout, &times);
         let [count] = found.as_slice() else { panic!("{found:?}") };
         assert_eq!((count.number.value, count.noun.of(text)), (3, "trip"));
-        assert_eq!(times[count.since as usize].span.of(text), "March 2019");
+        assert_eq!(times[count.since.row()].span.of(text), "March 2019");
     }
 }

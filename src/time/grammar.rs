@@ -17,6 +17,8 @@ mod spoken;
 mod tense;
 mod years;
 
+use std::ops::Range;
+
 pub(super) use business::week_of_year;
 
 use super::expr::{Expr, When};
@@ -25,7 +27,7 @@ use super::unit::Unit;
 use super::{Modifier, Parts, Timex, TimexKind};
 use crate::lang::WordClasses;
 use crate::lang::time::TimeClass;
-use crate::text::{Layout, Span, ZoneKind};
+use crate::text::{Index, Layout, Span, ZoneKind};
 
 /// Tokens of a sentence that may stand before a time that still begins it: "Beijing, on 3 May 2024, …".
 const FRONT: usize = 3;
@@ -38,13 +40,13 @@ pub(super) fn read(layout: &Layout<'_>) -> Vec<Timex> {
     let words = lexicon::classify(layout);
     let mut out = Vec::new();
     for (index, sentence) in layout.sentences.iter().enumerate() {
-        let zone = layout.zones.get(sentence.zone as usize).map(|zone| zone.kind);
-        let (first, last) = (sentence.first as usize, sentence.last as usize);
+        let zone = sentence.zone.of(&layout.zones).map(|zone| zone.kind);
+        let Range { start: first, end: last } = sentence.tokens();
         let reader = Reader { layout, words: &words, first, last, caption: zone == Some(ZoneKind::Caption) };
         let first = out.len();
         reader.sentence(&mut out);
         ranges::link(&reader, &mut out, first);
-        tense::set(&reader, index as u32, out.get_mut(first..).unwrap_or_default());
+        tense::set(&reader, Index::new(index), out.get_mut(first..).unwrap_or_default());
     }
     tense::quotations(layout, &mut out);
     order::decide(&mut out);
@@ -165,7 +167,7 @@ impl Reader<'_, '_> {
             range: None,
             quoted: false,
             fronted: found.start <= self.first + FRONT,
-            sentence: 0,
+            sentence: Index::new(0),
             tense: None,
         });
         if let Some(also) = found.also {

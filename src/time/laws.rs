@@ -85,7 +85,7 @@ fn check(text: &str) {
         assert!(end <= a && a < b && b <= text.len(), "{time:?} in {text:?}");
         assert!(text.is_char_boundary(a) && text.is_char_boundary(b));
         if let Some((_, other)) = time.range {
-            assert!((other as usize) < times.len());
+            assert!(other.row() < times.len());
         }
         for part in [
             time.parts.day.map(|p| p.span),

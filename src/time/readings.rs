@@ -14,6 +14,7 @@ use super::unit::Unit;
 use super::value::{Amount, Length, Rest, Stamp, Time, Value, Year};
 use super::window::days_between;
 use super::{Anchor, RangeEnd, Resolved, Timex, weekday_of};
+use crate::text::Index;
 use cal::Cal;
 use focus::Focus;
 
@@ -27,10 +28,10 @@ pub fn resolve(timexes: &[Timex], date: Option<Date>) -> Vec<Resolved> {
             None => focus.read(timex),
         };
         let begin = timex.range.filter(|(end, _)| *end == RangeEnd::End);
-        let begin = begin.and_then(|(_, other)| out.get(other as usize)).and_then(|r| r.window?.earliest);
+        let begin = begin.and_then(|(_, other)| out.get(other.row())).and_then(|r| r.window?.earliest);
         let reading = beside(&focus, reading, timexes, index, &out);
         let reading = behind(reading, timex, begin.filter(|_| !focus.narrative));
-        focus.remember(index as u32, timex, &reading);
+        focus.remember(Index::new(index), timex, &reading);
         out.push(reading.resolved(timex.expr.time));
     }
     out

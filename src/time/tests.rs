@@ -4,7 +4,7 @@ use crate::lang::Language;
 use jiff::civil::Date;
 
 use super::{Anchor, RangeEnd, TimexKind, read, resolve};
-use crate::text::Layout;
+use crate::text::{Index, Layout};
 
 /// "span=value" of every mention, for an article of 2024-05-17 (a Friday).
 fn at(text: &str, date: Option<Date>) -> Vec<String> {
@@ -322,8 +322,8 @@ fn ranges_are_two_tags_and_one_range() {
     reads(text, &["Feb. 21=2023-02-21", "22, 2023=2023-02-22"]);
     let layout = Layout::of(text, Language::english());
     let times = read(&layout);
-    assert_eq!(times[0].range, Some((RangeEnd::Begin, 1)));
-    assert_eq!(times[1].range, Some((RangeEnd::End, 0)));
+    assert_eq!(times[0].range, Some((RangeEnd::Begin, Index::new(1))));
+    assert_eq!(times[1].range, Some((RangeEnd::End, Index::new(0))));
     assert_eq!(times[0].parts.year.map(|y| y.value), Some(2023));
     assert_eq!(times[1].parts.month.map(|m| m.value), Some(2));
     reads("From 17 to 19 February 2020 they met.", &["17=2020-02-17", "19 February 2020=2020-02-19"]);
@@ -363,7 +363,7 @@ fn without_a_date_only_what_stands_by_itself() {
     assert_eq!(at(text, None), ["1990=1990", "the following year=1991", "May 3=XXXX-05-03"]);
     let layout = Layout::of(text, Language::english());
     let anchors: Vec<_> = resolve(&read(&layout), None).iter().map(|r| r.anchor).collect();
-    assert_eq!(anchors, [Anchor::Itself, Anchor::Mention(0), Anchor::Unknown]);
+    assert_eq!(anchors, [Anchor::Itself, Anchor::Mention(Index::new(0)), Anchor::Unknown]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::World;
+use crate::text::Index;
 
 pub(super) fn dump(world: &World) -> String {
     let mut out = String::new();
@@ -24,10 +25,10 @@ fn write(world: &World, out: &mut String) -> std::fmt::Result {
         writeln!(out, "{:?}", article.meetings)?;
         writeln!(out, "{:?}", article.names)?;
         for local in 0..article.names.entities.len() {
-            writeln!(out, "entity {local} = {:?}", world.link(doc, local as u32))?;
+            writeln!(out, "entity {local} = {:?}", world.link(doc, Index::new(local)))?;
         }
         for local in 0..article.meetings.local.len() {
-            let id = world.event_of(doc, local as u32).map(|event| &event.id);
+            let id = world.event_of(doc, Index::new(local)).map(|event| &event.id);
             writeln!(out, "meeting {local} = {id:?}")?;
         }
     }

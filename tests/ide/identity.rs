@@ -1,5 +1,6 @@
 //! Who is who across articles: one name in many dresses, two people in one dress.
 
+use dateline::text::Index;
 use dateline::world::{DocId, World};
 
 use crate::fixture::Fixture;
@@ -95,7 +96,7 @@ fn a_couple_in_one_article_and_the_surname_of_whoever_has_the_title() {
     ]);
     assert_eq!(who(&world, "a.txt", "Sara Halevi", 1), "sara-halevi");
     assert_eq!(who(&world, "b.txt", "Halevi", 0), "benjamin-halevi");
-    let link = world.link(&DocId::new("c.txt"), 0).unwrap();
+    let link = world.link(&DocId::new("c.txt"), Index::new(0)).unwrap();
     assert_eq!(link.candidates.len(), 2, "nothing tells which: both are shown, {link:?}");
     assert!(link.confidence <= 50 && link.why.contains("nothing tells"), "{link:?}");
 }
@@ -138,7 +139,7 @@ fn of_father_and_son_in_one_office_the_date_tells() {
     ]);
     assert_eq!(who(&world, "1990-05-04.txt", "Lind", 0), "hugo-lind");
     assert_eq!(who(&world, "2004-05-07.txt", "Lind", 0), "max-lind");
-    let link = world.link(&DocId::new("2004-05-07.txt"), 0).unwrap();
+    let link = world.link(&DocId::new("2004-05-07.txt"), Index::new(0)).unwrap();
     assert!(link.why.contains("term"), "{link:?}");
 }
 
@@ -210,7 +211,7 @@ fn a_name_that_two_profiles_share_is_decided_mention_by_mention() {
         "b.txt: John Sever showed his pictures in Bergen.",
     ]);
     assert_eq!(who(&world, "a.txt", "John Sever", 0), "john-sever");
-    let link = world.link(&DocId::new("b.txt"), 0).unwrap();
+    let link = world.link(&DocId::new("b.txt"), Index::new(0)).unwrap();
     assert_eq!(link.candidates.len(), 2, "{link:?}");
 }
 
@@ -221,7 +222,7 @@ fn holder(world: &World, doc: &str, words: &str) -> Option<(String, String)> {
     let titles = (0..).zip(&article.names.titles);
     let mut alone = titles.filter(|(_, title)| title.holder.is_none());
     let (title, _) = alone.find(|(_, title)| words.ends_with(article.text.slice(title.span)))?;
-    world.title_link(&doc, title).map(|link| (link.entity.0.to_string(), link.why.to_string()))
+    world.title_link(&doc, Index::new(title)).map(|link| (link.entity.0.to_string(), link.why.to_string()))
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use super::words;
 use crate::lang::cues::CueWord;
-use crate::text::{Layout, Sentence, Span, TokenKind, ZoneKind};
+use crate::text::{Index, Layout, Sentence, Span, TokenKind, ZoneKind};
 use crate::time::words::ordinal;
 use crate::time::{MONTHS, Stated};
 
@@ -22,7 +22,7 @@ pub struct Anniversary {
     pub year: Option<Stated<i16>>,
     /// "this year", "this October": the article's year.
     pub this_year: Option<Span>,
-    pub sentence: u32,
+    pub sentence: Index<Sentence>,
     pub quoted: bool,
 }
 
@@ -36,11 +36,11 @@ const SUBJECT_WORDS: usize = 8;
 /// the one before it in the text, is not said of this one.
 pub(super) fn read(
     layout: &Layout<'_>,
-    index: u32,
+    index: Index<Sentence>,
     at: usize,
     earlier: Option<&Anniversary>,
 ) -> Option<Anniversary> {
-    let sentence = layout.sentences.get(index as usize)?;
+    let sentence = index.of(&layout.sentences)?;
     matches!(layout.zone_of(sentence), ZoneKind::Body | ZoneKind::Headline | ZoneKind::Summary)
         .then_some(())?;
     let word = layout.token(at)?.span;
@@ -92,8 +92,8 @@ impl<'a, 't> Clause<'a, 't> {
         let start = word.start.saturating_sub(NEAR_BYTES).max(from);
         let near = |token: &crate::text::Token| token.span.end <= word.end + NEAR_BYTES;
         let first = layout.tokens.partition_point(|token| token.span.start < start);
-        let first = first.max(sentence.first as usize);
-        let last = layout.tokens.partition_point(near).min(sentence.last as usize);
+        let first = first.max(sentence.tokens().start);
+        let last = layout.tokens.partition_point(near).min(sentence.tokens().end);
         Self { layout, first, before: compounds(layout, first, at), after: compounds(layout, at + 1, last) }
     }
 

@@ -24,7 +24,7 @@ const NOUN_WORDS: usize = 3;
 
 /// The length whose "day" or "days" is token `at`.
 pub(super) fn read(layout: &Layout<'_>, sentence: &Sentence, at: usize) -> Option<DayLength> {
-    let number_at = number_before(layout, at).filter(|number| *number >= sentence.first as usize)?;
+    let number_at = number_before(layout, at).filter(|number| *number >= sentence.tokens().start)?;
     let (number, unit) = (layout.token(number_at)?.span, layout.token(at)?.span);
     let word = layout.slice(number);
     let days = word.parse().ok().or_else(|| cardinal(word))?;
@@ -49,7 +49,7 @@ fn what(layout: &Layout<'_>, sentence: &Sentence, at: usize) -> Option<Span> {
         return None;
     }
     let mut begun = 0;
-    for at in at + 1..sentence.last as usize {
+    for at in at + 1..sentence.tokens().end {
         begun += usize::from(spaced(at));
         if begun > NOUN_WORDS {
             break;

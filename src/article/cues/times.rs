@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::lang::cues::{CueWord, Deictic, TimeLink};
-use crate::text::{Layout, Sentence, TokenKind};
+use crate::text::{Index, Layout, Sentence, TokenKind, indexed};
 use crate::time::Timex;
 use crate::time::words::cardinal;
 
@@ -35,8 +35,8 @@ pub enum TimeLead {
 /// A count of years that the next mention may begin: "ten years ago, in 2013", "a year since … in May 2022".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CountedYears {
-    /// Index of the time mention that holds the count.
-    pub time: u32,
+    /// The time mention that holds the count.
+    pub time: Index<Timex>,
     pub years: u16,
     pub counting: Counting,
 }
@@ -80,20 +80,20 @@ fn around(layout: &Layout<'_>, time: &Timex, next: Option<&Timex>) -> TimeCues {
         today: words::is(layout, first, CueWord::Today),
         lead: lead(layout, sentence, first),
         denied: is_denied(layout, sentence, first),
-        behind_will: (sentence.first as usize..first).any(|at| words::is(layout, at, CueWord::Will)),
+        behind_will: (sentence.tokens().start..first).any(|at| words::is(layout, at, CueWord::Will)),
         link: next.map_or(TimeLink::Other, |next| link(layout, time, last, next)),
     }
 }
 
 fn place<'a>(layout: &'a Layout<'_>, time: &Timex) -> Option<Place<'a>> {
-    let sentence = layout.sentences.get(time.sentence as usize)?;
+    let sentence = time.sentence.of(&layout.sentences)?;
     let first = layout.tokens.partition_point(|token| token.span.start < time.span.start);
     let last = layout.tokens.partition_point(|token| token.span.start < time.span.end);
     Some(Place { sentence, first, last })
 }
 
 fn lead(layout: &Layout<'_>, sentence: &Sentence, first: usize) -> Option<TimeLead> {
-    let mut before = (sentence.first as usize..first).rev();
+    let mut before = (sentence.tokens().start..first).rev();
     let at = before.find(|at| layout.token(*at).is_some_and(|token| token.kind != TokenKind::Punct))?;
     if words::is(layout, at, CueWord::LeadsAt) {
         return Some(TimeLead::At);
@@ -104,7 +104,7 @@ fn lead(layout: &Layout<'_>, sentence: &Sentence, first: usize) -> Option<TimeLe
 /// Whether one of the few words before token `first` denies what follows; a word with a mark does not.
 fn is_denied(layout: &Layout<'_>, sentence: &Sentence, first: usize) -> bool {
     let begins = |at: usize| at == first || layout.token(at).is_some_and(|token| token.spaced);
-    let mut starts = (sentence.first as usize..first).rev().filter(|at| begins(*at)).take(DENIAL_WORDS);
+    let mut starts = (sentence.tokens().start..first).rev().filter(|at| begins(*at)).take(DENIAL_WORDS);
     starts.any(|at| begins(at + 1) && words::is(layout, at, CueWord::Denial))
 }
 
@@ -126,14 +126,15 @@ fn link(layout: &Layout<'_>, time: &Timex, last: usize, next: &Timex) -> TimeLin
 /// The counts of years among the mentions, in order.
 pub(super) fn counted_years(layout: &Layout<'_>, times: &[Timex]) -> Box<[CountedYears]> {
     let next = times.iter().skip(1).map(Some).chain([None]);
-    (0..)
-        .zip(times)
-        .zip(next)
-        .filter_map(|((index, time), next)| counted(layout, index, time, next))
-        .collect()
+    indexed(times).zip(next).filter_map(|((index, time), next)| counted(layout, index, time, next)).collect()
 }
 
-fn counted(layout: &Layout<'_>, index: u32, time: &Timex, next: Option<&Timex>) -> Option<CountedYears> {
+fn counted(
+    layout: &Layout<'_>,
+    index: Index<Timex>,
+    time: &Timex,
+    next: Option<&Timex>,
+) -> Option<CountedYears> {
     let Place { first, last, .. } = place(layout, time)?;
     let nearly = words::is(layout, first, CueWord::Nearly);
     let at = first + usize::from(nearly);

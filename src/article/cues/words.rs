@@ -14,8 +14,8 @@ pub(super) fn cues_at(layout: &Layout<'_>, sentence: &Sentence, at: usize) -> Cu
 
 /// Whether the words from token `at` on are those of `rest`, each behind white space.
 fn goes_on(layout: &Layout<'_>, sentence: &Sentence, at: usize, rest: &str) -> bool {
-    rest.split(' ').zip(at..sentence.last as usize + 1).all(|(word, at)| {
-        at < sentence.last as usize
+    rest.split(' ').zip(at..sentence.tokens().end + 1).all(|(word, at)| {
+        at < sentence.tokens().end
             && layout.token(at).is_some_and(|token| token.spaced)
             && layout.word(at).eq_ignore_ascii_case(word)
     })

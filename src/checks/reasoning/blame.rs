@@ -2,10 +2,15 @@
 
 use crate::checks::context::Context;
 use crate::events::{Account, Event};
-use crate::text::DocId;
+use crate::meetings::LocalEvent;
+use crate::text::{DocId, Index};
 
 /// What this article tells of a meeting of its own (index into `Meetings::local`).
-pub fn own_account<'w>(context: &Context<'_>, event: &'w Event, local: u32) -> Option<&'w Account> {
+pub fn own_account<'w>(
+    context: &Context<'_>,
+    event: &'w Event,
+    local: Index<LocalEvent>,
+) -> Option<&'w Account> {
     let mut accounts = event.accounts.iter().map(|account| &**account);
     accounts.find(|account| account.doc == *context.doc && account.local == local)
 }

@@ -5,8 +5,8 @@ use jiff::civil::{Date, date};
 
 use crate::checks::context::{Context, contains_words};
 use crate::meetings::{EventMention, MeetingKind};
-use crate::text::Span;
-use crate::time::{Parts, Window};
+use crate::text::{Index, Span};
+use crate::time::{Parts, Timex, Window};
 
 /// What the days are counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,23 +84,23 @@ fn joined(first: &MeetingDate, second: &MeetingDate) -> MeetingDate {
 }
 
 /// The time mentions of a meeting. "17 and 18 July": the first day borrows its month from the last, so both count.
-fn times_of(context: &Context<'_>, mention: &EventMention) -> Vec<u32> {
+fn times_of(context: &Context<'_>, mention: &EventMention) -> Vec<Index<Timex>> {
     let times = &context.article.times;
     let mut when = mention.when.clone();
     while let Some(last) = when.last().copied()
-        && let Some(timex) = times.get(last as usize)
+        && let Some(timex) = last.of(times)
         && timex.parts.month.is_some_and(|month| month.span.start > timex.span.end)
-        && times.get(last as usize + 1).is_some_and(|next| next.sentence == timex.sentence)
+        && last.next().of(times).is_some_and(|next| next.sentence == timex.sentence)
     {
-        when.push(last + 1);
+        when.push(last.next());
     }
     when
 }
 
-/// The days of one time mention (index into the article's), if it names days.
-fn date_at(context: &Context<'_>, at: u32) -> Option<MeetingDate> {
-    let timex = context.article.times.get(at as usize)?;
-    let resolved = context.dated.times.get(at as usize)?;
+/// The days of one time mention, if it names days.
+fn date_at(context: &Context<'_>, at: Index<Timex>) -> Option<MeetingDate> {
+    let timex = at.of(&context.article.times)?;
+    let resolved = context.dated.times.get(at.row())?;
     let parts = timex.parts;
     if timex.quoted || timex.modifier.is_some() || parts.day.is_none() && parts.weekday.is_none() {
         return None;

@@ -8,7 +8,7 @@ use super::network::{Network, ORIGIN, Point};
 use crate::checks::context::{Context, contains_words};
 use crate::checks::report::Report;
 use crate::meetings::{EventMention, Status};
-use crate::text::Span;
+use crate::text::{Index, Sentence, Span, indexed};
 use crate::time::{Window, window::days_between};
 
 /// Where the days of the network are counted from.
@@ -61,7 +61,7 @@ struct Placed<'a> {
     meeting: DatedMeeting,
     mention: &'a EventMention,
     /// Of the mention, into `Meetings::mentions`.
-    index: u32,
+    index: Index<EventMention>,
     start: Point,
     end: Point,
 }
@@ -96,7 +96,7 @@ fn find(context: &Context<'_>, report: &Report) -> Option<Conflict> {
 /// Puts the dated meetings into the network, each between its first and its last day.
 fn place<'a>(context: &'a Context<'_>, report: &Report, network: &mut Network<Because>) -> Vec<Placed<'a>> {
     let mut placed = Vec::new();
-    for (index, mention) in context.article.meetings.mentions.iter().enumerate().take(MAX_MENTIONS) {
+    for (index, mention) in indexed(&context.article.meetings.mentions).take(MAX_MENTIONS) {
         if mention.status == Status::Off || context.is_unsettled(mention.sentence) {
             continue;
         }
@@ -111,7 +111,7 @@ fn place<'a>(context: &'a Context<'_>, report: &Report, network: &mut Network<Be
         }
         network.in_order(start, end, Because::Nature);
         let meeting = DatedMeeting { span: mention.span, when: date.span, window: date.window };
-        placed.push(Placed { meeting, mention, index: index as u32, start, end });
+        placed.push(Placed { meeting, mention, index, start, end });
     }
     placed
 }
@@ -132,14 +132,14 @@ fn bind_parts(context: &Context<'_>, placed: &[Placed<'_>], network: &mut Networ
     }
 }
 
-fn says_within(context: &Context<'_>, sentence: u32) -> bool {
+fn says_within(context: &Context<'_>, sentence: Index<Sentence>) -> bool {
     let sentence = context.sentence(sentence);
     ["during", "sidelines", "margins", "as part of"].iter().any(|words| contains_words(&sentence, words))
 }
 
 /// The dated meeting of a mention: its own, one of the same meeting, or, for "the visit", the only visit told.
-fn position_of(context: &Context<'_>, placed: &[Placed<'_>], mention: u32) -> Option<usize> {
-    let this = context.article.meetings.mentions.get(mention as usize)?;
+fn position_of(context: &Context<'_>, placed: &[Placed<'_>], mention: Index<EventMention>) -> Option<usize> {
+    let this = mention.of(&context.article.meetings.mentions)?;
     let own = placed.iter().position(|p| p.index == mention);
     let same = || placed.iter().position(|p| p.mention.local == this.local);
     own.or_else(same).or_else(|| only_of_its_kind(this, placed))

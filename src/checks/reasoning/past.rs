@@ -1,10 +1,10 @@
 //! Whether a sentence tells of something as past.
 
 use crate::checks::context::{Context, contains_words};
-use crate::text::Span;
+use crate::text::{Index, Sentence, Span};
 
 /// Whether the sentence looks forward from the past, or says what others said.
-pub fn looks_forward(context: &Context<'_>, sentence: u32) -> bool {
+pub fn looks_forward(context: &Context<'_>, sentence: Index<Sentence>) -> bool {
     let sentence = context.sentence(sentence);
     FORWARD.iter().any(|words| contains_words(&sentence, words))
 }
@@ -47,7 +47,7 @@ const FORWARD: &[&str] = &[
 ];
 
 /// The past verb nearest to the span in its sentence: up to twelve words before it, else up to eight behind.
-pub fn past_verb<'w>(context: &Context<'w>, span: Span, sentence: u32) -> Option<&'w str> {
+pub fn past_verb<'w>(context: &Context<'w>, span: Span, sentence: Index<Sentence>) -> Option<&'w str> {
     let whole = context.article.sentence(sentence);
     let before = context.article.text.slice(Span::new(whole.start, span.start));
     let after = context.article.text.slice(Span::new(span.end, whole.end));

@@ -3,8 +3,8 @@
 use super::{Completion, CompletionKind};
 use crate::article::Article;
 use crate::ide::show;
-use crate::names::{Form, NameKind};
-use crate::text::Span;
+use crate::names::{Form, Mention, NameKind};
+use crate::text::{Index, Span};
 use crate::world::{DocId, Entity, World};
 
 /// Letters that must stand before people are offered without `@`: one capital is every sentence.
@@ -72,12 +72,12 @@ fn introduced(article: &Article, doc: &DocId, entity: &Entity, replace: Span) ->
         .mentions
         .iter()
         .filter(|m| m.doc == *doc)
-        .filter_map(|m| article.names.mentions.get(m.mention as usize));
+        .filter_map(|m| m.mention.of(&article.names.mentions));
     let full = here.find(|m| m.form == Form::Full && m.span.end <= replace.start)?;
-    let family = &article.names.entities.get(full.entity as usize)?.family;
+    let family = &full.entity.of(&article.names.entities)?.family;
     (!family.is_empty()).then(|| family.to_string())
 }
 
-fn is_here(article: &Article, mention: u32, replace: Span) -> bool {
-    article.names.mentions.get(mention as usize).is_some_and(|m| m.span.overlaps(replace))
+fn is_here(article: &Article, mention: Index<Mention>, replace: Span) -> bool {
+    mention.of(&article.names.mentions).is_some_and(|m| m.span.overlaps(replace))
 }

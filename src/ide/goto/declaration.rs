@@ -10,13 +10,13 @@ pub fn declaration(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
     let span = match subject(world, doc, offset) {
         Some(Subject::Entity(entity)) => {
             let first = entity.mentions.iter().find(|mention| mention.doc == *doc);
-            first.and_then(|first| article.names.mentions.get(first.mention as usize)).map(|m| m.span)
+            first.and_then(|first| first.mention.of(&article.names.mentions)).map(|m| m.span)
         }
         Some(Subject::Event(event)) => {
             let account = event.accounts.iter().find(|account| account.doc == *doc);
-            let local = account.and_then(|account| article.meetings.local.get(account.local as usize));
+            let local = account.and_then(|account| account.local.of(&article.meetings.local));
             let first = local.and_then(|local| local.mentions.first());
-            first.and_then(|first| article.meetings.mentions.get(*first as usize)).map(|m| m.span)
+            first.and_then(|first| first.of(&article.meetings.mentions)).map(|m| m.span)
         }
         Some(Subject::Series(_)) | None => None,
     };

@@ -5,8 +5,9 @@ use crate::ide::mention_at::{MentionAt, mention_at};
 use crate::ide::subject::{Subject, subject};
 use crate::ide::target::{Target, account_target, fullest_of, introduction, profile_entry, target};
 use crate::ide::{earlier, profile_ids};
+use crate::meetings::EventMention;
 use crate::names::NameKind;
-use crate::text::Span;
+use crate::text::{Index, Span};
 use crate::world::{DocId, Entity, Event, Place, World};
 
 /// From here on one jump is enough; the hover still names the others.
@@ -74,8 +75,8 @@ fn told_before(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
     accounts.into_iter().filter_map(|account| account_target(world, account)).collect()
 }
 
-fn mention_target(world: &World, doc: &DocId, mention: u32) -> Option<Target> {
-    let span = world.article(doc)?.article.meetings.mentions.get(mention as usize)?.span;
+fn mention_target(world: &World, doc: &DocId, mention: Index<EventMention>) -> Option<Target> {
+    let span = mention.of(&world.article(doc)?.article.meetings.mentions)?.span;
     target(world, Place { doc: doc.clone(), span })
 }
 
@@ -89,9 +90,7 @@ fn introduce(world: &World, entity: &Entity, here: &Place) -> Option<Target> {
 /// Who else a mention may mean.
 fn candidates<'w>(world: &'w World, doc: &DocId, offset: u32) -> impl Iterator<Item = &'w Entity> {
     let link = world.article(doc).and_then(|dated| match mention_at(&dated.article, offset)? {
-        MentionAt::Name(index) => {
-            world.link(doc, dated.article.names.mentions.get(index as usize)?.entity).cloned()
-        }
+        MentionAt::Name(index) => world.link(doc, index.of(&dated.article.names.mentions)?.entity).cloned(),
         MentionAt::Title(index) => world.title_link(doc, index),
         _ => None,
     });

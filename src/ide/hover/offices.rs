@@ -129,7 +129,7 @@ fn merged(found: Vec<Said>) -> Vec<Said> {
 fn saying<'w>(world: &'w World, at: &TitleRef, alone: bool) -> Option<(&'w Title, Saying)> {
     let dated = world.article(&at.doc)?;
     let names = &dated.article.names;
-    let title = names.titles.get(at.title as usize)?;
+    let title = at.title.of(&names.titles)?;
     let words = show::plain(dated.article.text.slice(title.span));
     let beside = names.titles.iter().filter(|other| {
         let gap = other

@@ -6,8 +6,9 @@ use jiff::civil::Date;
 
 use super::offices::{self, Said};
 use crate::ide::{Linker, show};
-use crate::names::{Form, Mention, NameKind};
+use crate::names::{Form, Mention, NameKind, Title};
 use crate::profiles::{OfficeEntry, PersonEntry};
+use crate::text::Index;
 use crate::world::{DocId, Entity, EntityId, Place, World};
 
 /// Lists longer than this are cut, with a word on how many are left.
@@ -37,7 +38,7 @@ pub fn of_mention(world: &World, doc: &DocId, mention: &Mention, link: Linker<'_
 }
 
 /// The hover on a title: who holds it, as far as the corpus and the profiles tell.
-pub fn of_title(world: &World, doc: &DocId, title: u32, link: Linker<'_>) -> Option<String> {
+pub fn of_title(world: &World, doc: &DocId, title: Index<Title>, link: Linker<'_>) -> Option<String> {
     let found = world.title_link(doc, title)?;
     let entity = world.entity(&found.entity)?;
     Some(format!("{}\n\n*Why:* {}", profile(world, entity, link), show::plain(&found.why)))
@@ -137,10 +138,8 @@ fn where_named(world: &World, entity: &Entity, link: Linker<'_>) -> String {
     if docs.len() > 1
         && let Some(doc) = newest
         && let Some(first) = entity.mentions.iter().find(|m| m.doc == **doc)
-        && let Some(span) = world
-            .article(doc)
-            .and_then(|a| a.article.names.mentions.get(first.mention as usize))
-            .map(|m| m.span)
+        && let Some(span) =
+            world.article(doc).and_then(|a| first.mention.of(&a.article.names.mentions)).map(|m| m.span)
     {
         let place = Place { doc: (*doc).clone(), span };
         let _ = write!(out, ", last {} in {}", show::dated(world, doc), show::place(world, &place, link));

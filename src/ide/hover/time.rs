@@ -3,14 +3,15 @@
 use std::fmt::Write as _;
 
 use crate::ide::{Linker, show};
-use crate::time::{Anchor, RangeEnd};
+use crate::text::Index;
+use crate::time::{Anchor, RangeEnd, Timex};
 use crate::world::{DatedArticle, DocId, World};
 
 /// The hover on the time mention `index` of an article.
-pub fn of_mention(world: &World, doc: &DocId, index: u32, link: Linker<'_>) -> Option<String> {
+pub fn of_mention(world: &World, doc: &DocId, index: Index<Timex>, link: Linker<'_>) -> Option<String> {
     let dated = world.article(doc)?;
-    let timex = dated.article.times.get(index as usize)?;
-    let resolved = dated.times.get(index as usize)?;
+    let timex = index.of(&dated.article.times)?;
+    let resolved = dated.times.get(index.row())?;
     let words = show::plain(dated.article.text.slice(timex.span));
     let mut out = match resolved.window {
         Some(window) => format!("**{words}** → **{}**", show::window(window)),
@@ -20,7 +21,7 @@ pub fn of_mention(world: &World, doc: &DocId, index: u32, link: Linker<'_>) -> O
     let _ = write!(out, "  \n{} `{}`{modifier} · rule: {}", timex.kind.as_str(), resolved.value, timex.rule);
     let _ = write!(out, "  \n{}", anchor(world, dated, resolved.anchor, link));
     if let Some((end, other)) = timex.range
-        && let Some(other) = dated.article.times.get(other as usize)
+        && let Some(other) = other.of(&dated.article.times)
     {
         let side = if end == RangeEnd::Begin { "begins" } else { "ends" };
         let _ = write!(
@@ -41,9 +42,8 @@ fn anchor(world: &World, dated: &DatedArticle, anchor: Anchor, link: Linker<'_>)
     match anchor {
         Anchor::Itself => "stated in full".to_owned(),
         Anchor::Mention(index) => {
-            let words =
-                dated.article.times.get(index as usize).map_or("", |t| dated.article.text.slice(t.span));
-            let value = dated.times.get(index as usize).map_or("", |r| r.value.as_str());
+            let words = index.of(&dated.article.times).map_or("", |t| dated.article.text.slice(t.span));
+            let value = dated.times.get(index.row()).map_or("", |r| r.value.as_str());
             format!("reckoned from “{}” ({value})", show::plain(words))
         }
         Anchor::Article => {

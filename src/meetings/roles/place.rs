@@ -4,18 +4,20 @@ use super::{Scene, is_visit};
 use crate::lang::meetings::MeetingClass as Class;
 use crate::meetings::actors::Who;
 use crate::meetings::triggers::{Form, Trigger};
+use crate::names::LocalEntity;
+use crate::text::Index;
 
 /// How far behind a trigger its place may stand, in tokens.
 const REACH: usize = 24;
 
 impl Scene<'_> {
-    pub(super) fn place(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<u32> {
+    pub(super) fn place(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<Index<LocalEntity>> {
         self.place_behind(trigger, others)
             .or_else(|| self.place_inside(trigger))
             .or_else(|| self.place_before(trigger, others))
     }
 
-    fn place_behind(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<u32> {
+    fn place_behind(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<Index<LocalEntity>> {
         let view = self.view;
         let stop = self.stop_after(trigger, others).min(trigger.last + REACH);
         let visit = is_visit(trigger);
@@ -54,7 +56,7 @@ impl Scene<'_> {
     }
 
     /// "a four-day Russia visit", "the president’s Delhi visit".
-    fn place_inside(&self, trigger: &Trigger) -> Option<u32> {
+    fn place_inside(&self, trigger: &Trigger) -> Option<Index<LocalEntity>> {
         let view = self.view;
         if !is_visit(trigger) || trigger.form != Form::Noun {
             return None;
@@ -66,7 +68,7 @@ impl Scene<'_> {
         })
     }
 
-    fn place_before(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<u32> {
+    fn place_before(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<Index<LocalEntity>> {
         let view = self.view;
         let from = self.start_before(trigger, others);
         if is_visit(trigger) {

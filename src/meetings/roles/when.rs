@@ -4,13 +4,14 @@ use super::Scene;
 use crate::lang::meetings::MeetingClass as Class;
 use crate::meetings::MeetingKind;
 use crate::meetings::triggers::{Form, Trigger};
-use crate::time::{RangeEnd, TimexKind};
+use crate::text::Index;
+use crate::time::{RangeEnd, Timex, TimexKind};
 
 /// How far from a trigger its date may stand, in tokens.
 const REACH: usize = 30;
 
 impl Scene<'_> {
-    pub(super) fn when(&self, trigger: &Trigger, others: &[&Trigger]) -> Vec<u32> {
+    pub(super) fn when(&self, trigger: &Trigger, others: &[&Trigger]) -> Vec<Index<Timex>> {
         let found = self
             .date_in_phrase(trigger, others)
             .or_else(|| self.date_behind(trigger, others))
@@ -18,13 +19,13 @@ impl Scene<'_> {
             .or_else(|| self.shared_date(trigger, others));
         let Some(index) = found else { return Vec::new() };
         let mut out = vec![index];
-        out.extend(self.view.times.get(index as usize).and_then(|t| t.range).map(|(_, other)| other));
+        out.extend(index.of(self.view.times).and_then(|t| t.range).map(|(_, other)| other));
         out.sort_unstable();
         out
     }
 
     /// Whether the one date of what takes several days is that of its first or its last.
-    pub(super) fn edge(&self, trigger: &Trigger, when: &[u32]) -> Option<RangeEnd> {
+    pub(super) fn edge(&self, trigger: &Trigger, when: &[Index<Timex>]) -> Option<RangeEnd> {
         let long = !matches!(trigger.kind, MeetingKind::Talks | MeetingKind::Call | MeetingKind::Ceremony);
         if !long || when.len() != 1 {
             return None;
@@ -37,14 +38,14 @@ impl Scene<'_> {
     }
 
     /// The date that begins at this token, if it can say when something was.
-    fn date(&self, at: usize) -> Option<u32> {
+    fn date(&self, at: usize) -> Option<Index<Timex>> {
         let view = self.view;
         let index = view.time_index(at)?;
-        let timex = view.times.get(index)?;
+        let timex = index.of(view.times)?;
         let first = view.token_at(timex.span.start);
         let dated = matches!(timex.kind, TimexKind::Date | TimexKind::Time) && first == at;
         let before = first.checked_sub(1).filter(|b| *b >= self.first);
-        (dated && before.is_none_or(|b| self.dates(b))).then_some(index as u32)
+        (dated && before.is_none_or(|b| self.dates(b))).then_some(index)
     }
 
     /// Whether a date behind this token says when: behind "on", a comma, a name, a verb – not inside a title
@@ -64,19 +65,19 @@ impl Scene<'_> {
         !proper || word.is(Class::Preposition)
     }
 
-    fn date_in_phrase(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<u32> {
+    fn date_in_phrase(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<Index<Timex>> {
         let view = self.view;
         let start = self.start_before(trigger, others).max(trigger.head.saturating_sub(6));
         (start..trigger.head).rev().find_map(|i| {
             let index = view.time_index(i)?;
-            let end = view.times.get(index).map_or(0, |t| view.token_at(t.span.end));
+            let end = index.of(view.times).map_or(0, |t| view.token_at(t.span.end));
             (view.is_possessive(end) || end == trigger.first || end == trigger.head)
                 .then(|| self.date(i))
                 .flatten()
         })
     }
 
-    fn date_behind(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<u32> {
+    fn date_behind(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<Index<Timex>> {
         let stop = self.stop_after(trigger, others).min(trigger.last + REACH);
         for i in trigger.last..stop {
             if let Some(date) = self.date(i) {
@@ -93,7 +94,7 @@ impl Scene<'_> {
         None
     }
 
-    fn date_before(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<u32> {
+    fn date_before(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<Index<Timex>> {
         let start = self.start_before(trigger, others);
         let shared = start > self.first;
         for i in (start.max(trigger.first.saturating_sub(REACH))..trigger.first).rev() {
@@ -110,7 +111,7 @@ impl Scene<'_> {
     }
 
     /// "On Monday Roe visited Oslo and met Ling": both on Monday.
-    fn shared_date(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<u32> {
+    fn shared_date(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<Index<Timex>> {
         let before = others.iter().filter(|t| t.first < trigger.first);
         let verb = before.clone().any(|t| t.form == Form::Verb || t.verb.is_some());
         let same = before

@@ -1,12 +1,14 @@
 //! One sentence: how it writes capitals, which phrases and runs of capitals stand in it, where names may be.
 
+use std::ops::Range;
+
 use super::token::{CANDIDATE, CAPITAL, GLUED, HEADLINE, INITIAL, Info, NEAR, QUOTED, SHOUTED, TITLED};
 use crate::names::gazetteer::Phrase;
 use crate::text::{Layout, Sentence, TokenKind, ZoneKind};
 
 /// All capitals, or title case: most long words of a sentence have a capital.
 pub(super) fn mark_case(layout: &Layout<'_>, sentence: &Sentence, tokens: &mut [Info]) {
-    let range = sentence.first as usize..sentence.last as usize;
+    let range = sentence.tokens();
     let (mut words, mut capital, mut upper) = (0, 0, 0);
     for token in layout.tokens_of(sentence) {
         if token.kind == TokenKind::Word && token.span.len() >= 4 {
@@ -53,8 +55,8 @@ pub(super) mod phrase {
 }
 
 pub(super) fn mark_phrases(layout: &Layout<'_>, sentence: &Sentence, tokens: &mut [Info]) {
-    let last = sentence.last as usize;
-    for at in sentence.first as usize..last {
+    let last = sentence.tokens().end;
+    for at in sentence.tokens().start..last {
         let Some(info) = tokens.get(at) else { return };
         if info.shape == 0 || info.flags & NEAR == 0 {
             continue;
@@ -98,7 +100,7 @@ pub(super) fn mark_phrases(layout: &Layout<'_>, sentence: &Sentence, tokens: &mu
 }
 
 pub(super) fn mark_runs(sentence: &Sentence, tokens: &mut [Info]) {
-    let (mut at, last) = (sentence.first as usize, sentence.last as usize);
+    let Range { start: mut at, end: last } = sentence.tokens();
     while at < last {
         let capital = |i: usize| i < last && tokens.get(i).is_some_and(|t| t.flags & CAPITAL != 0);
         if !capital(at) {
@@ -130,7 +132,7 @@ pub(super) fn mark_runs(sentence: &Sentence, tokens: &mut [Info]) {
 
 /// Which tokens may be in a name: capitalised ones, and what can stand between or beside them.
 pub(super) fn mark_candidates(layout: &Layout<'_>, sentence: &Sentence, tokens: &mut [Info]) {
-    let (first, last) = (sentence.first as usize, sentence.last as usize);
+    let Range { start: first, end: last } = sentence.tokens();
     for at in first..last {
         let capital =
             |i: usize| i >= first && i < last && tokens.get(i).is_some_and(|t| t.flags & CAPITAL != 0);
@@ -155,7 +157,7 @@ pub(super) fn mark_candidates(layout: &Layout<'_>, sentence: &Sentence, tokens: 
 /// Candidates and the two tokens on either side, which their features see: most words of a text are near no name, and
 /// no phrase is looked for there.
 pub(super) fn mark_near(sentence: &Sentence, tokens: &mut [Info]) {
-    let range = sentence.first as usize..sentence.last as usize;
+    let range = sentence.tokens();
     let Some(tokens) = tokens.get_mut(range) else { return };
     let mut done = 0;
     for at in 0..tokens.len() {

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use crate::lang::time::TimeClass;
+use crate::text::Index;
 use crate::time::expr::{Calendar, Pick, Piece, When, YearOf};
 use crate::time::lexicon::{Word, lookup};
 use crate::time::{RangeEnd, Timex, TimexKind};
@@ -31,8 +32,8 @@ pub(super) fn link(reader: &Reader<'_, '_>, out: &mut [Timex], first: usize) {
         }
         if dash || word || between {
             share_week(a, b);
-            a.range = Some((RangeEnd::Begin, index as u32 + 1));
-            b.range = Some((RangeEnd::End, index as u32));
+            a.range = Some((RangeEnd::Begin, Index::new(index + 1)));
+            b.range = Some((RangeEnd::End, Index::new(index)));
         }
     }
 }

@@ -4,7 +4,7 @@
 use super::Reader;
 use crate::lang::KnownWord;
 use crate::lang::time::TimeClass;
-use crate::text::{Layout, TokenKind};
+use crate::text::{Index, Layout, Sentence, TokenKind};
 use crate::time::lexicon::Word;
 use crate::time::{Tense, Timex};
 
@@ -12,7 +12,7 @@ use crate::time::{Tense, Timex};
 const REACH: usize = 14;
 
 /// Sets tense and sentence of the mentions of one sentence.
-pub(super) fn set(reader: &Reader<'_, '_>, sentence: u32, times: &mut [Timex]) {
+pub(super) fn set(reader: &Reader<'_, '_>, sentence: Index<Sentence>, times: &mut [Timex]) {
     let mut at = reader.first;
     for time in times {
         while at < reader.last && reader.layout.token(at).is_some_and(|t| t.span.end <= time.span.start) {

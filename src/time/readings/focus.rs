@@ -4,39 +4,43 @@ use jiff::civil::Date;
 
 use super::cal::Cal;
 use super::{Reading, choose};
+use crate::text::{Index, Sentence};
 use crate::time::expr::{From, Pick, When, YearOf};
 use crate::time::unit::Unit;
 use crate::time::{Anchor, Timex, TimexKind};
 
 /// How many mentions a quarter stays in mind for "a year earlier".
-const FRESH: u32 = 8;
+const FRESH_MENTIONS: usize = 8;
 
 /// The last sentence of a lead: behind a headline and one caption.
-const LEAD: u32 = 2;
+const LAST_LEAD_SENTENCE: usize = 2;
+
+/// What a mention dates, and its sentence.
+pub(super) type Said = (Cal, Index<Timex>, Index<Sentence>);
 
 /// Everything the next mention may hang on.
 #[derive(Debug)]
 pub(super) struct Focus {
     pub(super) date: Option<Date>,
     /// Where the article's date is not known: the full date of its lead, and the mention that states it.
-    lead: Option<(Date, u32)>,
+    lead: Option<(Date, Index<Timex>)>,
     /// The text tells of other times than its own: bare dates follow what was said, not the article's date.
     pub(super) narrative: bool,
     /// The last dated mentions, newest last: one a grain would do, but order matters.
-    said: Vec<(Cal, u32, u32)>,
-    quarter: Option<(i16, u8, u32)>,
-    next: u32,
+    said: Vec<Said>,
+    quarter: Option<(i16, u8, Index<Timex>)>,
+    next: Index<Timex>,
 }
 
 impl Focus {
     pub(super) fn new(timexes: &[Timex], date: Option<Date>) -> Self {
         let narrative = is_narrative(timexes, date);
-        Self { date, lead: None, narrative, said: Vec::new(), quarter: None, next: 0 }
+        Self { date, lead: None, narrative, said: Vec::new(), quarter: None, next: Index::new(0) }
     }
 
     /// Takes note of a mention that dates something.
-    pub(super) fn remember(&mut self, index: u32, timex: &Timex, reading: &Reading) {
-        self.next = index + 1;
+    pub(super) fn remember(&mut self, index: Index<Timex>, timex: &Timex, reading: &Reading) {
+        self.next = index.next();
         let dated = matches!(timex.kind, TimexKind::Date | TimexKind::Time);
         let Some(cal) = reading.cal.filter(|_| dated) else { return };
         if let (Cal::Day(day), true, None) = (cal, leads(timex), self.lead) {
@@ -51,7 +55,13 @@ impl Focus {
     }
 
     /// "a year earlier" must not make the next "the quarter" a year older.
-    fn latest_quarter(&self, year: i16, quarter: u8, index: u32, timex: &Timex) -> Option<(i16, u8, u32)> {
+    fn latest_quarter(
+        &self,
+        year: i16,
+        quarter: u8,
+        index: Index<Timex>,
+        timex: &Timex,
+    ) -> Option<(i16, u8, Index<Timex>)> {
         let open = matches!(&timex.expr.when, When::Calendar(c) if c.year == YearOf::Open)
             || matches!(timex.expr.when, When::Holding(..));
         let end = Cal::Quarter(year, quarter).window().and_then(|w| w.latest);
@@ -70,20 +80,20 @@ impl Focus {
         self.date.map(|date| (Cal::Day(date), Anchor::Article)).or(lead)
     }
 
-    pub(super) fn quarter(&self) -> Option<(i16, u8, u32)> {
+    pub(super) fn quarter(&self) -> Option<(i16, u8, Index<Timex>)> {
         self.quarter
     }
 
     pub(super) fn quarter_fresh(&self) -> bool {
-        self.quarter.is_some_and(|(_, _, at)| at + FRESH >= self.next)
+        self.quarter.is_some_and(|(_, _, at)| at.row() + FRESH_MENTIONS >= self.next.row())
     }
 
     /// The last mention that is at least as fine as `unit`.
-    pub(super) fn last(&self, unit: Unit) -> Option<(Cal, u32, u32)> {
+    pub(super) fn last(&self, unit: Unit) -> Option<Said> {
         self.said.iter().rev().take(12).find(|(cal, ..)| cal.unit() <= unit).copied()
     }
 
-    pub(super) fn latest(&self) -> Option<(Cal, u32, u32)> {
+    pub(super) fn latest(&self) -> Option<Said> {
         self.said.last().copied()
     }
 
@@ -99,7 +109,7 @@ impl Focus {
             // A clock time hangs on a day of its own sentence or the one before.
             From::Focus if timex.kind == TimexKind::Time && !self.narrative => {
                 let near = said
-                    .filter(|(.., sentence)| sentence + 1 >= timex.sentence)
+                    .filter(|(.., sentence)| sentence.next() >= timex.sentence)
                     .map(|(cal, anchor, _)| (cal, anchor));
                 near.or(article)
             }
@@ -129,7 +139,7 @@ impl Focus {
 
     /// "the 5th": of the month last spoken of, or the one that fits the article's date.
     pub(super) fn date_of_month(&self, day: u8, timex: &Timex) -> Reading {
-        let near = |sentence: u32| self.narrative || sentence + 1 >= timex.sentence;
+        let near = |sentence: Index<Sentence>| self.narrative || sentence.next() >= timex.sentence;
         let month = self.last(Unit::Month).filter(|(_, _, sentence)| near(*sentence));
         let base = month.map(|(cal, at, _)| (cal, Anchor::Mention(at), false));
         let base = base.or_else(|| self.article().map(|(cal, anchor)| (cal, anchor, true)));
@@ -148,7 +158,10 @@ pub fn lead_day(timexes: &[Timex]) -> Option<Date> {
 fn leads(timex: &Timex) -> bool {
     let parts = timex.parts;
     let full = parts.year.is_some() && parts.month.is_some() && parts.day.is_some();
-    full && timex.fronted && timex.sentence <= LEAD && !timex.quoted && timex.range.is_none()
+    full && timex.fronted
+        && timex.sentence.row() <= LAST_LEAD_SENTENCE
+        && !timex.quoted
+        && timex.range.is_none()
 }
 
 /// Whether the text tells history: it states many years that are not the article's, and hardly ever says "today",

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use super::{DocId, Step, World};
 use crate::events::Links;
+use crate::names::{LocalEntity, Title};
+use crate::text::Index;
 use crate::world::{DatedArticle, EntityId};
 
 pub(super) fn relink(old: &World, world: &mut World, mut step: Step) {
@@ -49,11 +51,11 @@ fn links_of(world: &World, doc: &DocId, dated: &DatedArticle) -> Vec<Option<Enti
 struct Linked<'w>(&'w World);
 
 impl Links for Linked<'_> {
-    fn entity(&self, doc: &DocId, local: u32) -> Option<EntityId> {
+    fn entity(&self, doc: &DocId, local: Index<LocalEntity>) -> Option<EntityId> {
         self.0.link(doc, local).map(|link| link.entity.clone())
     }
 
-    fn holder(&self, doc: &DocId, title: u32) -> Option<EntityId> {
+    fn holder(&self, doc: &DocId, title: Index<Title>) -> Option<EntityId> {
         self.0.title_link(doc, title).map(|link| link.entity)
     }
 }

@@ -11,8 +11,8 @@ pub use gloss::{Gloss, glosses};
 
 use super::{Known, Statement};
 use crate::article::Article;
-use crate::text::ZoneKind;
 use crate::text::normalise::one_line;
+use crate::text::{Index, Sentence, ZoneKind, indexed};
 use crate::time::Timex;
 
 pub(super) fn of(article: &Article, known: &Known) -> Vec<Statement> {
@@ -30,21 +30,16 @@ pub(super) fn of(article: &Article, known: &Known) -> Vec<Statement> {
 const MOST: usize = 200;
 
 /// The time mentions that the article says in its own voice.
-fn own_voice(article: &Article) -> impl Iterator<Item = (usize, &Timex)> {
+fn own_voice(article: &Article) -> impl Iterator<Item = (Index<Timex>, &Timex)> {
     let told = |zone| matches!(zone, ZoneKind::Headline | ZoneKind::Summary | ZoneKind::Body);
-    article
-        .times
-        .iter()
-        .enumerate()
-        .take(MOST)
-        .filter(move |(_, t)| !t.quoted && told(article.zone_at(t.span.start)))
+    indexed(&article.times).take(MOST).filter(move |(_, t)| !t.quoted && told(article.zone_at(t.span.start)))
 }
 
 /// Indices of the first sentences of the running text: where news says what is new.
-fn is_lead(article: &Article, sentence: u32) -> bool {
+fn is_lead(article: &Article, sentence: Index<Sentence>) -> bool {
     let in_body = |s: &&crate::text::Sentence| article.zone_at(s.span.start) == ZoneKind::Body;
     let first = article.sentences.iter().find(in_body);
-    first.zip(article.sentences.get(sentence as usize)).is_some_and(|(first, s)| first.zone == s.zone)
+    first.zip(sentence.of(&article.sentences)).is_some_and(|(first, s)| first.zone == s.zone)
 }
 
 fn quote(article: &Article, timex: &Timex) -> String {

@@ -30,7 +30,7 @@ pub fn taught(article: &Article, times: &[Resolved]) -> Vec<(Edition, Window)> {
     let mut taught = Vec::new();
     for mention in &article.meetings.mentions {
         let Some(edition) = edition(mention) else { continue };
-        let windows = mention.when.iter().filter_map(|at| times.get(*at as usize)?.window);
+        let windows = mention.when.iter().filter_map(|at| times.get(at.row())?.window);
         let window = windows.reduce(Window::hull).filter(|w| w.days().is_some_and(|n| n <= 31));
         taught.extend(window.map(|window| (edition, window)));
     }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{is_lead, own_voice, quote};
 use crate::article::cues::TimeLead;
 use crate::article::{Article, Cue, Days, dateline_day};
+use crate::text::Index;
 use crate::time::{RangeEnd, Tense, Timex, TimexKind, Window};
 use crate::world::dates::Statement;
 
@@ -64,12 +65,12 @@ fn weekday_date(article: &Article, timex: &Timex) -> Option<Statement> {
 
 /// A date with its year, told as past or as to come, bounds the article's date on one side. "By 2012" and "would … in
 /// 2012" say nothing of the kind.
-fn told_date(article: &Article, index: usize, timex: &Timex) -> Option<Statement> {
+fn told_date(article: &Article, index: Index<Timex>, timex: &Timex) -> Option<Statement> {
     let window = stated_window(timex).filter(|_| timex.kind == TimexKind::Date)?;
     if article.cues.holds(timex.sentence, Cue::Hypothetical) {
         return None;
     }
-    let around = article.cues.of_time(index as u32);
+    let around = article.cues.of_time(index);
     let (bound, words) = match timex.tense? {
         Tense::Past if around.lead == Some(TimeLead::At) => {
             (Window { earliest: window.earliest?.yesterday().ok(), latest: None }, "is past")
@@ -96,12 +97,12 @@ pub(super) fn stated_window(timex: &Timex) -> Option<Window> {
 
 /// "Today" told after "on Feb. 21-22 … held talks": the range that the lead tells as past has ended, so it is the last
 /// of those days.
-fn today(article: &Article, index: usize, timex: &Timex) -> Option<Statement> {
-    (article.cues.of_time(index as u32).today && timex.tense == Some(Tense::Past)).then_some(())?;
+fn today(article: &Article, index: Index<Timex>, timex: &Timex) -> Option<Statement> {
+    (article.cues.of_time(index).today && timex.tense == Some(Tense::Past)).then_some(())?;
     let lead = |t: &&Timex| is_lead(article, t.sentence) && t.tense != Some(Tense::Future) && !t.quoted;
     let ends = |t: &&Timex| matches!(t.range, Some((RangeEnd::End, _)));
-    let nearby = |t: &&Timex| timex.sentence.saturating_sub(t.sentence) <= 6;
-    let day = article.times.iter().take(index).filter(lead).filter(ends).find(nearby)?;
+    let nearby = |t: &&Timex| timex.sentence.row().saturating_sub(t.sentence.row()) <= 6;
+    let day = article.times.iter().take(index.row()).filter(lead).filter(ends).find(nearby)?;
     let words = format!("{} is the last day of what {} tells", quote(article, timex), quote(article, day));
     let days = match stated_window(day) {
         Some(window) => Days::of(window),

@@ -16,7 +16,7 @@ pub(super) fn statements(article: &Article) -> Vec<Statement> {
     let mut out: Vec<_> =
         article.cues.anniversaries.iter().filter_map(|found| of_anniversary(article, found)).collect();
     for counted in &article.cues.counted_years {
-        let Some((_, timex)) = own_voice(article).find(|(at, _)| *at == counted.time as usize) else {
+        let Some((_, timex)) = own_voice(article).find(|(at, _)| *at == counted.time) else {
             continue;
         };
         out.extend(match counted.counting {
@@ -49,7 +49,7 @@ fn of_anniversary(article: &Article, found: &Anniversary) -> Option<Statement> {
 fn years_since(article: &Article, counted: CountedYears, timex: &Timex) -> Option<Statement> {
     // Said in the present: "it was a year since" counts from another time.
     (timex.tense != Some(Tense::Past)).then_some(())?;
-    let then = article.times.get(counted.time as usize + 1)?;
+    let then = counted.time.next().of(&article.times)?;
     let base = stated_window(then)?;
     let years = jiff::Span::new().years(i64::from(counted.years));
     let due = |date: Option<Date>| date?.checked_add(years).ok();
@@ -65,7 +65,7 @@ fn years_since(article: &Article, counted: CountedYears, timex: &Timex) -> Optio
 
 /// "N years ago, in YYYY".
 fn years_ago(article: &Article, counted: CountedYears, timex: &Timex) -> Option<Statement> {
-    let next = article.times.get(counted.time as usize + 1)?;
+    let next = counted.time.next().of(&article.times)?;
     matches!(
         article.cues.of_time(counted.time).link,
         TimeLink::CommaIn

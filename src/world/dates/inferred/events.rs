@@ -3,7 +3,7 @@
 use super::{is_lead, own_voice, quote};
 use crate::article::{Article, Cue, Days};
 use crate::meetings::Status;
-use crate::text::ZoneKind;
+use crate::text::{Index, Sentence, ZoneKind};
 use crate::time::{Anchor, Tense, Timex, Window, resolve};
 use crate::world::dates::{Known, Statement};
 
@@ -48,7 +48,7 @@ fn meetings(article: &Article, known: &Known) -> Vec<Statement> {
             let words = format!("“{written}” ({window}) {told}");
             out.push(Statement { words, span: Some(mention.span), days: Days::of(side) });
         }
-        for timex in mention.when.iter().filter_map(|at| article.times.get(*at as usize)) {
+        for timex in mention.when.iter().filter_map(|at| at.of(&article.times)) {
             if timex.parts.year.is_some() || timex.quoted || tried >= MOST {
                 continue;
             }
@@ -86,8 +86,9 @@ fn days_for(timex: &Timex, window: Window) -> Option<Days> {
 
 /// Offices that the lead and the headline give to people whose terms a profile knows.
 fn offices(article: &Article, known: &Known) -> Vec<Statement> {
-    let now =
-        |at: u32, sentence: u32| article.zone_at(at) == ZoneKind::Headline || is_lead(article, sentence);
+    let now = |at: u32, sentence: Index<Sentence>| {
+        article.zone_at(at) == ZoneKind::Headline || is_lead(article, sentence)
+    };
     // A lead that tells of an earlier time may give people the offices they held then.
     let back = own_voice(article)
         .any(|(_, t)| is_lead(article, t.sentence) && t.parts.year.is_some() && t.tense == Some(Tense::Past));
@@ -98,7 +99,7 @@ fn offices(article: &Article, known: &Known) -> Vec<Statement> {
         .filter(|t| t.qualifier.is_none() && now(t.span.start, t.sentence) && !back);
     let mut out = Vec::new();
     for title in titles {
-        let Some(holder) = title.holder.and_then(|at| article.names.entities.get(at as usize)) else {
+        let Some(holder) = title.holder.and_then(|at| at.of(&article.names.entities)) else {
             continue;
         };
         let mut days = Days::none();

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::own_voice;
 use crate::article::cues::{Deictic, TimeLink};
 use crate::article::{Article, Days};
-use crate::text::Span;
 use crate::text::normalise::one_line;
+use crate::text::{Index, Span};
 use crate::time::unit::Unit;
 use crate::time::{MONTHS, Parts, Timex, Window};
 use crate::world::dates::Statement;
@@ -38,8 +38,8 @@ pub fn glosses(article: &Article) -> Vec<Gloss> {
     own_voice(article).filter_map(|(index, timex)| gloss(article, index, timex)).collect()
 }
 
-fn gloss(article: &Article, index: usize, timex: &Timex) -> Option<Gloss> {
-    let around = article.cues.of_time(index as u32);
+fn gloss(article: &Article, index: Index<Timex>, timex: &Timex) -> Option<Gloss> {
+    let around = article.cues.of_time(index);
     let beside = matches!(
         around.link,
         TimeLink::Nothing
@@ -53,7 +53,7 @@ fn gloss(article: &Article, index: usize, timex: &Timex) -> Option<Gloss> {
             | TimeLink::CommaOf
     );
     // A weekday in the explanation is a statement of its own; the rest is compared.
-    let next = article.times.get(index + 1).filter(|next| beside && next.range.is_none())?;
+    let next = index.next().of(&article.times).filter(|next| beside && next.range.is_none())?;
     let (days, makes) = explained(around.deictic?, next.parts)?;
     Some(Gloss { span: timex.span.cover(next.span), days, makes })
 }

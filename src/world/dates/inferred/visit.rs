@@ -3,8 +3,8 @@
 use super::own_voice;
 use crate::article::cues::TimeLead;
 use crate::article::{Article, Cue, Days};
-use crate::text::{Span, ZoneKind};
-use crate::time::Tense;
+use crate::text::{Index, Span, ZoneKind, indexed};
+use crate::time::{Tense, Timex};
 use crate::world::dates::Statement;
 
 /// Three features are needed: a headline in the present ("begins 4-day visit"), the last day ("until Thursday"), and the
@@ -14,7 +14,7 @@ pub(super) fn statements(article: &Article) -> Vec<Statement> {
     let begun = headlines.find_map(|zone| Some((zone.span, days_begun(article, zone.span)?)));
     let Some((span, days)) = begun else { return Vec::new() };
     let weekdays = || own_voice(article).filter_map(|(at, t)| Some((at, t, t.parts.weekday?.value)));
-    let is_until = |at: usize| article.cues.of_time(at as u32).lead == Some(TimeLead::Until);
+    let is_until = |at: Index<Timex>| article.cues.of_time(at).lead == Some(TimeLead::Until);
     let Some((_, end, last)) = weekdays().find(|(at, ..)| is_until(*at)) else { return Vec::new() };
     let first = (u32::from(last) + 7 * 5 - days) % 7 + 1;
     let began = weekdays().any(|(_, t, w)| u32::from(w) == first && t.tense == Some(Tense::Past));
@@ -30,8 +30,7 @@ pub(super) fn statements(article: &Article) -> Vec<Statement> {
 
 /// The days of what a headline says to begin: "begins 4-day visit".
 fn days_begun(article: &Article, headline: Span) -> Option<u32> {
-    let mut sentences =
-        (0..).zip(&article.sentences).filter(|(_, sentence)| headline.contains(sentence.span));
+    let mut sentences = indexed(&article.sentences).filter(|(_, sentence)| headline.contains(sentence.span));
     sentences.find(|(index, _)| article.cues.holds(*index, Cue::BeginsNow))?;
     article.cues.lengths_in(headline).next().map(|length| u32::from(length.days))
 }
