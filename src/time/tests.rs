@@ -251,6 +251,7 @@ fn business() {
     reads("The plant will open in the third quarter.", &["the third quarter=2024-Q3"]);
     reads("The plant will open in the first quarter.", &["the first quarter=2025-Q1"]);
     reads("It will report the first quarter.", &["the first quarter=2024-Q1"]);
+    reads("It grew more than expected in the third quarter.", &["the third quarter=2023-Q3"]);
 }
 
 #[test]

@@ -89,7 +89,8 @@ impl Reader<'_, '_> {
         } else if word.is(TimeClass::Due) && self.is(at.wrapping_sub(1), TimeClass::Been) {
             Some(Tense::Past)
         } else if word.is(TimeClass::Planning) {
-            Some(Tense::Future)
+            // "grew more than expected in the third quarter": it is compared, and nothing is ahead.
+            (self.before(at) != Word::Than).then_some(Tense::Future)
         } else if word.is(TimeClass::Planned) {
             ahead_or(before_to || self.word(at + 1) == Word::For, Tense::Past)
         } else if word.is(TimeClass::PresentVerb) {
