@@ -5,20 +5,19 @@ pub mod lexicon;
 pub mod variants;
 pub mod word_index;
 
+mod candidates;
 mod chains;
 pub mod countries;
-mod document;
+mod extent;
 pub mod features;
-mod gather;
 pub mod gazetteer;
+mod kinds;
 mod memo;
+mod person_coref;
 mod reader;
-mod recent;
-mod repeats;
-mod spans;
+mod repeated;
 pub mod tagger;
 mod titles;
-mod votes;
 mod words;
 
 #[cfg(test)]

@@ -54,7 +54,7 @@ fn claims_of<'w>(doc: &'w DocId, person: &'w PersonEntry) -> impl Iterator<Item 
 impl NameClaim<'_> {
     /// The spelling as it is compared.
     fn folded(&self) -> String {
-        variants::folded(&self.name.value)
+        variants::person_key(&self.name.value)
     }
 
     /// Whether this is another person's, unless they are namesakes, and comes first: a name before an alias.

@@ -12,7 +12,7 @@ use super::{EntityId, Link};
 use crate::names::NameKind;
 use crate::names::countries::{self, Country};
 use crate::names::lexicon;
-use crate::names::variants::Fit;
+use crate::names::variants::NameFit;
 use crate::text::normalise::slug;
 
 /// What a spelling is bound to.
@@ -196,7 +196,7 @@ impl EntityStore {
     }
 
     /// The full names that fit this one, and how.
-    fn related(&self, key: &Key, group: &Group) -> Vec<(Key, Fit)> {
+    fn related(&self, key: &Key, group: &Group) -> Vec<(Key, NameFit)> {
         if !group.is_full() {
             return Vec::new();
         }
@@ -228,9 +228,9 @@ impl EntityStore {
         let mut out = Vec::new();
         for (other, how) in &related {
             let one = match how {
-                Fit::Same => true,
-                Fit::Less => unique,
-                Fit::More => {
+                NameFit::Same => true,
+                NameFit::Less => unique,
+                NameFit::More => {
                     self.groups.get(other).is_some_and(|group| self.agree(&self.related(other, group)))
                 }
             };
@@ -245,10 +245,10 @@ impl EntityStore {
     }
 
     /// Whether all names that say more than the one these are related to may be one person.
-    fn agree(&self, related: &[(Key, Fit)]) -> bool {
+    fn agree(&self, related: &[(Key, NameFit)]) -> bool {
         let longer: Vec<&Arc<Group>> = related
             .iter()
-            .filter(|(_, how)| *how == Fit::Less)
+            .filter(|(_, how)| *how == NameFit::Less)
             .filter_map(|(key, _)| self.groups.get(key))
             .collect();
         longer.iter().enumerate().all(|(at, a)| longer.iter().skip(at + 1).all(|b| a.fit(b).is_some()))

@@ -8,7 +8,7 @@ use super::counts::{self, Counts};
 use crate::article::Article;
 use crate::names::countries;
 use crate::names::lexicon;
-use crate::names::variants::{self, Fit, Part};
+use crate::names::variants::{self, NameFit, NamePart};
 use crate::names::{Form, LocalEntity, NameKind, Qualifier, Title};
 use crate::text::normalise::one_line;
 use crate::text::{Index, Place, indexed};
@@ -27,7 +27,7 @@ pub(super) type OfficeKey = (Box<str>, Option<[u8; 2]>);
 pub(super) struct Group {
     pub kind: NameKind,
     /// The parts of a person's name.
-    pub parts: Arc<[Part]>,
+    pub parts: Arc<[NamePart]>,
     /// "jr": tells it from others with the same parts.
     pub generation: Option<&'static str>,
     /// What it is looked up by, if it is a surname or an acronym.
@@ -114,12 +114,12 @@ impl Group {
     }
 
     /// How one full name stands to another. Who says a generation says more; father and son are two.
-    pub fn fit(&self, other: &Self) -> Option<Fit> {
-        let how = variants::fit(&self.parts, &other.parts, self.turns() || other.turns())?;
+    pub fn fit(&self, other: &Self) -> Option<NameFit> {
+        let how = variants::compare(&self.parts, &other.parts, self.turns() || other.turns())?;
         match (self.generation, other.generation, how) {
             (Some(a), Some(b), _) if a != b => None,
-            (None, Some(_), Fit::Same) => Some(Fit::Less),
-            (Some(_), None, Fit::Same) => Some(Fit::More),
+            (None, Some(_), NameFit::Same) => Some(NameFit::Less),
+            (Some(_), None, NameFit::Same) => Some(NameFit::More),
             _ => Some(how),
         }
     }
@@ -211,7 +211,7 @@ pub(super) const COUNTRY: char = '=';
 /// The group a local entity belongs to.
 pub(super) fn key_of(kind: NameKind, name: &str) -> Key {
     let words = match kind {
-        NameKind::Person => variants::folded(name),
+        NameKind::Person => variants::person_key(name),
         // "SCO" and "Shanghai Cooperation Organization" are one, if the gazetteer has the acronym.
         NameKind::Organisation => variants::plain_key(lexicon::acronym(name).unwrap_or(name)),
         // "US" and "America" are the United States.

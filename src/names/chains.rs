@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::document::{Document, Named};
 use super::lexicon::Lexicon;
+use super::person_coref::{LocalPerson, PersonCoref, ResolvedName};
 use super::variants::plain_key;
 use super::{Form, LocalEntity, Mention, NameKind};
 use crate::text::normalise::one_line;
@@ -13,11 +13,11 @@ use crate::text::{Index, Layout, Span};
 pub(super) fn chain(
     layout: &Layout<'_>,
     lexicon: &Lexicon,
-    document: &Document,
+    document: &PersonCoref,
 ) -> (Vec<Mention>, Vec<LocalEntity>) {
     let mut chains =
         Chains { layout, lexicon, mentions: Vec::new(), entities: Vec::new(), by_key: FxHashMap::default() };
-    for named in &document.named {
+    for named in &document.names {
         chains.add(document, named);
     }
     (chains.mentions, chains.entities)
@@ -25,7 +25,7 @@ pub(super) fn chain(
 
 #[derive(PartialEq, Eq, Hash)]
 enum Key {
-    Person(usize),
+    Person(Index<LocalPerson>),
     Organisation(String),
     Place(String),
 }
@@ -39,7 +39,7 @@ struct Chains<'a, 't> {
 }
 
 impl Chains<'_, '_> {
-    fn add(&mut self, document: &Document, named: &Named) {
+    fn add(&mut self, document: &PersonCoref, named: &ResolvedName) {
         let found = named.found;
         let Some(span) = self.span(found.first, found.last) else { return };
         let text = one_line(self.layout.slice(span));
@@ -67,7 +67,7 @@ impl Chains<'_, '_> {
         }
         let Some(local) = entity.of_mut(&mut self.entities) else { return };
         local.mentions.push(Index::new(self.mentions.len()));
-        if let Some(person) = named.person.and_then(|person| document.persons.get(person)) {
+        if let Some(person) = named.person.and_then(|person| person.of(&document.persons)) {
             local.family_first = person.family_first;
         }
         let fuller = match found.kind {
@@ -78,7 +78,7 @@ impl Chains<'_, '_> {
         if fuller {
             local.name = text.into();
         }
-        if let Some(person) = named.person.and_then(|person| document.persons.get(person)) {
+        if let Some(person) = named.person.and_then(|person| person.of(&document.persons)) {
             local.family = family(&local.name, person.family.0, person.family.1);
         }
         let sentence = self.layout.sentence_of(found.first);

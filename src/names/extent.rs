@@ -3,23 +3,24 @@
 use super::NameKind;
 use super::lexicon::Lexicon;
 use super::tagger::Tag;
+use super::titles::TitlePhrase;
 use super::words::Words;
 use crate::lang::text::TextClass;
-use crate::text::{Layout, TokenKind};
+use crate::text::{Index, Layout, TokenKind};
 
 /// No name is longer.
 const MOST: usize = 12;
 
 #[derive(Clone, Copy)]
-pub(super) struct Gather<'a, 't> {
+pub(super) struct NameExtent<'a, 't> {
     pub layout: &'a Layout<'t>,
     pub words: &'a Words<'t>,
     pub lexicon: &'a Lexicon,
-    pub titled: &'a [u32],
+    pub titled: &'a [Option<Index<TitlePhrase>>],
     pub tags: &'a [Tag],
 }
 
-impl Gather<'_, '_> {
+impl NameExtent<'_, '_> {
     /// The end of the name that begins at `first`, or `None` if none can.
     pub fn name(&self, first: usize) -> Option<usize> {
         if !self.words.capital(first) {
@@ -57,7 +58,7 @@ impl Gather<'_, '_> {
         if token.kind != TokenKind::Word || !(token.spaced || initial) {
             return None;
         }
-        if self.titled.get(at).is_some_and(|title| *title > 0) {
+        if self.titled.get(at).is_some_and(Option::is_some) {
             return None;
         }
         if self.words.capital(at) {

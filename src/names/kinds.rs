@@ -3,19 +3,19 @@
 use rustc_hash::FxHashMap;
 
 use super::NameKind;
-use super::repeats::words_of;
-use super::spans::{Finder, Found, STRONG};
+use super::candidates::{Candidate, NameContext, STRONG};
+use super::repeated::name_words;
 
 /// Gives every name the kind that most speaks for, all over the article. What a title stands before is beyond doubt.
-pub(super) fn agree(finder: &Finder<'_, '_>, mut found: Vec<Found>) -> Vec<Found> {
+pub(super) fn one_kind_a_name(context: &NameContext<'_, '_>, mut found: Vec<Candidate>) -> Vec<Candidate> {
     let mut votes: FxHashMap<Vec<String>, [u32; 3]> = FxHashMap::default();
     for one in &found {
-        if let Some(vote) = votes.entry(words_of(finder, one)).or_default().get_mut(index(one.kind)) {
+        if let Some(vote) = votes.entry(name_words(context, one)).or_default().get_mut(index(one.kind)) {
             *vote += u32::from(one.strength);
         }
     }
     for one in found.iter_mut().filter(|one| one.strength <= STRONG + 1) {
-        let Some(votes) = votes.get(&words_of(finder, one)) else { continue };
+        let Some(votes) = votes.get(&name_words(context, one)) else { continue };
         let own = votes.get(index(one.kind)).copied().unwrap_or_default();
         for kind in [NameKind::Person, NameKind::Organisation, NameKind::Place] {
             let most = votes.get(index(kind)).copied().unwrap_or_default();

@@ -3,41 +3,41 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::NameKind;
-use super::gather::{is_suffix, split_pair};
-use super::spans::{Finder, Found, STRONG, is_firm, settle};
+use super::candidates::{Candidate, NameContext, STRONG, is_firm, settle};
+use super::extent::{is_suffix, split_pair};
 use super::titles::is_body;
 
 /// The words of a name, in lower case, without suffix and nickname; hyphens part words.
-pub(super) fn words_of(finder: &Finder<'_, '_>, found: &Found) -> Vec<String> {
+pub(super) fn name_words(context: &NameContext<'_, '_>, found: &Candidate) -> Vec<String> {
     let mut quoted = false;
     let mut out = Vec::new();
     for at in found.first..found.last {
-        let text = finder.layout.word(at);
+        let text = context.layout.word(at);
         if matches!(text, "“" | "\"" | "(" | "”" | ")") {
             quoted = !quoted;
             continue;
         }
-        if quoted || !finder.words.word(at) || is_suffix(text) {
+        if quoted || !context.words.word(at) || is_suffix(text) {
             continue;
         }
-        out.push(finder.words.folded(at).trim_end_matches('.').to_owned());
+        out.push(context.words.folded(at).trim_end_matches('.').to_owned());
     }
     out
 }
 
 /// Full names again, wherever they stand: headlines in title case, and where nothing else spoke for them. With the names
 /// of profiles that stand in the text, and whether their family comes first.
-pub(super) fn repeats(
-    finder: &Finder<'_, '_>,
-    mut found: Vec<Found>,
-) -> (Vec<Found>, Vec<(Vec<String>, bool)>) {
+pub(super) fn repeated_full_names(
+    context: &NameContext<'_, '_>,
+    mut found: Vec<Candidate>,
+) -> (Vec<Candidate>, Vec<(Vec<String>, bool)>) {
     let mut by_first: FxHashMap<String, Vec<Vec<String>>> = FxHashMap::default();
     for one in found.iter().filter(|one| one.kind == NameKind::Person && one.strength >= 2) {
         // What a headline says is not trusted further than it goes.
-        if finder.words.shouted(one.first) && one.strength < STRONG {
+        if context.words.shouted(one.first) && one.strength < STRONG {
             continue;
         }
-        let words = words_of(finder, one);
+        let words = name_words(context, one);
         if words.len() >= 2
             && let Some(first) = words.first().cloned()
         {
@@ -48,27 +48,27 @@ pub(super) fn repeats(
         }
     }
     let (mut more, mut known) = (Vec::new(), Vec::new());
-    for at in 0..finder.layout.tokens.len() {
-        if !finder.words.capital(at) {
+    for at in 0..context.layout.tokens.len() {
+        if !context.words.capital(at) {
             continue;
         }
-        let all = by_first.get(finder.words.folded(at)).map_or(&[][..], Vec::as_slice);
-        let mut best = all.iter().filter_map(|words| along(finder, at, words)).max();
+        let all = by_first.get(context.words.folded(at)).map_or(&[][..], Vec::as_slice);
+        let mut best = all.iter().filter_map(|words| along(context, at, words)).max();
         for one in
-            finder.lexicon.known_from(finder.layout.word(at)).filter(|one| one.kind == NameKind::Person)
+            context.lexicon.known_from(context.layout.word(at)).filter(|one| one.kind == NameKind::Person)
         {
             let words: Vec<String> =
                 one.name.split([' ', '-']).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
             // One word alone may be any word.
             let whole =
-                words.len() > 1 || !(finder.words.starts(at) || finder.words.common(at, finder.lexicon));
-            if let Some(last) = along(finder, at, &words).filter(|_| whole) {
+                words.len() > 1 || !(context.words.starts(at) || context.words.common(at, context.lexicon));
+            if let Some(last) = along(context, at, &words).filter(|_| whole) {
                 best = best.max(Some(last));
                 known.push((words, one.family_first));
             }
         }
         if let Some(last) = best {
-            more.push(Found { first: at, last, kind: NameKind::Person, strength: STRONG + 2 });
+            more.push(Candidate { first: at, last, kind: NameKind::Person, strength: STRONG + 2 });
         }
     }
     found.extend(more);
@@ -76,12 +76,12 @@ pub(super) fn repeats(
 }
 
 /// How the words of a name hang together.
-pub(super) fn ties_of(finder: &Finder<'_, '_>, found: &Found, count: usize) -> Vec<u8> {
+pub(super) fn hyphen_ties(context: &NameContext<'_, '_>, found: &Candidate, count: usize) -> Vec<u8> {
     let mut out: Vec<u8> = (found.first..found.last)
-        .filter(|at| finder.words.word(*at))
+        .filter(|at| context.words.word(*at))
         .map(|at| match at.checked_sub(1) {
-            Some(before) if at > found.first && finder.layout.word(before) == "-" => {
-                2 - u8::from(finder.words.capital(at))
+            Some(before) if at > found.first && context.layout.word(before) == "-" => {
+                2 - u8::from(context.words.capital(at))
             }
             _ => 0,
         })
@@ -91,15 +91,15 @@ pub(super) fn ties_of(finder: &Finder<'_, '_>, found: &Found, count: usize) -> V
 }
 
 /// Splits "Roe-Doe" where both are names of others in the article.
-pub(super) fn pairs(finder: &Finder<'_, '_>, found: Vec<Found>) -> Vec<Found> {
+pub(super) fn split_pairs(context: &NameContext<'_, '_>, found: Vec<Candidate>) -> Vec<Candidate> {
     let mut known = FxHashSet::default();
     let mut double = FxHashSet::default();
     for one in found.iter().filter(|one| one.kind == NameKind::Person) {
-        if split_pair(finder.layout, one.first, one.last).is_some() {
+        if split_pair(context.layout, one.first, one.last).is_some() {
             continue;
         }
-        let words = words_of(finder, one);
-        let ties = ties_of(finder, one, words.len());
+        let words = name_words(context, one);
+        let ties = hyphen_ties(context, one, words.len());
         for (pair, tie) in words.windows(2).zip(ties.iter().skip(1)) {
             if *tie > 0 {
                 double.extend(pair.first().cloned());
@@ -109,16 +109,16 @@ pub(super) fn pairs(finder: &Finder<'_, '_>, found: Vec<Found>) -> Vec<Found> {
     }
     let mut out = Vec::with_capacity(found.len());
     for one in found {
-        let halves = split_pair(finder.layout, one.first, one.last).filter(|(a, b)| {
+        let halves = split_pair(context.layout, one.first, one.last).filter(|(a, b)| {
             (one.kind == NameKind::Person || one.strength < STRONG)
-                && !double.contains(finder.words.folded(*a))
-                && known.contains(finder.words.folded(*a))
-                && known.contains(finder.words.folded(*b))
+                && !double.contains(context.words.folded(*a))
+                && known.contains(context.words.folded(*a))
+                && known.contains(context.words.folded(*b))
         });
         match halves {
             Some((a, b)) => {
                 let kind = NameKind::Person;
-                out.extend([Found { last: a + 1, kind, ..one }, Found { first: b, kind, ..one }]);
+                out.extend([Candidate { last: a + 1, kind, ..one }, Candidate { first: b, kind, ..one }]);
             }
             None => out.push(one),
         }
@@ -128,22 +128,22 @@ pub(super) fn pairs(finder: &Finder<'_, '_>, found: Vec<Found>) -> Vec<Found> {
 
 /// What a headline has around the name of somebody the text has in full is not of the name ("Macron Unveils"), nor is
 /// it the name of a body that no list and no word shows to be one.
-pub(super) fn headlines(finder: &Finder<'_, '_>, mut found: Vec<Found>) -> Vec<Found> {
+pub(super) fn trim_headlines(context: &NameContext<'_, '_>, mut found: Vec<Candidate>) -> Vec<Candidate> {
     let mut known: FxHashSet<String> = FxHashSet::default();
-    for one in found.iter().filter(|one| one.kind == NameKind::Person && !finder.ahead(one.first)) {
-        let words = words_of(finder, one);
+    for one in found.iter().filter(|one| one.kind == NameKind::Person && !context.runs_ahead(one.first)) {
+        let words = name_words(context, one);
         known.extend(words.into_iter().filter(|word| word.chars().count() > 1));
     }
     found.retain_mut(|one| {
-        let own = |at: &usize| known.contains(finder.words.folded(*at));
+        let own = |at: &usize| known.contains(context.words.folded(*at));
         let first = (one.first..one.last).find(own);
         let last = (one.first..one.last).rfind(own);
         let (Some(first), Some(last)) = (first, last) else { return true };
-        if !finder.ahead(one.first) {
+        if !context.runs_ahead(one.first) {
             return true;
         }
         let loose =
-            |at: usize| finder.words.capital(at) && !finder.lexicon.person_name(finder.words.folded(at));
+            |at: usize| context.words.capital(at) && !context.lexicon.person_name(context.words.folded(at));
         match one.kind {
             NameKind::Person => {
                 if (one.first..first).chain(last + 1..one.last).all(loose) {
@@ -152,8 +152,8 @@ pub(super) fn headlines(finder: &Finder<'_, '_>, mut found: Vec<Found>) -> Vec<F
                 true
             }
             NameKind::Organisation => {
-                let body = (one.first..one.last).any(|at| is_body(finder.words.folded(at)));
-                body || one.last == one.first + 1 || finder.lexicon.organisation(finder.text(one))
+                let body = (one.first..one.last).any(|at| is_body(context.words.folded(at)));
+                body || one.last == one.first + 1 || context.lexicon.organisation(context.text(one))
             }
             NameKind::Place => true,
         }
@@ -166,22 +166,22 @@ fn word_before(words: &[String], at: usize) -> &str {
 }
 
 /// The end of the name if its words stand at `at`.
-fn along(finder: &Finder<'_, '_>, at: usize, words: &[String]) -> Option<usize> {
+fn along(context: &NameContext<'_, '_>, at: usize, words: &[String]) -> Option<usize> {
     let mut next = at;
     for (i, word) in words.iter().enumerate() {
-        let initial = finder.layout.word(next) == "." && word_before(words, i).chars().count() == 1;
-        if i > 0 && (initial || finder.layout.word(next) == "-") && !finder.layout.token(next)?.spaced {
+        let initial = context.layout.word(next) == "." && word_before(words, i).chars().count() == 1;
+        if i > 0 && (initial || context.layout.word(next) == "-") && !context.layout.token(next)?.spaced {
             next += 1;
         }
-        if finder.words.folded(next).trim_end_matches('.') != word {
+        if context.words.folded(next).trim_end_matches('.') != word {
             return None;
         }
         next += 1;
     }
     // Not "Ann Roe-Smith", nor "Ann Roe Films".
-    let glued = finder.layout.token(next).is_some_and(|token| !token.spaced);
-    let more = finder.layout.word(next) == "-" && finder.words.capital(next + 1) && glued;
-    let last = finder.words.folded(next);
-    let thing = finder.words.capital(next) && !glued && (is_firm(last) || is_body(last));
+    let glued = context.layout.token(next).is_some_and(|token| !token.spaced);
+    let more = context.layout.word(next) == "-" && context.words.capital(next + 1) && glued;
+    let last = context.words.folded(next);
+    let thing = context.words.capital(next) && !glued && (is_firm(last) || is_body(last));
     (!more && !thing).then_some(next)
 }

@@ -1,0 +1,119 @@
+//! Where names stand, sentence by sentence: what titles, lists and the company of words say, and what the tagger says,
+//! brought to one set of disjoint spans. Surnames alone are for `person_coref`.
+
+mod listed;
+mod lists;
+mod patterns;
+mod tagged;
+mod titled;
+
+pub(super) use lists::{is_firm, says};
+
+use super::NameKind;
+use super::extent::NameExtent;
+use super::lexicon::Lexicon;
+use super::tagger::Tag;
+use super::titles::TitlePhrase;
+use super::words::Words;
+use crate::text::{Index, Layout, indexed};
+
+/// A name in the text: tokens, half-open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Candidate {
+    pub first: usize,
+    pub last: usize,
+    pub kind: NameKind,
+    /// What speaks for it; names from [`STRONG`] on give way to nothing.
+    pub strength: u8,
+}
+
+/// Strength from which a name gives way to nothing; 5 is beyond doubt, and a title adds up to two.
+pub(super) const STRONG: u8 = 4;
+
+/// What is known of an article before its names are.
+pub(super) struct NameContext<'a, 't> {
+    pub layout: &'a Layout<'t>,
+    pub words: &'a Words<'t>,
+    pub lexicon: &'a Lexicon,
+    pub phrases: &'a [TitlePhrase],
+    pub tags: &'a [Tag],
+    pub extent: NameExtent<'a, 't>,
+    /// For each token, the title it stands in.
+    pub titled: &'a [Option<Index<TitlePhrase>>],
+}
+
+impl NameContext<'_, '_> {
+    /// The title a token stands in.
+    pub fn title_at(&self, at: usize) -> Option<&TitlePhrase> {
+        self.titled.get(at).copied().flatten()?.of(self.phrases)
+    }
+
+    /// Whether a token is part of a title.
+    pub fn in_title(&self, at: usize) -> bool {
+        self.titled.get(at).is_some_and(Option::is_some)
+    }
+
+    /// Whether a token is there and part of no title.
+    pub fn outside_titles(&self, at: usize) -> bool {
+        self.titled.get(at) == Some(&None)
+    }
+
+    /// What was found, as written.
+    pub fn text(&self, found: &Candidate) -> &str {
+        let (first, last) = (self.layout.token(found.first), self.layout.token(found.last.saturating_sub(1)));
+        first.zip(last).map_or("", |(first, last)| self.layout.slice(first.span.cover(last.span)))
+    }
+
+    /// All names of the text, in order, disjoint.
+    pub fn find(&self) -> Vec<Candidate> {
+        let mut all = self.by_tags();
+        self.behind_titles(&mut all);
+        self.by_lists(&mut all);
+        self.bodies(&mut all);
+        self.surnames(&mut all);
+        self.speakers(&mut all);
+        settle(all)
+    }
+
+    /// Whether the tagger sees no name here but does not rule it out.
+    fn unsure(&self, first: usize, last: usize) -> bool {
+        let tags = self.tags.get(first..last).unwrap_or_default();
+        tags.iter().all(|tag| tag.kind.is_none() && tag.margin < UNSURE)
+    }
+}
+
+/// Margins of the tagger: above, it is nearly always right; below, a toss-up.
+const SURE: u8 = 40;
+const DOUBT: u8 = 16;
+/// Outside with less than this may yet be a name that the lists know.
+const UNSURE: u8 = 16;
+
+/// Keeps the strongest of what overlaps (then the longest, then the first).
+pub(super) fn settle(mut all: Vec<Candidate>) -> Vec<Candidate> {
+    all.sort_by_key(|found| {
+        (std::cmp::Reverse(found.strength), std::cmp::Reverse(found.last - found.first), found.first)
+    });
+    let most = all.iter().map(|found| found.last).max().unwrap_or(0);
+    let mut taken = vec![false; most];
+    let mut out = Vec::new();
+    for found in all {
+        let Some(place) = taken.get_mut(found.first..found.last) else { continue };
+        if place.iter().any(|taken| *taken) {
+            continue;
+        }
+        place.fill(true);
+        out.push(found);
+    }
+    out.sort_by_key(|found| found.first);
+    out
+}
+
+/// For each token the title it stands in.
+pub(super) fn titled(layout: &Layout<'_>, phrases: &[TitlePhrase]) -> Vec<Option<Index<TitlePhrase>>> {
+    let mut out = vec![None; layout.tokens.len()];
+    for (index, phrase) in indexed(phrases) {
+        let end = phrase.last + usize::from(phrase.honorific() && layout.word(phrase.last) == ".");
+        out.get_mut(phrase.first..end).unwrap_or_default().fill(Some(index));
+    }
+    out
+}

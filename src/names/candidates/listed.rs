@@ -1,0 +1,65 @@
+//! Candidates from the gazetteers: organisations and places, where the tagger does not rule a name out.
+
+use std::ops::Range;
+
+use super::{Candidate, NameContext};
+use crate::names::NameKind;
+use crate::names::titles::is_body;
+
+impl NameContext<'_, '_> {
+    /// Names of profiles, organisations and places of the lists.
+    pub(super) fn by_lists(&self, out: &mut Vec<Candidate>) {
+        for sentence in &self.layout.sentences {
+            let Range { start: mut at, end } = sentence.tokens();
+            while at < end {
+                if !self.words.capital(at) {
+                    at += 1;
+                    continue;
+                }
+                let found = self.listed(at, end);
+                at = found.map_or(at + 1, |found| found.last);
+                out.extend(found.filter(|found| self.unsure(found.first, found.last)));
+            }
+        }
+    }
+
+    fn listed(&self, at: usize, end: usize) -> Option<Candidate> {
+        let words = || (at..end.min(at + 10)).map(|i| self.layout.word(i));
+        let place = self.lexicon.longest_place(words()).map(|(count, _)| count);
+        if let Some(count) = self.lexicon.longest_organisation(words())
+            && place.is_none_or(|place| count >= place)
+        {
+            return Some(Candidate {
+                first: at,
+                last: at + count,
+                kind: NameKind::Organisation,
+                strength: 2,
+            });
+        }
+        let count = place?;
+        let name =
+            self.layout.slice(self.layout.token(at)?.span.cover(self.layout.token(at + count - 1)?.span));
+        // "Chinese" is of a place and names none; "Jordan Roe" is a person.
+        let demonym =
+            count == 1 && self.lexicon.demonym(name).is_some() && self.lexicon.country(name).is_none();
+        if demonym || (count == 1 && self.starts_a_person(at)) {
+            return None;
+        }
+        Some(Candidate { first: at, last: at + count, kind: NameKind::Place, strength: 2 })
+    }
+
+    /// Whether the token before or behind makes a place's name a person's.
+    fn starts_a_person(&self, at: usize) -> bool {
+        let name = |i: usize| {
+            self.words.capital(i)
+                && self.outside_titles(i)
+                && self.layout.token(i).is_some_and(|token| token.spaced && !token.upper)
+                && self.lexicon.person_name(self.words.folded(i))
+                && !self.words.common(i, self.lexicon)
+                && !self.lexicon.place(self.layout.word(i))
+                && !is_body(self.words.folded(i))
+        };
+        let before = at > 0 && name(at - 1) && self.lexicon.given_name(self.words.folded(at - 1));
+        before || (name(at + 1) && self.lexicon.given_name(self.words.folded(at)))
+    }
+}

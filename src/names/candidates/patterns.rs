@@ -1,0 +1,116 @@
+//! Candidates by the company of words, where the tagger was not sure: what ends like a body, who does what people do,
+//! who speaks in a transcript.
+
+use std::ops::Range;
+
+use super::{Candidate, DOUBT, NameContext, STRONG, SURE, UNSURE, says};
+use crate::names::NameKind;
+use crate::names::titles::is_body;
+
+impl NameContext<'_, '_> {
+    /// Runs of capitals that end like the name of a body, where the tagger was not sure: "Ruritanian Water Authority".
+    pub(super) fn bodies(&self, out: &mut Vec<Candidate>) {
+        for sentence in &self.layout.sentences {
+            let Range { start: mut first, end } = sentence.tokens();
+            while first < end {
+                if !self.words.capital(first) || !self.outside_titles(first) {
+                    first += 1;
+                    continue;
+                }
+                let mut last = first + 1;
+                while last < end
+                    && self.words.capital(last)
+                    && self.layout.token(last).is_some_and(|token| token.spaced)
+                {
+                    last += 1;
+                }
+                let from = if self.words.starts(first) && self.words.common(first, self.lexicon) {
+                    first + 1
+                } else {
+                    first
+                };
+                let body = is_body(self.words.folded(last - 1)) && !self.words.shouted(first);
+                if body && last - from > 1 && self.unsure(from, last) {
+                    out.push(Candidate { first: from, last, kind: NameKind::Organisation, strength: 2 });
+                }
+                first = last;
+            }
+        }
+    }
+
+    /// "Roe praised …": a family name by itself before what people do, where the tagger saw no name or hardly one. A
+    /// guess, for the corpus to settle.
+    pub(super) fn surnames(&self, out: &mut Vec<Candidate>) {
+        for at in (0..self.layout.tokens.len()).filter(|at| self.words.capital(*at)) {
+            let (word, next) = (self.words.folded(at), self.words.folded(at + 1));
+            let who = next == "," && matches!(self.words.folded(at + 2), "who" | "whose");
+            let does = who
+                || says(next)
+                || matches!(next, "left" | "will" | "won" | "has" | "had" | "was" | "flew")
+                || next.ends_with("ed");
+            // In a list, or in no list of words either.
+            let torn = self.tags.get(at).is_some_and(|tag| tag.margin < UNSURE);
+            let name = match self.lexicon.rank(word) {
+                0 => who || (torn && (says(next) || next == "left")) || self.lexicon.person_name(word),
+                rank => rank > 1 && self.lexicon.person_name(word) && !self.lexicon.given_name(word),
+            };
+            // "JD Vance flew …"
+            let first = self.given_before(at);
+            let alone = !self.words.capital(at + 1)
+                && (self.words.starts(first)
+                    || !first.checked_sub(1).is_some_and(|before| self.words.capital(before)))
+                && self.outside_titles(at)
+                && !self.words.common(at, self.lexicon)
+                && !self.words.shouted(at);
+            let text = self.layout.word(at);
+            // "IndiGo" is a brand; "McRoe" is not.
+            let camel = text.chars().skip(3).any(char::is_uppercase);
+            let other = camel
+                || self.lexicon.place(text)
+                || self.lexicon.organisation(text)
+                || self.lexicon.demonym(text).is_some();
+            // What the tagger saw too faintly to be believed by itself; "who" speaks against a place.
+            let free = self.tags.get(at).is_some_and(|tag| match tag.kind {
+                None => tag.margin < 2 * UNSURE,
+                Some(NameKind::Person) => tag.margin < DOUBT,
+                _ => tag.margin < if who { SURE } else { UNSURE },
+            });
+            if does && name && alone && !other && free {
+                // "Roe, who …" is as good as a title.
+                let strength = if who { STRONG + 2 } else { 3 };
+                out.push(Candidate { first, last: at + 1, kind: NameKind::Person, strength });
+            }
+        }
+    }
+
+    /// "Ann Roe: …" and "Ann Roe (translated): …" at the start of a paragraph: who speaks in a transcript.
+    pub(super) fn speakers(&self, out: &mut Vec<Candidate>) {
+        for sentence in &self.layout.sentences {
+            let Range { start: first, end } = sentence.tokens();
+            if !sentence.zone.of(&self.layout.zones).is_some_and(|zone| {
+                self.layout.token(first).is_some_and(|token| token.span.start == zone.span.start)
+            }) {
+                continue;
+            }
+            let mut last = first;
+            while last < end.min(first + 5) && self.words.capital(last) && self.outside_titles(last) {
+                last += 1;
+            }
+            let mut colon = last;
+            if self.layout.word(last) == "(" {
+                colon = (last..end.min(last + 6))
+                    .find(|at| self.layout.word(*at) == ")")
+                    .map_or(end, |at| at + 1);
+            }
+            let name = |at: usize| {
+                !self.words.common(at, self.lexicon)
+                    && (self.lexicon.rank(self.words.folded(at)) == 0
+                        || self.lexicon.person_name(self.words.folded(at)))
+            };
+            let whole = last > first + 1 && self.layout.word(colon) == ":" && (first..last).all(name);
+            if whole && !self.layout.word(first).chars().all(char::is_uppercase) {
+                out.push(Candidate { first, last, kind: NameKind::Person, strength: 3 });
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Candidates of the tagger, without the titles it took in.
+
+use super::lists::{EVENTS, NAMED_AFTER, PLACES};
+use super::{Candidate, DOUBT, NameContext, SURE, is_firm, says};
+use crate::names::NameKind;
+use crate::names::extent::split_pair;
+use crate::names::titles::is_body;
+
+impl NameContext<'_, '_> {
+    /// The tagger's names, without the titles it took in.
+    pub(super) fn by_tags(&self) -> Vec<Candidate> {
+        let mut out = Vec::new();
+        let mut at = 0;
+        while let Some(tag) = self.tags.get(at) {
+            let Some(kind) = tag.kind else {
+                at += 1;
+                continue;
+            };
+            let mut last = at + 1;
+            while self.tags.get(last).is_some_and(|tag| tag.kind == Some(kind) && !tag.begins) {
+                last += 1;
+            }
+            let mut first = at;
+            let began = at;
+            at = last;
+            // A lone "Baron" or "King" is a name if the tagger is sure of it.
+            let lone = last - first == 1 && self.tags.get(first).is_some_and(|tag| tag.margin >= DOUBT);
+            if kind == NameKind::Person && (!lone || self.words.capital(last)) {
+                while first < last
+                    && (self.in_title(first)
+                        || self.lexicon.demonym(self.layout.word(first)).is_some()
+                        || matches!(self.words.folded(first), "the" | "an" | "madam")
+                        || (self.words.folded(first) == "a" && self.layout.word(first + 1) != ".")
+                        || !self.words.word(first))
+                {
+                    first += 1;
+                }
+            }
+            // "CEO Forum": what a title leaves of the name of a thing.
+            let tail = self.words.folded(last.saturating_sub(1));
+            let thing = is_body(tail) || EVENTS.contains(&tail) || PLACES.contains(&tail);
+            if kind == NameKind::Person && thing && last - first == 1 {
+                continue;
+            }
+            // "State Councilor": an office is no body.
+            if kind == NameKind::Organisation && (first..last).all(|i| self.in_role(i)) {
+                continue;
+            }
+            // "China-Russia": two places, not a body of both.
+            if let Some((a, b)) = split_pair(self.layout, first, last)
+                && kind == NameKind::Organisation
+                && [a, b].iter().all(|i| self.lexicon.place(self.layout.word(*i)))
+            {
+                let strength = self.trust(kind, first, last);
+                let place =
+                    |at: usize| Candidate { first: at, last: at + 1, kind: NameKind::Place, strength };
+                out.extend([place(a), place(b)]);
+                continue;
+            }
+            if kind == NameKind::Person && first < last && first == began {
+                first = self.given_before(first);
+            }
+            if first < last {
+                let after = NAMED_AFTER.contains(&self.words.folded(last)) && !self.words.capital(last);
+                // "Ann Roe Films", whether or not the tagger took "Films" in.
+                let behind = kind == NameKind::Person
+                    && self.words.capital(last)
+                    && !self.words.shouted(last)
+                    && self.layout.token(last).is_some_and(|token| token.spaced)
+                    && is_firm(self.words.folded(last));
+                let last = last + usize::from(behind);
+                let firm = last > first + 1 && is_firm(self.words.folded(last - 1));
+                let kind = match kind {
+                    NameKind::Person if after => NameKind::Place,
+                    NameKind::Person if firm => NameKind::Organisation,
+                    _ => kind,
+                };
+                let last = match kind {
+                    NameKind::Person => self.extent.suffix(self.extent.hyphened(last, last - 1)),
+                    _ => last,
+                };
+                out.push(Candidate { first, last, kind, strength: self.trust(kind, first, last) });
+                at = last;
+            }
+        }
+        out
+    }
+
+    /// Takes in a given name or initials that the tagger left out: "Hossein", "JD", "K".
+    pub(super) fn given_before(&self, first: usize) -> usize {
+        let Some(at) = first.checked_sub(1) else { return first };
+        let text = self.layout.word(at);
+        let initials = text.chars().count() <= 2
+            && text.chars().all(|c| c.is_ascii_uppercase())
+            && !matches!(
+                text,
+                "A" | "I" | "PM" | "FM" | "CM" | "MP" | "VP" | "AG" | "TV" | "OK" | "NO" | "MR" | "DR"
+            );
+        let given = self.lexicon.given_name(self.words.folded(at)) && !self.words.common(at, self.lexicon);
+        let free = self.words.capital(at)
+            && self.outside_titles(at)
+            && !self.words.shouted(at)
+            && self.tags.get(at).is_some_and(|tag| tag.kind.is_none())
+            && self.layout.token(first).is_some_and(|token| token.spaced)
+            && !self.words.opens(first)
+            && !self.lexicon.place(text)
+            && !self.lexicon.organisation(text)
+            && self.lexicon.acronym(text).is_none()
+            && self.lexicon.demonym(text).is_none();
+        if free && (initials || given) { at } else { first }
+    }
+
+    /// Whether a token is of an office's own name, not of what the office is held in.
+    fn in_role(&self, at: usize) -> bool {
+        self.title_at(at).is_some_and(|phrase| (phrase.head.0..phrase.head.1).contains(&at))
+    }
+
+    /// How far the tagger is to be believed.
+    fn trust(&self, kind: NameKind, first: usize, last: usize) -> u8 {
+        let tags = self.tags.get(first..last).unwrap_or_default();
+        let margin =
+            tags.iter().filter(|tag| tag.kind == Some(kind)).map(|tag| tag.margin).min().unwrap_or(0);
+        let strength = match margin {
+            SURE.. => 5,
+            DOUBT.. => 4,
+            _ if last - first > 1 => 3,
+            8.. => 2,
+            _ => 1,
+        };
+        if strength > 2 || kind != NameKind::Person {
+            return strength;
+        }
+        // A word alone needs more to speak for it.
+        let word = self.words.folded(first);
+        let said = says(self.words.folded(last))
+            || first.checked_sub(1).is_some_and(|at| says(self.words.folded(at)));
+        let listed =
+            (self.lexicon.family_name(word) || self.lexicon.given_name(word)) && !self.lexicon.place(word);
+        strength + u8::from(said) + u8::from(listed && (said || !self.words.starts(first)))
+    }
+}

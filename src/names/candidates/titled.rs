@@ -1,0 +1,57 @@
+//! Candidates behind titles: a name right behind an office is a person's.
+
+use super::lists::{EVENTS, PLACES};
+use super::{Candidate, NameContext, STRONG, SURE};
+use crate::names::NameKind;
+use crate::names::titles::is_body;
+
+impl NameContext<'_, '_> {
+    /// A name right behind a title is a person's.
+    pub(super) fn behind_titles(&self, out: &mut Vec<Candidate>) {
+        for phrase in self.phrases {
+            let at = phrase.last;
+            let glued = self.layout.word(at) == "." && phrase.honorific();
+            let at = at + usize::from(glued);
+            if self.in_title(at) {
+                continue;
+            }
+            let lower_role = !self.words.capital(phrase.head.1 - 1);
+            // "Dr al-Ansari"
+            let particles = self.extent.particles(at).filter(|_| self.layout.word(at + 1) == "-");
+            let Some(last) = self.extent.name(at).or(particles) else { continue };
+            // "S." is no name yet.
+            if (at..last).all(|i| self.layout.word(i).chars().count() == 1) {
+                continue;
+            }
+            let one = last == at + 1;
+            let word = self.layout.word(at);
+            let other = self.lexicon.demonym(word).is_some()
+                || self.lexicon.organisation(word)
+                || (self.lexicon.place(word) && (one || lower_role))
+                || self
+                    .layout
+                    .token(at)
+                    .is_some_and(|token| token.upper && !self.words.shouted(at) && token.span.len() > 2);
+            let tagged = self.tags.get(at).is_some_and(|tag| {
+                tag.margin >= SURE && tag.kind.is_some_and(|kind| kind != NameKind::Person)
+            });
+            // "Gen Z", "Metro Express": a lone word in no list of names, where the tagger sees no person.
+            let unknown = one
+                && !phrase.honorific()
+                && !self.lexicon.person_name(self.words.folded(at))
+                && self.tags.get(at).is_some_and(|tag| tag.kind != Some(NameKind::Person));
+            if other
+                || tagged
+                || unknown
+                || (one && self.words.common(at, self.lexicon) && !phrase.honorific())
+            {
+                continue;
+            }
+            let tail = self.words.folded(last - 1);
+            if is_body(tail) || EVENTS.contains(&tail) || PLACES.contains(&tail) {
+                continue;
+            }
+            out.push(Candidate { first: at, last, kind: NameKind::Person, strength: STRONG + 2 });
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Coreference of persons, over the whole article: once a full name stands anywhere, its surname alone, in headlines
+//! too, is the same person; a word that is somebody in one place is somebody in the next.
+
+mod antecedents;
+mod families;
+mod full_names;
+mod reach;
+mod short_names;
+mod single_names;
+
+use rustc_hash::FxHashMap;
+
+use super::candidates::{Candidate, NameContext};
+use super::kinds::one_kind_a_name;
+use super::repeated::{repeated_full_names, split_pairs, trim_headlines};
+use super::variants::NamePart;
+use crate::text::{Index, ZoneKind};
+
+/// A person of the article while names are read.
+#[derive(Clone, Debug, Default)]
+pub(super) struct LocalPerson {
+    /// "jr" or "sr", where the article says so.
+    pub generation: Option<&'static str>,
+    /// The words of the fullest name, in lower case; hyphens part words.
+    pub words: Vec<String>,
+    /// For each word whether a hyphen ties it to the one before: 1, and 2 if it has no capital ("Jong-un").
+    pub ties: Vec<u8>,
+    pub parts: Vec<NamePart>,
+    pub family_first: Option<bool>,
+    /// Which of `words` stand for the person alone: from, to.
+    pub family: (usize, usize),
+    /// Known by one word only, which is mostly somebody else's or nobody's: only where the sentence shows a person.
+    pub shy: bool,
+}
+
+/// A name with the person it means, for persons.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ResolvedName {
+    pub found: Candidate,
+    pub person: Option<Index<LocalPerson>>,
+    /// It is the person's full name.
+    pub full: bool,
+}
+
+/// The people of an article, and every name in it with whom it means.
+pub(super) struct PersonCoref {
+    pub persons: Vec<LocalPerson>,
+    /// In order, disjoint: people, organisations and places.
+    pub names: Vec<ResolvedName>,
+}
+
+/// Somebody of whose name a word is part.
+#[derive(Clone, Copy, Debug)]
+struct Bearer {
+    person: Index<LocalPerson>,
+    /// The word is the last of the family name, not a given name.
+    family: bool,
+}
+
+/// Who may be meant by a word in lower case.
+type Bearers = FxHashMap<String, Vec<Bearer>>;
+
+impl PersonCoref {
+    /// Resolves the names that were found, and finds those that only the article's full names show.
+    pub fn of(context: &NameContext<'_, '_>, found: Vec<Candidate>) -> Self {
+        let (found, known) = repeated_full_names(context, one_kind_a_name(context, found));
+        let found = trim_headlines(context, split_pairs(context, found));
+        let mut coref = Self { persons: Vec::new(), names: Vec::new() };
+        for one in found {
+            let person = coref.full_name(context, &one);
+            coref.names.push(ResolvedName { found: one, person, full: person.is_some() });
+        }
+        coref.family_names(context, &known);
+        coref.short_names(context);
+        coref
+    }
+}
+
+impl NameContext<'_, '_> {
+    /// Whether a token stands where people are named before they are introduced: in a headline, summary or caption.
+    pub(super) fn runs_ahead(&self, at: usize) -> bool {
+        let sentence = self.layout.sentence_of(at).of(&self.layout.sentences);
+        let zone = sentence.map(|sentence| self.layout.zone_of(sentence));
+        matches!(zone, Some(ZoneKind::Headline | ZoneKind::Summary | ZoneKind::Caption))
+    }
+}

@@ -1,0 +1,73 @@
+//! Persons by their full names: whose full name a candidate is.
+
+use super::{LocalPerson, PersonCoref};
+use crate::names::NameKind;
+use crate::names::candidates::{Candidate, NameContext};
+use crate::names::extent::is_suffix;
+use crate::names::repeated::{hyphen_ties, name_words};
+use crate::names::variants;
+use crate::text::Index;
+
+impl PersonCoref {
+    /// The person whose full name this is, a new one if need be.
+    pub(super) fn full_name(
+        &mut self,
+        context: &NameContext<'_, '_>,
+        found: &Candidate,
+    ) -> Option<Index<LocalPerson>> {
+        if found.kind != NameKind::Person {
+            return None;
+        }
+        let words = name_words(context, found);
+        let parts = variants::parts(&words.join(" "));
+        // "Abdallah II" is whole: a king has a number and no family name.
+        let number = context.layout.word(found.last.checked_sub(1)?);
+        let king = words.len() == 1 && is_suffix(number);
+        if (parts.len() < 2 || words.len() < 2 || context.surname_first(found.first)) && !king {
+            return None;
+        }
+        let turns =
+            |words: &[String]| words.first().is_some_and(|word| context.lexicon.family_first_name(word));
+        let generation = variants::generation(context.text(found));
+        // Father and son are two.
+        let other = |person: &LocalPerson| {
+            person.generation.is_some() && generation.is_some() && person.generation != generation
+        };
+        let same = self.persons.iter().position(|person| {
+            if other(person) {
+                return false;
+            }
+            person.words == words
+                || !king
+                    && (variants::same_initials(&person.parts, &parts)
+                        || variants::compare(&person.parts, &parts, turns(&words) || turns(&person.words))
+                            .is_some())
+        });
+        // "Barros Lopez" of "Joaquin Barros Lopez".
+        let end = |person: &LocalPerson| words.len() > 1 && person.words.ends_with(&words);
+        let same = same.or_else(|| self.persons.iter().rposition(|person| end(person) && !other(person)));
+        let index = same.unwrap_or_else(|| {
+            self.persons.push(LocalPerson::default());
+            self.persons.len() - 1
+        });
+        let person = self.persons.get_mut(index)?;
+        person.generation = person.generation.or(generation);
+        if parts.len() > person.parts.len() {
+            person.ties = hyphen_ties(context, found, words.len());
+            person.words = words;
+            person.parts = parts;
+        }
+        Some(Index::new(index))
+    }
+}
+
+impl NameContext<'_, '_> {
+    /// "Bin Said", "al-Sisi": a surname with its particle; "Ben Roe" and "Al Roe" are full names.
+    fn surname_first(&self, at: usize) -> bool {
+        let word = self.words.folded(at);
+        variants::is_particle(word)
+            && !(self.words.capital(at)
+                && self.layout.word(at + 1) != "-"
+                && matches!(word, "ben" | "al" | "della"))
+    }
+}

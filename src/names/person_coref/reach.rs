@@ -1,0 +1,147 @@
+//! Who a lone word is, how far the name reaches around it, and whether it is a name by itself.
+
+use super::short_names::Discourse;
+use super::{Bearer, LocalPerson, PersonCoref};
+use crate::names::candidates::{NameContext, is_firm};
+use crate::names::titles::is_body;
+use crate::names::variants::NamePart;
+use crate::text::{Index, indexed};
+
+/// Above this margin the tagger's "no name here" holds against a guess.
+const CERTAIN: u8 = 12;
+
+impl PersonCoref {
+    /// Who the lone word at `at` is, and the span of the name.
+    pub(super) fn pick(
+        &self,
+        discourse: &Discourse<'_, '_, '_>,
+        at: usize,
+    ) -> Option<(Index<LocalPerson>, usize, usize)> {
+        let context = discourse.context;
+        let word = context.words.folded(at);
+        let titled = at.checked_sub(1).is_some_and(|before| context.in_title(before));
+        // "UN" is not the last syllable of somebody's name.
+        if context.layout.token(at)?.upper && !context.words.shouted(at) {
+            return None;
+        }
+        if context.lexicon.demonym(context.layout.word(at)).is_some() && !titled {
+            return None;
+        }
+        let mut bearers: Vec<Bearer> = discourse.bearers.get(word).cloned().unwrap_or_default();
+        if bearers.is_empty() {
+            let said = titled
+                || context.speech(at + 1)
+                || at.checked_sub(1).is_some_and(|before| context.speech(before));
+            if word.len() < 7 || !said {
+                return None;
+            }
+            let misspelt = indexed(&self.persons).filter(|(_, person)| is_slip_of(person, word));
+            bearers = misspelt.map(|(person, _)| Bearer { person, family: true }).collect();
+        }
+        let person = discourse.antecedents.resolve(context, &bearers, word, at)?;
+        let family = bearers.iter().any(|bearer| bearer.person == person && bearer.family);
+        // Somebody known by one word only is not every such word.
+        let whole = person.of(&self.persons).is_some_and(|person| person.parts.len() > 1);
+        let outside = context.tags.get(at).is_some_and(|tag| tag.kind.is_none() && tag.margin > CERTAIN);
+        if !titled && person.of(&self.persons)?.shy {
+            return None;
+        }
+        let (first, last) = self.reach(context, person, at, family)?;
+        let alone = self.stands_alone(context, (first, last), family);
+        if !titled && (!alone || (outside && !(whole && family))) {
+            return None;
+        }
+        Some((person, first, last))
+    }
+
+    /// How far the name of a person reaches around the word at `at`: "von der Leyen", "Roe-Doe". `None` if the word is
+    /// part of a name that is tied together by a hyphen and not this person's.
+    pub(super) fn reach(
+        &self,
+        context: &NameContext<'_, '_>,
+        person: Index<LocalPerson>,
+        at: usize,
+        family: bool,
+    ) -> Option<(usize, usize)> {
+        let person = person.of(&self.persons)?;
+        let words = context.words;
+        let hyphen = |i: usize| {
+            context.layout.word(i) == "-" && context.layout.token(i).is_some_and(|token| !token.spaced)
+        };
+        let (mut first, mut last) = (at, at + 1);
+        let Some(mine) = person.words.iter().position(|word| word == words.folded(at)) else {
+            // A slip of the pen.
+            return Some((first, last));
+        };
+        let (from, to) = if family { person.family } else { (mine, mine + 1) };
+        // What stands before the family name may stand here too: "Mary Roe" of "Ann Mary Roe".
+        for back in (0..mine).rev() {
+            if back < from && !family {
+                break;
+            }
+            let step = 1 + usize::from(first > 0 && hyphen(first - 1));
+            let Some(before) = first
+                .checked_sub(step)
+                .filter(|i| person.words.get(back).is_some_and(|w| w == words.folded(*i)))
+            else {
+                break;
+            };
+            first = before;
+        }
+        for ahead in mine + 1..to {
+            let step = usize::from(hyphen(last));
+            if person.words.get(ahead).is_none_or(|word| word != words.folded(last + step)) {
+                break;
+            }
+            last += step + 1;
+        }
+        // "Roe-Doe" of another, unless both are people of the article: then each is named.
+        let foreign = |i: usize| {
+            words.capital(i)
+                && !self.persons.iter().any(|other| other.words.iter().any(|word| word == words.folded(i)))
+        };
+        let tied =
+            (hyphen(last) && foreign(last + 1)) || (first >= 2 && hyphen(first - 1) && foreign(first - 2));
+        (!tied).then_some((first, last))
+    }
+
+    /// Whether a word is a name by itself here and no part of a longer one.
+    fn stands_alone(&self, context: &NameContext<'_, '_>, (at, last): (usize, usize), family: bool) -> bool {
+        let words = context.words;
+        let weak = words.starts(at) || words.shouted(at);
+        if weak && (words.lowered(at) || (!family && words.common(at, context.lexicon))) {
+            return false;
+        }
+        if !family && (words.lowered(at) || context.lexicon.place(context.layout.word(at))) {
+            return false;
+        }
+        let glued = |i: usize| context.layout.token(i).is_some_and(|token| !token.spaced);
+        let name = |i: usize| {
+            words.capital(i)
+                && context.outside_titles(i)
+                && !words.common(i, context.lexicon)
+                && context.lexicon.demonym(context.layout.word(i)).is_none()
+        };
+        // "Roe University", "Roe Smith"; "Putin-led" is Putin.
+        let next = last;
+        let firm = words.capital(next) && (is_body(words.folded(next)) || is_firm(words.folded(next)));
+        let behind =
+            !glued(next) && (firm || name(next)) && (!words.shouted(next) || is_body(words.folded(next)));
+        let before = at > 0 && !glued(at) && name(at - 1) && !words.starts(at - 1) && !words.shouted(at - 1);
+        !behind && !before
+    }
+}
+
+impl NameContext<'_, '_> {
+    fn speech(&self, at: usize) -> bool {
+        crate::names::candidates::says(self.words.folded(at))
+    }
+}
+
+/// Whether a misspelt word may be this person's family name.
+pub(super) fn is_slip_of(person: &LocalPerson, word: &str) -> bool {
+    let (from, to) = person.family;
+    let [family] = person.words.get(from..to).unwrap_or_default() else { return false };
+    let close = family.len().abs_diff(word.len()) <= 2 && family.chars().next() == word.chars().next();
+    word != family && word.len() >= 7 && close && NamePart::new(word).near(&NamePart::new(family))
+}

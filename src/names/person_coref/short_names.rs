@@ -1,0 +1,171 @@
+//! Names that stand alone, token by token: each gets its person.
+
+use rustc_hash::FxHashMap;
+
+use super::antecedents::Antecedents;
+use super::reach::is_slip_of;
+use super::{Bearer, Bearers, LocalPerson, PersonCoref, ResolvedName};
+use crate::names::NameKind;
+use crate::names::candidates::{Candidate, NameContext, STRONG};
+use crate::names::repeated::name_words;
+use crate::names::variants;
+use crate::text::{Index, indexed};
+
+/// What is known while the tokens are gone through.
+pub(super) struct Discourse<'c, 'a, 't> {
+    pub context: &'c NameContext<'a, 't>,
+    pub bearers: Bearers,
+    pub antecedents: Antecedents,
+    /// For each token the name it is part of.
+    owners: Vec<Option<Index<ResolvedName>>>,
+}
+
+impl PersonCoref {
+    /// Finds names that stand alone and gives each its person.
+    pub(super) fn short_names(&mut self, context: &NameContext<'_, '_>) {
+        let mut bearers = self.bearers();
+        self.single_names(context, &mut bearers);
+        let antecedents = Antecedents::of(self.persons.len());
+        let owners = self.owners(context.layout.tokens.len());
+        let mut discourse = Discourse { context, bearers, antecedents, owners };
+        let mut added = Vec::new();
+        for at in 0..context.layout.tokens.len() {
+            let owner = discourse.owners.get(at).copied().flatten();
+            if !owner.is_some_and(|owner| self.resolve_found(&mut discourse, owner, at)) {
+                added.extend(self.resolve_word(&mut discourse, owner, at));
+            }
+        }
+        self.names.extend(added);
+        self.names.sort_by_key(|name| (name.found.first, name.found.last));
+        self.names.dedup_by(|b, a| b.found.first < a.found.last);
+    }
+
+    /// Who may be meant by each word of the full names.
+    fn bearers(&self) -> Bearers {
+        let mut bearers: Bearers = FxHashMap::default();
+        for (index, person) in indexed(&self.persons) {
+            let (from, to) = person.family;
+            let last = to.saturating_sub(1);
+            for (at, word) in person.words.iter().enumerate() {
+                if word.chars().count() > 1 && !variants::is_particle(word) {
+                    let family = at == last || (at == from && last == from);
+                    bearers.entry(word.clone()).or_default().push(Bearer { person: index, family });
+                }
+            }
+        }
+        bearers
+    }
+
+    /// For each token the name it is part of.
+    fn owners(&self, tokens: usize) -> Vec<Option<Index<ResolvedName>>> {
+        let mut owners = vec![None; tokens];
+        for (index, name) in indexed(&self.names) {
+            owners.get_mut(name.found.first..name.found.last).unwrap_or_default().fill(Some(index));
+        }
+        owners
+    }
+
+    /// Gives a name that was found its person. False if the token at `at` is still to be looked at by itself: it begins
+    /// a name that is nobody's.
+    fn resolve_found(
+        &mut self,
+        discourse: &mut Discourse<'_, '_, '_>,
+        index: Index<ResolvedName>,
+        at: usize,
+    ) -> bool {
+        let Some(name) = index.of(&self.names) else { return true };
+        if let (true, Some(person)) = (name.full, name.person) {
+            discourse.antecedents.named_in_full(person, at);
+            return true;
+        }
+        if name.found.first != at || name.person.is_some() {
+            return true;
+        }
+        let was = name.found;
+        if was.kind != NameKind::Person {
+            return false;
+        }
+        let person = self.bearer(discourse, &was).or_else(|| self.newcomer(discourse, &was));
+        let Some(person) = person else { return false };
+        // The sentence may have shown only a part: "Karnataka DGP Ann Roe".
+        let reach = self.reach(discourse.context, person, was.last - 1, true).filter(|(first, last)| {
+            let free = |i: usize| discourse.owners.get(i) == Some(&None);
+            *last == was.last && *first < was.first && (*first..was.first).all(free)
+        });
+        let found = Candidate { first: reach.map_or(was.first, |reach| reach.0), ..was };
+        let full = self.is_full(discourse.context, person, &found);
+        if let Some(name) = index.of_mut(&mut self.names) {
+            *name = ResolvedName { found, person: Some(person), full };
+        }
+        discourse.antecedents.named_by(discourse.context.words.folded(was.last - 1), person);
+        true
+    }
+
+    /// Whom a lone word names: a new name, or one in place of what was found there and has less to speak for it.
+    fn resolve_word(
+        &mut self,
+        discourse: &mut Discourse<'_, '_, '_>,
+        owner: Option<Index<ResolvedName>>,
+        at: usize,
+    ) -> Option<ResolvedName> {
+        let context = discourse.context;
+        if !context.words.capital(at) || context.title_at(at).is_some_and(|title| !title.is_lone(context)) {
+            return None;
+        }
+        let (person, first, last) = self.pick(discourse, at)?;
+        let found = Candidate { first, last, kind: NameKind::Person, strength: STRONG };
+        let full = self.is_full(context, person, &found);
+        let new = ResolvedName { found, person: Some(person), full };
+        let word = context.words.folded(at);
+        discourse.antecedents.named_by(word, person);
+        let Some(old) = owner.and_then(|owner| owner.of_mut(&mut self.names)) else { return Some(new) };
+        // However sure the tagger is of a word that no list knows, the article's own full name is surer.
+        let written = context.layout.word(at);
+        let listed = context.lexicon.organisation(written) || context.lexicon.place(written);
+        let bearers = discourse.bearers.get(word).map_or(&[][..], Vec::as_slice);
+        if old.found.last <= last && outranks(&self.persons, bearers, &old.found, listed) {
+            *old = new;
+        }
+        None
+    }
+
+    /// Whether a mention has more than what stands for the person alone.
+    fn is_full(&self, context: &NameContext<'_, '_>, person: Index<LocalPerson>, found: &Candidate) -> bool {
+        let Some(person) = person.of(&self.persons) else { return false };
+        let alone = person.family.1.saturating_sub(person.family.0).max(1);
+        person.parts.len() > 1 && name_words(context, found).len() > alone
+    }
+
+    /// Who a name is that the sentence shows to be a person's, by its last word, else by its first.
+    fn bearer(&self, discourse: &Discourse<'_, '_, '_>, found: &Candidate) -> Option<Index<LocalPerson>> {
+        let words = name_words(discourse.context, found);
+        let word = words.last()?;
+        match discourse.bearers.get(word).or_else(|| discourse.bearers.get(words.first()?)) {
+            Some(bearers) => discourse.antecedents.resolve(discourse.context, bearers, word, found.first),
+            None => self.persons.iter().position(|person| is_slip_of(person, word)).map(Index::new),
+        }
+    }
+
+    /// A new person, called by a given name that somebody introduced later has too.
+    fn newcomer(
+        &mut self,
+        discourse: &mut Discourse<'_, '_, '_>,
+        found: &Candidate,
+    ) -> Option<Index<LocalPerson>> {
+        let words = name_words(discourse.context, found);
+        let [word] = words.as_slice() else { return None };
+        let person = Index::new(self.persons.len());
+        discourse.bearers.get_mut(word)?.push(Bearer { person, family: true });
+        discourse.antecedents.introduce(found.first);
+        let parts = variants::parts(word);
+        self.persons.push(LocalPerson { words, parts, family: (0, 1), ..LocalPerson::default() });
+        Some(person)
+    }
+}
+
+/// Whether a person is meant where something else was found: a full name outranks a guess.
+fn outranks(persons: &[LocalPerson], bearers: &[Bearer], found: &Candidate, listed: bool) -> bool {
+    let in_full = |bearer: &Bearer| bearer.person.of(persons).is_some_and(|person| person.parts.len() > 1);
+    let full = bearers.iter().any(|bearer| bearer.family && in_full(bearer));
+    found.kind == NameKind::Person || (full && (found.strength < 5 || !listed)) || found.strength < 3
+}

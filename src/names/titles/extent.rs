@@ -1,0 +1,182 @@
+//! How far a title reaches around its office: qualifier, country and organisation before it, "of …" and "to …" behind.
+
+use super::find::role_at;
+use super::{TitlePhrase, is_body, is_body_run};
+use crate::names::tagger::Tag;
+use crate::names::words::Words;
+use crate::names::{Lexicon, NameKind, Qualifier};
+use crate::text::{Layout, TokenKind};
+
+/// The sentence around an office, and what of it is free to be taken in.
+pub(super) struct TitleExtent<'a, 't> {
+    pub layout: &'a Layout<'t>,
+    pub words: &'a Words<'t>,
+    pub lexicon: &'a Lexicon,
+    pub tags: &'a [Tag],
+    /// Where the previous title ended: nothing is claimed twice.
+    pub floor: usize,
+    /// The end of the sentence.
+    pub end: usize,
+}
+
+impl TitleExtent<'_, '_> {
+    /// The title whose office is the tokens `head..after`.
+    pub fn around(&self, head: usize, after: usize, role: &'static str) -> TitlePhrase {
+        let mut phrase = TitlePhrase {
+            first: head,
+            last: after,
+            head: (head, after),
+            role,
+            org: None,
+            country: None,
+            qualifier: None,
+            counterpart: role == "counterpart",
+            definite: false,
+        };
+        if !phrase.honorific() {
+            self.left(&mut phrase);
+            self.right(&mut phrase);
+        }
+        phrase
+    }
+
+    /// Takes in what stands before the role: "former", "Chinese", "China's", "Security Council".
+    fn left(&self, phrase: &mut TitlePhrase) {
+        let mut org_last = None;
+        while phrase.first > self.floor {
+            let at = phrase.first - 1;
+            let word = self.layout.word(at);
+            let lower = self.words.folded(at);
+            let qualifier = match lower {
+                "former" | "ex" | "onetime" | "late" | "then" | "outgoing" => Some(Qualifier::Former),
+                "acting" | "interim" | "caretaker" => Some(Qualifier::Acting),
+                "vice" | "deputy" | "assistant" => Some(Qualifier::Deputy),
+                "incoming" => Some(Qualifier::Designate),
+                _ => None,
+            };
+            if word == "-" && self.words.folded(at.wrapping_sub(1)) == "ex" {
+                phrase.first = at;
+                continue;
+            }
+            if qualifier.is_some()
+                || matches!(lower, "top" | "senior" | "special" | "presidential" | "new" | "visiting")
+            {
+                phrase.qualifier = phrase.qualifier.or(qualifier);
+                phrase.first = at;
+                continue;
+            }
+            if let Some((from, country)) = self.place_before(phrase.first) {
+                if phrase.country.is_some() {
+                    break;
+                }
+                phrase.country = Some(country);
+                phrase.first = from;
+                phrase.definite = true;
+                continue;
+            }
+            if self.layout.token(at).is_some_and(|t| t.kind == TokenKind::Possessive) && at > self.floor {
+                if let Some((from, country)) = self.place_before(at) {
+                    phrase.country = phrase.country.or(Some(country));
+                    phrase.first = from;
+                    phrase.definite = true;
+                }
+                break;
+            }
+            // "Security Council secretary", "foreign ministry spokeswoman".
+            let orgish =
+                is_body(lower) || (org_last.is_some() && self.words.capital(at) && !self.words.starts(at));
+            if orgish {
+                org_last.get_or_insert(phrase.first);
+                phrase.first = at;
+                continue;
+            }
+            break;
+        }
+        if let Some(last) = org_last {
+            let first = (phrase.first..last).find(|at| !self.is_place(*at)).unwrap_or(phrase.first);
+            phrase.org = (first < last).then_some((first, last));
+        }
+        let before = phrase.first.checked_sub(1).map_or("", |at| self.words.folded(at));
+        phrase.definite |= matches!(before, "the" | "his" | "her" | "their" | "its" | "our" | "my");
+        if matches!(before, "a" | "an" | "any" | "no" | "every" | "another" | "each") {
+            phrase.definite = false;
+        }
+    }
+
+    /// Takes in "of the European Council", "to Russia", "for Trade".
+    fn right(&self, phrase: &mut TitlePhrase) {
+        loop {
+            let at = phrase.last;
+            if !matches!(self.layout.word(at), "of" | "to" | "for") || at + 1 >= self.end {
+                break;
+            }
+            let to = self.layout.word(at) == "to";
+            let mut next = at + 1;
+            next += usize::from(self.words.folded(next) == "the");
+            let mut last = next;
+            // "of the Chinese Communist Party’s Central Committee"
+            while last < self.end
+                && (self.words.capital(last)
+                    || (last > next
+                        && self.layout.token(last).is_some_and(|t| t.kind == TokenKind::Possessive)
+                        && self.words.capital(last + 1)
+                        && is_body_run(self.words, last + 1)))
+                && (last == next || !self.breaks(last))
+            {
+                last += 1;
+            }
+            // "head of Vladimir Roe's office": a city, but here a person.
+            let person = self.tags.get(next).is_some_and(|tag| tag.kind == Some(NameKind::Person));
+            if last == next || person {
+                break;
+            }
+            if let Some((count, country)) = self.place_at(next, self.end) {
+                last = last.max(next + count);
+                // "Ambassador to Russia Zhang …": what follows the place is not part of it, unless it is a body of it.
+                let behind = next + count;
+                let owns = self.layout.token(behind).is_some_and(|token| token.kind == TokenKind::Possessive);
+                if count < last - next && !is_body_run(self.words, behind + usize::from(owns)) {
+                    last = behind;
+                }
+                if !to && phrase.country.is_none() {
+                    phrase.country = Some(country);
+                }
+                if last > behind {
+                    let first = behind + usize::from(owns);
+                    phrase.org = Some((phrase.org.map_or(first, |org| org.0), last));
+                }
+            } else if is_body_run(self.words, next) {
+                phrase.org = Some((phrase.org.map_or(next, |org| org.0), last));
+            } else {
+                break;
+            }
+            phrase.last = last;
+            phrase.definite = true;
+        }
+    }
+
+    /// Whether a person's name may begin here, inside what would be the name of an organisation.
+    fn breaks(&self, at: usize) -> bool {
+        self.tags.get(at).is_some_and(|tag| tag.begins && tag.kind == Some(NameKind::Person))
+            || role_at(self.layout, self.lexicon, at, self.end).is_some()
+    }
+
+    fn is_place(&self, at: usize) -> bool {
+        let word = self.layout.word(at);
+        self.lexicon.place(word) || self.lexicon.demonym(word).is_some()
+    }
+
+    fn place_at(&self, at: usize, end: usize) -> Option<(usize, [u8; 2])> {
+        self.lexicon.longest_place((at..end.min(at + 6)).map(|i| self.layout.word(i)))
+    }
+
+    /// The country or demonym that ends just before `end`, and where it begins.
+    fn place_before(&self, end: usize) -> Option<(usize, [u8; 2])> {
+        let least = self.floor.max(end.saturating_sub(5));
+        (least..end).find_map(|from| {
+            let first = self.words.capital(from);
+            let (count, country) = self.place_at(from, end).filter(|_| first)?;
+            (from + count == end).then_some((from, country))
+        })
+    }
+}

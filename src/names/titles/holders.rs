@@ -1,0 +1,121 @@
+//! Who holds a title: the person named right behind it or, after a comma, before it.
+
+use rustc_hash::FxHashMap;
+
+use super::TitlePhrase;
+use crate::names::{Lexicon, Mention, NameKind, Title};
+use crate::text::normalise::one_line;
+use crate::text::{Index, Layout};
+
+/// Gives titles to their holders and drops those that mean nobody. `mentions` are in order.
+pub(in crate::names) fn attach(
+    layout: &Layout<'_>,
+    phrases: &[TitlePhrase],
+    mentions: &mut [Mention],
+    edges: &Edges,
+    lexicon: &Lexicon,
+) -> Vec<Title> {
+    let mut out: Vec<Title> = Vec::new();
+    for (at, phrase) in phrases.iter().enumerate() {
+        if phrase.honorific() {
+            continue;
+        }
+        let holder = holder(layout, phrases, at, edges)
+            .filter(|m| mentions.get(*m).is_some_and(|mention| mention.kind == NameKind::Person));
+        let (Some(first), Some(last)) = (layout.token(phrase.first), layout.token(phrase.last - 1)) else {
+            continue;
+        };
+        let mut country = phrase.country;
+        if let Some(m) = holder
+            && country.is_none()
+        {
+            country = of_country(layout, mentions.get(m), lexicon);
+        }
+        if holder.is_none() && !(phrase.definite || phrase.country.is_some()) {
+            continue;
+        }
+        let span = first.span.cover(last.span);
+        let counterpart = phrase.counterpart.then(|| {
+            // Whose counterpart: the nearest person before.
+            let before =
+                mentions.iter().rev().find(|m| m.kind == NameKind::Person && m.span.end <= span.start);
+            before.map(|m| m.entity)
+        });
+        if let Some(mention) = holder.and_then(|m| mentions.get_mut(m)) {
+            mention.title.get_or_insert(Index::new(out.len()));
+        }
+        out.push(Title {
+            span,
+            holder: holder.and_then(|m| mentions.get(m)).map(|mention| mention.entity),
+            role: phrase.role.into(),
+            org: phrase.org.and_then(|(a, b)| {
+                let span = layout.token(a)?.span.cover(layout.token(b.checked_sub(1)?)?.span);
+                Some(one_line(layout.slice(span)).into())
+            }),
+            country,
+            qualifier: phrase.qualifier,
+            counterpart_of: counterpart.flatten(),
+            sentence: layout.sentence_of(phrase.first),
+        });
+    }
+    out
+}
+
+/// Where mentions begin and end: from a token to the index of its mention.
+#[derive(Debug, Default)]
+pub(in crate::names) struct Edges {
+    begin: FxHashMap<u32, usize>,
+    end: FxHashMap<u32, usize>,
+}
+
+impl Edges {
+    pub fn of(mentions: &[Mention]) -> Self {
+        let begin = mentions.iter().enumerate().map(|(at, mention)| (mention.span.start, at)).collect();
+        let end = mentions.iter().enumerate().map(|(at, mention)| (mention.span.end, at)).collect();
+        Self { begin, end }
+    }
+
+    fn begins(&self, layout: &Layout<'_>, token: usize) -> Option<usize> {
+        self.begin.get(&layout.token(token)?.span.start).copied()
+    }
+
+    fn ends(&self, layout: &Layout<'_>, token: usize) -> Option<usize> {
+        self.end.get(&layout.token(token)?.span.end).copied()
+    }
+}
+
+/// The mention that holds a title: right behind it, or before it and a comma.
+fn holder(layout: &Layout<'_>, phrases: &[TitlePhrase], at: usize, edges: &Edges) -> Option<usize> {
+    let phrase = phrases.get(at)?;
+    if let Some(mention) = edges.begins(layout, phrase.last) {
+        return Some(mention);
+    }
+    // "Foreign Minister Dr Ann Roe", "State Councilor and Foreign Minister Ann Roe"
+    let joined = usize::from(matches!(layout.word(phrase.last), "and" | "&" | ","));
+    if let Some(next) = phrases.get(at + 1)
+        && next.first == phrase.last + joined
+        && (joined == 0 || !next.honorific())
+        && let Some(mention) = edges.begins(layout, next.last)
+    {
+        return Some(mention);
+    }
+    // "Ann Roe, the US national security adviser, …"
+    let mut before = phrase.first.checked_sub(1)?;
+    if matches!(layout.word(before), "the" | "a" | "an" | "then") {
+        before = before.checked_sub(1)?;
+    }
+    matches!(layout.word(before), "," | "(" | "–" | "—")
+        .then(|| edges.ends(layout, before.checked_sub(1)?))
+        .flatten()
+}
+
+/// "Foreign Minister Ann Roe of France".
+fn of_country(layout: &Layout<'_>, mention: Option<&Mention>, lexicon: &Lexicon) -> Option<[u8; 2]> {
+    let end = mention?.span.end;
+    let mut next = layout.tokens.partition_point(|token| token.span.start < end);
+    if layout.word(next) != "of" {
+        return None;
+    }
+    next += 1 + usize::from(layout.word(next + 1) == "the");
+    lexicon.longest_place((next..next + 6).map(|at| layout.word(at))).map(|(_, country)| country)
+}

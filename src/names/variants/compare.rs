@@ -1,0 +1,91 @@
+//! Two full names compared part by part: the same, one saying less than the other, or two people's.
+
+use super::parts::NamePart;
+
+/// How two full names of persons stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameFit {
+    /// Every token of either has its match in the other, in this order (or in any, where families come first).
+    Same,
+    /// The first says less: every token of it stands in the second, first and family name included.
+    Less,
+    /// The second says less.
+    More,
+}
+
+/// Compares two full names. `free` allows any order of their parts.
+pub fn compare(a: &[NamePart], b: &[NamePart], free: bool) -> Option<NameFit> {
+    if a.len() < 2 || b.len() < 2 {
+        return None;
+    }
+    let joined = |parts: &[NamePart]| parts.iter().map(|part| part.key.as_str()).collect::<String>();
+    if a.len() == b.len() {
+        if a.iter().zip(b).all(|(x, y)| x.near(y)) || (free && permuted(a, b)) {
+            return Some(NameFit::Same);
+        }
+        if all_stand(a, b) {
+            return Some(NameFit::Less);
+        }
+        return all_stand(b, a).then_some(NameFit::More);
+    }
+    if joined(a) == joined(b) {
+        return Some(NameFit::Same);
+    }
+    if a.len() < b.len() { less(a, b).then_some(NameFit::Less) } else { less(b, a).then_some(NameFit::More) }
+}
+
+fn permuted(a: &[NamePart], b: &[NamePart]) -> bool {
+    let mut left: Vec<&NamePart> = b.iter().collect();
+    a.iter().all(|part| match left.iter().position(|other| part.near(other)) {
+        Some(at) => {
+            left.remove(at);
+            true
+        }
+        None => false,
+    })
+}
+
+/// Whether `short` may stand for `long`: the same name, or its initial.
+fn stands(short: &NamePart, long: &NamePart) -> bool {
+    short.near(long) || (short.is_initial() && long.key.starts_with(short.key.as_str()))
+}
+
+/// "J. Nadda" beside "Jagat Nadda": an initial stands for any name it begins; one name at least is in full.
+fn all_stand(a: &[NamePart], b: &[NamePart]) -> bool {
+    a.iter().zip(b).all(|(x, y)| stands(x, y)) && a.iter().any(|part| !part.is_initial())
+}
+
+/// Whether `short` is `long` with parts left out: the order kept, two real names at least in common, and either
+/// the first and last shared, or only initials before or a house name behind left out.
+fn less(short: &[NamePart], long: &[NamePart]) -> bool {
+    let mut from = 0;
+    let mut first = None;
+    for part in short {
+        let Some(at) = long.iter().skip(from).position(|other| stands(part, other)) else { return false };
+        first.get_or_insert(from + at);
+        from += at + 1;
+    }
+    let first = first.unwrap_or(0);
+    let last = from == long.len();
+    // "George W." is not "George H. W.": who writes one middle initial writes them all.
+    if short.iter().skip(1).any(NamePart::is_initial) && from - first != short.len() {
+        return false;
+    }
+    let real = short.iter().filter(|part| !part.is_initial()).count();
+    let initials_before = long.iter().take(first).all(NamePart::is_initial);
+    (real >= 2 && ((last && initials_before) || (first == 0 && short.len() >= 3)))
+        || (real == 1 && first == 0 && last && short.len() >= 2)
+}
+
+/// "A.Yu. Roe" and "Andrei Roe": one family name, and initials that begin with the other's first letter. Enough inside
+/// one article, too little across a corpus.
+pub fn same_initials(a: &[NamePart], b: &[NamePart]) -> bool {
+    let (Some((a_last, a)), Some((b_last, b))) = (a.split_last(), b.split_last()) else { return false };
+    let initials =
+        |given: &[NamePart]| !given.is_empty() && given.iter().all(|part| part.folded.chars().count() <= 2);
+    let letter = |given: &[NamePart]| given.first().and_then(|part| part.folded.chars().next());
+    a_last.folded == b_last.folded
+        && letter(a).is_some()
+        && letter(a) == letter(b)
+        && initials(a) != initials(b)
+}

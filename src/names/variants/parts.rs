@@ -1,0 +1,93 @@
+//! A person's name taken apart into the tokens that are compared, and what of it is no part: generation, nickname.
+
+use super::token_key::{key, near, nickname};
+use crate::text::normalise::{fold, is_hyphen};
+
+/// One token of a person's name, ready to compare.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamePart {
+    pub key: String,
+    /// As written, but lower case and without accents: a slip of the pen shows here, not always in the key.
+    pub(super) folded: String,
+}
+
+impl NamePart {
+    pub fn new(token: &str) -> Self {
+        Self { key: nickname(key(token)), folded: fold(token) }
+    }
+
+    pub(super) fn is_initial(&self) -> bool {
+        self.key.chars().count() == 1
+    }
+
+    /// Whether both may be one name, a slip allowed on long ones.
+    pub fn near(&self, other: &Self) -> bool {
+        near(&self.key, &other.key) || near(&self.folded, &other.folded)
+    }
+}
+
+/// The parts of a person's name, in order: hyphens part tokens, "Jr." and quoted nicknames go, "al-" and "el-" too.
+pub fn parts(name: &str) -> Vec<NamePart> {
+    let mut out: Vec<NamePart> = Vec::new();
+    for (at, word) in name.split_whitespace().enumerate() {
+        if word.starts_with(['"', '“', '‘', '(', '\'']) && word.chars().count() > 2 {
+            continue;
+        }
+        let mut parts = word.split(is_hyphen).filter(|part| !part.is_empty()).peekable();
+        let hyphened = word.contains(is_hyphen);
+        while let Some(part) = parts.next() {
+            for piece in initials(part) {
+                let article = matches!(fold(piece).as_str(), "al" | "el") && (at > 0 || hyphened);
+                if piece.is_empty() || is_suffix(piece) || (article && parts.peek().is_some()) {
+                    continue;
+                }
+                if article && at > 0 {
+                    continue;
+                }
+                out.push(NamePart::new(piece));
+            }
+        }
+    }
+    out.retain(|part| !part.key.is_empty());
+    out
+}
+
+/// A person's name as one spelling is told from another: its parts without accents, in order, and the generation.
+pub fn person_key(name: &str) -> String {
+    let parts = parts(name).into_iter().map(|part| part.folded);
+    parts.chain(generation(name).map(str::to_owned)).collect::<Vec<_>>().join(" ")
+}
+
+/// "jr" of "Ann Roe, Jr.": what tells a father from a son.
+pub fn generation(name: &str) -> Option<&'static str> {
+    let last = name.split_whitespace().skip(1).last()?.trim_matches(['.', ',']);
+    ["jr", "sr", "ii", "iii", "iv"].into_iter().find(|known| known.eq_ignore_ascii_case(last))
+}
+
+/// "J.R." is two initials; anything else is itself without its full stop.
+fn initials(part: &str) -> Vec<&str> {
+    let dots = part.matches('.').count();
+    if dots >= 2 || (dots == 1 && !part.ends_with('.')) {
+        part.split('.').filter(|piece| !piece.is_empty()).collect()
+    } else {
+        vec![part.trim_matches(['.', ',', ';', '"', '”', '’'])]
+    }
+}
+
+/// Words that belong to the name behind them: "van", "bin", "de la".
+pub fn is_particle(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    PARTICLES.contains(&lower.as_str())
+}
+
+const PARTICLES: &[&str] = &[
+    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le",
+    "bin", "ibn", "bint", "ben", "al", "el", "ter", "ten", "zu", "zur", "af", "av", "e", "y", "abu", "ould",
+];
+
+fn is_suffix(piece: &str) -> bool {
+    matches!(
+        piece.trim_end_matches('.'),
+        "Jr" | "Sr" | "JR" | "SR" | "II" | "III" | "IV" | "jr" | "sr" | "ii" | "iii" | "iv"
+    )
+}

@@ -1,0 +1,136 @@
+//! The comparison key of one token of a name: romanisations of one name share a key, neighbours keep theirs.
+
+use crate::text::normalise::{Difference, fold};
+
+/// Code points: a shorter token is compared as written but for accents. Folding "Jiang" and "Yang" into one, as the
+/// rules for long Slavic and Arabic names would, makes two families one.
+const MAX_SHORT_TOKEN_CHARS: usize = 5;
+
+/// Code points: shorter keys never match by a slip, for one letter is what tells "Liang" from "Jiang".
+const MIN_SLIP_CHARS: usize = 7;
+
+/// The comparison key of one name token.
+pub fn key(token: &str) -> String {
+    let folded = fold(token);
+    if folded.chars().count() <= MAX_SHORT_TOKEN_CHARS { short_key(&folded) } else { long_key(&folded) }
+}
+
+/// Whether two token keys may be one name with a slip: Damerau distance one at most, on long keys.
+pub fn near(a: &str, b: &str) -> bool {
+    // A single slip leaves one end at least as it is.
+    let end = || a.bytes().next() == b.bytes().next() || a.bytes().last() == b.bytes().last();
+    a == b
+        || (a.len().min(b.len()) >= MIN_SLIP_CHARS
+            && end()
+            && a.chars().count().min(b.chars().count()) >= MIN_SLIP_CHARS
+            && one_slip(a, b))
+}
+
+/// One insertion, deletion, substitution or swap of neighbours apart, or equal.
+fn one_slip(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let difference = Difference::of(&a, &b);
+    // "Ivanov" and "Ivanova" are man and woman, not a slip.
+    let gender = matches!((difference.first, difference.second), ([], ['a']) | (['a'], []));
+    difference.is_one_slip() && !(gender && difference.after == 0)
+}
+
+/// Accents gone, doubled consonants single, an inner or final y an i.
+fn short_key(folded: &str) -> String {
+    let mut out = String::with_capacity(folded.len());
+    for (at, c) in folded.chars().enumerate() {
+        let c = if c == 'y' && at > 1 { 'i' } else { c };
+        if is_vowel(c) || !out.ends_with(c) {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// The romanisation rules: what several systems write differently becomes one symbol.
+fn long_key(folded: &str) -> String {
+    let mut flat = String::with_capacity(folded.len());
+    let mut rest = folded;
+    while let Some(c) = rest.chars().next() {
+        let rule = RULES.iter().find(|(from, _)| rest.starts_with(from));
+        let (len, to) = rule.map_or((c.len_utf8(), None), |(from, to)| (from.len(), Some(*to)));
+        match to {
+            Some(to) => flat.push_str(to),
+            None => flat.push(c),
+        }
+        rest = rest.get(len..).unwrap_or_default();
+    }
+    let mut out = String::with_capacity(flat.len());
+    let mut chars = flat.chars().peekable();
+    while let Some(c) = chars.next() {
+        let last = out.chars().last();
+        let dropped = c == 'i'
+            && match chars.peek() {
+                Some('e') => last.is_none_or(is_vowel),
+                Some('u') => true,
+                _ => false,
+            };
+        if !dropped && last != Some(c) {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// Longest first. Capitals are symbols of their own: one for each sibilant.
+const RULES: &[(&str, &str)] = &[
+    ("shch", "Q"),
+    ("tch", "C"),
+    ("kh", "h"),
+    ("ts", "c"),
+    ("tc", "c"),
+    ("ou", "u"),
+    ("ch", "C"),
+    ("sh", "S"),
+    ("zh", "Z"),
+    ("y", "i"),
+    ("j", "i"),
+    ("x", "h"),
+    ("w", "v"),
+];
+
+/// English short forms that stand for one given name.
+pub(super) fn nickname(key: String) -> String {
+    match NICKNAMES.iter().find(|(short, _)| *short == key) {
+        Some((_, full)) => self::key(full),
+        None => key,
+    }
+}
+
+const NICKNAMES: &[(&str, &str)] = &[
+    ("joe", "joseph"),
+    ("bil", "william"),
+    ("wil", "william"),
+    ("bob", "robert"),
+    ("rob", "robert"),
+    ("mike", "michael"),
+    ("tom", "thomas"),
+    ("jim", "james"),
+    ("jimi", "james"),
+    ("ted", "edward"),
+    ("ed", "edward"),
+    ("dick", "richard"),
+    ("rick", "richard"),
+    ("tony", "anthony"),
+    ("toni", "anthony"),
+    ("antoni", "anthony"),
+    ("chuck", "charles"),
+    ("steve", "steven"),
+    ("stephen", "steven"),
+    ("dave", "david"),
+    ("dan", "daniel"),
+    ("ben", "benjamin"),
+    ("greg", "gregory"),
+    ("ken", "kenneth"),
+    ("ron", "ronald"),
+    ("don", "donald"),
+];
+
+fn is_vowel(c: char) -> bool {
+    matches!(c, 'a' | 'e' | 'i' | 'o' | 'u')
+}
