@@ -5,7 +5,7 @@ pub mod cues;
 mod dating;
 pub mod days;
 pub mod front_matter;
-mod stated;
+mod own_dates;
 
 use jiff::civil::Date;
 
@@ -19,7 +19,7 @@ pub use cues::{Cue, Cues};
 pub use dating::{DatedArticle, Dating, Evidence};
 pub use days::Days;
 pub use front_matter::FrontMatter;
-pub use stated::{StatedDate, dateline_day, stated_dates};
+pub use own_dates::{OwnDates, StatedDate};
 
 /// What is known of an article besides its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -38,6 +38,7 @@ pub struct Article {
     pub text: Text,
     pub hints: Hints,
     pub front: FrontMatter,
+    pub own_dates: OwnDates,
     pub zones: Vec<Zone>,
     pub sentences: Vec<Sentence>,
     pub times: Vec<Timex>,
@@ -54,8 +55,10 @@ impl Article {
         let meetings = meetings::read(&layout, &times, &names, lexicon);
         let cues = cues::read(&layout, &times);
         let front = FrontMatter::read(&layout);
+        let own_dates = own_dates::read(&layout, &hints, &front);
         let Layout { zones, sentences, .. } = layout;
-        let mut article = Self { hints, front, zones, sentences, times, names, meetings, cues, text };
+        let mut article =
+            Self { hints, front, own_dates, zones, sentences, times, names, meetings, cues, text };
         article.fit();
         article
     }

@@ -77,8 +77,8 @@ pub(super) fn read(layout: &Layout<'_>, times: &[Timex]) -> Cues {
                 let told = anniversaries::read(layout, index, at, anniversaries.last());
                 anniversaries.extend(told);
             }
-            if cues.has(Cue::Day) {
-                lengths.extend(lengths::read(layout, sentence, at));
+            if cues.has(Cue::Day) || cues.has(Cue::Days) {
+                lengths.extend(lengths::read(layout, sentence, at, cues.has(Cue::Days)));
             }
         }
         sentences.push(all);

@@ -27,8 +27,10 @@ named! {
         Ends,
         /// It names an anniversary.
         Anniversary,
-        /// It counts days, or may.
+        /// "Day": it may count days.
         Day,
+        /// "Days".
+        Days,
     }
 }
 
@@ -62,6 +64,8 @@ named! {
         Held,
         /// Before the year of what an anniversary remembers: "signed in 1963".
         Founded,
+        /// In a byline: the date behind it is that of the article.
+        Published,
     }
 }
 

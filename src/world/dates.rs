@@ -11,7 +11,7 @@ mod known;
 
 use std::sync::Arc;
 
-use crate::article::{Article, Dating, Days, Evidence, stated_dates};
+use crate::article::{Article, Dating, Days, Evidence};
 use crate::text::{DocId, Place, Span};
 pub use inferred::{Gloss, glosses};
 pub use known::{Edition, Known, edition, taught};
@@ -27,7 +27,7 @@ struct Statement {
 /// The article's date, as far as the article, its hints and what is known of the world decide it.
 pub fn of(doc: &DocId, article: &Article, known: &Known) -> Dating {
     let place = |span: Option<Span>| span.map(|span| Place { doc: doc.clone(), span });
-    let stated = stated_dates(article);
+    let stated = &article.own_dates.stated;
     if let Some(first) = stated.first() {
         let evidence = stated.iter().filter(|s| s.date == first.date);
         return Dating {

@@ -22,13 +22,12 @@ pub struct DayLength {
 /// Words behind a length among which stands what lasts so long: "4-day official visit".
 const NOUN_WORDS: usize = 3;
 
-/// The length whose "day" or "days" is token `at`.
-pub(super) fn read(layout: &Layout<'_>, sentence: &Sentence, at: usize) -> Option<DayLength> {
+/// The length whose "day" (or "days", the plural) is token `at`.
+pub(super) fn read(layout: &Layout<'_>, sentence: &Sentence, at: usize, plural: bool) -> Option<DayLength> {
     let number_at = number_before(layout, at).filter(|number| *number >= sentence.tokens().start)?;
     let (number, unit) = (layout.token(number_at)?.span, layout.token(at)?.span);
     let word = layout.slice(number);
     let days = word.parse().ok().or_else(|| cardinal(word))?;
-    let plural = unit.len() as usize > "day".len();
     Some(DayLength { span: number.cover(unit), days, number, plural, what: what(layout, sentence, at) })
 }
 

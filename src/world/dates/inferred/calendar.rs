@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{is_lead, own_voice, quote};
 use crate::article::cues::TimeLead;
-use crate::article::{Article, Cue, Days, dateline_day};
+use crate::article::{Article, Cue, Days};
 use crate::text::Index;
 use crate::time::{RangeEnd, Tense, Timex, TimexKind, Window};
 use crate::world::dates::Statement;
@@ -25,7 +25,7 @@ pub(super) fn statements(article: &Article) -> Vec<Statement> {
 
 /// "OSLO, July 13 (Wire) --": that day, of whatever year.
 fn dateline(article: &Article) -> Option<Statement> {
-    let (month, day, span) = dateline_day(article)?;
+    let (month, day, span) = article.own_dates.dateline_day?;
     let days = Days::yearly(|year| Date::new(year, month, day).ok().map(Window::day));
     Some(Statement { words: "the dateline gives month and day".into(), span: Some(span), days })
 }

@@ -5,9 +5,19 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use super::Article;
-use crate::text::{Span, ZoneKind};
+use super::{FrontMatter, Hints};
+use crate::lang::cues::CueWord;
+use crate::text::{Layout, Span, ZoneKind};
 use crate::time::written;
+
+/// The dates that an article gives as its own.
+#[derive(Clone, Debug, Default)]
+pub struct OwnDates {
+    /// The most trusted first.
+    pub stated: Box<[StatedDate]>,
+    /// Month and day of a dateline that leaves out the year, "OSLO, July 13 (Wire) --", and the place of that dateline.
+    pub dateline_day: Option<(i8, i8, Span)>,
+}
 
 /// A day that the article, or what is known of it, states as its own.
 #[derive(Clone, Debug)]
@@ -18,72 +28,87 @@ pub struct StatedDate {
     pub span: Option<Span>,
 }
 
-/// The most trusted first.
-pub fn stated_dates(article: &Article) -> Vec<StatedDate> {
-    let mut out = Vec::new();
-    if let Some(date) = article.hints.date {
-        let words = match &article.hints.source {
+/// Zones before an article is well under way: a dateline deep in a text belongs to a second story.
+const MAX_HEAD_ZONES: usize = 24;
+
+/// Zones at the top, and at the end, that may be the address of a saved page.
+const MAX_ADDRESS_ZONES: usize = 4;
+
+/// Zones at the top that may be a line with nothing but place and date.
+const MAX_DATE_LINE_ZONES: usize = 5;
+
+/// A longer line is no line with nothing but place and date.
+const MAX_DATE_LINE_BYTES: usize = 60;
+
+pub(super) fn read(layout: &Layout<'_>, hints: &Hints, front: &FrontMatter) -> OwnDates {
+    let mut stated = Vec::new();
+    if let Some(date) = hints.date {
+        let words = match &hints.source {
             Some(source) => format!("the configuration ({source})").into(),
             None => "the configuration".into(),
         };
-        out.push(StatedDate { date, words, span: None });
+        stated.push(StatedDate { date, words, span: None });
     }
-    if let Some((date, span)) = article.front.date {
-        out.push(StatedDate { date, words: "the front matter".into(), span: Some(span) });
+    if let Some((date, span)) = front.date {
+        stated.push(StatedDate { date, words: "the front matter".into(), span: Some(span) });
     }
-    out.extend(byline(article));
-    out.extend(zones(article, ZoneKind::Dateline).find_map(|span| day_in(article, span, "the dateline")));
-    out.extend(date_line(article));
-    if let Some((_, span)) = &article.front.source {
-        out.extend(day_in(article, *span, "the source’s address"));
+    stated.extend(byline(layout));
+    stated.extend(zones(layout, ZoneKind::Dateline).find_map(|span| day_in(layout, span, "the dateline")));
+    stated.extend(date_line(layout));
+    if let Some((_, span)) = &front.source {
+        stated.extend(day_in(layout, *span, "the source’s address"));
     }
-    out.extend(address(article));
-    if let Some((date, _)) = written::find_day(stem(&article.hints.file_name)) {
-        out.push(StatedDate { date, words: "the file name".into(), span: None });
+    stated.extend(address(layout));
+    if let Some((date, _)) = written::find_day(stem(&hints.file_name)) {
+        stated.push(StatedDate { date, words: "the file name".into(), span: None });
     }
-    out
+    OwnDates { stated: stated.into(), dateline_day: dateline_day(layout) }
 }
 
-/// Month and day of a dateline that leaves out the year, "OSLO, July 13 (Wire) --", and the place of that dateline.
-pub fn dateline_day(article: &Article) -> Option<(i8, i8, Span)> {
-    zones(article, ZoneKind::Dateline).find_map(|span| match written::find(article.text.slice(span))? {
+fn dateline_day(layout: &Layout<'_>) -> Option<(i8, i8, Span)> {
+    zones(layout, ZoneKind::Dateline).find_map(|span| match written::find(layout.slice(span))? {
         (written::Written::MonthDay(month, day), _) => Some((month, day, span)),
         (written::Written::Day(_), _) => None,
     })
 }
 
-/// Places of the zones of one kind before the article is well under way: a dateline deep in a text belongs to a
-/// second story.
-fn zones(article: &Article, kind: ZoneKind) -> impl Iterator<Item = Span> + '_ {
-    article.zones.iter().take(24).filter(move |zone| zone.kind == kind).map(|zone| zone.span)
+/// Places of the zones of one kind at the head of the article.
+fn zones(layout: &Layout<'_>, kind: ZoneKind) -> impl Iterator<Item = Span> {
+    let head = layout.zones.iter().take(MAX_HEAD_ZONES);
+    head.filter(move |zone| zone.kind == kind).map(|zone| zone.span)
 }
 
 /// The day it was published, else the first that a byline names: relative words were written then, not at an update.
-fn byline(article: &Article) -> Option<StatedDate> {
-    let published = |span: Span| {
-        let lower = article.text.slice(span).to_ascii_lowercase();
-        let at = ["publish", "posted", "issued"].iter().find_map(|word| lower.find(word))?;
-        day_in(article, Span::new(span.start + at as u32, span.end), "the byline")
-    };
-    let lines = || zones(article, ZoneKind::Byline);
-    lines().find_map(published).or_else(|| lines().find_map(|span| day_in(article, span, "the byline")))
+fn byline(layout: &Layout<'_>) -> Option<StatedDate> {
+    let lines = || zones(layout, ZoneKind::Byline);
+    let published = lines().find_map(|line| day_in(layout, published(layout, line)?, "the byline"));
+    published.or_else(|| lines().find_map(|line| day_in(layout, line, "the byline")))
 }
 
-fn day_in(article: &Article, span: Span, words: &'static str) -> Option<StatedDate> {
-    let (date, at) = written::find_day(article.text.slice(span))?;
-    Some(StatedDate {
-        date,
-        words: words.into(),
-        span: Some(Span::new(span.start + at.start, span.start + at.end)),
-    })
+/// What of a line stands from "published" on.
+fn published(layout: &Layout<'_>, line: Span) -> Option<Span> {
+    let from = layout.tokens.partition_point(|token| token.span.start < line.start);
+    let to = layout.tokens.partition_point(|token| token.span.end <= line.end);
+    let tokens = layout.tokens.get(from..to)?;
+    let place = |word: &&str| {
+        tokens.iter().map(|token| token.span).find(|span| layout.slice(*span).eq_ignore_ascii_case(word))
+    };
+    let found = layout.language.cues.classes.list(CueWord::Published).iter().find_map(place)?;
+    Some(Span::new(found.start, line.end))
+}
+
+fn day_in(layout: &Layout<'_>, span: Span, words: &'static str) -> Option<StatedDate> {
+    let (date, at) = written::find_day(layout.slice(span))?;
+    let span = Span::new(span.start + at.start, span.start + at.end);
+    Some(StatedDate { date, words: words.into(), span: Some(span) })
 }
 
 /// A line near the top that holds a date and at most a place: "Cairo, 17 March 2024".
-fn date_line(article: &Article) -> Option<StatedDate> {
-    let lines = article.zones.iter().filter(|z| z.kind.is_prose()).take(5);
+fn date_line(layout: &Layout<'_>) -> Option<StatedDate> {
+    let lines = layout.zones.iter().filter(|z| z.kind.is_prose()).take(MAX_DATE_LINE_ZONES);
     lines.filter(|zone| zone.kind != ZoneKind::Caption).find_map(|zone| {
-        let line = article.text.slice(zone.span);
-        if line.len() > 60 || line.ends_with('.') {
+        let line = layout.slice(zone.span);
+        if line.len() > MAX_DATE_LINE_BYTES || line.ends_with('.') {
             return None;
         }
         let (_, at) = written::find_day(line)?;
@@ -96,21 +121,22 @@ fn date_line(article: &Article) -> Option<StatedDate> {
             && before.split_whitespace().count() <= 4;
         let ends =
             !rest.contains(char::is_alphabetic) || rest.split_whitespace().count() <= 3 && rest.contains(':');
-        (place_only && ends).then(|| day_in(article, zone.span, "the date line")).flatten()
+        (place_only && ends).then(|| day_in(layout, zone.span, "the date line")).flatten()
     })
 }
 
 /// An address alone on a line at the top or the end of a saved page, or behind "URL:".
-fn address(article: &Article) -> Option<StatedDate> {
+fn address(layout: &Layout<'_>) -> Option<StatedDate> {
     let alone = |span: &Span| {
-        let line = article.text.slice(*span).trim();
+        let line = layout.slice(*span).trim();
         let label = line.split_once(": ").filter(|(label, _)| label.chars().all(char::is_alphabetic));
         let line = label.map_or(line, |(_, address)| address.trim());
         (line.starts_with("http://") || line.starts_with("https://")) && !line.contains(char::is_whitespace)
     };
-    let (head, tail) = (article.zones.iter().take(4), article.zones.iter().rev().take(4));
+    let (head, tail) =
+        (layout.zones.iter().take(MAX_ADDRESS_ZONES), layout.zones.iter().rev().take(MAX_ADDRESS_ZONES));
     let span = head.chain(tail).map(|zone| zone.span).find(alone)?;
-    day_in(article, span, "the page’s address")
+    day_in(layout, span, "the page’s address")
 }
 
 fn stem(name: &str) -> &str {
@@ -122,7 +148,7 @@ fn stem(name: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::Hints;
+    use crate::article::Article;
     use crate::lang::Language;
     use crate::names::Lexicon;
     use crate::text::position::Text;
@@ -130,7 +156,7 @@ mod tests {
     fn first(name: &str, text: &str) -> Option<(String, Cow<'static, str>)> {
         let hints = Hints { file_name: name.into(), ..Hints::default() };
         let article = Article::read(Text::new(text), hints, &Lexicon::default(), Language::english());
-        stated_dates(&article).first().map(|stated| (stated.date.to_string(), stated.words.clone()))
+        article.own_dates.stated.first().map(|stated| (stated.date.to_string(), stated.words.clone()))
     }
 
     #[test]
