@@ -107,6 +107,28 @@ pub enum Qualifier {
     Designate,
 }
 
+/// The role of whoever is somebody's counterpart.
+pub const COUNTERPART: &str = "counterpart";
+
+impl Title {
+    /// Whether it names no office of its own: "his Russian counterpart".
+    pub fn is_counterpart(&self) -> bool {
+        &*self.role == COUNTERPART
+    }
+}
+
+impl Qualifier {
+    /// What an office is called by that is another one with this word: "former president", "deputy minister". An acting
+    /// minister holds the office itself.
+    pub const fn other_office(self) -> Option<&'static str> {
+        match self {
+            Self::Former => Some("former"),
+            Self::Deputy => Some("deputy"),
+            Self::Acting | Self::Designate => None,
+        }
+    }
+}
+
 /// Everything names say in one article.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Names {

@@ -187,11 +187,12 @@ impl Said {
 
 /// The office a title names. A former one and a deputy's are others; "his counterpart" names none.
 pub(super) fn office_of(title: &Title) -> Option<OfficeKey> {
-    let role = match title.qualifier {
-        _ if &*title.role == "counterpart" => return None,
-        Some(Qualifier::Former) => format!("former {}", title.role).into(),
-        Some(Qualifier::Deputy) => format!("deputy {}", title.role).into(),
-        Some(Qualifier::Acting | Qualifier::Designate) | None => title.role.clone(),
+    if title.is_counterpart() {
+        return None;
+    }
+    let role = match title.qualifier.and_then(Qualifier::other_office) {
+        Some(word) => format!("{word} {}", title.role).into(),
+        None => title.role.clone(),
     };
     Some((role, title.country))
 }
@@ -235,7 +236,7 @@ pub(super) fn short_key(kind: NameKind, text: &str) -> Option<Box<str>> {
         NameKind::Person => {
             let parts = variants::parts(text);
             let keys: Vec<&str> = parts.iter().map(|part| part.key.as_str()).collect();
-            let particle = keys.first().is_some_and(|key| LEADING.contains(key));
+            let particle = keys.first().is_some_and(|key| variants::leads_surname(key));
             (keys.len() == 1 || (particle && keys.len() <= 4)).then(|| keys.join(" ").into())
         }
         NameKind::Organisation => {
@@ -245,8 +246,3 @@ pub(super) fn short_key(kind: NameKind, text: &str) -> Option<Box<str>> {
         NameKind::Place => None,
     }
 }
-
-/// Particles a surname is written with when it stands alone; "Al" and "Ben" are given names as well.
-const LEADING: &[&str] = &[
-    "van", "von", "der", "den", "de", "del", "di", "da", "dos", "das", "du", "bin", "ibn", "la", "le", "ter",
-];

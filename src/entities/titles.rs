@@ -9,12 +9,9 @@ use super::counts;
 use super::spelling::{Group, Key, OfficeKey, office_of};
 use super::store::{Doc, EntityStore};
 use super::{EntityId, Link, TitleRef};
-use crate::names::{LocalEntity, Names, Title};
+use crate::names::{COUNTERPART, LocalEntity, Names, Qualifier, Title};
 use crate::text::{DocId, Index, indexed};
 use crate::time::Window;
-
-/// The role of whoever is somebody's counterpart.
-const COUNTERPART: &str = "counterpart";
 
 impl EntityStore {
     /// Who a title (index into `Names::titles`) means: its holder, or for a title alone whoever the article, a profile
@@ -109,7 +106,8 @@ impl EntityStore {
 
     /// The slots of the articles that may mean this office by a title that stands alone.
     pub(super) fn naming(&self, (role, country): &OfficeKey) -> impl Iterator<Item = u32> {
-        let qualified = ["former ", "deputy "].iter().find_map(|word| role.strip_prefix(word));
+        let others = [Qualifier::Former, Qualifier::Deputy].into_iter().filter_map(Qualifier::other_office);
+        let qualified = others.into_iter().find_map(|word| role.strip_prefix(word)?.strip_prefix(' '));
         let roles = [Some(&**role), qualified, Some(COUNTERPART)].into_iter().flatten();
         let slots = roles.filter_map(|role| self.alone.get(&(role.into(), *country)));
         slots.flat_map(|slots| slots.iter().copied())

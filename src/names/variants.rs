@@ -6,7 +6,7 @@ mod parts;
 mod token_key;
 
 pub use compare::{NameFit, compare, same_initials};
-pub use parts::{NamePart, generation, is_particle, parts, person_key};
+pub use parts::{NamePart, generation, is_particle, leads_surname, parts, person_key};
 pub use token_key::{key, near};
 
 use crate::text::normalise::{fold, is_hyphen};

@@ -85,7 +85,7 @@ pub fn said(world: &World, entity: &Entity) -> Vec<Said> {
         let Some((title, saying)) = saying(world, at, alone) else { continue };
         let org = title.org.as_deref().map(str::to_owned);
         let country = title.country.and_then(|code| countries::of(std::str::from_utf8(&code).ok()?));
-        let role = if &*title.role == "counterpart" { continue } else { title.role.clone() };
+        let role = if title.is_counterpart() { continue } else { title.role.clone() };
         let same = |said: &&mut Said| {
             said.role == role
                 && said.qualifier == title.qualifier

@@ -4,7 +4,7 @@ use super::find::role_at;
 use super::{TitlePhrase, is_body, is_body_run};
 use crate::names::tagger::Tag;
 use crate::names::words::Words;
-use crate::names::{Lexicon, NameKind, Qualifier};
+use crate::names::{COUNTERPART, Lexicon, NameKind, Qualifier};
 use crate::text::{Layout, TokenKind};
 
 /// The sentence around an office, and what of it is free to be taken in.
@@ -30,7 +30,7 @@ impl TitleExtent<'_, '_> {
             org: None,
             country: None,
             qualifier: None,
-            counterpart: role == "counterpart",
+            counterpart: role == COUNTERPART,
             definite: false,
         };
         if !phrase.honorific() {

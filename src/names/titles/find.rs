@@ -6,7 +6,7 @@ use super::TitlePhrase;
 use super::extent::TitleExtent;
 use crate::names::tagger::Tag;
 use crate::names::words::Words;
-use crate::names::{Lexicon, NameKind};
+use crate::names::{COUNTERPART, Lexicon, NameKind};
 use crate::text::{Layout, TokenKind};
 
 /// All titles, in order, disjoint.
@@ -61,7 +61,7 @@ pub(super) fn role_at(
     let token = layout.token(at).filter(|token| token.kind == TokenKind::Word)?;
     let word = layout.slice(token.span);
     if matches!(word, "counterpart" | "Counterpart") {
-        return Some((1, "counterpart"));
+        return Some((1, COUNTERPART));
     }
     let words = || (at..end.min(at + 8)).map(|i| layout.word(i));
     let (count, role) = lexicon.longest_role(words())?;

@@ -85,6 +85,16 @@ const PARTICLES: &[&str] = &[
     "bin", "ibn", "bint", "ben", "al", "el", "ter", "ten", "zu", "zur", "af", "av", "e", "y", "abu", "ould",
 ];
 
+/// Whether a key is a particle that a surname is written with when it stands alone: "van der Leyen". "Al" and "Ben" are
+/// given names as well.
+pub fn leads_surname(key: &str) -> bool {
+    LEADING.contains(&key)
+}
+
+const LEADING: &[&str] = &[
+    "van", "von", "der", "den", "de", "del", "di", "da", "dos", "das", "du", "bin", "ibn", "la", "le", "ter",
+];
+
 fn is_suffix(piece: &str) -> bool {
     matches!(
         piece.trim_end_matches('.'),
