@@ -12,7 +12,7 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use dateline::names::gazetteer::{Key, Phrase, Word};
+use dateline::names::gazetteer::{GazetteerKey, Phrase, Word};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -61,7 +61,9 @@ fn words(dir: &Path) -> Result<()> {
         }
     }
     let mut add = |name: &str, flag: u64| -> Result<()> {
-        if let Some(key) = Key::of(name).filter(|k| k.as_bytes().len() > 1 && !k.as_bytes().contains(&b' ')) {
+        if let Some(key) =
+            GazetteerKey::of(name).filter(|k| k.as_bytes().len() > 1 && !k.as_bytes().contains(&b' '))
+        {
             let entry = table.entry(key.as_bytes().to_vec()).or_default();
             entry.flags |= flag;
             if entry.rank == 0
@@ -130,7 +132,7 @@ fn phrases(dir: &Path) -> Result<()> {
     let mut put = |name: &str, flags: u64, code: &str, string: Option<u64>| -> Result<()> {
         let upper = name.starts_with('^');
         let name = name.trim_start_matches('^');
-        let Some(key) = Key::of(name) else { return Ok(()) };
+        let Some(key) = GazetteerKey::of(name) else { return Ok(()) };
         if name.is_empty() {
             return Ok(());
         }
@@ -230,7 +232,7 @@ fn pair(row: Vec<&str>) -> Option<(&str, &str)> {
 }
 
 fn key(word: &str) -> Result<Vec<u8>> {
-    Ok(Key::of(word).ok_or("a word too long")?.as_bytes().to_vec())
+    Ok(GazetteerKey::of(word).ok_or("a word too long")?.as_bytes().to_vec())
 }
 
 fn bits(code: &str) -> u64 {

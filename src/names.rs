@@ -46,7 +46,7 @@ impl NameKind {
 
 /// How a mention names its entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Form {
+pub enum MentionForm {
     /// Two tokens or more of a person's name; the usual name of anything else.
     Full,
     /// A person's family name (or given name) alone.
@@ -60,7 +60,7 @@ pub enum Form {
 pub struct Mention {
     pub span: Span,
     pub kind: NameKind,
-    pub form: Form,
+    pub form: MentionForm,
     pub entity: Index<LocalEntity>,
     /// The title that stands at this mention.
     pub title: Option<Index<Title>>,

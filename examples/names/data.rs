@@ -1,7 +1,7 @@
 //! Annotated texts as numbers: the features of each token and the labels its annotation allows.
 
 use dateline::lang::Language;
-use dateline::names::features::Features;
+use dateline::names::features::TaggerFeatures;
 use dateline::names::tagger::{KINDS, LABELS, closes, follows};
 use dateline::text::Layout;
 use rustc_hash::FxHashMap;
@@ -27,7 +27,7 @@ impl Data {
     pub fn add(&mut self, document: &Document) {
         let layout = Layout::of(&document.text, Language::english());
         let allowed = labels(&layout, document);
-        let features = Features::of(&layout);
+        let features = TaggerFeatures::of(&layout);
         for sentence in &layout.sentences {
             for stretch in features.stretches(sentence) {
                 let begin = self.allowed.len();

@@ -9,7 +9,7 @@ use crate::article::Article;
 use crate::names::countries;
 use crate::names::lexicon;
 use crate::names::variants::{self, NameFit, NamePart};
-use crate::names::{Form, LocalEntity, NameKind, Qualifier, Title};
+use crate::names::{LocalEntity, MentionForm, NameKind, Qualifier, Title};
 use crate::text::normalise::one_line;
 use crate::text::{Index, Place, indexed};
 use crate::time::Window;
@@ -166,7 +166,7 @@ impl Said {
         };
         for mention in local.mentions.iter().filter_map(|at| at.of(&article.names.mentions)) {
             let text = one_line(article.text.slice(mention.span));
-            if mention.form == Form::Full {
+            if mention.form == MentionForm::Full {
                 *said.spellings.entry(text.into()).or_default() += 1;
             } else {
                 short(&text);

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::{Entity, EntityStore, Link};
 use crate::article::{Article, Hints};
-use crate::names::{Form, Lexicon, LocalEntity, Mention, NameKind, Names, Title};
+use crate::names::{Lexicon, LocalEntity, Mention, MentionForm, NameKind, Names, Title};
 use crate::profiles::file::File;
 use crate::profiles::{OfficeEntry, PersonEntry, Spanned};
 use crate::text::{DocId, Index};
@@ -23,11 +23,11 @@ fn article(lines: &[&str]) -> Arc<Article> {
         let (name, short) = name.split_once(" = ").unwrap_or((name, ""));
         let entity = Index::new(names.entities.len());
         let mut mentions = Vec::new();
-        for (text, form) in [(name, Form::Full), (short, Form::Short)] {
+        for (text, form) in [(name, MentionForm::Full), (short, MentionForm::Short)] {
             let Some(from) = line.find(text).filter(|_| !text.is_empty()) else { continue };
             let span = Span::new((at + from) as u32, (at + from + text.len()) as u32);
             mentions.push(Index::new(names.mentions.len()));
-            let form = if name.contains(' ') { form } else { Form::Short };
+            let form = if name.contains(' ') { form } else { MentionForm::Short };
             let kind = NameKind::Person;
             names.mentions.push(Mention { span, kind, form, entity, title: None, sentence: Index::new(0) });
         }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{Account, DocId, EntityId, Links, Place};
 use crate::article::DatedArticle;
-use crate::meetings::series::{Key, key};
+use crate::meetings::series::{SeriesKey, key};
 use crate::meetings::{EventMention, LocalEvent, MeetingKind, Meetings, Status};
 use crate::names::{LocalEntity, Mention};
 use crate::text::normalise::one_line;
@@ -22,7 +22,7 @@ pub(super) struct Features {
     /// The name as written, else "talks of A and B".
     pub label: Box<str>,
     /// The written name's key and edition.
-    pub series: Option<Key>,
+    pub series: Option<SeriesKey>,
     pub edition: Option<u16>,
     /// The principals in order of id; see `account.who` for the order of mention.
     pub people: Vec<EntityId>,

@@ -5,7 +5,7 @@ use super::compare::gap;
 use super::features::Features;
 use super::{EntityId, Place};
 use crate::meetings::MeetingKind;
-use crate::meetings::series::{Key, key};
+use crate::meetings::series::{SeriesKey, key};
 use crate::profiles::file::File;
 use crate::text::DocId;
 use crate::time::Window;
@@ -23,7 +23,7 @@ pub(super) struct Occasion {
     pub id: Box<str>,
     pub name: Box<str>,
     /// Keys of its name and aliases.
-    pub names: Vec<Key>,
+    pub names: Vec<SeriesKey>,
     pub series: Option<Box<str>>,
     pub edition: Option<u16>,
     pub when: Option<Window>,
@@ -36,7 +36,7 @@ pub(super) struct Occasion {
 #[derive(Clone, Debug, PartialEq)]
 struct Series {
     id: Box<str>,
-    names: Vec<Key>,
+    names: Vec<SeriesKey>,
 }
 
 impl ProfileEvents {
@@ -71,7 +71,7 @@ impl ProfileEvents {
     }
 
     /// The profile's id of a series with this key.
-    pub(super) fn series(&self, key: &Key) -> Option<&str> {
+    pub(super) fn series(&self, key: &SeriesKey) -> Option<&str> {
         let row = self.series.iter().find(|row| row.names.contains(key))?;
         Some(&row.id)
     }

@@ -4,7 +4,7 @@ use super::code_action::add_alias;
 use super::profile_ids::without_quotes;
 use super::subject::{Subject, subject};
 use crate::checks::Edit;
-use crate::names::{Form, NameKind};
+use crate::names::{MentionForm, NameKind};
 use crate::text::Span;
 use crate::world::{DocId, Entity, Place, World};
 
@@ -57,8 +57,8 @@ fn in_text(world: &World, entity: &Entity, new: &str) -> Vec<Replacement> {
         let Some(found) = mention.mention.of(&article.names.mentions) else { continue };
         let words = article.text.slice(found.span);
         let replacement = match found.form {
-            Form::Short if entity.kind == NameKind::Person => family(&entity.name, words, new),
-            Form::Acronym => None,
+            MentionForm::Short if entity.kind == NameKind::Person => family(&entity.name, words, new),
+            MentionForm::Acronym => None,
             _ => Some(new.to_owned()),
         };
         let Some(new) = replacement.filter(|new| new != words) else { continue };

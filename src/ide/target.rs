@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::entities::MentionRef;
 use crate::events::Account;
 use crate::meetings::Status;
-use crate::names::Form;
+use crate::names::MentionForm;
 use crate::text::{Span, ZoneKind};
 use crate::world::{DocId, Entity, Event, Place, World};
 
@@ -53,7 +53,7 @@ fn introduces(world: &World, mention: &MentionRef) -> (bool, bool, bool, Option<
     let Some(found) = mention.mention.of(&dated.article.names.mentions) else {
         return (true, true, true, None);
     };
-    let short = found.form != Form::Full;
+    let short = found.form != MentionForm::Full;
     let aside = !matches!(dated.article.zone_at(found.span.start), ZoneKind::Body | ZoneKind::Dateline);
     // An open date counts from the first day that fits: better than losing the oldest article for want of a day.
     let date = dated.dating.window().and_then(|window| window.earliest).unwrap_or(jiff::civil::Date::MAX);

@@ -1,7 +1,7 @@
 //! Who does something in a sentence: people by name, by title or by pronoun, and countries, each with the word that
 //! governs it. Roles are read off these.
 
-use super::view::View;
+use super::view::TokenView;
 use crate::lang::meetings::MeetingClass as Class;
 use crate::names::{LocalEntity, NameKind, Title};
 use crate::text::Index;
@@ -11,7 +11,7 @@ pub(super) enum Who {
     Person(Index<LocalEntity>),
     /// A title that stands alone.
     Title(Index<Title>),
-    /// A country or an organisation: index into `Names::entities`.
+    /// A country or an organisation.
     Side(Index<LocalEntity>),
     /// he, she
     One,
@@ -44,7 +44,7 @@ pub(super) struct Actor {
 }
 
 /// The actors among the tokens `first..last` of one sentence, in order.
-pub(super) fn find(view: &View<'_>, first: usize, last: usize) -> Vec<Actor> {
+pub(super) fn find(view: &TokenView<'_>, first: usize, last: usize) -> Vec<Actor> {
     let mut out: Vec<Actor> = Vec::new();
     let mut at = first;
     while at < last {
@@ -73,7 +73,7 @@ pub(super) fn find(view: &View<'_>, first: usize, last: usize) -> Vec<Actor> {
 }
 
 /// The actor whose phrase begins at this token: who, first and last token.
-fn actor_at(view: &View<'_>, at: usize, floor: usize, last: usize) -> Option<(Who, usize, usize)> {
+fn actor_at(view: &TokenView<'_>, at: usize, floor: usize, last: usize) -> Option<(Who, usize, usize)> {
     if let Some(index) = view.title_index(at) {
         let title = index.of(&view.names.titles)?;
         let mut end = at + 1;
@@ -113,7 +113,7 @@ fn actor_at(view: &View<'_>, at: usize, floor: usize, last: usize) -> Option<(Wh
     (word.is(Class::Pair) || two || alone).then_some((Who::Pair, at, at + 1))
 }
 
-fn near_name(view: &View<'_>, mut at: usize, floor: usize) -> bool {
+fn near_name(view: &TokenView<'_>, mut at: usize, floor: usize) -> bool {
     for _ in 0..4 {
         if view.person(at).is_some() {
             return true;
@@ -126,7 +126,7 @@ fn near_name(view: &View<'_>, mut at: usize, floor: usize) -> bool {
     false
 }
 
-fn end_of_name(view: &View<'_>, at: usize, last: usize) -> usize {
+fn end_of_name(view: &TokenView<'_>, at: usize, last: usize) -> usize {
     let index = view.mention_index(at);
     let mut end = at + 1;
     while end < last && view.mention_index(end) == index {
@@ -143,7 +143,7 @@ fn end_of_name(view: &View<'_>, at: usize, last: usize) -> usize {
 }
 
 /// The word that governs the phrase, over determiners, adjectives and titles.
-fn case_of(view: &View<'_>, begin: usize, floor: usize, previous: Option<&Actor>) -> Case {
+fn case_of(view: &TokenView<'_>, begin: usize, floor: usize, previous: Option<&Actor>) -> Case {
     if view.is(begin, Class::SubjectPronoun) {
         return Case::Subject;
     }
@@ -188,7 +188,7 @@ fn case_of(view: &View<'_>, begin: usize, floor: usize, previous: Option<&Actor>
 }
 
 /// Whether a comma or "and" follows the phrase that begins here, as it does inside a list, before the next verb.
-fn is_listed(view: &View<'_>, begin: usize) -> bool {
+fn is_listed(view: &TokenView<'_>, begin: usize) -> bool {
     let mut at = begin;
     while view.mention(at).is_some() || view.title(at).is_some() || view.is_capital(at) {
         at += 1;

@@ -1,9 +1,9 @@
 //! Which mentions of one article mean the same meeting. Mentions are taken in order; each joins the meeting it fits
 //! best, or begins a new one. A conflict in any role keeps two apart.
 
-use super::reader::Told;
-use super::triggers::{Form, Lead};
-use super::view::View;
+use super::reader::TriggerWithRoles;
+use super::triggers::{Lead, TriggerForm};
+use super::view::TokenView;
 use super::{LocalEvent, MeetingKind, Status};
 use crate::lang::meetings::{MeetingClass as Class, MeetingWords};
 use crate::names::{LocalEntity, Title};
@@ -27,7 +27,7 @@ struct Chain {
 }
 
 /// For each mention the index of its meeting; meetings are numbered by their first mention.
-pub(super) fn group(view: &View<'_>, told: &mut [Told]) -> Vec<Index<LocalEvent>> {
+pub(super) fn group(view: &TokenView<'_>, told: &mut [TriggerWithRoles]) -> Vec<Index<LocalEvent>> {
     let mut chains: Vec<Chain> = Vec::new();
     let visitors: Vec<Index<LocalEntity>> = told
         .iter()
@@ -60,7 +60,7 @@ pub(super) fn group(view: &View<'_>, told: &mut [Told]) -> Vec<Index<LocalEvent>
 }
 
 /// "They met", "both leaders": the two of the last meeting of two.
-fn resolve_pair(this: &mut Told, before: &[Told]) {
+fn resolve_pair(this: &mut TriggerWithRoles, before: &[TriggerWithRoles]) {
     if !this.roles.pair || this.roles.who.len() >= 2 {
         return;
     }
@@ -77,10 +77,10 @@ fn resolve_pair(this: &mut Told, before: &[Told]) {
 }
 
 impl Chain {
-    fn take(&mut self, at: usize, told: &Told) {
+    fn take(&mut self, at: usize, told: &TriggerWithRoles) {
         let roles = &told.roles;
         // "The first summit was in Oslo" tells of another than the one the article is about.
-        let looks_back = at > 0 && told.trigger.form == Form::Noun && told.trigger.edition.is_some();
+        let looks_back = at > 0 && told.trigger.form == TriggerForm::Noun && told.trigger.edition.is_some();
         self.other |= self.members.is_empty() && (told.trigger.lead == Lead::Other || looks_back);
         self.members.push(at);
         merge(&mut self.who, &roles.who);
@@ -111,10 +111,10 @@ fn merge<T: Copy + PartialEq>(into: &mut Vec<T>, from: &[T]) {
 
 /// How well a mention fits a meeting: evidence first, then how recently it was spoken of. `None`: it does not.
 fn fit(
-    view: &View<'_>,
-    this: &Told,
+    view: &TokenView<'_>,
+    this: &TriggerWithRoles,
     chain: &Chain,
-    before: &[Told],
+    before: &[TriggerWithRoles],
     visitors: &[Index<LocalEntity>],
 ) -> Option<(u32, usize)> {
     let last = *chain.members.last()?;
@@ -140,12 +140,12 @@ fn fit(
         && let Some(status) = chain.status
         && (status == Status::Planned) != (roles.status == Status::Planned)
         && !named
-        && (when == 0 || trigger.form == Form::Verb)
+        && (when == 0 || trigger.form == TriggerForm::Verb)
     {
         return None;
     }
     let evidence = u32::from(named) * 8 + people * 3 + place * 2 + when;
-    let again = matches!(trigger.lead, Lead::Definite | Lead::Bare) && trigger.form == Form::Noun
+    let again = matches!(trigger.lead, Lead::Definite | Lead::Bare) && trigger.form == TriggerForm::Noun
         || matches!(trigger.lead, Lead::Owned(_)) && roles.who.is_empty() && roles.titled.is_empty();
     // The parade that was told of before it was named.
     let again = again || trigger.name.is_some() && chain.series.is_none();
@@ -158,7 +158,12 @@ fn fit(
 }
 
 /// `None` if the names differ; otherwise whether both have one and it is the same.
-fn same_name(view: &View<'_>, this: &Told, chain: &Chain, head: &Told) -> Option<bool> {
+fn same_name(
+    view: &TokenView<'_>,
+    this: &TriggerWithRoles,
+    chain: &Chain,
+    head: &TriggerWithRoles,
+) -> Option<bool> {
     if let (Some(a), Some(b)) = (this.trigger.edition, chain.edition)
         && a != b
     {
@@ -181,7 +186,7 @@ fn same_name(view: &View<'_>, this: &Told, chain: &Chain, head: &Told) -> Option
 }
 
 /// "Modi-Merkel Summit", "India-Russia Summit": two names joined by a hyphen.
-fn is_pair(view: &View<'_>, told: &Told) -> bool {
+fn is_pair(view: &TokenView<'_>, told: &TriggerWithRoles) -> bool {
     (told.trigger.first + 1..told.trigger.head).any(|i| {
         matches!(view.low(i), "-" | "–" | "‑")
             && [i - 1, i + 1].iter().all(|k| view.is_capital(*k) && !view.token(*k).is_some_and(|t| t.upper))
@@ -203,10 +208,15 @@ fn level<'n>(words: &MeetingWords, name: &'n str) -> Option<&'n str> {
 }
 
 /// "the leaders’ meeting" takes up a summit, "the ministers’ meeting" one of ministers.
-fn same_rank(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> bool {
+fn same_rank(
+    view: &TokenView<'_>,
+    this: &TriggerWithRoles,
+    chain: &Chain,
+    before: &[TriggerWithRoles],
+) -> bool {
     let from = this.trigger.head.saturating_sub(3);
     let says = |class: Class| {
-        (from..this.trigger.head).any(|i| view.is(i, class)) && this.trigger.form == Form::Noun
+        (from..this.trigger.head).any(|i| view.is(i, class)) && this.trigger.form == TriggerForm::Noun
     };
     let stems = view.words().classes.list(Class::MinisterStem);
     let ministers = chain.series.as_ref().is_some_and(|s| stems.iter().any(|stem| s.contains(stem)));
@@ -220,13 +230,18 @@ fn same_rank(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> bo
 }
 
 /// "the meeting", "the leaders’ meeting": no word of its own that tells it apart.
-fn is_plain(view: &View<'_>, this: &Told) -> bool {
+fn is_plain(view: &TokenView<'_>, this: &TriggerWithRoles) -> bool {
     let before = this.trigger.head.checked_sub(1).map(|b| view.known(b)).unwrap_or_default();
     before.is(Class::Determiner) || before.is(Class::PlainLead)
 }
 
 /// Whether the mention's noun can stand for the meeting.
-fn same_class(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> bool {
+fn same_class(
+    view: &TokenView<'_>,
+    this: &TriggerWithRoles,
+    chain: &Chain,
+    before: &[TriggerWithRoles],
+) -> bool {
     use MeetingKind::{Call, Ceremony, Conference, Summit, Talks, Visit};
     let kind = this.trigger.kind;
     let word = view.low(this.trigger.head);
@@ -256,7 +271,12 @@ fn same_class(view: &View<'_>, this: &Told, chain: &Chain, before: &[Told]) -> b
 }
 
 /// `None` if other people meet; otherwise how many are the same, two at most.
-fn same_people(view: &View<'_>, this: &Told, chain: &Chain, visitors: &[Index<LocalEntity>]) -> Option<u32> {
+fn same_people(
+    view: &TokenView<'_>,
+    this: &TriggerWithRoles,
+    chain: &Chain,
+    visitors: &[Index<LocalEntity>],
+) -> Option<u32> {
     use MeetingKind::{Ceremony, Conference};
     if chain.series.is_some() || matches!(this.trigger.kind, Conference | Ceremony) {
         // One attends, another hosts.
@@ -294,7 +314,7 @@ fn same_people(view: &View<'_>, this: &Told, chain: &Chain, visitors: &[Index<Lo
 }
 
 /// `None` if it is elsewhere; otherwise whether the place is the same.
-fn same_place(this: &Told, chain: &Chain) -> Option<u32> {
+fn same_place(this: &TriggerWithRoles, chain: &Chain) -> Option<u32> {
     let Some(place) = this.roles.place else { return Some(0) };
     if chain.places.is_empty() {
         return Some(0);
@@ -316,7 +336,7 @@ fn same_place(this: &Told, chain: &Chain) -> Option<u32> {
 }
 
 /// `None` if the dates as written cannot be the same; otherwise whether one is.
-fn same_time(view: &View<'_>, this: &Told, chain: &Chain) -> Option<u32> {
+fn same_time(view: &TokenView<'_>, this: &TriggerWithRoles, chain: &Chain) -> Option<u32> {
     let (mine, theirs) = (&this.roles.when, &chain.when);
     if mine.iter().any(|t| theirs.contains(t)) {
         return Some(1);

@@ -1,15 +1,15 @@
 //! What a meeting was part of: talks in a visit, a bilateral beside a summit.
 
-use super::reader::Told;
-use super::view::View;
+use super::reader::TriggerWithRoles;
+use super::view::TokenView;
 use super::{EventMention, LocalEvent, MeetingKind};
 use crate::lang::meetings::MeetingClass as Class;
 use crate::text::Index;
 
 /// For each mention the mention of the meeting it is part of.
 pub(super) fn find(
-    view: &View<'_>,
-    told: &[Told],
+    view: &TokenView<'_>,
+    told: &[TriggerWithRoles],
     local: &[Index<LocalEvent>],
 ) -> Vec<Option<Index<EventMention>>> {
     let visits: Vec<usize> = told
@@ -35,7 +35,7 @@ pub(super) fn find(
 }
 
 /// "met on the sidelines of the summit", "during the visit, he will hold talks".
-fn stated(view: &View<'_>, told: &[Told], at: usize) -> Option<Index<EventMention>> {
+fn stated(view: &TokenView<'_>, told: &[TriggerWithRoles], at: usize) -> Option<Index<EventMention>> {
     let this = told.get(at)?;
     let sentence = this.trigger.sentence;
     if let Some(next) = told.get(at + 1).filter(|t| t.trigger.sentence == sentence)
@@ -54,7 +54,7 @@ fn stated(view: &View<'_>, told: &[Told], at: usize) -> Option<Index<EventMentio
     ((opens || relative) && can_hold(holder, this)).then_some(Index::new(before))
 }
 
-fn is_within(view: &View<'_>, at: usize, this: &Told) -> bool {
+fn is_within(view: &TokenView<'_>, at: usize, this: &TriggerWithRoles) -> bool {
     let word = view.known(at);
     // "the closing session of the summit"
     let session = view.is(this.trigger.head, Class::SessionNoun) && at <= this.trigger.last;
@@ -64,12 +64,12 @@ fn is_within(view: &View<'_>, at: usize, this: &Told) -> bool {
 }
 
 /// Talks lie in anything; a summit in a visit; a visit in nothing.
-fn can_hold(holder: &Told, part: &Told) -> bool {
+fn can_hold(holder: &TriggerWithRoles, part: &TriggerWithRoles) -> bool {
     rank(holder) > rank(part)
         || (rank(holder) == rank(part) && holder.trigger.name.is_some() && part.trigger.name.is_none())
 }
 
-fn rank(told: &Told) -> u8 {
+fn rank(told: &TriggerWithRoles) -> u8 {
     match told.trigger.kind {
         MeetingKind::Talks | MeetingKind::Call => 0,
         MeetingKind::Ceremony | MeetingKind::Conference => 1,
@@ -80,7 +80,7 @@ fn rank(told: &Told) -> u8 {
 
 /// Talks of the visitor lie in his visit, if the article tells of just one that could hold them.
 fn implied(
-    told: &[Told],
+    told: &[TriggerWithRoles],
     visits: &[usize],
     local: &[Index<LocalEvent>],
     at: usize,

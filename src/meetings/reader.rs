@@ -2,9 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
-use super::roles::{Discourse, Roles, Scene};
-use super::triggers::{self, Form, Lead, Trigger};
-use super::view::View;
+use super::roles::{Discourse, Roles, SentenceActors};
+use super::triggers::{self, Lead, Trigger, TriggerForm};
+use super::view::TokenView;
 use super::{EventMention, LocalEvent, MeetingKind, Meetings, Status, chain, part_of};
 use crate::lang::meetings::MeetingClass as Class;
 use crate::names::{Lexicon, LocalEntity, Names, Qualifier, Title};
@@ -12,7 +12,7 @@ use crate::text::{Index, Layout, indexed};
 use crate::time::Timex;
 
 /// A trigger with its roles.
-pub(super) struct Told {
+pub(super) struct TriggerWithRoles {
     pub trigger: Trigger,
     pub roles: Roles,
     /// The country of the place.
@@ -21,17 +21,17 @@ pub(super) struct Told {
     pub is_country: bool,
 }
 
-impl Told {
+impl TriggerWithRoles {
     /// Whether the words say by themselves if it has happened: a verb does, "the visit" does not.
     pub fn is_firm(&self) -> bool {
-        self.trigger.form == Form::Verb
+        self.trigger.form == TriggerForm::Verb
             || self.roles.status != Status::Held
             || (self.trigger.verb.is_some() && self.trigger.lead != Lead::Definite)
     }
 }
 
 pub(super) fn read(layout: &Layout<'_>, times: &[Timex], names: &Names, lexicon: &Lexicon) -> Meetings {
-    let view = View::of(layout, times, names);
+    let view = TokenView::of(layout, times, names);
     let triggers = triggers::find(&view);
     let mut discourse = Discourse::default();
     let holders = holders(names);
@@ -41,7 +41,7 @@ pub(super) fn read(layout: &Layout<'_>, times: &[Timex], names: &Names, lexicon:
         let rest = triggers.get(from..).unwrap_or_default();
         let here: Vec<&Trigger> = rest.iter().take_while(|t| t.sentence == sentence).collect();
         let to = from + here.len();
-        let scene = Scene::of(&view, sentence, &mut discourse);
+        let scene = SentenceActors::of(&view, sentence, &mut discourse);
         for (at, trigger) in here.iter().enumerate() {
             // Only neighbours bound what belongs to a trigger.
             let from = at.saturating_sub(2);
@@ -53,7 +53,7 @@ pub(super) fn read(layout: &Layout<'_>, times: &[Timex], names: &Names, lexicon:
             // "in the Chinese capital"
             let country = lexicon.place_country(place).or_else(|| lexicon.demonym(place));
             let is_country = lexicon.country(place).is_some();
-            told.push(Told { trigger: (*trigger).clone(), roles, country, is_country });
+            told.push(TriggerWithRoles { trigger: (*trigger).clone(), roles, country, is_country });
         }
         from = to;
     }
@@ -65,12 +65,13 @@ pub(super) fn read(layout: &Layout<'_>, times: &[Timex], names: &Names, lexicon:
 }
 
 /// "a visit to Oslo for talks": the talks have the visit's visitor and place.
-fn inherit(view: &View<'_>, told: &mut [Told]) {
+fn inherit(view: &TokenView<'_>, told: &mut [TriggerWithRoles]) {
     for at in 1..told.len() {
         let Some((before, rest)) = told.split_at_mut_checked(at) else { break };
         let (Some(visit), Some(talks)) = (before.last(), rest.first_mut()) else { break };
-        let bare =
-            talks.roles.who.is_empty() && talks.roles.place.is_none() && talks.trigger.form == Form::Noun;
+        let bare = talks.roles.who.is_empty()
+            && talks.roles.place.is_none()
+            && talks.trigger.form == TriggerForm::Noun;
         let one =
             visit.trigger.sentence == talks.trigger.sentence && visit.trigger.kind == MeetingKind::Visit;
         let errand = (talks.trigger.first.saturating_sub(4)..talks.trigger.first)
@@ -86,7 +87,7 @@ fn inherit(view: &View<'_>, told: &mut [Told]) {
 }
 
 /// "met on the sidelines of the summit in Oslo on Thursday": the day and the place are those of both.
-fn share(told: &mut [Told], parts: &[Option<Index<EventMention>>]) {
+fn share(told: &mut [TriggerWithRoles], parts: &[Option<Index<EventMention>>]) {
     for (at, part) in parts.iter().enumerate() {
         if *part != Some(Index::new(at + 1)) {
             continue;
@@ -148,8 +149,8 @@ fn holder(holders: &Holders<'_>, title: &Title) -> Option<Index<LocalEntity>> {
 }
 
 fn assemble(
-    view: &View<'_>,
-    told: Vec<Told>,
+    view: &TokenView<'_>,
+    told: Vec<TriggerWithRoles>,
     local: &[Index<LocalEvent>],
     parts: &[Option<Index<EventMention>>],
 ) -> Meetings {
@@ -160,7 +161,7 @@ fn assemble(
         if let Some(meeting) = local.of_mut(&mut out.local) {
             meeting.mentions.push(Index::new(out.mentions.len()));
         }
-        let Told { trigger, roles, country, is_country } = told;
+        let TriggerWithRoles { trigger, roles, country, is_country } = told;
         out.mentions.push(EventMention {
             span: view.span(trigger.first, trigger.last),
             kind: trigger.kind,

@@ -7,7 +7,7 @@ mod when;
 use super::actors::{self, Actor, Case, Who};
 use super::status;
 use super::triggers::Trigger;
-use super::view::View;
+use super::view::TokenView;
 use super::{MeetingKind, Status};
 use crate::lang::meetings::MeetingClass as Class;
 use crate::names::{LocalEntity, Title};
@@ -39,8 +39,8 @@ pub(super) struct Discourse {
 }
 
 /// One sentence with its actors.
-pub(super) struct Scene<'v> {
-    view: &'v View<'v>,
+pub(super) struct SentenceActors<'v> {
+    view: &'v TokenView<'v>,
     first: usize,
     last: usize,
     actors: Vec<Actor>,
@@ -48,9 +48,9 @@ pub(super) struct Scene<'v> {
     recent: [Option<Index<LocalEntity>>; 2],
 }
 
-impl<'v> Scene<'v> {
+impl<'v> SentenceActors<'v> {
     /// Reads the sentence and resolves its pronouns.
-    pub fn of(view: &'v View<'v>, sentence: Index<Sentence>, discourse: &mut Discourse) -> Self {
+    pub fn of(view: &'v TokenView<'v>, sentence: Index<Sentence>, discourse: &mut Discourse) -> Self {
         let Range { start: first, end: last } =
             sentence.of(&view.layout.sentences).map_or(0..0, Sentence::tokens);
         let actors = actors::find(view, first, last);

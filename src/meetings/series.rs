@@ -5,14 +5,14 @@ mod key;
 mod normal;
 mod ordinal;
 
-pub use key::{Key, key};
+pub use key::{SeriesKey, key};
 pub use normal::normal;
 pub(super) use ordinal::before as ordinal_before;
 
 use super::MeetingKind;
 use super::triggers::nouns::verb_before;
-use super::triggers::{At, Form, Lead, Trigger};
-use super::view::{MeetingWord, View};
+use super::triggers::{Lead, TokenPlace, Trigger, TriggerForm};
+use super::view::{MeetingWord, TokenView};
 use crate::lang::meetings::MeetingClass as Class;
 use crate::names::NameKind;
 use crate::text::TokenKind;
@@ -24,7 +24,7 @@ pub(super) struct Name {
 }
 
 /// A named meeting with its head at this token.
-pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
+pub(super) fn find(at: &TokenPlace<'_>) -> Option<Trigger> {
     let kind = head(at.known())?;
     let view = at.view;
     if at.behind(1).is_some_and(|i| view.is_glued(i) && matches!(view.low(i), "-" | "‑")) {
@@ -57,7 +57,7 @@ pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
         head: at.at,
         verb: carrier(at, first),
         kind: if kind == MeetingKind::Talks { MeetingKind::Conference } else { kind },
-        form: Form::Name,
+        form: TriggerForm::Name,
         lead: if another { Lead::Other } else { Lead::Definite },
         name: Some(Name { series }),
         edition,
@@ -65,7 +65,7 @@ pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
 }
 
 /// "attended the forum", "will host the 12th …": the verb before the name and its article.
-fn carrier(at: &At<'_>, first: usize) -> Option<usize> {
+fn carrier(at: &TokenPlace<'_>, first: usize) -> Option<usize> {
     let the = first.checked_sub(1).filter(|b| *b >= at.first && at.view.is(*b, Class::Determiner));
     verb_before(at, the.unwrap_or(first))
 }
@@ -90,7 +90,7 @@ struct Reach {
 }
 
 /// Over proper words, hyphens, "and"/"of" between proper words and the small words that names of summits hold.
-fn reach_left(at: &At<'_>) -> Reach {
+fn reach_left(at: &TokenPlace<'_>) -> Reach {
     let view = at.view;
     let mut reach = Reach { first: at.at, proper: false, strong: false };
     let mut i = at.at;
@@ -122,7 +122,7 @@ fn reach_left(at: &At<'_>) -> Reach {
 }
 
 /// "India-Russia", "Modi-Merkel": one of two that are joined.
-fn is_linked(at: &At<'_>, i: usize) -> bool {
+fn is_linked(at: &TokenPlace<'_>, i: usize) -> bool {
     let hyphen = |k: usize| matches!(at.view.low(k), "-" | "–" | "—" | "‑" | "/");
     hyphen(i + 1) && i + 2 < at.at
         || i.checked_sub(1).is_some_and(|b| b > at.first && hyphen(b))
@@ -131,7 +131,7 @@ fn is_linked(at: &At<'_>, i: usize) -> bool {
 }
 
 /// An organisation or what looks like the acronym of one.
-fn is_group(at: &At<'_>, i: usize) -> bool {
+fn is_group(at: &TokenPlace<'_>, i: usize) -> bool {
     let view = at.view;
     view.mention(i).map_or_else(
         || {
@@ -143,7 +143,7 @@ fn is_group(at: &At<'_>, i: usize) -> bool {
 }
 
 /// Whether the token can be part of a proper name here.
-fn is_proper(at: &At<'_>, i: usize) -> bool {
+fn is_proper(at: &TokenPlace<'_>, i: usize) -> bool {
     let view = at.view;
     let Some(token) = view.token(i) else { return false };
     if view.mention(i).is_some() {
@@ -164,7 +164,7 @@ fn is_proper(at: &At<'_>, i: usize) -> bool {
 }
 
 /// "President" in "President Roe": the title of somebody named next.
-fn is_persons_title(at: &At<'_>, i: usize) -> bool {
+fn is_persons_title(at: &TokenPlace<'_>, i: usize) -> bool {
     let view = at.view;
     let Some(title) = view.title(i) else { return false };
     let next = view.token_at(title.span.end);
@@ -172,7 +172,7 @@ fn is_persons_title(at: &At<'_>, i: usize) -> bool {
 }
 
 /// Small words that stand inside names of meetings.
-fn is_link(at: &At<'_>, i: usize) -> bool {
+fn is_link(at: &TokenPlace<'_>, i: usize) -> bool {
     let view = at.view;
     let word = view.known(i);
     match view.low(i) {
@@ -204,7 +204,7 @@ fn is_plain(word: MeetingWord<'_>) -> bool {
 }
 
 /// Verbs of headlines: the third person ends in s and is none of the plurals that names hold.
-fn looks_like_verb(view: &View<'_>, at: usize) -> bool {
+fn looks_like_verb(view: &TokenView<'_>, at: usize) -> bool {
     let (word, known) = (view.low(at), view.known(at));
     let third = word.ends_with('s')
         && !word.ends_with("ss")
@@ -216,7 +216,7 @@ fn looks_like_verb(view: &View<'_>, at: usize) -> bool {
 }
 
 /// "… on Traditional Medicine", "… of the Shanghai Cooperation Organisation": only behind a capitalised head.
-fn reach_right(at: &At<'_>) -> usize {
+fn reach_right(at: &TokenPlace<'_>) -> usize {
     let view = at.view;
     let end = at.at + 1;
     if !view.is(end, Class::TopicSign) || end >= at.last {
@@ -237,7 +237,7 @@ fn reach_right(at: &At<'_>) -> usize {
 }
 
 /// "China, Russia, and India": the comma stands in a list of names that an "and" closes.
-fn is_list(at: &At<'_>, comma: usize) -> bool {
+fn is_list(at: &TokenPlace<'_>, comma: usize) -> bool {
     let mut i = comma;
     while at.view.low(i) == "," && is_proper(at, i + 1) && i < at.at + 18 {
         i += 2;
@@ -247,7 +247,7 @@ fn is_list(at: &At<'_>, comma: usize) -> bool {
 }
 
 /// "at Davos", "at the G20 in Rio": the series' acronym or its town for the meeting itself.
-pub(super) fn metonym(at: &At<'_>) -> Option<Trigger> {
+pub(super) fn metonym(at: &TokenPlace<'_>) -> Option<Trigger> {
     let view = at.view;
     let word = at.known();
     let numbered = numbered_summit(at);
@@ -280,7 +280,7 @@ pub(super) fn metonym(at: &At<'_>) -> Option<Trigger> {
         head: at.at,
         verb: None,
         kind,
-        form: Form::Metonym,
+        form: TriggerForm::Metonym,
         lead: Lead::Definite,
         name: Some(Name { series }),
         edition,
@@ -288,7 +288,7 @@ pub(super) fn metonym(at: &At<'_>) -> Option<Trigger> {
 }
 
 /// The acronym and the figures of "COP29".
-fn numbered_summit<'v>(at: &At<'v>) -> Option<(&'static str, &'v str)> {
+fn numbered_summit<'v>(at: &TokenPlace<'v>) -> Option<(&'static str, &'v str)> {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     let acronyms = at.view.words().classes.list(Class::NumberedSummit);
     acronyms
@@ -296,7 +296,7 @@ fn numbered_summit<'v>(at: &At<'v>) -> Option<(&'static str, &'v str)> {
         .find_map(|acronym| Some((*acronym, at.word().strip_prefix(acronym).filter(|rest| digits(rest))?)))
 }
 
-fn is_preposition_or_time(at: &At<'_>, i: usize) -> bool {
+fn is_preposition_or_time(at: &TokenPlace<'_>, i: usize) -> bool {
     let word = at.view.known(i);
     word.is(Class::Preposition)
         || word.is(Class::Conjunction)

@@ -1,11 +1,11 @@
 //! Whether a meeting took place, is planned, or is off, as far as the clause of its mention says.
 
 use super::Status;
-use super::triggers::{Form, Trigger};
-use super::view::View;
+use super::triggers::{Trigger, TriggerForm};
+use super::view::TokenView;
 use crate::lang::meetings::MeetingClass as Class;
 
-pub(super) fn read(view: &View<'_>, trigger: &Trigger, first: usize, last: usize) -> Status {
+pub(super) fn read(view: &TokenView<'_>, trigger: &Trigger, first: usize, last: usize) -> Status {
     let clause = clause(view, trigger, first, last);
     if clause.clone().any(|i| is_off(view, i)) {
         return Status::Off;
@@ -13,11 +13,14 @@ pub(super) fn read(view: &View<'_>, trigger: &Trigger, first: usize, last: usize
     let planned_before =
         (trigger.first.saturating_sub(5).max(first)..trigger.head).any(|i| view.is(i, Class::PlannedWord));
     let verb = trigger.verb.unwrap_or(trigger.head);
-    if planned_before && trigger.form != Form::Verb || trigger.verb.is_some() && is_future(view, verb, first)
+    if planned_before && trigger.form != TriggerForm::Verb
+        || trigger.verb.is_some() && is_future(view, verb, first)
     {
         return Status::Planned;
     }
-    if trigger.form != Form::Verb && (happens_later(view, trigger, last) || is_ahead(view, trigger, first)) {
+    if trigger.form != TriggerForm::Verb
+        && (happens_later(view, trigger, last) || is_ahead(view, trigger, first))
+    {
         return Status::Planned;
     }
     Status::Held
@@ -25,7 +28,7 @@ pub(super) fn read(view: &View<'_>, trigger: &Trigger, first: usize, last: usize
 
 /// The tokens around the trigger up to the next conjunction, semicolon or colon.
 fn clause(
-    view: &View<'_>,
+    view: &TokenView<'_>,
     trigger: &Trigger,
     first: usize,
     last: usize,
@@ -50,14 +53,14 @@ fn clause(
     begin..end
 }
 
-fn is_off(view: &View<'_>, i: usize) -> bool {
+fn is_off(view: &TokenView<'_>, i: usize) -> bool {
     view.is(i, Class::OffWord)
         || view.is(i, Class::Called) && view.is(i + 1, Class::Off)
         || view.is(i, Class::Never) && view.is(i + 1, Class::Happened)
 }
 
 /// "will meet", "is to visit", "was expected to", "plans to hold": over the helpers in front of the verb.
-fn is_future(view: &View<'_>, verb: usize, first: usize) -> bool {
+fn is_future(view: &TokenView<'_>, verb: usize, first: usize) -> bool {
     let base = !view.low(verb).ends_with("ed") && !view.is(verb, Class::IrregularPast);
     let mut at = verb;
     for _ in 0..6 {
@@ -80,7 +83,7 @@ fn is_future(view: &View<'_>, verb: usize, first: usize) -> bool {
 }
 
 /// "… will take place", "… is scheduled for", "… is due".
-fn happens_later(view: &View<'_>, trigger: &Trigger, last: usize) -> bool {
+fn happens_later(view: &TokenView<'_>, trigger: &Trigger, last: usize) -> bool {
     (trigger.last..last.min(trigger.last + 10)).take_while(|i| !view.is(*i, Class::StatusStop)).any(|i| {
         let next = i == trigger.last && view.is(i, Class::Due);
         next || (view.is(i, Class::Will) || view.is(i, Class::Due))
@@ -91,7 +94,7 @@ fn happens_later(view: &View<'_>, trigger: &Trigger, last: usize) -> bool {
 }
 
 /// "ahead of the summit", "to prepare for the visit".
-fn is_ahead(view: &View<'_>, trigger: &Trigger, first: usize) -> bool {
+fn is_ahead(view: &TokenView<'_>, trigger: &Trigger, first: usize) -> bool {
     let window = trigger.first.saturating_sub(6).max(first)..trigger.first;
     window.clone().any(|i| {
         view.is(i, Class::Ahead) && view.is(i + 1, Class::Of)

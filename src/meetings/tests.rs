@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::lang::Language;
-use crate::names::{self, Form, Lexicon, LocalEntity, NameKind, Names};
+use crate::names::{self, Lexicon, LocalEntity, MentionForm, NameKind, Names};
 use crate::text::{Index, Layout};
 
 /// The names of a text: people by full name and by their last word, places with `@` in front.
@@ -26,7 +26,7 @@ fn names(text: &str, layout: &Layout<'_>, all: &[&str]) -> Names {
             let start = if full { at + family.len() - name.len() } else { at };
             let span = Span::new(start as u32, (at + family.len()) as u32);
             let sentence = layout.sentences.iter().position(|s| s.span.contains(span)).unwrap();
-            let form = if full { Form::Full } else { Form::Short };
+            let form = if full { MentionForm::Full } else { MentionForm::Short };
             names.mentions.push(names::Mention {
                 span,
                 kind,
@@ -245,7 +245,7 @@ fn one_endless_sentence_comes_to_an_end() {
         names.mentions.push(names::Mention {
             span,
             kind: NameKind::Person,
-            form: Form::Full,
+            form: MentionForm::Full,
             entity: Index::new(0),
             title: None,
             sentence: Index::new(0),

@@ -7,13 +7,13 @@ use std::ops::Range;
 
 use super::MeetingKind;
 use super::series::{self, Name};
-use super::view::{MeetingWord, View};
+use super::view::{MeetingWord, TokenView};
 use crate::lang::meetings::MeetingClass;
 use crate::text::{Index, Sentence, indexed};
 
 /// How a mention stands in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum TriggerForm {
     /// "met", "arrived", "held talks"
     Verb,
     /// "the visit", "talks"
@@ -51,7 +51,7 @@ pub(super) struct Trigger {
     /// The verb that carries the noun: "held" in "held detailed talks".
     pub verb: Option<usize>,
     pub kind: MeetingKind,
-    pub form: Form,
+    pub form: TriggerForm,
     pub lead: Lead,
     pub name: Option<Name>,
     /// "16th", of a name or of "the 16th summit".
@@ -60,15 +60,15 @@ pub(super) struct Trigger {
 
 /// A place in a sentence, to look around from without leaving it.
 #[derive(Clone, Copy)]
-pub(super) struct At<'v> {
-    pub view: &'v View<'v>,
+pub(super) struct TokenPlace<'v> {
+    pub view: &'v TokenView<'v>,
     pub sentence: Index<Sentence>,
     pub first: usize,
     pub last: usize,
     pub at: usize,
 }
 
-impl<'v> At<'v> {
+impl<'v> TokenPlace<'v> {
     /// The lower-case word `n` tokens behind; empty beyond the sentence.
     pub fn ahead(&self, n: usize) -> &'v str {
         self.behind(n).map_or("", |i| self.view.low(i))
@@ -118,12 +118,12 @@ impl<'v> At<'v> {
 }
 
 /// All triggers, in order of place, disjoint.
-pub(super) fn find(view: &View<'_>) -> Vec<Trigger> {
+pub(super) fn find(view: &TokenView<'_>) -> Vec<Trigger> {
     let mut out: Vec<Trigger> = Vec::new();
     for (sentence, s) in indexed(&view.layout.sentences) {
         let Range { start: first, end: last } = s.tokens();
         for at in first..last {
-            let place = At { view, sentence, first, last, at };
+            let place = TokenPlace { view, sentence, first, last, at };
             // A summit is nobody, whatever a reader of names took its headline for.
             let person = view.person(at).is_some() && series::head(view.known(at)).is_none();
             if !view.is_word(at) || person {
@@ -135,7 +135,10 @@ pub(super) fn find(view: &View<'_>) -> Vec<Trigger> {
                 .or_else(|| series::metonym(&place));
             let Some(found) = found else { continue };
             // A name reaches back over words that seemed to be something else; the longer one stays.
-            while out.last().is_some_and(|before| before.last > found.first && before.form != Form::Name) {
+            while out
+                .last()
+                .is_some_and(|before| before.last > found.first && before.form != TriggerForm::Name)
+            {
                 out.pop();
             }
             if out.last().is_none_or(|before| before.last <= found.first) {

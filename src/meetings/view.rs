@@ -10,7 +10,7 @@ use crate::time::Timex;
 /// A word with the classes that the readers of meetings ask for.
 pub(super) type MeetingWord<'a> = KnownWord<'a, MeetingClass>;
 
-pub(super) struct View<'a> {
+pub(super) struct TokenView<'a> {
     pub layout: &'a Layout<'a>,
     pub names: &'a Names,
     pub times: &'a [Timex],
@@ -24,7 +24,7 @@ pub(super) struct View<'a> {
     title_case: Vec<bool>,
 }
 
-impl<'a> View<'a> {
+impl<'a> TokenView<'a> {
     pub fn of(layout: &'a Layout<'a>, times: &'a [Timex], names: &'a Names) -> Self {
         let tokens = &layout.tokens;
         let lower = layout.text.to_ascii_lowercase();

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::lexicon::Lexicon;
 use super::person_coref::{LocalPerson, PersonCoref, ResolvedName};
 use super::variants::plain_key;
-use super::{Form, LocalEntity, Mention, NameKind};
+use super::{LocalEntity, Mention, MentionForm, NameKind};
 use crate::text::normalise::one_line;
 use crate::text::{Index, Layout, Span};
 
@@ -15,8 +15,13 @@ pub(super) fn chain(
     lexicon: &Lexicon,
     document: &PersonCoref,
 ) -> (Vec<Mention>, Vec<LocalEntity>) {
-    let mut chains =
-        Chains { layout, lexicon, mentions: Vec::new(), entities: Vec::new(), by_key: FxHashMap::default() };
+    let mut chains = ChainBuilder {
+        layout,
+        lexicon,
+        mentions: Vec::new(),
+        entities: Vec::new(),
+        by_key: FxHashMap::default(),
+    };
     for named in &document.names {
         chains.add(document, named);
     }
@@ -24,32 +29,32 @@ pub(super) fn chain(
 }
 
 #[derive(PartialEq, Eq, Hash)]
-enum Key {
+enum EntityKey {
     Person(Index<LocalPerson>),
     Organisation(String),
     Place(String),
 }
 
-struct Chains<'a, 't> {
+struct ChainBuilder<'a, 't> {
     layout: &'a Layout<'t>,
     lexicon: &'a Lexicon,
     mentions: Vec<Mention>,
     entities: Vec<LocalEntity>,
-    by_key: FxHashMap<Key, Index<LocalEntity>>,
+    by_key: FxHashMap<EntityKey, Index<LocalEntity>>,
 }
 
-impl Chains<'_, '_> {
+impl ChainBuilder<'_, '_> {
     fn add(&mut self, document: &PersonCoref, named: &ResolvedName) {
         let found = named.found;
         let Some(span) = self.span(found.first, found.last) else { return };
         let text = one_line(self.layout.slice(span));
         let (key, form) = match (found.kind, named.person) {
             (NameKind::Person, Some(person)) => {
-                (Key::Person(person), if named.full { Form::Full } else { Form::Short })
+                (EntityKey::Person(person), if named.full { MentionForm::Full } else { MentionForm::Short })
             }
             (NameKind::Person, None) => return,
             (NameKind::Organisation, _) => self.organisation(&text),
-            (NameKind::Place, _) => (Key::Place(self.place(&text)), Form::Full),
+            (NameKind::Place, _) => (EntityKey::Place(self.place(&text)), MentionForm::Full),
         };
         let acronym = self.acronym_behind(&key, found.last);
         let entity = *self.by_key.entry(key).or_insert_with(|| {
@@ -63,7 +68,7 @@ impl Chains<'_, '_> {
             Index::new(self.entities.len() - 1)
         });
         if let Some(acronym) = acronym {
-            self.by_key.entry(Key::Organisation(acronym)).or_insert(entity);
+            self.by_key.entry(EntityKey::Organisation(acronym)).or_insert(entity);
         }
         let Some(local) = entity.of_mut(&mut self.entities) else { return };
         local.mentions.push(Index::new(self.mentions.len()));
@@ -72,7 +77,7 @@ impl Chains<'_, '_> {
         }
         let fuller = match found.kind {
             NameKind::Person => words(&text) > words(&local.name),
-            NameKind::Organisation => form == Form::Full && words(&local.name) < 2 && words(&text) > 1,
+            NameKind::Organisation => form == MentionForm::Full && words(&local.name) < 2 && words(&text) > 1,
             NameKind::Place => false,
         };
         if fuller {
@@ -90,29 +95,31 @@ impl Chains<'_, '_> {
     }
 
     /// An acronym is kept with what it stands for.
-    fn organisation(&self, text: &str) -> (Key, Form) {
+    fn organisation(&self, text: &str) -> (EntityKey, MentionForm) {
         let single = !text.contains(' ');
         let own = plain_key(text);
-        if single && self.by_key.contains_key(&Key::Organisation(own.clone())) {
-            let form = if is_acronym(text) { Form::Acronym } else { Form::Full };
-            return (Key::Organisation(own), form);
+        if single && self.by_key.contains_key(&EntityKey::Organisation(own.clone())) {
+            let form = if is_acronym(text) { MentionForm::Acronym } else { MentionForm::Full };
+            return (EntityKey::Organisation(own), form);
         }
         match self.lexicon.acronym(text) {
             Some(full) if single => {
                 let full = plain_key(full);
-                (Key::Organisation(full), Form::Acronym)
+                (EntityKey::Organisation(full), MentionForm::Acronym)
             }
-            _ => {
-                (Key::Organisation(own), if single && is_acronym(text) { Form::Acronym } else { Form::Full })
-            }
+            _ => (
+                EntityKey::Organisation(own),
+                if single && is_acronym(text) { MentionForm::Acronym } else { MentionForm::Full },
+            ),
         }
     }
 
     /// "Shanghai Cooperation Organisation (SCO)": the acronym in brackets is its own from here on.
-    fn acronym_behind(&self, key: &Key, last: usize) -> Option<String> {
+    fn acronym_behind(&self, key: &EntityKey, last: usize) -> Option<String> {
         let brackets = self.layout.word(last) == "(" && self.layout.word(last + 2) == ")";
         let inside = self.layout.word(last + 1);
-        (matches!(key, Key::Organisation(_)) && brackets && is_acronym(inside)).then(|| plain_key(inside))
+        (matches!(key, EntityKey::Organisation(_)) && brackets && is_acronym(inside))
+            .then(|| plain_key(inside))
     }
 
     fn place(&self, text: &str) -> String {

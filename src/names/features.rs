@@ -32,14 +32,14 @@ mod seen {
 
 /// All that the features of one article are made from.
 #[derive(Debug)]
-pub struct Features {
+pub struct TaggerFeatures {
     tokens: Vec<Info>,
 }
 
 /// One stretch of tokens that may hold names: candidates without a gap, in one sentence.
 pub type Stretch = std::ops::Range<usize>;
 
-impl Features {
+impl TaggerFeatures {
     pub fn of(layout: &Layout<'_>) -> Self {
         let mut tokens: Vec<Info> = (0..layout.tokens.len()).map(|at| info(layout, at)).collect();
         for sentence in &layout.sentences {

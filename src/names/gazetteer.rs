@@ -104,7 +104,7 @@ impl Phrase {
                 let Some((node, said)) = entry::entry(word).way else { return };
                 state = (fst.node(node), raw::Output::new(said));
             } else if !step(fst, &mut state, b" ")
-                || !Key::of(word).is_some_and(|key| step(fst, &mut state, key.as_bytes()))
+                || !GazetteerKey::of(word).is_some_and(|key| step(fst, &mut state, key.as_bytes()))
             {
                 return;
             }
@@ -184,12 +184,12 @@ fn all_upper(text: &str) -> bool {
 
 /// A name or phrase as the tables spell it: lower case, no accents, no dots, hyphens as spaces. Lives on the stack.
 #[derive(Clone, Copy, Debug)]
-pub struct Key {
+pub struct GazetteerKey {
     bytes: [u8; 64],
     len: usize,
 }
 
-impl Key {
+impl GazetteerKey {
     /// `None` for text longer than any entry.
     pub fn of(text: &str) -> Option<Self> {
         let mut key = Self { bytes: [0; 64], len: 0 };
@@ -259,7 +259,8 @@ mod tests {
 
     #[test]
     fn keys_are_plain() {
-        let key = |text: &str| Key::of(text).map(|k| String::from_utf8_lossy(k.as_bytes()).into_owned());
+        let key =
+            |text: &str| GazetteerKey::of(text).map(|k| String::from_utf8_lossy(k.as_bytes()).into_owned());
         assert_eq!(key("Côte d’Ivoire").as_deref(), Some("cote d'ivoire"));
         assert_eq!(key("U.S.").as_deref(), Some("us"));
         assert_eq!(key("Guinea-Bissau\u{a0}").as_deref(), Some("guinea bissau"));
@@ -277,7 +278,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn any_text_has_a_key_or_none(text in "\\PC{0,80}") {
-            if let Some(key) = Key::of(&text) {
+            if let Some(key) = GazetteerKey::of(&text) {
                 proptest::prop_assert!(std::str::from_utf8(key.as_bytes()).is_ok());
             }
             Phrase::along(text.split(' '), |count, _| assert!(count > 0));

@@ -8,7 +8,7 @@ use super::gazetteer::{Phrase, Word};
 
 /// A name that a profile states, for the reader to find in texts.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Known {
+pub struct KnownName {
     pub name: Box<str>,
     pub kind: NameKind,
     pub family_first: bool,
@@ -17,24 +17,24 @@ pub struct Known {
 /// The built-in gazetteers and the workspace's own names. Cheap to clone.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    known: Arc<Vec<Known>>,
+    known: Arc<Vec<KnownName>>,
 }
 
 impl Lexicon {
     /// The order of `known` does not matter.
-    pub fn new(known: impl IntoIterator<Item = Known>) -> Self {
+    pub fn new(known: impl IntoIterator<Item = KnownName>) -> Self {
         let mut known: Vec<_> = known.into_iter().collect();
         known.sort();
         known.dedup();
         Self { known: known.into() }
     }
 
-    pub fn known(&self) -> &[Known] {
+    pub fn known(&self) -> &[KnownName] {
         &self.known
     }
 
     /// The workspace's names that begin with `start`, which is a whole word of theirs or the beginning of one.
-    pub fn known_from<'l>(&'l self, start: &'l str) -> impl Iterator<Item = &'l Known> {
+    pub fn known_from<'l>(&'l self, start: &'l str) -> impl Iterator<Item = &'l KnownName> {
         let first = self.known.partition_point(|known| *known.name < *start);
         let from = self.known.get(first..).unwrap_or_default();
         from.iter().take_while(move |known| known.name.starts_with(start))

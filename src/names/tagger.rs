@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::features::{Features, Stretch};
+use super::features::{Stretch, TaggerFeatures};
 use super::{Lexicon, NameKind};
 use crate::text::{Layout, Sentence};
 
@@ -114,7 +114,7 @@ impl<'m> Model<'m> {
     }
 
     pub fn tag(&self, layout: &Layout<'_>) -> Vec<Tag> {
-        let features = Features::of(layout);
+        let features = TaggerFeatures::of(layout);
         let mut tags = vec![Tag::default(); layout.tokens.len()];
         let mut work = Work::default();
         for sentence in &layout.sentences {
@@ -127,7 +127,7 @@ impl<'m> Model<'m> {
 
     fn decode(
         &self,
-        features: &Features,
+        features: &TaggerFeatures,
         sentence: &Sentence,
         stretch: Stretch,
         work: &mut Work,

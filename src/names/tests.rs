@@ -1,4 +1,4 @@
-use super::{Form, Lexicon, LocalEntity, NameKind, Names, Qualifier, lexicon::Known, read};
+use super::{Lexicon, LocalEntity, MentionForm, NameKind, Names, Qualifier, lexicon::KnownName, read};
 use crate::lang::Language;
 use crate::text::{Index, Layout};
 
@@ -44,7 +44,7 @@ fn surnames_alone_are_the_full_name() {
     let all = chained(text);
     assert_eq!(all.len(), 3, "{all:?}");
     assert!(all.iter().all(|(_, entity)| entity == "Elena Marković"), "{all:?}");
-    assert!(names(text).mentions.iter().skip(1).all(|mention| mention.form == Form::Short));
+    assert!(names(text).mentions.iter().skip(1).all(|mention| mention.form == MentionForm::Short));
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn acronyms_are_chained_to_what_they_stand_for() {
 
 #[test]
 fn profiles_teach_names() {
-    let known = Known { name: "Zzyx Qwerty".into(), kind: NameKind::Person, family_first: true };
+    let known = KnownName { name: "Zzyx Qwerty".into(), kind: NameKind::Person, family_first: true };
     let text = "They waited for Zzyx Qwerty. Zzyx came late.";
     let names = read(&Layout::of(text, Language::english()), &Lexicon::new([known]));
     let one = names.entities.iter().find(|entity| &*entity.name == "Zzyx Qwerty").unwrap();

@@ -8,7 +8,7 @@ use super::DocId;
 use super::dates::Known as Stated;
 use crate::events::ProfileEvents;
 use crate::names::NameKind;
-use crate::names::lexicon::Known;
+use crate::names::lexicon::KnownName;
 use crate::profiles::{EventEntry, PersonEntry, SeriesEntry, file::File};
 
 /// A file (index into `files`) and an entry of it.
@@ -95,15 +95,15 @@ impl ProfileIndex {
     }
 
     /// The names of people that the reader shall find in texts, sorted.
-    pub fn known(&self) -> Vec<Known> {
+    pub fn known(&self) -> Vec<KnownName> {
         let mut known = Vec::new();
         for (_, person) in self.persons() {
             let family_first = person.family_first == Some(true);
             for name in std::iter::once(&person.name).chain(&person.aliases) {
-                known.push(Known { name: name.value.clone(), kind: NameKind::Person, family_first });
+                known.push(KnownName { name: name.value.clone(), kind: NameKind::Person, family_first });
             }
             for (_, name) in &person.native {
-                known.push(Known { name: name.clone(), kind: NameKind::Person, family_first });
+                known.push(KnownName { name: name.clone(), kind: NameKind::Person, family_first });
             }
         }
         known.sort();

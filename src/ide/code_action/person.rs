@@ -2,7 +2,7 @@
 
 use crate::checks::{Edit, Fix};
 use crate::ide::hover;
-use crate::names::{Form, NameKind};
+use crate::names::{MentionForm, NameKind};
 use crate::profiles::PersonEntry;
 use crate::profiles::edit::{into_list, quoted};
 use crate::text::Span;
@@ -23,16 +23,16 @@ pub(super) fn actions(world: &World, doc: &DocId, offset: u32, home: Option<&Doc
     let mut fixes = Vec::new();
     match world.person_profile(&entity.id.0) {
         // Of several bearers of a surname nobody needs a profile of the surname.
-        None if link.candidates.is_empty() || mention.form == Form::Full => {
+        None if link.candidates.is_empty() || mention.form == MentionForm::Full => {
             fixes.extend(desk.new_profile(entity));
         }
         None => {}
-        Some((file, person)) if mention.form == Form::Full => {
+        Some((file, person)) if mention.form == MentionForm::Full => {
             fixes.extend(desk.add_spelling(file, person, &written));
         }
         Some(_) => {}
     }
-    if mention.form == Form::Full && written != *entity.name {
+    if mention.form == MentionForm::Full && written != *entity.name {
         fixes.extend(desk.somebody_else(entity, &written));
     }
     for other in

@@ -3,7 +3,7 @@
 use super::{Completion, CompletionKind};
 use crate::article::Article;
 use crate::ide::show;
-use crate::names::{Form, Mention, NameKind};
+use crate::names::{Mention, MentionForm, NameKind};
 use crate::text::{Index, Span};
 use crate::world::{DocId, Entity, World};
 
@@ -73,7 +73,7 @@ fn introduced(article: &Article, doc: &DocId, entity: &Entity, replace: Span) ->
         .iter()
         .filter(|m| m.doc == *doc)
         .filter_map(|m| m.mention.of(&article.names.mentions));
-    let full = here.find(|m| m.form == Form::Full && m.span.end <= replace.start)?;
+    let full = here.find(|m| m.form == MentionForm::Full && m.span.end <= replace.start)?;
     let family = &full.entity.of(&article.names.entities)?.family;
     (!family.is_empty()).then(|| family.to_string())
 }

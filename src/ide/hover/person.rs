@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::offices::{self, Said};
 use crate::ide::{Linker, show};
-use crate::names::{Form, Mention, NameKind, Title};
+use crate::names::{Mention, MentionForm, NameKind, Title};
 use crate::profiles::{OfficeEntry, PersonEntry};
 use crate::text::Index;
 use crate::world::{DocId, Entity, EntityId, Place, World};
@@ -19,7 +19,7 @@ pub fn of_mention(world: &World, doc: &DocId, mention: &Mention, link: Linker<'_
     let found = world.link(doc, mention.entity)?;
     let entity = world.entity(&found.entity)?;
     let mut out = profile(world, entity, link);
-    if mention.form != Form::Full || found.confidence < 100 || !found.candidates.is_empty() {
+    if mention.form != MentionForm::Full || found.confidence < 100 || !found.candidates.is_empty() {
         let _ = write!(out, "\n\n*Why:* {}", show::plain(&found.why));
         if found.confidence < 100 {
             let _ = write!(out, " ({} % sure)", found.confidence);

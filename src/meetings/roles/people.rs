@@ -1,16 +1,16 @@
 //! Who took part: the owner ("Merkel’s visit"), the subject of the verb, and those behind "with", "between", "by".
 
-use super::{Scene, is_visit};
+use super::{SentenceActors, is_visit};
 use crate::lang::meetings::MeetingClass as Class;
 use crate::meetings::MeetingKind;
 use crate::meetings::actors::{Actor, Case, Who};
-use crate::meetings::triggers::{Form, Lead, Trigger};
+use crate::meetings::triggers::{Lead, Trigger, TriggerForm};
 
-impl Scene<'_> {
+impl SentenceActors<'_> {
     pub(super) fn people(&self, trigger: &Trigger, others: &[&Trigger]) -> Vec<Who> {
         let view = self.view;
         if is_visit(trigger)
-            && trigger.form == Form::Verb
+            && trigger.form == TriggerForm::Verb
             && view.is(trigger.head, Class::VisitingVerb)
             && let Some(guest) = self.guest(trigger.last)
         {
@@ -61,7 +61,7 @@ impl Scene<'_> {
         let indefinite = matches!(trigger.lead, Lead::Indefinite | Lead::Bare | Lead::Other);
         let free = others.iter().all(|t| t.first > trigger.first || is_visit(trigger));
         let adjunct = match trigger.form {
-            Form::Noun => {
+            TriggerForm::Noun => {
                 indefinite && trigger.verb.is_none() && (is_visit(trigger) || free && self.in_phrase(trigger))
             }
             _ => false,
@@ -110,7 +110,7 @@ impl Scene<'_> {
     }
 
     fn takes(&self, trigger: &Trigger, actor: &Actor) -> bool {
-        let (visit, verb) = (is_visit(trigger), trigger.form == Form::Verb);
+        let (visit, verb) = (is_visit(trigger), trigger.form == TriggerForm::Verb);
         let side = matches!(actor.who, Who::Side(_));
         // A direct object right behind the verb counts whatever its governor was taken for.
         if verb && !visit && actor.first <= trigger.last {

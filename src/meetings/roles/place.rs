@@ -1,16 +1,16 @@
 //! Where: "in Oslo", "to North Korea", "visited India", "his Delhi visit"; at last "In Oslo on 13 May, …".
 
-use super::{Scene, is_visit};
+use super::{SentenceActors, is_visit};
 use crate::lang::meetings::MeetingClass as Class;
 use crate::meetings::actors::Who;
-use crate::meetings::triggers::{Form, Trigger};
+use crate::meetings::triggers::{Trigger, TriggerForm};
 use crate::names::LocalEntity;
 use crate::text::Index;
 
 /// How far behind a trigger its place may stand, in tokens.
 const REACH: usize = 24;
 
-impl Scene<'_> {
+impl SentenceActors<'_> {
     pub(super) fn place(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<Index<LocalEntity>> {
         self.place_behind(trigger, others)
             .or_else(|| self.place_inside(trigger))
@@ -37,7 +37,7 @@ impl Scene<'_> {
             let p = if view.is(before, Class::The) { before.saturating_sub(1) } else { before };
             let here = p >= trigger.last && view.is(p, Class::Nearby)
                 || visit && p >= trigger.last && view.is(p, Class::ToOrFor);
-            let direct = visit && trigger.form == Form::Verb && p + 1 == trigger.last && !guest;
+            let direct = visit && trigger.form == TriggerForm::Verb && p + 1 == trigger.last && !guest;
             if here || direct {
                 return Some(place.entity);
             }
@@ -58,7 +58,7 @@ impl Scene<'_> {
     /// "a four-day Russia visit", "the president’s Delhi visit".
     fn place_inside(&self, trigger: &Trigger) -> Option<Index<LocalEntity>> {
         let view = self.view;
-        if !is_visit(trigger) || trigger.form != Form::Noun {
+        if !is_visit(trigger) || trigger.form != TriggerForm::Noun {
             return None;
         }
         (trigger.first.saturating_sub(3).max(self.first)..trigger.head).rev().find_map(|i| {

@@ -1,16 +1,16 @@
 //! When: a date in the noun phrase ("today’s meeting"), behind the trigger, else before it in the same clause.
 
-use super::Scene;
+use super::SentenceActors;
 use crate::lang::meetings::MeetingClass as Class;
 use crate::meetings::MeetingKind;
-use crate::meetings::triggers::{Form, Trigger};
+use crate::meetings::triggers::{Trigger, TriggerForm};
 use crate::text::Index;
 use crate::time::{RangeEnd, Timex, TimexKind};
 
 /// How far from a trigger its date may stand, in tokens.
 const REACH: usize = 30;
 
-impl Scene<'_> {
+impl SentenceActors<'_> {
     pub(super) fn when(&self, trigger: &Trigger, others: &[&Trigger]) -> Vec<Index<Timex>> {
         let found = self
             .date_in_phrase(trigger, others)
@@ -113,12 +113,12 @@ impl Scene<'_> {
     /// "On Monday Roe visited Oslo and met Ling": both on Monday.
     fn shared_date(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<Index<Timex>> {
         let before = others.iter().filter(|t| t.first < trigger.first);
-        let verb = before.clone().any(|t| t.form == Form::Verb || t.verb.is_some());
+        let verb = before.clone().any(|t| t.form == TriggerForm::Verb || t.verb.is_some());
         let same = before
             .map(|t| t.last)
             .max()
             .is_some_and(|end| !(end..trigger.first).any(|i| self.view.is(i, Class::ClauseOpener)));
-        if !verb || !same || trigger.form != Form::Verb && trigger.verb.is_none() {
+        if !verb || !same || trigger.form != TriggerForm::Verb && trigger.verb.is_none() {
             return None;
         }
         (self.first..trigger.first).take(8).find_map(|i| self.date(i))

@@ -8,10 +8,10 @@ use crate::lang::meetings::{MeetingClass, MeetingWords};
 
 /// Words of the name that tell one series from another, in order of the alphabet, and the level it meets at.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Key(pub Box<str>);
+pub struct SeriesKey(pub Box<str>);
 
 /// The key of a written name or of its normal form.
-pub fn key(name: &str) -> Key {
+pub fn key(name: &str) -> SeriesKey {
     let mut text = format!(" {} ", normal(name));
     let known = &Language::english().meetings;
     for (full, short) in &known.abbreviations {
@@ -41,7 +41,7 @@ pub fn key(name: &str) -> Key {
         telling
             .extend(known.classes.list(MeetingClass::MinisterLevel).first().map(|word| (*word).to_owned()));
     }
-    Key(telling.join(" ").into())
+    SeriesKey(telling.join(" ").into())
 }
 
 /// Whether any series may carry the word.

@@ -1,10 +1,10 @@
 //! Edition numbers: "third", "16th", "twenty-fifth", "XVI".
 
-use crate::meetings::view::View;
+use crate::meetings::view::TokenView;
 use crate::time::words;
 
 /// The ordinal that ends just before token `end`, with its first token.
-pub(in crate::meetings) fn before(view: &View<'_>, floor: usize, end: usize) -> Option<(usize, u16)> {
+pub(in crate::meetings) fn before(view: &TokenView<'_>, floor: usize, end: usize) -> Option<(usize, u16)> {
     let at = end.checked_sub(1).filter(|i| *i >= floor)?;
     let units = value(view, at)?;
     // "twenty-fifth": the tens stand before the hyphen.
@@ -19,12 +19,12 @@ pub(in crate::meetings) fn before(view: &View<'_>, floor: usize, end: usize) -> 
 }
 
 /// The number of an ordinal token.
-pub(super) fn value(view: &View<'_>, at: usize) -> Option<u16> {
+pub(super) fn value(view: &TokenView<'_>, at: usize) -> Option<u16> {
     words::ordinal(view.low(at)).or_else(|| roman(view, at))
 }
 
 /// Capitals only, two letters or more: "XVI", never "I".
-fn roman(view: &View<'_>, at: usize) -> Option<u16> {
+fn roman(view: &TokenView<'_>, at: usize) -> Option<u16> {
     let upper = view.token(at).is_some_and(|t| t.upper && t.span.len() >= 2 && t.span.len() <= 6);
     let word = view.low(at);
     if !upper || view.mention(at).is_some() || !word.bytes().all(|b| matches!(b, b'i' | b'v' | b'x' | b'l')) {

@@ -1,7 +1,7 @@
 //! Nouns that tell of a meeting: "the visit", "talks with", "a phone call". Plurals and bare abstractions ("through
 //! dialogue") mean none in particular.
 
-use super::{At, Form, Lead, Trigger};
+use super::{Lead, TokenPlace, Trigger, TriggerForm};
 use crate::lang::meetings::MeetingClass as Class;
 use crate::meetings::MeetingKind;
 use crate::meetings::series;
@@ -18,7 +18,7 @@ struct Left {
 }
 
 /// What kind of meeting a noun tells of where it stands, if it tells of one.
-type NounReader = fn(&At<'_>, &Left) -> Option<MeetingKind>;
+type NounReader = fn(&TokenPlace<'_>, &Left) -> Option<MeetingKind>;
 
 const NOUNS: &[(Class, NounReader)] = &[
     (Class::VisitNoun, visit),
@@ -37,7 +37,7 @@ const NOUNS: &[(Class, NounReader)] = &[
     (Class::InaugurationNoun, inauguration),
 ];
 
-pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
+pub(super) fn find(at: &TokenPlace<'_>) -> Option<Trigger> {
     let word = at.known();
     let (_, kind) = NOUNS.iter().find(|(class, _)| word.is(*class))?;
     let left = look_left(at);
@@ -54,7 +54,7 @@ pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
         head: at.at,
         verb,
         kind,
-        form: Form::Noun,
+        form: TriggerForm::Noun,
         lead: if is_another(at, &left, kind) { Lead::Other } else { left.lead },
         name: None,
         edition: edition(at, &left, kind),
@@ -62,7 +62,7 @@ pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
 }
 
 /// "the 12th summit"; "his third summit" only counts his own.
-fn edition(at: &At<'_>, left: &Left, kind: MeetingKind) -> Option<u16> {
+fn edition(at: &TokenPlace<'_>, left: &Left, kind: MeetingKind) -> Option<u16> {
     let series = matches!(kind, MeetingKind::Summit | MeetingKind::Conference) && !at.is(Class::SessionNoun);
     let counted = series && !matches!(left.lead, Lead::Owned(_));
     (left.start..at.at)
@@ -73,21 +73,21 @@ fn edition(at: &At<'_>, left: &Left, kind: MeetingKind) -> Option<u16> {
 }
 
 /// "the next summit", "the last forum": another edition than the one spoken of.
-fn is_another(at: &At<'_>, left: &Left, kind: MeetingKind) -> bool {
+fn is_another(at: &TokenPlace<'_>, left: &Left, kind: MeetingKind) -> bool {
     matches!(kind, MeetingKind::Summit | MeetingKind::Conference)
         && left.lead == Lead::Definite
         && (left.start..at.at).any(|i| at.view.is(i, Class::NextOrLast))
 }
 
 /// "phone call", "closing session": the modifier belongs to the term.
-fn span_start(at: &At<'_>, _left: &Left) -> usize {
+fn span_start(at: &TokenPlace<'_>, _left: &Left) -> usize {
     let call = at.is(Class::CallNoun) && at.back_is(1, Class::PhoneWord);
     let part = at.is(Class::SessionNoun) || at.is(Class::CeremonyNoun);
     let term = call || part && at.back_is(1, Class::SessionPart);
     if term { at.at - 1 } else { at.at }
 }
 
-fn look_left(at: &At<'_>) -> Left {
+fn look_left(at: &TokenPlace<'_>) -> Left {
     let view = at.view;
     let mut left = Left { lead: Lead::Bare, start: at.at, verb: None, modifiers: 0 };
     let mut other = false;
@@ -167,7 +167,7 @@ fn lead(determiner: MeetingWord<'_>, at: usize) -> Lead {
 }
 
 /// The carrier just before a noun phrase, with an adverb or a preposition between: "embarked on", "took part in".
-pub(in crate::meetings) fn verb_before(at: &At<'_>, start: usize) -> Option<usize> {
+pub(in crate::meetings) fn verb_before(at: &TokenPlace<'_>, start: usize) -> Option<usize> {
     (1..=3)
         .map_while(|n| start.checked_sub(n).filter(|i| *i >= at.first))
         .take_while(|i| {
@@ -178,20 +178,20 @@ pub(in crate::meetings) fn verb_before(at: &At<'_>, start: usize) -> Option<usiz
 }
 
 /// "a short, cordial visit": the comma joins two adjectives and no two names.
-fn is_adjective_list(at: &At<'_>, comma: usize) -> bool {
+fn is_adjective_list(at: &TokenPlace<'_>, comma: usize) -> bool {
     let plain = |i: usize| at.view.is_word(i) && !at.view.is_capital(i);
     comma.checked_sub(1).is_some_and(plain) && plain(comma + 1) && !at.view.is(comma + 1, Class::And)
 }
 
 /// "summit-level", "meeting room": the noun only modifies another.
-fn is_compound(at: &At<'_>) -> bool {
+fn is_compound(at: &TokenPlace<'_>) -> bool {
     let next = at.behind(1);
     let glued = next.is_some_and(|i| at.view.is_glued(i) && matches!(at.view.low(i), "-" | "‑"));
     glued || at.ahead_is(1, Class::CompoundTail) && !at.is(Class::CompoundHead)
 }
 
 /// "there was no meeting", "the talks did not take place" – or a thing that is only thought of.
-fn is_denied(at: &At<'_>, left: &Left) -> bool {
+fn is_denied(at: &TokenPlace<'_>, left: &Left) -> bool {
     let before = left.verb.unwrap_or(left.start);
     let negated = (1..=3)
         .map_while(|n| before.checked_sub(n).filter(|i| *i >= at.first))
@@ -201,7 +201,7 @@ fn is_denied(at: &At<'_>, left: &Left) -> bool {
     negated && left.lead != Lead::Definite
 }
 
-fn visit(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
+fn visit(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
     let by_foot = at.back_is(1, Class::NotVisit);
     let verb = at.back_is(1, Class::VisitVerbSign);
     let bare = left.lead == Lead::Bare
@@ -212,7 +212,7 @@ fn visit(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
     (!by_foot && !verb && !bare).then_some(MeetingKind::Visit)
 }
 
-fn tour(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
+fn tour(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
     let nations = left.modifiers > 0
         && (at.back_is(1, Class::TourKind)
             || at.before(1).is_some_and(|i| at.view.place(i).is_some() || at.view.is_capital(i)));
@@ -221,7 +221,7 @@ fn tour(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
         .then_some(MeetingKind::Visit)
 }
 
-fn meeting(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
+fn meeting(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
     let object = (1..6)
         .take_while(|n| !matches!(at.ahead(*n), "," | "." | ""))
         .any(|n| at.ahead_is(n, Class::MetThing));
@@ -237,12 +237,12 @@ fn meeting(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
 }
 
 /// Plurals count only with a person at the table: "meetings with Modi".
-fn plural(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
+fn plural(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
     (names_someone(at) && left.verb.is_some()).then_some(MeetingKind::Talks)
 }
 
 /// "… with / between / of SOMEONE" follows.
-fn names_someone(at: &At<'_>) -> bool {
+fn names_someone(at: &TokenPlace<'_>) -> bool {
     let Some(i) = (1..4).find(|n| at.ahead_is(*n, Class::WithOrBetween)) else { return false };
     (i + 1..i + 9)
         .map_while(|n| at.behind(n))
@@ -257,7 +257,7 @@ fn names_someone(at: &At<'_>) -> bool {
 }
 
 /// Whether a passive follows that says it happened: "talks were held".
-fn is_held_passive(at: &At<'_>) -> bool {
+fn is_held_passive(at: &TokenPlace<'_>) -> bool {
     let held = |n: usize| {
         at.ahead_is(n, Class::HeldParticiple)
             || at.ahead_is(n, Class::TakeVerb) && at.ahead_is(n + 1, Class::Place)
@@ -265,7 +265,7 @@ fn is_held_passive(at: &At<'_>) -> bool {
     (1..=5).take_while(|n| *n == 1 || !matches!(at.ahead(*n - 1), "," | "." | ";")).any(held)
 }
 
-fn talks(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
+fn talks(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
     let speaks =
         at.before(1).is_some_and(|i| at.view.person(i).is_some()) || at.back_is(1, Class::TalksSubject);
     let says = speaks && at.ahead_is(1, Class::TalksVerbTail);
@@ -278,14 +278,14 @@ fn talks(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
 }
 
 /// "discussions on trade" are a process; held ones, or those with somebody, are a meeting.
-fn discussions(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
+fn discussions(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
     let held = left.verb.is_some() || is_held_passive(at);
     let owned = matches!(left.lead, Lead::Definite | Lead::Owned(_)) && !at.ahead_is(1, Class::OnOrAbout);
     (held || owned || names_someone(at)).then_some(MeetingKind::Talks)
 }
 
 /// "in 3-hour meet": the noun of headlines.
-fn headline_meet(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
+fn headline_meet(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
     let noun = left.lead != Lead::Bare
         || (left.modifiers > 0
             && at.before(1).is_some_and(|i| {
@@ -298,13 +298,13 @@ fn headline_meet(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
     (noun && ends).then_some(MeetingKind::Talks)
 }
 
-fn summit(at: &At<'_>, _left: &Left) -> Option<MeetingKind> {
+fn summit(at: &TokenPlace<'_>, _left: &Left) -> Option<MeetingKind> {
     let mountain = at.ahead_is(1, Class::Of) && at.ahead_is(2, Class::Mount);
     (!mountain).then_some(MeetingKind::Summit)
 }
 
 /// Forums and dialogues in small letters: taken up again ("the forum"), or told apart by words of their own.
-fn conference(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
+fn conference(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
     if at.back_is(1, Class::NotForum) {
         return None;
     }
@@ -318,11 +318,11 @@ fn conference(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
     (again || told || (round && !at.is(Class::Conference))).then_some(MeetingKind::Conference)
 }
 
-fn session(at: &At<'_>, _: &Left) -> Option<MeetingKind> {
+fn session(at: &TokenPlace<'_>, _: &Left) -> Option<MeetingKind> {
     at.back_is(1, Class::SessionPart).then_some(MeetingKind::Conference)
 }
 
-fn call(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
+fn call(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
     let phone = at.back_is(1, Class::PhoneWord) || at.back_is(1, Class::Telephonic);
     let held = left.verb.is_some_and(|v| !at.view.is(v, Class::To)) && !at.ahead_is(1, Class::CallDemand);
     let anaphor = left.modifiers == 0
@@ -338,7 +338,7 @@ fn call(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
     .then_some(MeetingKind::Call)
 }
 
-fn ceremony(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
+fn ceremony(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
     let show = at.back_is(1, Class::NotParade) || at.ahead_is(1, Class::Of) && left.lead == Lead::Indefinite;
     let known =
         left.lead != Lead::Bare || left.modifiers > 0 || at.view.is_capital(at.at) || left.verb.is_some();
@@ -346,13 +346,13 @@ fn ceremony(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
 }
 
 /// Signings and welcomes are moments of something else.
-fn rite(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
+fn rite(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
     let moment = at.back_is(1, Class::CeremonyPart);
     (!moment && left.lead != Lead::Bare).then_some(MeetingKind::Ceremony)
 }
 
 /// Of a person into an office, not of a building.
-fn inauguration(at: &At<'_>, left: &Left) -> Option<MeetingKind> {
+fn inauguration(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
     let owner = match left.lead {
         Lead::Owned(i) => at.view.person(i).is_some() || at.view.is(i, Class::HisOrHer),
         _ => at.back_is(1, Class::Presidential),

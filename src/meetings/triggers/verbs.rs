@@ -1,11 +1,11 @@
 //! Verbs that tell of a meeting: "met", "arrived in", "visited", "spoke by phone".
 
-use super::{At, Form, Lead, Trigger};
+use super::{Lead, TokenPlace, Trigger, TriggerForm};
 use crate::lang::meetings::MeetingClass as Class;
 use crate::meetings::MeetingKind;
 
 /// What kind of meeting a verb tells of where it stands, if it tells of one.
-type VerbReader = fn(&At<'_>) -> Option<MeetingKind>;
+type VerbReader = fn(&TokenPlace<'_>) -> Option<MeetingKind>;
 
 const VERBS: &[(Class, VerbReader)] = &[
     (Class::MetVerb, met),
@@ -23,7 +23,7 @@ const VERBS: &[(Class, VerbReader)] = &[
     (Class::PhonedVerb, |_| Some(MeetingKind::Call)),
 ];
 
-pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
+pub(super) fn find(at: &TokenPlace<'_>) -> Option<Trigger> {
     let word = at.known();
     let (_, kind) = VERBS.iter().find(|(class, _)| word.is(*class))?;
     let kind = kind(at)?;
@@ -37,7 +37,7 @@ pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
         head: at.at,
         verb: Some(at.at),
         kind,
-        form: Form::Verb,
+        form: TriggerForm::Verb,
         // "last visited": told as background.
         lead: if at.back_is(1, Class::ToldBefore) { Lead::Other } else { Lead::Bare },
         name: None,
@@ -46,7 +46,7 @@ pub(super) fn find(at: &At<'_>) -> Option<Trigger> {
 }
 
 /// "did not meet": nothing happened.
-fn is_denied(at: &At<'_>) -> bool {
+fn is_denied(at: &TokenPlace<'_>) -> bool {
     (1..=3)
         .map(|n| at.known_back(n))
         .take_while(|w| w.is(Class::Auxiliary) || w.is(Class::Negative) || w.is(Class::To))
@@ -54,7 +54,7 @@ fn is_denied(at: &At<'_>) -> bool {
 }
 
 /// "will meet", "to visit", "would also meet": the base form is a verb here.
-fn wants_verb(at: &At<'_>) -> bool {
+fn wants_verb(at: &TokenPlace<'_>) -> bool {
     let mut n = 1;
     while at.back_is(n, Class::VerbAdverb) {
         n += 1;
@@ -70,12 +70,12 @@ fn wants_verb(at: &At<'_>) -> bool {
 }
 
 /// "Macron and Merkel meet".
-fn has_plural_subject(at: &At<'_>, n: usize) -> bool {
+fn has_plural_subject(at: &TokenPlace<'_>, n: usize) -> bool {
     let Some(end) = at.before(n) else { return false };
     at.view.person(end).is_some() && (at.first..end).rev().take(8).any(|i| at.view.is(i, Class::ListJoint))
 }
 
-fn has_subject(at: &At<'_>) -> bool {
+fn has_subject(at: &TokenPlace<'_>) -> bool {
     at.before(1).is_some_and(|i| {
         at.view.person(i).is_some()
             || at.view.title(i).is_some()
@@ -84,7 +84,7 @@ fn has_subject(at: &At<'_>) -> bool {
     })
 }
 
-fn met(at: &At<'_>) -> Option<MeetingKind> {
+fn met(at: &TokenPlace<'_>) -> Option<MeetingKind> {
     let mut clause = (1..14).take_while(|n| !matches!(at.ahead(*n), "" | ";" | "."));
     if clause.any(|n| at.ahead_is(n, Class::Habit)) || (1..4).any(|n| at.back_is(n, Class::HabitAdverb)) {
         return None;
@@ -119,7 +119,7 @@ fn met(at: &At<'_>) -> Option<MeetingKind> {
 }
 
 /// A person, a title, or a name in capitals that may be one.
-fn is_someone(at: &At<'_>, i: usize) -> bool {
+fn is_someone(at: &TokenPlace<'_>, i: usize) -> bool {
     let view = at.view;
     i < at.last
         && (view.person(i).is_some()
@@ -132,7 +132,7 @@ fn is_someone(at: &At<'_>, i: usize) -> bool {
 }
 
 /// Whether people are the subject: a person, a pronoun, leaders, sides.
-fn met_by_people(at: &At<'_>) -> bool {
+fn met_by_people(at: &TokenPlace<'_>) -> bool {
     (1..10)
         .map_while(|n| at.before(n))
         .take_while(|i| !matches!(at.view.low(*i), ";" | "." | ":"))
@@ -140,13 +140,13 @@ fn met_by_people(at: &At<'_>) -> bool {
 }
 
 /// "visited India": a country or a city is the object; a factory is part of some visit.
-fn visited(at: &At<'_>) -> Option<MeetingKind> {
+fn visited(at: &TokenPlace<'_>) -> Option<MeetingKind> {
     let n = if at.ahead_is(1, Class::The) || at.ahead_is(1, Class::To) { 2 } else { 1 };
     goes_to(at, n).then_some(MeetingKind::Visit)
 }
 
 /// Whether the words `n` tokens ahead name a country or a city; without a gazetteer's word, any capitalised name will do.
-fn goes_to(at: &At<'_>, n: usize) -> bool {
+fn goes_to(at: &TokenPlace<'_>, n: usize) -> bool {
     let Some(i) = at.behind(n) else { return false };
     match at.view.mention(i) {
         Some(_) => at.view.place(i).is_some(),
@@ -160,7 +160,7 @@ fn goes_to(at: &At<'_>, n: usize) -> bool {
     }
 }
 
-fn visiting(at: &At<'_>) -> Option<MeetingKind> {
+fn visiting(at: &TokenPlace<'_>) -> Option<MeetingKind> {
     let next = at.behind(1)?;
     let guest = at.view.person(next).is_some() || at.view.title(next).is_some() || is_guest(at);
     let anyone = at.back_is(1, Class::AnyoneVisiting);
@@ -168,7 +168,7 @@ fn visiting(at: &At<'_>) -> Option<MeetingKind> {
 }
 
 /// "visiting UAE President", "the visiting Chinese foreign minister".
-fn is_guest(at: &At<'_>) -> bool {
+fn is_guest(at: &TokenPlace<'_>) -> bool {
     (1..4)
         .take_while(|n| at.ahead(*n) != ",")
         .map(|n| at.known_ahead(n))
@@ -176,7 +176,7 @@ fn is_guest(at: &At<'_>) -> bool {
         .any(|w| w.is(Class::People) && !w.is(Class::NotGuest))
 }
 
-fn arrived(at: &At<'_>) -> Option<MeetingKind> {
+fn arrived(at: &TokenPlace<'_>) -> Option<MeetingKind> {
     let n = if at.ahead_is(1, Class::ArrivedAdverb) { 2 } else { 1 };
     let here = n == 2 && at.ahead_is(1, Class::Here);
     let place = at.ahead_is(n, Class::ArrivedPlace)
@@ -187,12 +187,12 @@ fn arrived(at: &At<'_>) -> Option<MeetingKind> {
 }
 
 /// "travelled to Oslo", "leaves for Oslo".
-fn went(at: &At<'_>, preposition: Class) -> Option<MeetingKind> {
+fn went(at: &TokenPlace<'_>, preposition: Class) -> Option<MeetingKind> {
     let to = at.ahead_is(1, preposition) && goes_to(at, if at.ahead_is(2, Class::The) { 3 } else { 2 });
     (to && met_by_people(at)).then_some(MeetingKind::Visit)
 }
 
-fn by_phone(at: &At<'_>) -> Option<MeetingKind> {
+fn by_phone(at: &TokenPlace<'_>) -> Option<MeetingKind> {
     let phone = (1..14).take_while(|n| !matches!(at.ahead(*n), "" | "." | ";")).any(|n| {
         at.ahead_is(n, Class::PhonePreposition) && (n + 1..n + 4).any(|k| at.ahead_is(k, Class::PhoneMeans))
     });

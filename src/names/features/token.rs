@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use crate::names::gazetteer::{Key, Word};
+use crate::names::gazetteer::{GazetteerKey, Word};
 use crate::names::memo::Memo;
 use crate::text::{Layout, Token, TokenKind};
 
@@ -36,7 +36,7 @@ pub(super) const NEAR: u32 = 1 << 9;
 
 /// What a word says by its letters alone.
 #[derive(Clone, Copy, Debug, Default)]
-struct Form {
+struct TokenForm {
     word: u32,
     shape: u32,
     prefixes: [u32; 3],
@@ -67,23 +67,23 @@ pub(super) fn info(layout: &Layout<'_>, at: usize) -> Info {
         TokenKind::Url => mark(12),
         _ => mark(hash(text.as_bytes())),
     };
-    let Form { word, shape, prefixes, suffixes, lists } = form;
+    let TokenForm { word, shape, prefixes, suffixes, lists } = form;
     Info { word, shape, prefixes, suffixes, lists, flags, ..Info::default() }
 }
 
-fn form(token: &Token, text: &str) -> Form {
+fn form(token: &Token, text: &str) -> TokenForm {
     thread_local! {
-        static MEMO: RefCell<Memo<Form>> = const { RefCell::new(Memo::new()) };
+        static MEMO: RefCell<Memo<TokenForm>> = const { RefCell::new(Memo::new()) };
     }
     MEMO.with_borrow_mut(|memo| memo.get(text, |text| look_at(token, text)))
 }
 
-fn look_at(token: &Token, text: &str) -> Form {
-    let Some(key) = Key::of(text) else { return mark(hash(text.as_bytes())) };
+fn look_at(token: &Token, text: &str) -> TokenForm {
+    let Some(key) = GazetteerKey::of(text) else { return mark(hash(text.as_bytes())) };
     let bytes = key.as_bytes();
     let ends = |n: usize| bytes.get(bytes.len().saturating_sub(n)..).map_or(0, hash);
     let begins = |n: usize| bytes.get(..n.min(bytes.len())).map_or(0, hash);
-    Form {
+    TokenForm {
         word: hash(bytes),
         shape: shape(token, text),
         prefixes: [begins(2), begins(3), begins(4)],
@@ -93,8 +93,8 @@ fn look_at(token: &Token, text: &str) -> Form {
 }
 
 /// What is no word: all that is known of it is what it is.
-fn mark(word: u32) -> Form {
-    Form { word, suffixes: [word; 3], ..Form::default() }
+fn mark(word: u32) -> TokenForm {
+    TokenForm { word, suffixes: [word; 3], ..TokenForm::default() }
 }
 
 /// The pattern of capitals, small letters, digits and marks, with the length of what is short.

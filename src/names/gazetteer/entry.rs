@@ -2,12 +2,12 @@
 
 use std::cell::RefCell;
 
-use super::{Key, PHRASES, WORDS, step};
+use super::{GazetteerKey, PHRASES, WORDS, step};
 use crate::names::memo::Memo;
 use fst::raw;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Entry {
+pub(super) struct WordEntry {
     /// The value in the table of words.
     pub word: u64,
     /// The value in the table of phrases, of the word as a phrase by itself.
@@ -18,16 +18,16 @@ pub(super) struct Entry {
 }
 
 /// What the tables say of `word`, as it is written.
-pub(super) fn entry(word: &str) -> Entry {
+pub(super) fn entry(word: &str) -> WordEntry {
     thread_local! {
-        static MEMO: RefCell<Memo<Entry>> = const { RefCell::new(Memo::new()) };
+        static MEMO: RefCell<Memo<WordEntry>> = const { RefCell::new(Memo::new()) };
     }
     MEMO.with_borrow_mut(|memo| memo.get(word, look_up))
 }
 
-fn look_up(word: &str) -> Entry {
-    let Some(key) = Key::of(word) else { return Entry::default() };
-    let mut entry = Entry::default();
+fn look_up(word: &str) -> WordEntry {
+    let Some(key) = GazetteerKey::of(word) else { return WordEntry::default() };
+    let mut entry = WordEntry::default();
     if let Some(words) = WORDS.as_ref() {
         entry.word = words.get(key.as_bytes()).unwrap_or_default();
     }

@@ -1,6 +1,6 @@
 //! Who a lone word is, how far the name reaches around it, and whether it is a name by itself.
 
-use super::short_names::Discourse;
+use super::short_names::ShortNames;
 use super::{Bearer, LocalPerson, PersonCoref};
 use crate::names::candidates::{NameContext, is_firm};
 use crate::names::titles::is_body;
@@ -14,10 +14,10 @@ impl PersonCoref {
     /// Who the lone word at `at` is, and the span of the name.
     pub(super) fn pick(
         &self,
-        discourse: &Discourse<'_, '_, '_>,
+        so_far: &ShortNames<'_, '_, '_>,
         at: usize,
     ) -> Option<(Index<LocalPerson>, usize, usize)> {
-        let context = discourse.context;
+        let context = so_far.context;
         let word = context.words.folded(at);
         let titled = at.checked_sub(1).is_some_and(|before| context.in_title(before));
         // "UN" is not the last syllable of somebody's name.
@@ -27,7 +27,7 @@ impl PersonCoref {
         if context.lexicon.demonym(context.layout.word(at)).is_some() && !titled {
             return None;
         }
-        let mut bearers: Vec<Bearer> = discourse.bearers.get(word).cloned().unwrap_or_default();
+        let mut bearers: Vec<Bearer> = so_far.bearers.get(word).cloned().unwrap_or_default();
         if bearers.is_empty() {
             let said = titled
                 || context.speech(at + 1)
@@ -38,7 +38,7 @@ impl PersonCoref {
             let misspelt = indexed(&self.persons).filter(|(_, person)| is_slip_of(person, word));
             bearers = misspelt.map(|(person, _)| Bearer { person, family: true }).collect();
         }
-        let person = discourse.antecedents.resolve(context, &bearers, word, at)?;
+        let person = so_far.antecedents.resolve(context, &bearers, word, at)?;
         let family = bearers.iter().any(|bearer| bearer.person == person && bearer.family);
         // Somebody known by one word only is not every such word.
         let whole = person.of(&self.persons).is_some_and(|person| person.parts.len() > 1);

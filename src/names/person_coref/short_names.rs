@@ -12,7 +12,7 @@ use crate::names::variants;
 use crate::text::{Index, indexed};
 
 /// What is known while the tokens are gone through.
-pub(super) struct Discourse<'c, 'a, 't> {
+pub(super) struct ShortNames<'c, 'a, 't> {
     pub context: &'c NameContext<'a, 't>,
     pub bearers: Bearers,
     pub antecedents: Antecedents,
@@ -27,12 +27,12 @@ impl PersonCoref {
         self.single_names(context, &mut bearers);
         let antecedents = Antecedents::of(self.persons.len());
         let owners = self.owners(context.layout.tokens.len());
-        let mut discourse = Discourse { context, bearers, antecedents, owners };
+        let mut so_far = ShortNames { context, bearers, antecedents, owners };
         let mut added = Vec::new();
         for at in 0..context.layout.tokens.len() {
-            let owner = discourse.owners.get(at).copied().flatten();
-            if !owner.is_some_and(|owner| self.resolve_found(&mut discourse, owner, at)) {
-                added.extend(self.resolve_word(&mut discourse, owner, at));
+            let owner = so_far.owners.get(at).copied().flatten();
+            if !owner.is_some_and(|owner| self.resolve_found(&mut so_far, owner, at)) {
+                added.extend(self.resolve_word(&mut so_far, owner, at));
             }
         }
         self.names.extend(added);
@@ -69,13 +69,13 @@ impl PersonCoref {
     /// a name that is nobody's.
     fn resolve_found(
         &mut self,
-        discourse: &mut Discourse<'_, '_, '_>,
+        so_far: &mut ShortNames<'_, '_, '_>,
         index: Index<ResolvedName>,
         at: usize,
     ) -> bool {
         let Some(name) = index.of(&self.names) else { return true };
         if let (true, Some(person)) = (name.full, name.person) {
-            discourse.antecedents.named_in_full(person, at);
+            so_far.antecedents.named_in_full(person, at);
             return true;
         }
         if name.found.first != at || name.person.is_some() {
@@ -85,44 +85,44 @@ impl PersonCoref {
         if was.kind != NameKind::Person {
             return false;
         }
-        let person = self.bearer(discourse, &was).or_else(|| self.newcomer(discourse, &was));
+        let person = self.bearer(so_far, &was).or_else(|| self.newcomer(so_far, &was));
         let Some(person) = person else { return false };
         // The sentence may have shown only a part: "Karnataka DGP Ann Roe".
-        let reach = self.reach(discourse.context, person, was.last - 1, true).filter(|(first, last)| {
-            let free = |i: usize| discourse.owners.get(i) == Some(&None);
+        let reach = self.reach(so_far.context, person, was.last - 1, true).filter(|(first, last)| {
+            let free = |i: usize| so_far.owners.get(i) == Some(&None);
             *last == was.last && *first < was.first && (*first..was.first).all(free)
         });
         let found = Candidate { first: reach.map_or(was.first, |reach| reach.0), ..was };
-        let full = self.is_full(discourse.context, person, &found);
+        let full = self.is_full(so_far.context, person, &found);
         if let Some(name) = index.of_mut(&mut self.names) {
             *name = ResolvedName { found, person: Some(person), full };
         }
-        discourse.antecedents.named_by(discourse.context.words.folded(was.last - 1), person);
+        so_far.antecedents.named_by(so_far.context.words.folded(was.last - 1), person);
         true
     }
 
     /// Whom a lone word names: a new name, or one in place of what was found there and has less to speak for it.
     fn resolve_word(
         &mut self,
-        discourse: &mut Discourse<'_, '_, '_>,
+        so_far: &mut ShortNames<'_, '_, '_>,
         owner: Option<Index<ResolvedName>>,
         at: usize,
     ) -> Option<ResolvedName> {
-        let context = discourse.context;
+        let context = so_far.context;
         if !context.words.capital(at) || context.title_at(at).is_some_and(|title| !title.is_lone(context)) {
             return None;
         }
-        let (person, first, last) = self.pick(discourse, at)?;
+        let (person, first, last) = self.pick(so_far, at)?;
         let found = Candidate { first, last, kind: NameKind::Person, strength: STRONG };
         let full = self.is_full(context, person, &found);
         let new = ResolvedName { found, person: Some(person), full };
         let word = context.words.folded(at);
-        discourse.antecedents.named_by(word, person);
+        so_far.antecedents.named_by(word, person);
         let Some(old) = owner.and_then(|owner| owner.of_mut(&mut self.names)) else { return Some(new) };
         // However sure the tagger is of a word that no list knows, the article's own full name is surer.
         let written = context.layout.word(at);
         let listed = context.lexicon.organisation(written) || context.lexicon.place(written);
-        let bearers = discourse.bearers.get(word).map_or(&[][..], Vec::as_slice);
+        let bearers = so_far.bearers.get(word).map_or(&[][..], Vec::as_slice);
         if old.found.last <= last && outranks(&self.persons, bearers, &old.found, listed) {
             *old = new;
         }
@@ -137,11 +137,11 @@ impl PersonCoref {
     }
 
     /// Who a name is that the sentence shows to be a person's, by its last word, else by its first.
-    fn bearer(&self, discourse: &Discourse<'_, '_, '_>, found: &Candidate) -> Option<Index<LocalPerson>> {
-        let words = name_words(discourse.context, found);
+    fn bearer(&self, so_far: &ShortNames<'_, '_, '_>, found: &Candidate) -> Option<Index<LocalPerson>> {
+        let words = name_words(so_far.context, found);
         let word = words.last()?;
-        match discourse.bearers.get(word).or_else(|| discourse.bearers.get(words.first()?)) {
-            Some(bearers) => discourse.antecedents.resolve(discourse.context, bearers, word, found.first),
+        match so_far.bearers.get(word).or_else(|| so_far.bearers.get(words.first()?)) {
+            Some(bearers) => so_far.antecedents.resolve(so_far.context, bearers, word, found.first),
             None => self.persons.iter().position(|person| is_slip_of(person, word)).map(Index::new),
         }
     }
@@ -149,14 +149,14 @@ impl PersonCoref {
     /// A new person, called by a given name that somebody introduced later has too.
     fn newcomer(
         &mut self,
-        discourse: &mut Discourse<'_, '_, '_>,
+        so_far: &mut ShortNames<'_, '_, '_>,
         found: &Candidate,
     ) -> Option<Index<LocalPerson>> {
-        let words = name_words(discourse.context, found);
+        let words = name_words(so_far.context, found);
         let [word] = words.as_slice() else { return None };
         let person = Index::new(self.persons.len());
-        discourse.bearers.get_mut(word)?.push(Bearer { person, family: true });
-        discourse.antecedents.introduce(found.first);
+        so_far.bearers.get_mut(word)?.push(Bearer { person, family: true });
+        so_far.antecedents.introduce(found.first);
         let parts = variants::parts(word);
         self.persons.push(LocalPerson { words, parts, family: (0, 1), ..LocalPerson::default() });
         Some(person)

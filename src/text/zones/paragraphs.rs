@@ -7,7 +7,7 @@ use crate::text::Span;
 
 /// One paragraph, its kind already known where its lines told it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Block {
+pub(super) struct LineBlock {
     span: Span,
     kind: Option<ZoneKind>,
     /// A blank line or the end of the file follows.
@@ -19,8 +19,8 @@ const WRAP: usize = 132;
 
 /// Joins the lines that a hard wrap parted. A line was wrapped if the first word of the next would not have fitted
 /// into the widest line around, or if the next line begins in lower case and this one does not end a sentence.
-pub(super) fn join(text: &str, all: &[Line]) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::new();
+pub(super) fn join(text: &str, all: &[Line]) -> Vec<LineBlock> {
+    let mut blocks: Vec<LineBlock> = Vec::new();
     let mut previous: Option<Line> = None;
     let width = wrap_width(text, all);
     for line in all {
@@ -34,7 +34,7 @@ pub(super) fn join(text: &str, all: &[Line]) -> Vec<Block> {
         let joined = previous.is_some_and(|before| continues(text, before, *line, width));
         match blocks.last_mut().filter(|_| joined) {
             Some(block) => block.span.end = line.span.end,
-            None => blocks.push(Block { span: line.span, kind: line.kind, loose: false }),
+            None => blocks.push(LineBlock { span: line.span, kind: line.kind, loose: false }),
         }
         previous = Some(*line);
     }
@@ -73,7 +73,12 @@ fn wrap_width(text: &str, all: &[Line]) -> Option<usize> {
 }
 
 /// Gives every block its kind and splits datelines off.
-pub(super) fn classify(text: &str, words: &WordClasses<TextClass>, blocks: &[Block], zones: &mut Vec<Zone>) {
+pub(super) fn classify(
+    text: &str,
+    words: &WordClasses<TextClass>,
+    blocks: &[LineBlock],
+    zones: &mut Vec<Zone>,
+) {
     let headline = headline(text, words, blocks);
     let mut told = false;
     for (index, block) in blocks.iter().enumerate() {
@@ -114,7 +119,7 @@ pub(super) fn classify(text: &str, words: &WordClasses<TextClass>, blocks: &[Blo
 }
 
 /// The headline: among the first blocks, the longest line that is no sentence and stands before the first sentence.
-fn headline(text: &str, words: &WordClasses<TextClass>, blocks: &[Block]) -> Option<usize> {
+fn headline(text: &str, words: &WordClasses<TextClass>, blocks: &[LineBlock]) -> Option<usize> {
     let mut best: Option<(usize, usize)> = None;
     for (index, block) in blocks.iter().enumerate().take(30) {
         if block.kind.is_some() {

@@ -1,7 +1,7 @@
 //! A number with its unit: "three days", "five-year", "two and a half hours", "a fortnight".
 
 use super::Reader;
-use super::numbers::Said;
+use super::numbers::AmountSaid;
 use crate::lang::time::TimeClass;
 use crate::time::lexicon::Word;
 use crate::time::unit::Unit;
@@ -19,7 +19,7 @@ pub(super) struct Measured {
 impl Reader<'_, '_> {
     /// "two years", "five-year", "2 1/2 hours", "a minute and a half", "two years and three months".
     pub(super) fn measured(&self, at: usize) -> Option<Measured> {
-        let Said { amount, end, article } = self.amount(at)?;
+        let AmountSaid { amount, end, article } = self.amount(at)?;
         let more = if self.word(end) == Word::More && !article { end + 1 } else { end };
         let more = if self.is(more, TimeClass::BesideUnit) { more + 1 } else { more };
         let more = if self.word(more) == Word::Another { more + 1 } else { more };

@@ -7,7 +7,7 @@ use crate::time::value::Amount;
 
 /// An amount as it is said, with the token behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Said {
+pub(super) struct AmountSaid {
     pub amount: Amount,
     pub end: usize,
     /// "a", "an": may as well begin a rate or a reference.
@@ -16,7 +16,7 @@ pub(super) struct Said {
 
 impl Reader<'_, '_> {
     /// "5", "five", "twenty-four", "a hundred", "2 1/2", "two and a half", "a few", "12 to 18".
-    pub(super) fn amount(&self, at: usize) -> Option<Said> {
+    pub(super) fn amount(&self, at: usize) -> Option<AmountSaid> {
         let first = self.single_amount(at)?;
         // "12 to 18 months", "two or three days", "10-12 days": somewhere between.
         let joint = first.end;
@@ -29,13 +29,13 @@ impl Reader<'_, '_> {
             && matches!((first.amount, second.amount), (Amount::Exactly(a), Amount::Exactly(b)) if a < b)
             && matches!(self.word(self.skip(second.end, Word::Hyphen)), Word::Units(_) | Word::Unit(_))
         {
-            return Some(Said { amount: Amount::Some, end: second.end, article: false });
+            return Some(AmountSaid { amount: Amount::Some, end: second.end, article: false });
         }
         Some(first)
     }
 
-    fn single_amount(&self, at: usize) -> Option<Said> {
-        let said = |amount, end| Some(Said { amount, end, article: false });
+    fn single_amount(&self, at: usize) -> Option<AmountSaid> {
+        let said = |amount, end| Some(AmountSaid { amount, end, article: false });
         match self.word(at) {
             Word::A => match self.word(at + 1) {
                 Word::Few => said(Amount::Some, at + 2),
@@ -43,11 +43,11 @@ impl Reader<'_, '_> {
                 Word::Half => said(Amount::AndHalf(0), self.skip(at + 2, Word::Hyphen)),
                 Word::Scale(_) => self.cardinal(at + 1).and_then(|(n, end)| said(Amount::Exactly(n), end)),
                 Word::Dozen => said(Amount::Exactly(12), at + 2),
-                Word::Another => Some(Said { amount: Amount::Exactly(1), end: at + 2, article: true }),
+                Word::Another => Some(AmountSaid { amount: Amount::Exactly(1), end: at + 2, article: true }),
                 _ if self.is(at + 1, TimeClass::Single) => {
-                    Some(Said { amount: Amount::Exactly(1), end: at + 2, article: true })
+                    Some(AmountSaid { amount: Amount::Exactly(1), end: at + 2, article: true })
                 }
-                _ => Some(Said { amount: Amount::Exactly(1), end: at + 1, article: true }),
+                _ => Some(AmountSaid { amount: Amount::Exactly(1), end: at + 1, article: true }),
             },
             Word::Few => said(Amount::Some, at + 1),
             Word::Couple => said(Amount::Exactly(2), self.skip(at + 1, Word::Of)),

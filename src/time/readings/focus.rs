@@ -16,7 +16,7 @@ const FRESH_MENTIONS: usize = 8;
 const LAST_LEAD_SENTENCE: usize = 2;
 
 /// What a mention dates, and its sentence.
-pub(super) type Said = (Cal, Index<Timex>, Index<Sentence>);
+pub(super) type DatedMention = (Cal, Index<Timex>, Index<Sentence>);
 
 /// Everything the next mention may hang on.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ pub(super) struct Focus {
     /// The text tells of other times than its own: bare dates follow what was said, not the article's date.
     pub(super) narrative: bool,
     /// The last dated mentions, newest last: one a grain would do, but order matters.
-    said: Vec<Said>,
+    said: Vec<DatedMention>,
     quarter: Option<(i16, u8, Index<Timex>)>,
     next: Index<Timex>,
 }
@@ -89,11 +89,11 @@ impl Focus {
     }
 
     /// The last mention that is at least as fine as `unit`.
-    pub(super) fn last(&self, unit: Unit) -> Option<Said> {
+    pub(super) fn last(&self, unit: Unit) -> Option<DatedMention> {
         self.said.iter().rev().take(12).find(|(cal, ..)| cal.unit() <= unit).copied()
     }
 
-    pub(super) fn latest(&self) -> Option<Said> {
+    pub(super) fn latest(&self) -> Option<DatedMention> {
         self.said.last().copied()
     }
 
