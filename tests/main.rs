@@ -11,6 +11,7 @@ mod cli;
 mod export;
 mod fixture;
 mod ide;
+mod json_schema;
 mod laws;
 mod layers;
 mod pages;

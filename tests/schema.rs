@@ -1,17 +1,18 @@
 //! The JSON Schema of profile files, for editors that attach one to TOML: what our own reader takes it takes, and what
-//! our own reader refuses it refuses, as far as a schema can. The validator knows the keywords that the schema uses.
+//! our own reader refuses it refuses, as far as a schema can.
 
 use std::path::Path;
 
 use dateline::profiles::file::File;
-use dateline::profiles::schema::json_schema;
+use dateline::profiles::schema;
 use dateline::text::position::Text;
 use expect_test::expect_file;
-use serde_json::Value;
+
+use crate::json_schema;
 
 #[test]
 fn the_schema_is_published_as_a_file() {
-    let text = serde_json::to_string_pretty(&json_schema()).unwrap() + "\n";
+    let text = serde_json::to_string_pretty(&schema::json_schema()).unwrap() + "\n";
     expect_file!["../schema/profile.schema.json"].assert_eq(&text);
 }
 
@@ -51,95 +52,5 @@ fn what_the_reader_refuses_does_not_validate() {
 
 fn faults(toml: &str) -> Vec<String> {
     let value = serde_json::to_value(toml::from_str::<toml::Table>(toml).unwrap()).unwrap();
-    let root = json_schema();
-    let mut faults = Vec::new();
-    validate(&root, &root, &value, String::new(), &mut faults);
-    faults
-}
-
-fn validate(root: &Value, schema: &Value, value: &Value, at: String, faults: &mut Vec<String>) {
-    for (keyword, wanted) in schema.as_object().unwrap() {
-        match keyword.as_str() {
-            "$ref" => {
-                let pointer = wanted.as_str().unwrap().trim_start_matches('#');
-                validate(root, root.pointer(pointer).unwrap(), value, at.clone(), faults);
-            }
-            "type" => {
-                let is = match wanted.as_str().unwrap() {
-                    "object" => value.is_object(),
-                    "array" => value.is_array(),
-                    "string" => value.is_string(),
-                    "integer" => value.is_i64(),
-                    "boolean" => value.is_boolean(),
-                    other => panic!("no such type: {other}"),
-                };
-                if !is {
-                    faults.push(format!("{at} is no {}", wanted.as_str().unwrap()));
-                    return;
-                }
-            }
-            "properties" => {
-                for (key, value) in value.as_object().unwrap() {
-                    if let Some(schema) = wanted.get(key) {
-                        validate(root, schema, value, format!("{at}/{key}"), faults);
-                    }
-                }
-            }
-            "additionalProperties" if *wanted == Value::Bool(false) => {
-                let known = schema["properties"].as_object().unwrap();
-                let keys = value.as_object().into_iter().flat_map(|object| object.keys());
-                faults.extend(
-                    keys.filter(|key| !known.contains_key(*key)).map(|key| format!("{at}/{key} is no key")),
-                );
-            }
-            "additionalProperties" => {
-                for (key, value) in value.as_object().unwrap() {
-                    validate(root, wanted, value, format!("{at}/{key}"), faults);
-                }
-            }
-            "required" => {
-                let missing = wanted
-                    .as_array()
-                    .unwrap()
-                    .iter()
-                    .filter(|key| value.get(key.as_str().unwrap()).is_none());
-                faults.extend(missing.map(|key| format!("{at} has no {}", key.as_str().unwrap())));
-            }
-            "items" => {
-                for (index, item) in value.as_array().into_iter().flatten().enumerate() {
-                    validate(root, wanted, item, format!("{at}/{index}"), faults);
-                }
-            }
-            "anyOf" => {
-                let fits = |schema: &Value| {
-                    let mut faults = Vec::new();
-                    validate(root, schema, value, at.clone(), &mut faults);
-                    faults.is_empty()
-                };
-                if !wanted.as_array().unwrap().iter().any(fits) {
-                    faults.push(format!("{at} fits nothing"));
-                }
-            }
-            "pattern" => {
-                let pattern = regex_lite::Regex::new(wanted.as_str().unwrap()).unwrap();
-                if !value.as_str().is_some_and(|text| pattern.is_match(text)) && value.is_string() {
-                    faults.push(format!("{at} does not match"));
-                }
-            }
-            "minLength" => {
-                if value.as_str().is_some_and(|text| text.chars().count() < wanted.as_u64().unwrap() as usize)
-                {
-                    faults.push(format!("{at} is too short"));
-                }
-            }
-            "minimum" if value.as_i64() < wanted.as_i64() => {
-                faults.push(format!("{at} is less than {wanted}"))
-            }
-            "maximum" if value.as_i64() > wanted.as_i64() => {
-                faults.push(format!("{at} is more than {wanted}"))
-            }
-            "minimum" | "maximum" | "$schema" | "$defs" | "title" | "description" | "examples" => {}
-            other => panic!("the schema uses `{other}`, which nobody checks here"),
-        }
-    }
+    json_schema::faults(&schema::json_schema(), &value)
 }
