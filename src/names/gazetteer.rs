@@ -1,5 +1,5 @@
 //! The two built-in tables, as they lie in the binary: single words, and phrases of one word or more. Made by
-//! `examples/build-gazetteer.rs`; nothing is unpacked at start.
+//! `tools/build-gazetteer.rs`; nothing is unpacked at start.
 
 mod entry;
 

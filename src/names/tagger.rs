@@ -1,5 +1,5 @@
 //! The linear tagger: which tokens name a person, an organisation or a place, sentence by sentence. Begin, inside,
-//! last, unit or outside for each kind; the best sequence by Viterbi; weights from `examples/train-names.rs`.
+//! last, unit or outside for each kind; the best sequence by Viterbi; weights from `tools/train-names.rs`.
 
 use std::sync::LazyLock;
 
