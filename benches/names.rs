@@ -1,5 +1,5 @@
-//! Reading names, in words a second, beside a plain pass over the same text: `cargo bench --bench names`. The text is
-//! made here.
+//! Reading names, in words a second, beside a plain pass over the same text: `cargo bench --bench names`. The
+//! text is made here.
 
 #![allow(clippy::indexing_slicing, clippy::string_slice, reason = "a bench: its own made-up text only")]
 

@@ -1,5 +1,5 @@
-//! `dateline.toml` and client settings, made into one `Config` that can say what it read. A setting of the editor
-//! outranks the file: who sets something in an editor wants it there.
+//! `dateline.toml` and client settings, made into one `Config` that can say what it read. A setting of the
+//! editor outranks the file: who sets something in an editor wants it there.
 
 mod client;
 mod describe;

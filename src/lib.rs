@@ -1,5 +1,6 @@
 //! Dateline reads a folder of news articles as a programmer's tools read code: who is named, which meeting is
-//! meant, what each date resolves to, and where the dates cannot all be true. ARCHITECTURE.md walks through it.
+//! meant, what each date resolves to, and where the dates cannot all be true. ARCHITECTURE.md walks through
+//! it.
 //!
 //! One article by itself: what it names, and what its times say.
 //!
@@ -16,8 +17,8 @@
 //! assert_eq!(times, ["2 May 2024"]);
 //! ```
 //!
-//! Two articles make a [`World`](world::World): a surname leads from one to the other, and dates are held against each
-//! other.
+//! Two articles make a [`World`](world::World): a surname leads from one to the other, and dates are held
+//! against each other.
 //!
 //! ```
 //! use dateline::checks::{Rules, findings};

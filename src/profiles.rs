@@ -1,4 +1,5 @@
-//! Profile files: what people have written down about persons, meetings and series, in TOML, beside the articles.
+//! Profile files: what people have written down about persons, meetings and series, in TOML, beside the
+//! articles.
 
 pub mod cursor;
 pub mod edit;

@@ -1,5 +1,5 @@
-//! A small JSON Schema validator: the keywords that our schemas use, and a panic on any other, so that none is passed
-//! over in silence.
+//! A small JSON Schema validator: the keywords that our schemas use, and a panic on any other, so that none
+//! is passed over in silence.
 
 use serde_json::{Map, Value};
 

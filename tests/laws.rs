@@ -1,5 +1,6 @@
-//! Laws 1 and 8: the order of changes never matters, and no bytes do harm. Corpora are made up of sentences that
-//! talk about the same few people, meetings and dates, so that articles have much to say about each other.
+//! Laws 1 and 8: the order of changes never matters, and no bytes do harm. Corpora are made up of sentences
+//! that talk about the same few people, meetings and dates, so that articles have much to say about each
+//! other.
 
 use std::collections::BTreeMap;
 
@@ -92,7 +93,8 @@ fn step() -> impl Strategy<Value = Step> {
         1 => select(FOLDERS).prop_map(Step::Remove),
         1 => select(&["p.toml", "q.toml"][..]).prop_map(Step::Remove),
         1 => (select(FOLDERS), select(FOLDERS)).prop_map(|(from, to)| Step::Rename(from, to)),
-        5 => (select(FOLDERS), select(TYPED), any::<bool>()).prop_map(|(name, typed, front)| Step::Type(name, typed, front)),
+        5 => (select(FOLDERS), select(TYPED), any::<bool>())
+            .prop_map(|(name, typed, front)| Step::Type(name, typed, front)),
     ]
 }
 
@@ -115,17 +117,21 @@ proptest! {
 
     #[test]
     fn order_does_not_matter(
-        files in prop::collection::vec(document(), 1..8).prop_map(|all| all.into_iter().collect::<BTreeMap<_, _>>()),
+        files in prop::collection::vec(document(), 1..8)
+            .prop_map(|all| all.into_iter().collect::<BTreeMap<_, _>>()),
         seed in any::<u64>(),
     ) {
         let whole = from_scratch(&files);
         let mut changes: Vec<_> = files.iter().map(|(name, content)| change(name, content)).collect();
         // Any shuffle will do; this one needs no generator.
-        changes.sort_by_key(|change| (change.doc().as_str().len() as u64 ^ seed).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        changes.sort_by_key(|change| {
+            (change.doc().as_str().len() as u64 ^ seed).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+        });
         let by = seed as usize % changes.len();
         changes.rotate_left(by);
         assert_same(&World::default().apply(changes.clone()), &whole)?;
-        let one_by_one = changes.into_iter().fold(World::default(), |world, change| world.apply(vec![change]));
+        let one_by_one =
+            changes.into_iter().fold(World::default(), |world, change| world.apply(vec![change]));
         assert_same(&one_by_one, &whole)?;
     }
 

@@ -1,5 +1,6 @@
-//! The pages in `tests/checks/`: documentation and test in one. Every fenced block that begins with `//- file` is a
-//! corpus; the findings that it should give stand under its lines, and nothing else may be found:
+//! The pages in `tests/checks/`: documentation and test in one. Every fenced block that begins with
+//! `//- file` is a corpus; the findings that it should give stand under its lines, and nothing else may be
+//! found:
 //!
 //! ```text
 //! //- 2024-05-03.txt
@@ -8,9 +9,9 @@
 //!             = fix: change the weekday to Friday → They met on Friday, May 3, 2024.
 //! ```
 //!
-//! `~~~` marks related places, `= help:` and `= fix:` belong to the finding above. Where a page and the program
-//! disagree the test prints both; `UPDATE_PAGES=1 cargo test pages` writes what the program says into the page, for a
-//! person to judge the difference.
+//! `~~~` marks related places, `= help:` and `= fix:` belong to the finding above. Where a page and the
+//! program disagree the test prints both; `UPDATE_PAGES=1 cargo test pages` writes what the program says into
+//! the page, for a person to judge the difference.
 
 use std::fmt::Write;
 use std::fs;

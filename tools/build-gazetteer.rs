@@ -1,5 +1,5 @@
-//! Builds `src/names/data/{words,phrases}.fst` from the tables beside them and the sources that `fetch.py` laid into DIR.
-//! Deterministic: `cargo run --release --example build-gazetteer -- DIR`.
+//! Builds `src/names/data/{words,phrases}.fst` from the tables beside them and the sources that `fetch.py`
+//! laid into DIR. Deterministic: `cargo run --release --example build-gazetteer -- DIR`.
 
 #![allow(
     clippy::indexing_slicing,

@@ -1,5 +1,6 @@
-//! Measures the name reader: `cargo run --release --example eval-names -- [--tagger] [--errors] [--out DIR] FILE|DIR…`.
-//! Prints exact precision, recall and F1 of each kind for each annotated file, and writes what was found as JSON Lines
+//! Measures the name reader:
+//! `cargo run --release --example eval-names -- [--tagger] [--errors] [--out DIR] FILE|DIR…`. Prints exact
+//! precision, recall and F1 of each kind for each annotated file, and writes what was found as JSON Lines
 //! (code points), as the scorers of other taggers read it.
 
 #![allow(

@@ -1,9 +1,10 @@
-//! Trains the name tagger: `cargo run --release --example train-names -- DIR [--dev DIR]`. Reads the annotated texts of
-//! DIR and those of our own, writes `src/names/data/tagger.bin`. Deterministic, a few minutes on one core.
+//! Trains the name tagger: `cargo run --release --example train-names -- DIR [--dev DIR]`. Reads the
+//! annotated texts of DIR and those of our own, writes `src/names/data/tagger.bin`. Deterministic, a few
+//! minutes on one core.
 //!
-//! A conditional random field over the same features and label sequences the tagger uses; partly annotated texts
-//! count with all labelings that agree with them. AdaGrad, features dropped at random; then the weightiest features
-//! are kept, a byte for each weight.
+//! A conditional random field over the same features and label sequences the tagger uses; partly annotated
+//! texts count with all labelings that agree with them. AdaGrad, features dropped at random; then the
+//! weightiest features are kept, a byte for each weight.
 
 #![allow(
     clippy::indexing_slicing,

@@ -1,5 +1,5 @@
-//! A made-up corpus of any size, the same on every machine: a few hundred people and meetings, told again and again
-//! as newsrooms do, with the commonest names in every tenth article and most in a handful.
+//! A made-up corpus of any size, the same on every machine: a few hundred people and meetings, told again and
+//! again as newsrooms do, with the commonest names in every tenth article and most in a handful.
 
 use std::fmt::Write;
 

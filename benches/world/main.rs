@@ -111,7 +111,8 @@ fn table() {
     row("one more person in a profile", start.elapsed(), None);
 }
 
-/// Types `typed` into the middle of an article, letter by letter; a keystroke ends with the article's findings.
+/// Types `typed` into the middle of an article, letter by letter; a keystroke ends with the article's
+/// findings.
 fn keystrokes(world: &World, n: usize, typed: &str) -> Vec<Duration> {
     let mut text = corpus::article(n, BYTES);
     let mut at = text[text.len() / 2..].find(". ").unwrap_or(0) + text.len() / 2 + 2;

@@ -1,5 +1,5 @@
-//! `dateline stats`: how long loading takes, what it costs in memory, and how fast every request is answered over
-//! every mention of the corpus.
+//! `dateline stats`: how long loading takes, what it costs in memory, and how fast every request is answered
+//! over every mention of the corpus.
 
 use std::path::PathBuf;
 use std::process::ExitCode;

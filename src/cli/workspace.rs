@@ -43,8 +43,8 @@ impl Loaded {
     }
 }
 
-/// Loads folders whole; for a file, the corpus it belongs to: the nearest folder upwards with a `dateline.toml`, else
-/// its own folder.
+/// Loads folders whole; for a file, the corpus it belongs to: the nearest folder upwards with a
+/// `dateline.toml`, else its own folder.
 pub fn load(paths: &[PathBuf]) -> Result<Loaded, Failure> {
     let mut roots = Vec::new();
     let mut files = Vec::new();

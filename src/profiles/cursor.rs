@@ -1,5 +1,5 @@
-//! What stands at a place of a profile file, be the file in order or half typed: hover, completion and jumps ask this.
-//! Lines are enough for it, since a parser gives up where somebody is writing.
+//! What stands at a place of a profile file, be the file in order or half typed: hover, completion and jumps
+//! ask this. Lines are enough for it, since a parser gives up where somebody is writing.
 
 use super::schema::{Key, Table};
 use crate::text::Span;

@@ -1,5 +1,5 @@
-//! The keys a profile file may hold, with what each is for: one table serves reading, hover, completion and the
-//! JSON Schema.
+//! The keys a profile file may hold, with what each is for: one table serves reading, hover, completion and
+//! the JSON Schema.
 
 use serde_json::{Map, Value, json};
 

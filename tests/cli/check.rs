@@ -1,5 +1,5 @@
-//! `dateline check` over a small desk of articles with a fault of every severity, in all four formats. The snapshots
-//! have been read line by line: they hold nothing false.
+//! `dateline check` over a small desk of articles with a fault of every severity, in all four formats. The
+//! snapshots have been read line by line: they hold nothing false.
 
 use expect_test::expect_file;
 use serde_json::Value;
@@ -8,9 +8,9 @@ use tempfile::TempDir;
 use super::{dateline, dateline_in, text};
 use crate::{fixture, json_schema};
 
-/// One fault a severity and more: a wrong weekday with two repairs (error), a meeting dated twice in files whose names
-/// need escaping (warnings that point at each other), an article without a date (info), another spelling (hint), a
-/// misspelt key of a profile, and a file that is no article.
+/// One fault a severity and more: a wrong weekday with two repairs (error), a meeting dated twice in files
+/// whose names need escaping (warnings that point at each other), an article without a date (info), another
+/// spelling (hint), a misspelt key of a profile, and a file that is no article.
 const DESK: &str = "
 //- desk/dateline.toml
 [checks]

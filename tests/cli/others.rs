@@ -21,8 +21,8 @@ fn a_code_is_explained_by_its_page() {
     assert_eq!(text(&output.stdout), include_str!("../checks/DL301.md"));
 }
 
-/// Counts and names of requests are the same everywhere. Times and memory are not: figures with a unit are blanked, and
-/// memory is told by Linux only.
+/// Counts and names of requests are the same everywhere. Times and memory are not: figures with a unit are
+/// blanked, and memory is told by Linux only.
 #[test]
 fn stats_measures_every_request() {
     let output = dateline(&["stats", "seeds/notes"], "");

@@ -40,7 +40,8 @@ Foreign Minister Annalena Baerbock met reporters in Oslo.
     assert_eq!(&*file.persons[1].name.value, "Annalena Baerbock");
 }
 
-/// What is offered at the cursor of a fixture, each with its title, whether it mends a finding, and the file it edits.
+/// What is offered at the cursor of a fixture, each with its title, whether it mends a finding, and the file
+/// it edits.
 fn dates(source: &str) -> Vec<(String, bool, bool)> {
     let fixture = Fixture::new(source);
     let (doc, offset) = fixture.cursor();
@@ -87,8 +88,8 @@ This year marks the 70th anniversary of the treaty, signed in 1949.
     );
 }
 
-/// The profile file after the action with this title, offered at the cursor, and who is who in the World then:
-/// "article: words = id" for each mention that is asked about.
+/// The profile file after the action with this title, offered at the cursor, and who is who in the World
+/// then: "article: words = id" for each mention that is asked about.
 fn decided(source: &str, title: &str) -> (String, dateline::world::World) {
     let fixture = Fixture::new(source);
     let (doc, offset) = fixture.cursor();

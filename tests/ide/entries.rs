@@ -1,4 +1,5 @@
-//! What a profile entry says besides names and dates, and where a reader of the articles gets to see it: one test a key.
+//! What a profile entry says besides names and dates, and where a reader of the articles gets to see it: one
+//! test a key.
 
 use dateline::ide::{hover::hover, show};
 use dateline::world::DocId;

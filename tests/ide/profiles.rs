@@ -7,7 +7,8 @@ use expect_test::{Expect, expect};
 
 use crate::fixture::Fixture;
 
-/// A minister of two countries' articles, the person before her, and a meeting; the cursor is put in by each test.
+/// A minister of two countries' articles, the person before her, and a meeting; the cursor is put in by each
+/// test.
 const PEOPLE: &str = "
 //- profiles/people.toml
 [[person]]

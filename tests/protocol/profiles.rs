@@ -1,4 +1,5 @@
-//! A profile file under an editor's hands: findings come and go with every unsaved change, in it and in the others.
+//! A profile file under an editor's hands: findings come and go with every unsaved change, in it and in the
+//! others.
 
 use serde_json::{Value, json};
 

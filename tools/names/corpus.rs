@@ -117,8 +117,8 @@ fn mentions(json: &Value) -> impl Iterator<Item = &Value> {
     ["mentions", "people"].into_iter().filter_map(|key| json[key].as_array()).flatten()
 }
 
-/// Reads texts of our own: a name stands in brackets with its kind behind it, "[Jane Roe]p met [the UN]o in [Oslo]l";
-/// an empty line parts documents.
+/// Reads texts of our own: a name stands in brackets with its kind behind it, "[Jane Roe]p met [the UN]o in
+/// [Oslo]l"; an empty line parts documents.
 pub fn read_marked(file: &Path) -> Result<Vec<Document>> {
     let source = fs::read_to_string(file)?;
     let mut out = Vec::new();

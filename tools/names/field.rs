@@ -1,4 +1,5 @@
-//! A linear-chain conditional random field, learnt by AdaGrad with features dropped at random, and packed for the tagger.
+//! A linear-chain conditional random field, learnt by AdaGrad with features dropped at random, and packed for
+//! the tagger.
 
 use dateline::names::tagger::{LABELS, closes, follows, opens, slot};
 
@@ -193,8 +194,8 @@ impl Field {
         Expected { total, labels, moves: expected }
     }
 
-    /// Makes a person of one word `amount` less likely: the reader finds surnames that stand alone by the full name
-    /// elsewhere in the article, so the tagger may wait for good evidence.
+    /// Makes a person of one word `amount` less likely: the reader finds surnames that stand alone by the
+    /// full name elsewhere in the article, so the tagger may wait for good evidence.
     pub fn shy(&mut self, data: &Data, amount: f32) {
         const PERSON_UNIT: usize = 4;
         let bias = (0..data.counts.len()).max_by_key(|&f| (data.counts[f], std::cmp::Reverse(f)));

@@ -1,5 +1,5 @@
-//! More texts from few: the same articles with other people in them, from other cultures, in other places, or in
-//! capitals. One name of a text becomes one name everywhere in it.
+//! More texts from few: the same articles with other people in them, from other cultures, in other places, or
+//! in capitals. One name of a text becomes one name everywhere in it.
 
 use std::collections::BTreeMap;
 

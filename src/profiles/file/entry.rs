@@ -1,4 +1,5 @@
-//! One table of a TOML file, read key by key: what is missing, misspelt or of the wrong kind is reported with the cure.
+//! One table of a TOML file, read key by key: what is missing, misspelt or of the wrong kind is reported with
+//! the cure.
 
 use std::ops::Range;
 

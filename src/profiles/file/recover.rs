@@ -1,5 +1,5 @@
-//! TOML with mistakes in it: an entry that cannot be parsed is parsed again without the line at fault, by itself, so
-//! that its neighbours never notice.
+//! TOML with mistakes in it: an entry that cannot be parsed is parsed again without the line at fault, by
+//! itself, so that its neighbours never notice.
 
 use std::ops::Range;
 
@@ -14,8 +14,8 @@ use crate::text::Span;
 /// Lines an entry may lose before it is given up.
 const PATIENCE: usize = 16;
 
-/// Hands every table that can be read to `take`: the whole file as one where nothing is wrong with it, else entry by
-/// entry.
+/// Hands every table that can be read to `take`: the whole file as one where nothing is wrong with it, else
+/// entry by entry.
 pub(super) fn tables(text: &str, p: &mut Problems, mut take: impl FnMut(&Entry<'_>, &mut Problems)) {
     match DeTable::parse(text) {
         Ok(root) => take(&Entry::root(root.get_ref(), 0), p),
@@ -87,8 +87,8 @@ fn blank(source: &mut String, range: Range<usize>) {
     source.replace_range(range, &blanks);
 }
 
-/// The lines of values that are still open where the next key or header begins. A parser would read on from there and
-/// find fault with everything below.
+/// The lines of values that are still open where the next key or header begins. A parser would read on from
+/// there and find fault with everything below.
 fn unclosed(source: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut open: Option<(usize, Value)> = None;
