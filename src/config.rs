@@ -29,12 +29,12 @@ pub struct Config {
     /// What was read, in order: later ones outrank earlier ones.
     pub sources: Vec<String>,
     /// What could not be read; everything else counts.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<SettingProblem>,
 }
 
 /// A setting that cannot be read, with the cure.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Problem {
+pub struct SettingProblem {
     /// The file, or "client settings".
     pub source: String,
     /// From one.
@@ -42,7 +42,7 @@ pub struct Problem {
     pub message: String,
 }
 
-impl fmt::Display for Problem {
+impl fmt::Display for SettingProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.line {
             Some(line) => write!(f, "{}:{line}: {}", self.source, self.message),
@@ -77,7 +77,7 @@ impl Config {
             Ok(None) => Self::default(),
             Err(error) => {
                 let message = format!("cannot be read: {error}; the defaults are used");
-                let problem = Problem { source: path.display().to_string(), line: None, message };
+                let problem = SettingProblem { source: path.display().to_string(), line: None, message };
                 Self { problems: vec![problem], ..Self::default() }
             }
         }

@@ -22,7 +22,7 @@
 //!
 //! ```
 //! use dateline::checks::{Rules, findings};
-//! use dateline::ide::navigate::definition;
+//! use dateline::ide::goto::definition;
 //! use dateline::text::position::Text;
 //! use dateline::world::{Change, DocId, World};
 //!

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use rayon::prelude::*;
 
-use super::{CheckArgs, Failure, ReportFormat, print, workspace, workspace::Loaded};
+use super::{CheckArgs, Failure, ReportFormat, print, workspace, workspace::LoadedCorpus};
 use crate::checks::{self, Finding, Severity};
 use crate::world::{DocId, Place, World};
 
@@ -21,7 +21,7 @@ struct Found {
 
 /// What a report is made of.
 struct Report<'a> {
-    loaded: &'a Loaded,
+    loaded: &'a LoadedCorpus,
     world: &'a World,
     found: Vec<Found>,
 }
@@ -45,19 +45,19 @@ pub fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
 }
 
 /// All findings the user asked for, by document and place.
-fn found(loaded: &Loaded) -> Vec<Found> {
+fn found(loaded: &LoadedCorpus) -> Vec<Found> {
     let world = &loaded.world;
     let docs: Vec<_> =
         world.articles().map(|(doc, _)| doc).chain(world.profile_files().map(|(doc, _)| doc)).collect();
-    let of = |doc: &&DocId| {
-        let findings = checks::findings(world, doc, &loaded.config.rules).into_iter();
-        findings
-            .map(|finding| Found { place: Place { doc: (*doc).clone(), span: finding.span }, finding })
-            .collect::<Vec<_>>()
-    };
-    let mut found: Vec<_> = docs.par_iter().filter(|doc| loaded.wanted(doc)).flat_map_iter(of).collect();
+    let wanted = docs.into_par_iter().filter(|doc| loaded.wanted(doc));
+    let mut found: Vec<_> = wanted.flat_map_iter(|doc| found_in(loaded, doc)).collect();
     found.sort_by(|a, b| (&a.place, a.finding.code).cmp(&(&b.place, b.finding.code)));
     found
+}
+
+fn found_in(loaded: &LoadedCorpus, doc: &DocId) -> Vec<Found> {
+    let findings = checks::findings(&loaded.world, doc, &loaded.config.rules).into_iter();
+    findings.map(|finding| Found { place: Place { doc: doc.clone(), span: finding.span }, finding }).collect()
 }
 
 /// A place as line and column, both from one; columns count code points.

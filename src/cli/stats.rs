@@ -71,16 +71,14 @@ pub fn run(paths: &[PathBuf]) -> Result<ExitCode, Failure> {
 
 /// The middle of every mention, by document.
 fn places(world: &World) -> Vec<(DocId, u32)> {
-    let of = |article: &Article| {
-        let names = article.names.mentions.iter().map(|m| m.span);
-        let meetings = article.meetings.mentions.iter().map(|m| m.span);
-        let times = article.times.iter().map(|t| t.span);
-        names.chain(meetings).chain(times).map(|span| span.start + span.len() / 2).collect::<Vec<_>>()
-    };
-    world
-        .articles()
-        .flat_map(|(doc, dated)| of(&dated.article).into_iter().map(|at| (doc.clone(), at)))
-        .collect()
+    world.articles().flat_map(|(doc, dated)| middles(&dated.article).map(|at| (doc.clone(), at))).collect()
+}
+
+fn middles(article: &Article) -> impl Iterator<Item = u32> {
+    let names = article.names.mentions.iter().map(|mention| mention.span);
+    let meetings = article.meetings.mentions.iter().map(|mention| mention.span);
+    let times = article.times.iter().map(|timex| timex.span);
+    names.chain(meetings).chain(times).map(|span| span.start + span.len() / 2)
 }
 
 /// What a letter typed at the end of an article costs: reading it again and relinking the World.
@@ -96,13 +94,19 @@ fn keystroke(world: &World, doc: &DocId) {
     }]));
 }
 
+/// More calls would make a large corpus wait for minutes and say the same.
+const MAX_CALLS: usize = 3_000;
+
+/// The same for calls that take milliseconds each.
+const MAX_SLOW_CALLS: usize = 300;
+
 fn each<T>(all: &[T], call: impl FnMut(&T)) -> Vec<Duration> {
-    sample(all, 3_000, call)
+    sample(all, MAX_CALLS, call)
 }
 
 /// For what takes long.
 fn some<T>(all: &[T], call: impl FnMut(&T)) -> Vec<Duration> {
-    sample(all, 300, call)
+    sample(all, MAX_SLOW_CALLS, call)
 }
 
 /// A sample of a large corpus says the same and ends sooner.
@@ -118,11 +122,14 @@ fn sample<T>(all: &[T], most: usize, mut call: impl FnMut(&T)) -> Vec<Duration> 
 
 fn line(name: &str, mut times: Vec<Duration>) -> String {
     times.sort();
-    let at = |share: f64| {
-        let last = times.len().saturating_sub(1);
-        times.get((last as f64 * share).round() as usize).map_or_else(|| "-".to_owned(), |t| time(*t))
-    };
+    let at = |share: f64| quantile(&times, share).map_or_else(|| "-".to_owned(), time);
     format!("{name:<18}{:>9}{:>10}{:>10}{:>10}{:>10}\n", times.len(), at(0.5), at(0.9), at(0.99), at(1.0))
+}
+
+/// Of sorted times, the one that this share of them does not exceed.
+fn quantile(times: &[Duration], share: f64) -> Option<Duration> {
+    let last = times.len().saturating_sub(1);
+    times.get((last as f64 * share).round() as usize).copied()
 }
 
 fn time(time: Duration) -> String {

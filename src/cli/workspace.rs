@@ -10,7 +10,7 @@ use crate::world::load::{Kind, Loader};
 use crate::world::{DocId, World};
 
 /// A corpus, loaded.
-pub struct Loaded {
+pub struct LoadedCorpus {
     pub world: World,
     pub config: Config,
     /// Files that were not read, with the reason.
@@ -20,7 +20,7 @@ pub struct Loaded {
     files: Vec<PathBuf>,
 }
 
-impl Loaded {
+impl LoadedCorpus {
     /// Whether the user asked about this document: all of a folder, or the files named.
     pub fn wanted(&self, doc: &DocId) -> bool {
         self.files.is_empty() || self.files.iter().any(|file| self.doc_of(file).as_ref() == Some(doc))
@@ -45,7 +45,7 @@ impl Loaded {
 
 /// Loads folders whole; for a file, the corpus it belongs to: the nearest folder upwards with a
 /// `dateline.toml`, else its own folder.
-pub fn load(paths: &[PathBuf]) -> Result<Loaded, Failure> {
+pub fn load(paths: &[PathBuf]) -> Result<LoadedCorpus, Failure> {
     let mut roots = Vec::new();
     let mut files = Vec::new();
     let mut folders = false;
@@ -78,7 +78,7 @@ pub fn load(paths: &[PathBuf]) -> Result<Loaded, Failure> {
         let where_ = roots.iter().map(|root| root.display().to_string()).collect::<Vec<_>>().join(", ");
         eprintln!("note: no articles in {where_}; they are files named {}", config.include.join(", "));
     }
-    Ok(Loaded { world, config, skipped, loader, files })
+    Ok(LoadedCorpus { world, config, skipped, loader, files })
 }
 
 /// A folder's profiles and rules, without its articles.

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Config, Problem, code, glob, level};
+use super::{Config, SettingProblem, code, glob, level};
 use crate::profiles::file::entry::nearest;
 
 const SOURCE: &str = "client settings";
@@ -27,7 +27,7 @@ pub(super) fn merge(mut config: Config, settings: &Value) -> Config {
         Value::Null => return config,
         _ => errors.push("`dateline` wants an object of settings".to_owned()),
     }
-    let problem = |message| Problem { source: SOURCE.into(), line: None, message };
+    let problem = |message| SettingProblem { source: SOURCE.into(), line: None, message };
     config.problems.extend(errors.into_iter().map(problem));
     config.sources.push(SOURCE.into());
     config

@@ -8,10 +8,7 @@ use crate::world::load::StatedDate;
 
 pub(super) fn describe(config: &Config) -> String {
     let mut out = String::new();
-    let mut line = |what: &str, value: String| {
-        // Writing to a string cannot fail.
-        let _ = writeln!(out, "{what:<10}{value}");
-    };
+    let mut line = |what: &str, value: String| writeln!(out, "{what:<10}{value}").unwrap_or_default();
     let sources =
         if config.sources.is_empty() { "the defaults".into() } else { config.sources.join(", then ") };
     line("read", sources);

@@ -2,16 +2,16 @@
 
 use jiff::civil::Date;
 
-use super::{Config, Problem, code, glob, level};
+use super::{Config, SettingProblem, code, glob, level};
 use crate::checks::Ignore;
 use crate::profiles::Spanned;
-use crate::profiles::file::{self, entry::Entry, recover};
+use crate::profiles::file::{self, entry::TomlTable, recover};
 use crate::text::Span;
 use crate::text::position::Text;
 use crate::time::edtf;
 use crate::world::load::StatedDate;
 
-type Problems = Vec<file::Problem>;
+type Problems = Vec<file::ProfileProblem>;
 
 const KEYS: &[&str] = &["include", "exclude", "profiles", "max_file_size", "checks", "ignore", "article"];
 
@@ -23,7 +23,7 @@ pub(super) fn parse(text: &str, source: &str) -> Config {
     let text = Text::new(text);
     config.problems = problems
         .into_iter()
-        .map(|file::Problem { span, message, .. }| Problem {
+        .map(|file::ProfileProblem { span, message, .. }| SettingProblem {
             source: source.to_owned(),
             line: Some(text.line_of(span.start) + 1),
             message,
@@ -32,7 +32,7 @@ pub(super) fn parse(text: &str, source: &str) -> Config {
     config
 }
 
-fn take(config: &mut Config, root: &Entry<'_>, p: &mut Problems) {
+fn take(config: &mut Config, root: &TomlTable<'_>, p: &mut Problems) {
     root.known(KEYS, super::FILE, p);
     for (key, globs) in [
         ("include", &mut config.include),
@@ -81,5 +81,5 @@ fn checked<T>(
 }
 
 fn heard<T>(result: Result<T, String>, span: Span, p: &mut Problems) -> Option<T> {
-    result.map_err(|message| p.push(file::Problem::new(span, message))).ok()
+    result.map_err(|message| p.push(file::ProfileProblem::new(span, message))).ok()
 }

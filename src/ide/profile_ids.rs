@@ -2,17 +2,17 @@
 
 use super::target::{Target, introduction, target};
 use crate::profiles::Spanned;
-use crate::profiles::cursor::{At, cursor};
+use crate::profiles::cursor::{CursorContext, cursor};
 use crate::profiles::file::File;
-use crate::profiles::schema::{Kind, Table};
+use crate::profiles::schema::{Table, ValueKind};
 use crate::text::Span;
 use crate::world::{DocId, EntityId, Place, World};
 
 /// The id under the cursor, if it stands for another entry: what `not`, `host`, `attended` and `series` hold.
 pub fn id_at(file: &File, offset: u32) -> Option<(Table, &str)> {
     match cursor(file.text.as_str(), offset).at {
-        At::Value { key, item } => match key.kind {
-            Kind::Id(table) | Kind::Ids(table) => Some((table, item.text)),
+        CursorContext::Value { key, item } => match key.kind {
+            ValueKind::Id(table) | ValueKind::Ids(table) => Some((table, item.text)),
             _ => None,
         },
         _ => None,

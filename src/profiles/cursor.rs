@@ -1,7 +1,7 @@
 //! What stands at a place of a profile file, be the file in order or half typed: hover, completion and jumps
 //! ask this. Lines are enough for it, since a parser gives up where somebody is writing.
 
-use super::schema::{Key, Table};
+use super::schema::{ProfileKey, Table};
 use crate::text::Span;
 
 /// A place in a profile file.
@@ -11,24 +11,24 @@ pub struct Cursor<'t> {
     pub table: Option<Table>,
     /// From its header to the next one.
     pub entry: Span,
-    pub at: At<'t>,
+    pub at: CursorContext<'t>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub enum At<'t> {
+pub enum CursorContext<'t> {
     /// A line with brackets: `[[person]]`.
     Header { line: Span },
     /// In front of the `=`, or where none stands yet.
     Key { span: Span, name: &'t str, assigned: bool },
     /// Behind the `=`.
-    Value { key: &'static Key, item: Item<'t> },
+    Value { key: &'static ProfileKey, item: ValueItem<'t> },
     /// A comment, or the value of a key that nobody knows.
     Nothing,
 }
 
 /// One text of a value, or what stands there without quotes.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Item<'t> {
+pub struct ValueItem<'t> {
     /// Without the quotes.
     pub span: Span,
     pub text: &'t str,
@@ -40,7 +40,7 @@ pub fn cursor(text: &str, offset: u32) -> Cursor<'_> {
     let offset = (offset as usize).min(text.len());
     let mut scan = Scan { table: None, entry: 0, open: None };
     let mut start = 0;
-    let mut found = At::Nothing;
+    let mut found = CursorContext::Nothing;
     let mut end = text.len();
     let mut reached = false;
     for line in text.split_inclusive('\n').chain([""]) {
@@ -87,7 +87,7 @@ struct Scan {
     /// Where its header stands.
     entry: usize,
     /// The key whose list goes on in the next line.
-    open: Option<Option<&'static Key>>,
+    open: Option<Option<&'static ProfileKey>>,
 }
 
 impl Scan {
@@ -116,14 +116,14 @@ impl Scan {
         self.open = (depth > 0).then_some(key);
     }
 
-    fn at<'t>(&self, line: &'t str, start: usize, offset: usize) -> At<'t> {
+    fn at<'t>(&self, line: &'t str, start: usize, offset: usize) -> CursorContext<'t> {
         let here = offset.saturating_sub(start).min(line.len());
         let span = |from: usize, to: usize| Span::new((start + from) as u32, (start + to) as u32);
         if is_header(line) {
-            return At::Header { line: span(0, line.len()) };
+            return CursorContext::Header { line: span(0, line.len()) };
         }
         if comment(line).is_some_and(|at| here > at) {
-            return At::Nothing;
+            return CursorContext::Nothing;
         }
         let (key, from) = match (self.open, assigned(line)) {
             (Some(key), _) => (key, 0),
@@ -133,13 +133,17 @@ impl Scan {
             (None, found) => {
                 let name = found.map_or(line.trim(), |(name, _)| name);
                 let from = line.len() - line.trim_start().len();
-                return At::Key { span: span(from, from + name.len()), name, assigned: found.is_some() };
+                return CursorContext::Key {
+                    span: span(from, from + name.len()),
+                    name,
+                    assigned: found.is_some(),
+                };
             }
         };
-        let Some(key) = key else { return At::Nothing };
+        let Some(key) = key else { return CursorContext::Nothing };
         let (a, b, quoted) = item(line, from, here);
         let text = line.get(a..b).unwrap_or_default();
-        At::Value { key, item: Item { span: span(a, b), text, quoted } }
+        CursorContext::Value { key, item: ValueItem { span: span(a, b), text, quoted } }
     }
 }
 
@@ -226,17 +230,17 @@ mod tests {
         let cursor = cursor(&text, offset as u32);
         let table = cursor.table.map_or("none", Table::header);
         match cursor.at {
-            At::Header { line } => format!("header {}", line.of(&text)),
-            At::Key { span, name, assigned } => {
+            CursorContext::Header { line } => format!("header {}", line.of(&text)),
+            CursorContext::Key { span, name, assigned } => {
                 assert_eq!(span.of(&text), name);
                 format!("{table} key {name}{}", if assigned { " =" } else { "" })
             }
-            At::Value { key, item } => {
+            CursorContext::Value { key, item } => {
                 assert_eq!(item.span.of(&text), item.text);
                 let quotes = if item.quoted { "\"" } else { "" };
                 format!("{table} {} {quotes}{}{quotes}", key.name, item.text)
             }
-            At::Nothing => "nothing".into(),
+            CursorContext::Nothing => "nothing".into(),
         }
     }
 

@@ -5,7 +5,7 @@ pub(crate) mod recover;
 
 use std::collections::BTreeMap;
 
-use entry::Entry;
+use entry::TomlTable;
 
 use super::schema::Table;
 use super::{EventEntry, OfficeEntry, PersonEntry, SeriesEntry, Spanned};
@@ -19,12 +19,12 @@ pub struct File {
     pub events: Vec<EventEntry>,
     pub series: Vec<SeriesEntry>,
     /// In order of place.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<ProfileProblem>,
 }
 
 /// Something in a profile file that cannot be read, with the cure.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Problem {
+pub struct ProfileProblem {
     pub span: Span,
     pub message: String,
     /// What was probably meant, to stand at `span`.
@@ -33,13 +33,13 @@ pub struct Problem {
     pub first: Option<Span>,
 }
 
-impl Problem {
+impl ProfileProblem {
     pub(crate) fn new(span: Span, message: impl Into<String>) -> Self {
         Self { span, message: message.into(), instead: None, first: None }
     }
 }
 
-type Problems = Vec<Problem>;
+type Problems = Vec<ProfileProblem>;
 
 impl File {
     pub fn parse(text: Text) -> Self {
@@ -59,7 +59,7 @@ impl File {
     }
 
     /// Takes over the entries of one table of tables.
-    fn take(&mut self, root: &Entry<'_>, p: &mut Problems) {
+    fn take(&mut self, root: &TomlTable<'_>, p: &mut Problems) {
         root.known(&["person", "event", "series"], "a profile file", p);
         self.persons.extend(root.tables("person", p).iter().filter_map(|entry| person(entry, p)));
         self.events.extend(root.tables("event", p).iter().filter_map(|entry| event(entry, p)));
@@ -67,7 +67,7 @@ impl File {
     }
 }
 
-fn person(entry: &Entry<'_>, p: &mut Problems) -> Option<PersonEntry> {
+fn person(entry: &TomlTable<'_>, p: &mut Problems) -> Option<PersonEntry> {
     entry.known_keys(Table::Person, &["office"], p);
     let offices = entry.tables("office", p);
     let offices = offices.iter().filter_map(|entry| office(entry, p)).collect();
@@ -77,7 +77,7 @@ fn person(entry: &Entry<'_>, p: &mut Problems) -> Option<PersonEntry> {
         && let (Some(from), Some(to)) = (born.value.window.earliest, died.value.window.latest)
         && to < from
     {
-        p.push(Problem::new(died.span, "nobody dies before being born"));
+        p.push(ProfileProblem::new(died.span, "nobody dies before being born"));
     }
     Some(PersonEntry {
         span: entry.span,
@@ -96,7 +96,7 @@ fn person(entry: &Entry<'_>, p: &mut Problems) -> Option<PersonEntry> {
     })
 }
 
-fn office(entry: &Entry<'_>, p: &mut Problems) -> Option<OfficeEntry> {
+fn office(entry: &TomlTable<'_>, p: &mut Problems) -> Option<OfficeEntry> {
     entry.known_keys(Table::Office, &[], p);
     let title = entry.required("title", p);
     Some(OfficeEntry {
@@ -111,7 +111,7 @@ fn office(entry: &Entry<'_>, p: &mut Problems) -> Option<OfficeEntry> {
     })
 }
 
-fn event(entry: &Entry<'_>, p: &mut Problems) -> Option<EventEntry> {
+fn event(entry: &TomlTable<'_>, p: &mut Problems) -> Option<EventEntry> {
     entry.known_keys(Table::Event, &[], p);
     let (id, name) = (entry.slug("id", p), entry.required("name", p));
     Some(EventEntry {
@@ -134,7 +134,7 @@ fn event(entry: &Entry<'_>, p: &mut Problems) -> Option<EventEntry> {
     })
 }
 
-fn series(entry: &Entry<'_>, p: &mut Problems) -> Option<SeriesEntry> {
+fn series(entry: &TomlTable<'_>, p: &mut Problems) -> Option<SeriesEntry> {
     entry.known_keys(Table::Series, &[], p);
     let (id, name) = (entry.slug("id", p), entry.required("name", p));
     Some(SeriesEntry {
@@ -150,18 +150,24 @@ fn series(entry: &Entry<'_>, p: &mut Problems) -> Option<SeriesEntry> {
 /// The first entry of every id; the others are reported and left out.
 fn once<T>(text: &Text, all: Vec<T>, id: fn(&T) -> &Spanned<Box<str>>, p: &mut Problems) -> Vec<T> {
     let mut spans: BTreeMap<Box<str>, Span> = BTreeMap::new();
-    let mut first = |entry: &T| {
-        let Spanned { value, span } = id(entry);
-        if let Some(first) = spans.get(value) {
-            let line = text.line_of(first.start) + 1;
-            let message = format!("the id `{value}` is taken by the entry on line {line}; ids must differ");
-            p.push(Problem { first: Some(*first), ..Problem::new(*span, message) });
-            return false;
+    let mut firsts = Vec::new();
+    for entry in all {
+        let Spanned { value, span } = id(&entry);
+        match spans.get(value) {
+            Some(first) => p.push(taken(text, value, *span, *first)),
+            None => {
+                spans.insert(value.clone(), *span);
+                firsts.push(entry);
+            }
         }
-        spans.insert(value.clone(), *span);
-        true
-    };
-    all.into_iter().filter(|entry| first(entry)).collect()
+    }
+    firsts
+}
+
+fn taken(text: &Text, id: &str, span: Span, first: Span) -> ProfileProblem {
+    let line = text.line_of(first.start) + 1;
+    let message = format!("the id `{id}` is taken by the entry on line {line}; ids must differ");
+    ProfileProblem { first: Some(first), ..ProfileProblem::new(span, message) }
 }
 
 #[cfg(test)]

@@ -2,10 +2,10 @@
 
 use crate::checks::Finding;
 use crate::checks::context::ProfileContext;
-use crate::profiles::file::Problem;
+use crate::profiles::file::ProfileProblem;
 
 /// The problem with the place it rests on and its cure.
-pub fn finding(context: &ProfileContext<'_>, number: u16, problem: &Problem) -> Finding {
+pub fn finding(context: &ProfileContext<'_>, number: u16, problem: &ProfileProblem) -> Finding {
     let mut finding = Finding::new(number, problem.span, problem.message.clone());
     if let Some(first) = problem.first {
         finding = finding.related(context.place(first), "taken here");

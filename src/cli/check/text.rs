@@ -5,12 +5,12 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, rendere
 use super::Report;
 use crate::checks::{Finding, Severity};
 use crate::cli::Colour;
-use crate::cli::workspace::Loaded;
+use crate::cli::workspace::LoadedCorpus;
 use crate::text::Span;
 use crate::world::Place;
 
-/// Columns of a line of output; paragraphs are one line each and are cut around the finding.
-const WIDTH: usize = 110;
+/// Paragraphs are one line each: what is longer is cut around the finding.
+const MAX_COLUMNS: usize = 110;
 
 pub fn render(report: &Report<'_>, colour: Colour) -> String {
     use std::io::IsTerminal as _;
@@ -20,7 +20,7 @@ pub fn render(report: &Report<'_>, colour: Colour) -> String {
         Colour::Auto => std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
     };
     let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
-    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH);
+    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(MAX_COLUMNS);
     let mut out = String::new();
     for found in &report.found {
         let excerpts = excerpts(report.loaded, &found.place, &found.finding);
@@ -44,7 +44,7 @@ struct Excerpt {
     label: Option<String>,
 }
 
-fn excerpts(loaded: &Loaded, place: &Place, finding: &Finding) -> Vec<Excerpt> {
+fn excerpts(loaded: &LoadedCorpus, place: &Place, finding: &Finding) -> Vec<Excerpt> {
     let mut all: Vec<_> = excerpt(loaded, place, None).into_iter().collect();
     all.extend(
         finding
@@ -55,7 +55,7 @@ fn excerpts(loaded: &Loaded, place: &Place, finding: &Finding) -> Vec<Excerpt> {
     all
 }
 
-fn excerpt(loaded: &Loaded, place: &Place, label: Option<String>) -> Option<Excerpt> {
+fn excerpt(loaded: &LoadedCorpus, place: &Place, label: Option<String>) -> Option<Excerpt> {
     let text = loaded.world.text(&place.doc)?;
     let (first, last) = (
         text.line_of(place.span.start),

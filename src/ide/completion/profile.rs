@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Completion, CompletionKind};
 use crate::ide::hover;
 use crate::names::{countries, gazetteer};
-use crate::profiles::cursor::{self, At, Item};
+use crate::profiles::cursor::{self, CursorContext, ValueItem};
 use crate::profiles::file::File;
-use crate::profiles::schema::{Key, Kind, Table};
+use crate::profiles::schema::{ProfileKey, Table, ValueKind};
 use crate::profiles::{PersonEntry, Spanned};
 use crate::text::Span;
 use crate::world::{EntityId, World};
@@ -16,9 +16,9 @@ pub(super) fn completions(world: &World, file: &File, offset: u32) -> Vec<Comple
     let text = file.text.as_str();
     let cursor = cursor::cursor(text, offset);
     match (cursor.table, cursor.at) {
-        (_, At::Header { line }) => tables(Span::new(line.start, offset.max(line.start))),
-        (None, At::Key { span, .. }) => tables(Span::new(span.start, offset)),
-        (Some(table), At::Key { span, name, assigned }) => {
+        (_, CursorContext::Header { line }) => tables(Span::new(line.start, offset.max(line.start))),
+        (None, CursorContext::Key { span, .. }) => tables(Span::new(span.start, offset)),
+        (Some(table), CursorContext::Key { span, name, assigned }) => {
             let there: BTreeSet<&str> = cursor::keys(text, cursor.entry)
                 .into_iter()
                 .filter(|(_, key)| *key != span)
@@ -28,7 +28,7 @@ pub(super) fn completions(world: &World, file: &File, offset: u32) -> Vec<Comple
             let typed = name.get(..(offset.saturating_sub(span.start)) as usize).unwrap_or(name);
             keys(table, &there, typed, replace, assigned)
         }
-        (Some(_), At::Value { key, item }) => {
+        (Some(_), CursorContext::Value { key, item }) => {
             let person = file.persons.iter().find(|person| person.span.touches(offset));
             Values { world, person, key, item, offset }.all()
         }
@@ -53,10 +53,10 @@ fn tables(replace: Span) -> Vec<Completion> {
 
 /// The keys of the table that this entry does not have yet, what it needs first.
 fn keys(table: Table, there: &BTreeSet<&str>, typed: &str, replace: Span, assigned: bool) -> Vec<Completion> {
-    let mut missing: Vec<&Key> =
+    let mut missing: Vec<&ProfileKey> =
         table.keys().filter(|key| !there.contains(key.name) && key.name.starts_with(typed)).collect();
     missing.sort_by_key(|key| !key.required);
-    let item = |key: &Key| Completion {
+    let item = |key: &ProfileKey| Completion {
         label: key.name.to_owned(),
         detail: key.kind.words().to_owned() + if key.required { " (needed)" } else { "" },
         documentation: hover::explain(key),
@@ -70,8 +70,8 @@ fn keys(table: Table, there: &BTreeSet<&str>, typed: &str, replace: Span, assign
 struct Values<'w> {
     world: &'w World,
     person: Option<&'w PersonEntry>,
-    key: &'static Key,
-    item: Item<'w>,
+    key: &'static ProfileKey,
+    item: ValueItem<'w>,
     offset: u32,
 }
 
@@ -80,8 +80,10 @@ impl Values<'_> {
         let typed = self.item.text.get(..(self.offset.saturating_sub(self.item.span.start)) as usize);
         let typed = typed.unwrap_or_default().to_lowercase();
         let found = match (self.key.name, self.key.kind) {
-            (_, Kind::Id(table) | Kind::Ids(table)) => self.ids(table),
-            (_, Kind::Flag) => vec![("true".to_owned(), String::new()), ("false".to_owned(), String::new())],
+            (_, ValueKind::Id(table) | ValueKind::Ids(table)) => self.ids(table),
+            (_, ValueKind::Flag) => {
+                vec![("true".to_owned(), String::new()), ("false".to_owned(), String::new())]
+            }
             ("country" | "to", _) => self.countries(),
             ("title", _) => self.titles(),
             ("org", _) => self.organisations(&typed),
@@ -102,7 +104,7 @@ impl Values<'_> {
     }
 
     fn item(&self, value: String, detail: String) -> Completion {
-        let bare = self.item.quoted || self.key.kind == Kind::Flag;
+        let bare = self.item.quoted || self.key.kind == ValueKind::Flag;
         Completion {
             detail,
             documentation: String::new(),

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use super::{Hover, meeting, offices, person};
 use crate::ide::{Linker, show};
 use crate::names::countries::{self, Country};
-use crate::profiles::cursor::{At, Item, cursor};
-use crate::profiles::schema::{Key, Kind, Table};
+use crate::profiles::cursor::{CursorContext, ValueItem, cursor};
+use crate::profiles::schema::{ProfileKey, Table, ValueKind};
 use crate::profiles::{EventEntry, PersonEntry, SeriesEntry, file::File};
 use crate::time::edtf;
 use crate::world::{DocId, Entity, EntityId, Event, Place, World};
@@ -19,21 +19,21 @@ pub fn hover(world: &World, doc: &DocId, offset: u32, link: Linker<'_>) -> Optio
     let cursor = cursor(file.text.as_str(), offset);
     let here = Here { world, file, offset, link };
     match cursor.at {
-        At::Header { line } => Some(Hover { span: line, markdown: table(cursor.table?) }),
-        At::Key { span, name, .. } => {
+        CursorContext::Header { line } => Some(Hover { span: line, markdown: table(cursor.table?) }),
+        CursorContext::Key { span, name, .. } => {
             let key = cursor.table?.key(name)?;
             Some(Hover { span, markdown: explain(key) })
         }
-        At::Value { key, item } => {
+        CursorContext::Value { key, item } => {
             let markdown = here.value(key, item).unwrap_or_else(|| explain(key));
             Some(Hover { span: item.span, markdown })
         }
-        At::Nothing => None,
+        CursorContext::Nothing => None,
     }
 }
 
 /// What a key is for, with an example; completion shows the same.
-pub fn explain(key: &Key) -> String {
+pub fn explain(key: &ProfileKey) -> String {
     let needed = if key.required { " Every entry has one." } else { "" };
     format!(
         "**{}** — {}{needed}  \n{}  \n`{} = {}`",
@@ -60,15 +60,15 @@ struct Here<'a> {
 }
 
 impl<'a> Here<'a> {
-    fn value(self, key: &Key, item: Item<'_>) -> Option<String> {
+    fn value(self, key: &ProfileKey, item: ValueItem<'_>) -> Option<String> {
         match (key.table, key.name, key.kind) {
-            (_, _, Kind::Date) => date(key, item.text),
+            (_, _, ValueKind::Date) => date(key, item.text),
             (_, "wikidata", _) => {
                 Some(show::linked(item.text, Some(format!("https://www.wikidata.org/wiki/{}", item.text))))
             }
             (_, "country", _) => countries::of(item.text).map(country),
             (_, "to", _) => countries::of(item.text).map(country),
-            (_, _, Kind::Id(table) | Kind::Ids(table)) => self.id(table, item.text),
+            (_, _, ValueKind::Id(table) | ValueKind::Ids(table)) => self.id(table, item.text),
             (Table::Office, "title", _) => Some(self.title(item.text)),
             (Table::Person, "id" | "name", _) => self.card(&self.person()?.id.value),
             (Table::Person, "aliases" | "native", _) => Some(self.spelling(item.text)),
@@ -229,7 +229,7 @@ fn country(country: &Country) -> String {
 }
 
 /// What an EDTF date comes to.
-fn date(key: &Key, text: &str) -> Option<String> {
+fn date(key: &ProfileKey, text: &str) -> Option<String> {
     let date = match edtf::parse(text) {
         Ok(date) => date,
         Err(why) => return Some(format!("{}  \n\n{}", show::plain(&why), explain(key))),

@@ -4,18 +4,18 @@
 use std::ops::Range;
 
 use toml::Spanned as Toml;
-use toml::de::{DeString, DeTable, DeValue};
+use toml::de::{DeTable, DeValue};
 
-use super::{Problem, Problems};
+use super::{Problems, ProfileProblem};
 use crate::profiles::Spanned;
-use crate::profiles::schema::{Kind, Table};
+use crate::profiles::schema::{Table, ValueKind};
 use crate::text::Span;
 use crate::text::normalise::edit_distance;
 use crate::time::edtf::{self, Edtf};
 
 /// One entry. `shift` moves the parser's offsets to those of the file.
 #[derive(Debug)]
-pub(crate) struct Entry<'t> {
+pub(crate) struct TomlTable<'t> {
     /// From the header to the last value.
     pub span: Span,
     header: Span,
@@ -27,7 +27,7 @@ pub(crate) struct Entry<'t> {
 
 type Value<'t> = Toml<DeValue<'t>>;
 
-impl<'t> Entry<'t> {
+impl<'t> TomlTable<'t> {
     pub fn root(body: &'t DeTable<'t>, shift: u32) -> Self {
         Self { span: Span::default(), header: Span::default(), body, shift, noun: "file" }
     }
@@ -45,14 +45,14 @@ impl<'t> Entry<'t> {
     }
 
     /// The table `[key]`.
-    pub fn table(&self, key: &'static str, p: &mut Problems) -> Option<Entry<'t>> {
+    pub fn table(&self, key: &'static str, p: &mut Problems) -> Option<TomlTable<'t>> {
         let value = self.get(key)?;
         let span = self.place(value.span());
         let DeValue::Table(body) = value.get_ref() else {
-            p.push(Problem::new(span, format!("`{key}` is a table; begin it with [{key}]")));
+            p.push(ProfileProblem::new(span, format!("`{key}` is a table; begin it with [{key}]")));
             return None;
         };
-        Some(Entry { span, header: span, body, shift: self.shift, noun: key })
+        Some(TomlTable { span, header: span, body, shift: self.shift, noun: key })
     }
 
     /// Keys with their places, in order of place.
@@ -75,7 +75,7 @@ impl<'t> Entry<'t> {
                 None => format!("it may hold {}", listed(known)),
             };
             let message = format!("`{key}` is not a key of {place}; {hint}");
-            p.push(Problem { instead: near.map(Into::into), ..Problem::new(span, message) });
+            p.push(ProfileProblem { instead: near.map(Into::into), ..ProfileProblem::new(span, message) });
         }
     }
 
@@ -85,21 +85,17 @@ impl<'t> Entry<'t> {
     }
 
     /// The entries of `[[key]]`.
-    pub fn tables(&self, key: &'static str, p: &mut Problems) -> Vec<Entry<'t>> {
+    pub fn tables(&self, key: &'static str, p: &mut Problems) -> Vec<TomlTable<'t>> {
         let Some(value) = self.get(key) else { return Vec::new() };
         let single = std::slice::from_ref(value);
-        let wrong = |p: &mut Problems, range| {
-            let message = format!("`{key}` is a list of entries; begin each with [[{}]]", header(key));
-            p.push(Problem::new(self.place(range), message));
-        };
         let items = match value.get_ref() {
             DeValue::Array(items) => items,
             DeValue::Table(_) => {
-                wrong(p, value.span());
+                self.no_entries(key, value, p);
                 single
             }
             _ => {
-                wrong(p, value.span());
+                self.no_entries(key, value, p);
                 return Vec::new();
             }
         };
@@ -109,17 +105,22 @@ impl<'t> Entry<'t> {
                 DeValue::Table(body) => {
                     let header = self.place(item.span());
                     let span = self.place(item.span().start..end(item));
-                    entries.push(Entry { span, header, body, shift: self.shift, noun: key });
+                    entries.push(TomlTable { span, header, body, shift: self.shift, noun: key });
                 }
-                _ => wrong(p, item.span()),
+                _ => self.no_entries(key, item, p),
             }
         }
         entries
     }
 
+    fn no_entries(&self, key: &str, value: &Value<'_>, p: &mut Problems) {
+        let message = format!("`{key}` is a list of entries; begin each with [[{}]]", header(key));
+        p.push(ProfileProblem::new(self.place(value.span()), message));
+    }
+
     /// A text that may be missing; an empty one is reported and left out.
     pub fn text(&self, key: &str, p: &mut Problems) -> Option<Spanned<Box<str>>> {
-        self.string(key, self.get(key)?, Kind::Text, p)
+        self.string(key, self.get(key)?, ValueKind::Text, p)
     }
 
     pub fn plain(&self, key: &str, p: &mut Problems) -> Option<Box<str>> {
@@ -130,7 +131,7 @@ impl<'t> Entry<'t> {
     pub fn required(&self, key: &str, p: &mut Problems) -> Option<Spanned<Box<str>>> {
         if self.get(key).is_none() {
             let message = format!("this {} has no `{key}`; add {key} = \"…\"", self.noun);
-            p.push(Problem::new(self.header, message));
+            p.push(ProfileProblem::new(self.header, message));
         }
         self.text(key, p)
     }
@@ -141,8 +142,8 @@ impl<'t> Entry<'t> {
         if slug.value.chars().all(clean) {
             return Some(slug);
         }
-        let message = format!("`{}` is no id: {}", slug.value, Kind::Slug.words());
-        p.push(Problem::new(slug.span, message));
+        let message = format!("`{}` is no id: {}", slug.value, ValueKind::Slug.words());
+        p.push(ProfileProblem::new(slug.span, message));
         None
     }
 
@@ -151,20 +152,20 @@ impl<'t> Entry<'t> {
         if text.value.len() == 2 && text.value.bytes().all(|b| b.is_ascii_lowercase()) {
             return Some(text);
         }
-        let message = format!("`{key}` wants {}", Kind::Country.words());
-        p.push(Problem::new(text.span, message));
+        let message = format!("`{key}` wants {}", ValueKind::Country.words());
+        p.push(ProfileProblem::new(text.span, message));
         None
     }
 
     pub fn texts(&self, key: &str, p: &mut Problems) -> Vec<Spanned<Box<str>>> {
-        self.get(key).map_or_else(Vec::new, |value| self.list(key, value, Kind::Texts, p))
+        self.get(key).map_or_else(Vec::new, |value| self.list(key, value, ValueKind::Texts, p))
     }
 
     pub fn text_or_texts(&self, key: &str, p: &mut Problems) -> Vec<Box<str>> {
         let Some(value) = self.get(key) else { return Vec::new() };
         let texts = match value.get_ref() {
-            DeValue::Array(_) => self.list(key, value, Kind::TextOrTexts, p),
-            _ => self.string(key, value, Kind::TextOrTexts, p).into_iter().collect(),
+            DeValue::Array(_) => self.list(key, value, ValueKind::TextOrTexts, p),
+            _ => self.string(key, value, ValueKind::TextOrTexts, p).into_iter().collect(),
         };
         texts.into_iter().map(|text| text.value).collect()
     }
@@ -172,14 +173,14 @@ impl<'t> Entry<'t> {
     pub fn by_language(&self, key: &str, p: &mut Problems) -> Vec<(Box<str>, Box<str>)> {
         let Some(value) = self.get(key) else { return Vec::new() };
         let DeValue::Table(table) = value.get_ref() else {
-            self.wrong(key, value, Kind::ByLanguage, p);
+            self.wrong(key, value, ValueKind::ByLanguage, p);
             return Vec::new();
         };
-        let one = |(language, name): (&Toml<DeString<'_>>, &'t Value<'t>)| {
-            let name = self.string(key, name, Kind::ByLanguage, p)?.value;
-            Some((Box::from(&**language.get_ref()), name))
-        };
-        let mut names: Vec<(Box<str>, Box<str>)> = table.iter().filter_map(one).collect();
+        let mut names = Vec::new();
+        for (language, name) in table {
+            let name = self.string(key, name, ValueKind::ByLanguage, p);
+            names.extend(name.map(|name| (Box::from(&**language.get_ref()), name.value)));
+        }
         names.sort();
         names
     }
@@ -188,7 +189,7 @@ impl<'t> Entry<'t> {
         let value = self.get(key)?;
         let flag = value.get_ref().as_bool();
         if flag.is_none() {
-            self.wrong(key, value, Kind::Flag, p);
+            self.wrong(key, value, ValueKind::Flag, p);
         }
         flag
     }
@@ -199,24 +200,30 @@ impl<'t> Entry<'t> {
         let number = integer.and_then(|n| u64::from_str_radix(n.as_str(), n.radix()).ok());
         let number = number.filter(|&n| n > 0).and_then(|n| N::try_from(n).ok());
         if number.is_none() {
-            self.wrong(key, value, Kind::Number, p);
+            self.wrong(key, value, ValueKind::Number, p);
         }
         number
     }
 
     pub fn date(&self, key: &str, p: &mut Problems) -> Option<Spanned<Edtf>> {
         let value = self.get(key)?;
-        let text = self.string(key, value, Kind::Date, p)?;
+        let text = self.string(key, value, ValueKind::Date, p)?;
         match edtf::parse(&text.value) {
             Ok(date) => Some(Spanned { value: date, span: text.span }),
             Err(message) => {
-                p.push(Problem::new(text.span, message));
+                p.push(ProfileProblem::new(text.span, message));
                 None
             }
         }
     }
 
-    fn list(&self, key: &str, value: &'t Value<'t>, kind: Kind, p: &mut Problems) -> Vec<Spanned<Box<str>>> {
+    fn list(
+        &self,
+        key: &str,
+        value: &'t Value<'t>,
+        kind: ValueKind,
+        p: &mut Problems,
+    ) -> Vec<Spanned<Box<str>>> {
         match value.get_ref() {
             DeValue::Array(items) => {
                 items.iter().filter_map(|item| self.string(key, item, kind, p)).collect()
@@ -232,7 +239,7 @@ impl<'t> Entry<'t> {
         &self,
         key: &str,
         value: &Value<'_>,
-        kind: Kind,
+        kind: ValueKind,
         p: &mut Problems,
     ) -> Option<Spanned<Box<str>>> {
         let Some(text) = value.get_ref().as_str() else {
@@ -241,14 +248,14 @@ impl<'t> Entry<'t> {
         };
         let span = self.place(value.span());
         if text.trim().is_empty() {
-            p.push(Problem::new(span, format!("`{key}` is empty; fill it in or take the line out")));
+            p.push(ProfileProblem::new(span, format!("`{key}` is empty; fill it in or take the line out")));
             return None;
         }
         Some(Spanned { value: text.trim().into(), span })
     }
 
-    pub fn wrong(&self, key: &str, value: &Value<'_>, kind: Kind, p: &mut Problems) {
-        p.push(Problem::new(self.place(value.span()), format!("`{key}` wants {}", kind.words())));
+    pub fn wrong(&self, key: &str, value: &Value<'_>, kind: ValueKind, p: &mut Problems) {
+        p.push(ProfileProblem::new(self.place(value.span()), format!("`{key}` wants {}", kind.words())));
     }
 }
 

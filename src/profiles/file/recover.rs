@@ -5,26 +5,26 @@ use std::ops::Range;
 
 use toml::de::{DeTable, Error};
 
-use super::entry::Entry;
-use super::{Problem, Problems};
+use super::entry::TomlTable;
+use super::{Problems, ProfileProblem};
 use crate::profiles::cursor;
 use crate::profiles::schema::Table;
 use crate::text::Span;
 
-/// Lines an entry may lose before it is given up.
-const PATIENCE: usize = 16;
+/// An entry that is no TOML without so many of its lines is given up.
+const MAX_BLANKED_LINES: usize = 16;
 
 /// Hands every table that can be read to `take`: the whole file as one where nothing is wrong with it, else
 /// entry by entry.
-pub(super) fn tables(text: &str, p: &mut Problems, mut take: impl FnMut(&Entry<'_>, &mut Problems)) {
+pub(super) fn tables(text: &str, p: &mut Problems, mut take: impl FnMut(&TomlTable<'_>, &mut Problems)) {
     match DeTable::parse(text) {
-        Ok(root) => take(&Entry::root(root.get_ref(), 0), p),
+        Ok(root) => take(&TomlTable::root(root.get_ref(), 0), p),
         Err(_) => chunks(text).into_iter().for_each(|chunk| patch(text, chunk, p, &mut take)),
     }
 }
 
 /// The same for a file whose lines all belong together.
-pub(crate) fn whole(text: &str, p: &mut Problems, mut take: impl FnMut(&Entry<'_>, &mut Problems)) {
+pub(crate) fn whole(text: &str, p: &mut Problems, mut take: impl FnMut(&TomlTable<'_>, &mut Problems)) {
     patch(text, 0..text.len(), p, &mut take);
 }
 
@@ -49,7 +49,7 @@ fn patch(
     text: &str,
     chunk: Range<usize>,
     p: &mut Problems,
-    take: &mut impl FnMut(&Entry<'_>, &mut Problems),
+    take: &mut impl FnMut(&TomlTable<'_>, &mut Problems),
 ) {
     let shift = chunk.start as u32;
     let mut source = text.get(chunk).unwrap_or_default().to_owned();
@@ -58,12 +58,15 @@ fn patch(
         let indent = first.len() - first.trim_start().len();
         let start = shift + (open.start + indent) as u32;
         let span = Span::new(start, start + first.trim().len() as u32);
-        p.push(Problem::new(span, "this is never closed: the bracket or the quotes at its end are missing"));
+        p.push(ProfileProblem::new(
+            span,
+            "this is never closed: the bracket or the quotes at its end are missing",
+        ));
         blank(&mut source, open);
     }
-    for _ in 0..PATIENCE {
+    for _ in 0..MAX_BLANKED_LINES {
         let error = match DeTable::parse(&source) {
-            Ok(root) => return take(&Entry::root(root.get_ref(), shift), p),
+            Ok(root) => return take(&TomlTable::root(root.get_ref(), shift), p),
             Err(error) => error,
         };
         let Some(line) = line_at(&source, &error) else { return };
@@ -71,7 +74,7 @@ fn patch(
         let indent = content.len() - content.trim_start().len();
         let start = shift + (line.start + indent) as u32;
         let span = Span::new(start, start + content.trim().len() as u32);
-        p.push(Problem::new(span, words(error.message(), content)));
+        p.push(ProfileProblem::new(span, words(error.message(), content)));
         blank(&mut source, line);
     }
 }
