@@ -1,5 +1,6 @@
-//! `seeds/README.md` is a promise to whoever tries Dateline: each row of its tables is read here and held against what
-//! the program says. A row marked *(not yet)* must really not hold, so that nobody forgets to take the mark away.
+//! `seeds/README.md` is a promise to whoever tries Dateline: each row of its tables is read here and held
+//! against what the program says. A row marked *(not yet)* must really not hold, so that nobody forgets to
+//! take the mark away.
 
 use std::path::Path;
 
@@ -148,7 +149,8 @@ fn planted_faults() {
     }
 }
 
-/// Whether a cell of the table quotes what is blamed, or tells it in other words: most of its words are there.
+/// Whether a cell of the table quotes what is blamed, or tells it in other words: most of its words are
+/// there.
 fn agree(says: &str, blamed: &str) -> bool {
     let words: Vec<_> = blamed.split_whitespace().collect();
     let there = words.iter().filter(|word| says.contains(word.trim_matches(','))).count();
