@@ -47,11 +47,17 @@ pub struct Link {
     pub candidates: Vec<EntityId>,
 }
 
-/// A mention of some article.
+/// A mention by name in some article.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MentionRef {
     pub doc: DocId,
     pub mention: Index<Mention>,
+}
+
+impl MentionRef {
+    pub fn new(doc: &DocId, mention: Index<Mention>) -> Self {
+        Self { doc: doc.clone(), mention }
+    }
 }
 
 /// A title as one article gives it.
@@ -59,6 +65,12 @@ pub struct MentionRef {
 pub struct TitleRef {
     pub doc: DocId,
     pub title: Index<Title>,
+}
+
+impl TitleRef {
+    pub fn new(doc: &DocId, title: Index<Title>) -> Self {
+        Self { doc: doc.clone(), title }
+    }
 }
 
 /// Someone or something the corpus talks about.

@@ -19,7 +19,7 @@ use std::sync::Arc;
 use rpds::{HashTrieMapSync, RedBlackTreeMapSync};
 use rustc_hash::FxHashSet;
 
-use crate::article::DatedArticle;
+use crate::article::{Article, DatedArticle};
 use crate::entities::EntityId;
 use crate::meetings::{EventMention, LocalEvent, MeetingKind, Status};
 use crate::names::{LocalEntity, Title};
@@ -57,6 +57,28 @@ pub struct Account {
     pub place: Option<(EntityId, Place)>,
     pub who: Vec<EntityId>,
     pub status: Status,
+}
+
+impl Account {
+    /// The mentions of the meeting in the article that tells of it, in order of place.
+    pub fn mentions<'a>(&self, article: &'a Article) -> impl Iterator<Item = &'a EventMention> + use<'a> {
+        let chain = self.local.of(&article.meetings.local);
+        let mentions = chain.map_or(&[][..], |chain| &chain.mentions);
+        mentions.iter().filter_map(|mention| mention.of(&article.meetings.mentions))
+    }
+}
+
+/// A mention of a meeting in some article.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EventMentionRef {
+    pub doc: DocId,
+    pub mention: Index<EventMention>,
+}
+
+impl EventMentionRef {
+    pub fn new(doc: &DocId, mention: Index<EventMention>) -> Self {
+        Self { doc: doc.clone(), mention }
+    }
 }
 
 /// A meeting, with every account of it.
@@ -303,7 +325,7 @@ impl EventStore {
         let pinned: Vec<Pinned<'_>> = members.iter().map(|(features, pin)| (&**features, *pin)).collect();
         let same = |(all, ties): &Cluster| {
             let (first, _) = pinned.get(*all.first()?)?;
-            let known = self.of(first.doc(), first.account.local)?;
+            let known = self.event_of_chain(first.doc(), first.account.local)?;
             let accounts = all.iter().filter_map(|i| pinned.get(*i)).map(|(features, _)| &features.account);
             (known.accounts.len() == all.len()
                 && known
@@ -363,9 +385,18 @@ impl EventStore {
         votes.into_iter().find(|(_, n)| *n == most).map(|(id, _)| id.clone())
     }
 
-    /// The meeting that an article's local meeting (index into `Meetings::local`) is.
-    pub fn of(&self, doc: &DocId, local: Index<LocalEvent>) -> Option<&Arc<Event>> {
-        self.get(self.links.get(doc, local)?)
+    /// The meeting that a coreference chain of an article is. The rooms above ask by mention: see `World::event_of`.
+    pub fn event_of_chain(&self, doc: &DocId, chain: Index<LocalEvent>) -> Option<&Arc<Event>> {
+        self.get(self.links.get(doc, chain)?)
+    }
+
+    /// What an article tells of meetings: each of its accounts with the meeting it belongs to, in order of place.
+    pub fn accounts_in(&self, doc: &DocId) -> impl Iterator<Item = (&Arc<Event>, &Arc<Account>)> {
+        let told = self.docs.get(doc).into_iter().flat_map(|told| told.iter());
+        told.filter_map(|(features, ..)| {
+            let account = &features.account;
+            Some((self.event_of_chain(&account.doc, account.local)?, account))
+        })
     }
 
     pub fn get(&self, id: &EventId) -> Option<&Arc<Event>> {

@@ -10,19 +10,17 @@ pub mod profile_index;
 use std::sync::Arc;
 
 use crate::article::Hints;
-use crate::entities::{EntityStore, MentionRef, TitleRef};
-use crate::events::{Account, EventStore};
-use crate::meetings::LocalEvent;
-use crate::names::{Lexicon, LocalEntity, Title};
+use crate::entities::EntityStore;
+use crate::events::EventStore;
+use crate::names::Lexicon;
 use crate::profiles::{self, file::File};
-use crate::text::Index;
 use crate::text::position::Text;
 use crate::time::Window;
 use profile_index::ProfileIndex;
 
 pub use crate::article::{DatedArticle, Dating, Evidence};
-pub use crate::entities::{Entity, EntityId, Link};
-pub use crate::events::{Event, EventId};
+pub use crate::entities::{Entity, EntityId, Link, MentionRef, TitleRef};
+pub use crate::events::{Account, Event, EventId, EventMentionRef};
 pub use crate::text::{DocId, Place};
 pub use apply::Progress;
 
@@ -122,9 +120,12 @@ impl World {
         &self.lexicon
     }
 
-    /// Who an article's local entity is.
-    pub fn link(&self, doc: &DocId, local: Index<LocalEntity>) -> Option<&Link> {
-        self.register.link(doc, local)
+    /// Who or what a mention by name means: what its coreference chain means. What a person decides about one mention
+    /// will be looked up here before its chain is.
+    pub fn entity_of(&self, mention: &MentionRef) -> Option<&Link> {
+        let names = &self.article(&mention.doc)?.article.names;
+        let chain = mention.mention.of(&names.mentions)?.entity;
+        self.register.entity_of_chain(&mention.doc, chain)
     }
 
     pub fn entity(&self, id: &EntityId) -> Option<&Arc<Entity>> {
@@ -152,19 +153,27 @@ impl World {
         self.register.titles_alone(id, &|doc| self.article(doc)?.dating.window())
     }
 
-    /// Which event an article's local meeting is.
-    pub fn event_of(&self, doc: &DocId, local: Index<LocalEvent>) -> Option<&Arc<Event>> {
-        self.events.of(doc, local)
+    /// Which event a mention of a meeting tells of: that of its coreference chain. What a person decides about one
+    /// mention will be looked up here before its chain is.
+    pub fn event_of(&self, mention: &EventMentionRef) -> Option<&Arc<Event>> {
+        let meetings = &self.article(&mention.doc)?.article.meetings;
+        let chain = mention.mention.of(&meetings.mentions)?.local;
+        self.events.event_of_chain(&mention.doc, chain)
+    }
+
+    /// What an article tells of events: each of its accounts with the event it belongs to, in order of place.
+    pub fn accounts_in(&self, doc: &DocId) -> impl Iterator<Item = (&Arc<Event>, &Arc<Account>)> {
+        self.events.accounts_in(doc)
     }
 
     pub fn event(&self, id: &EventId) -> Option<&Arc<Event>> {
         self.events.get(id)
     }
 
-    /// Who a title that stands alone means.
-    pub fn title_link(&self, doc: &DocId, title: Index<Title>) -> Option<Link> {
-        let when = self.article(doc)?.dating.window();
-        self.register.title_link(doc, title, when)
+    /// Who a title means: its holder, or for one that stands alone whoever held the office at the article's date.
+    pub fn holder_of(&self, title: &TitleRef) -> Option<Link> {
+        let when = self.article(&title.doc)?.dating.window();
+        self.register.holder_of(title, when)
     }
 
     /// The events somebody took part in, by id.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use dateline::config::Config;
 use dateline::names::NameKind;
 use dateline::text::indexed;
-use dateline::world::{DocId, World, load::Loader};
+use dateline::world::{DocId, EventMentionRef, MentionRef, World, load::Loader};
 use dateline::{checks, ide::show};
 
 /// A folder's World and rules, as `dateline check` loads it.
@@ -82,9 +82,9 @@ fn only_planted_faults() {
 fn names(out: &mut String, world: &World, doc: &DocId, kind: NameKind) {
     let article = &world.article(doc).unwrap().article;
     let mut lines: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for mention in article.names.mentions.iter().filter(|mention| mention.kind == kind) {
-        let id =
-            world.link(doc, mention.entity).map_or_else(|| "?".to_owned(), |link| link.entity.0.to_string());
+    for (at, mention) in indexed(&article.names.mentions).filter(|(_, mention)| mention.kind == kind) {
+        let link = world.entity_of(&MentionRef::new(doc, at));
+        let id = link.map_or_else(|| "?".to_owned(), |link| link.entity.0.to_string());
         lines.entry(id).or_default().push(one_line(article.text.slice(mention.span)));
     }
     let lines: Vec<_> = lines.into_iter().map(|(id, words)| format!("{id}: {}", counted(words))).collect();
@@ -93,13 +93,13 @@ fn names(out: &mut String, world: &World, doc: &DocId, kind: NameKind) {
 
 fn meetings(out: &mut String, world: &World, doc: &DocId) {
     let article = &world.article(doc).unwrap().article;
-    for (index, local) in indexed(&article.meetings.local) {
+    for local in &article.meetings.local {
         let words = local
             .mentions
             .iter()
             .map(|m| one_line(article.text.slice(article.meetings.mentions[m.row()].span)));
         let words = counted(words.collect());
-        match world.event_of(doc, index) {
+        match world.event_of(&EventMentionRef::new(doc, local.mentions[0])) {
             Some(event) => {
                 let when = event.when.map_or_else(|| "undated".to_owned(), show::window);
                 let others: Vec<_> =

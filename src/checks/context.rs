@@ -5,13 +5,13 @@ use std::cell::OnceCell;
 use super::reasoning::date_statement::{self, DateStatement};
 use super::reasoning::meeting_order::Conflict;
 use crate::article::Article;
-use crate::meetings::{EventMention, LocalEvent};
+use crate::meetings::EventMention;
 use crate::profiles::PersonEntry;
 use crate::profiles::file::File;
 use crate::text::normalise::one_line;
-use crate::text::{Index, Sentence, Span, ZoneKind, indexed};
+use crate::text::{Index, Sentence, Span, ZoneKind};
 use crate::time::Window;
-use crate::world::{DatedArticle, Dating, DocId, Event, Place, World};
+use crate::world::{Account, DatedArticle, Dating, DocId, Event, Place, World};
 
 /// One article under examination.
 pub(super) struct Context<'w> {
@@ -51,17 +51,14 @@ impl<'w> Context<'w> {
         self.article.zone_at(span.start)
     }
 
-    /// The meetings of this article that the world knows as events.
-    pub fn events(&self) -> impl Iterator<Item = (Index<LocalEvent>, &'w Event)> {
-        let locals = indexed(&self.article.meetings.local);
-        locals.filter_map(|(local, _)| Some((local, &**self.world.event_of(self.doc, local)?)))
+    /// What this article tells of meetings, each with the event it belongs to, in order of text.
+    pub fn accounts(&self) -> impl Iterator<Item = (&'w Account, &'w Event)> {
+        self.world.accounts_in(self.doc).map(|(event, account)| (&**account, &**event))
     }
 
-    /// The mentions of a meeting of this article, in order of text.
-    pub fn mentions_of(&self, local: Index<LocalEvent>) -> impl Iterator<Item = &'w EventMention> {
-        let meetings = &self.article.meetings;
-        let indices = local.of(&meetings.local).map_or(&[][..], |meeting| &meeting.mentions);
-        indices.iter().filter_map(|at| at.of(&meetings.mentions))
+    /// The mentions that make up an account of this article, in order of text.
+    pub fn mentions_of(&self, account: &Account) -> impl Iterator<Item = &'w EventMention> + use<'w> {
+        account.mentions(self.article)
     }
 
     /// When the profile entry at `place` took place.

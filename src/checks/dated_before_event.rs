@@ -16,14 +16,14 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
 fn told_too_early(context: &Context<'_>, report: &Report) -> Vec<Finding> {
     let Some(article) = context.dating().date.filter(|_| context.dating().stated) else { return Vec::new() };
     let mut out = Vec::new();
-    for (local, event) in context.events() {
+    for (account, event) in context.accounts() {
         let Some(profile) = &event.profile else { continue };
         let Some(window) = context.event_at(profile) else { continue };
         let eve = window.earliest.and_then(|first| first.yesterday().ok());
         if eve.is_none_or(|eve| article >= eve) {
             continue;
         }
-        let mut mentions = context.mentions_of(local).filter(|mention| !report.is_tainted(mention.span));
+        let mut mentions = context.mentions_of(account).filter(|mention| !report.is_tainted(mention.span));
         let Some(mention) = mentions.find(|mention| is_told_as_held(context, mention)) else { continue };
         let message = format!(
             "article is dated {}, before `{}` ({}), which it reports as past",

@@ -5,19 +5,17 @@ use super::context::Context;
 use super::reasoning::meeting_date::{DateFrame, MeetingDate, date_of};
 use super::reasoning::wording;
 use super::report::Report;
-use crate::meetings::LocalEvent;
-use crate::text::Index;
 use crate::text::normalise::ordinal;
 use crate::time::{Window, words};
-use crate::world::Event;
+use crate::world::{Account, Event};
 
 /// A meeting known to a month says which of two came first; a coarser date often does not.
 const MAX_KNOWN_DAYS: i64 = 31;
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
-    for (local, event) in context.events() {
+    for (account, event) in context.accounts() {
         let Some(edition) = event.edition else { continue };
-        let Some(date) = first_date(context, local).filter(|date| !report.is_tainted(date.span)) else {
+        let Some(date) = first_date(context, account).filter(|date| !report.is_tainted(date.span)) else {
             continue;
         };
         if let Some(finding) = out_of_order(context, event, edition, &date) {
@@ -27,8 +25,8 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
 }
 
 /// The first date that the article gives the meeting, if it is one of the calendar.
-fn first_date(context: &Context<'_>, local: Index<LocalEvent>) -> Option<MeetingDate> {
-    let mut mentions = context.mentions_of(local).filter(|mention| !context.is_unsettled(mention.sentence));
+fn first_date(context: &Context<'_>, account: &Account) -> Option<MeetingDate> {
+    let mut mentions = context.mentions_of(account).filter(|mention| !context.is_unsettled(mention.sentence));
     let first = mentions.find_map(|mention| date_of(context, mention));
     first.filter(|date| date.frame == DateFrame::Calendar)
 }

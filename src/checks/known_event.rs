@@ -5,18 +5,18 @@ use super::context::Context;
 use super::reasoning::meeting_date::calendar_date;
 use super::reasoning::wording;
 use super::report::Report;
-use crate::meetings::LocalEvent;
-use crate::text::{Index, Span};
+use crate::text::Span;
 use crate::time::Window;
+use crate::world::Account;
 
 /// A day more or less may be a time zone.
 const MAX_ZONE_DAYS: i32 = 1;
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
-    for (local, event) in context.events() {
+    for (account, event) in context.accounts() {
         let Some(place) = &event.profile else { continue };
         let Some(known) = context.event_at(place) else { continue };
-        if let Some(span) = contradicting(context, report, local, known) {
+        if let Some(span) = contradicting(context, report, account, known) {
             let message = format!("{} was {}", event.name, wording::window(known));
             report.add(Finding::new(402, span, message).related(place.clone(), "the profile says so"));
         }
@@ -24,13 +24,8 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
 }
 
 /// The first date of the meeting that is another than the known one.
-fn contradicting(
-    context: &Context<'_>,
-    report: &Report,
-    local: Index<LocalEvent>,
-    known: Window,
-) -> Option<Span> {
-    let settled = context.mentions_of(local).filter(|mention| !context.is_unsettled(mention.sentence));
+fn contradicting(context: &Context<'_>, report: &Report, account: &Account, known: Window) -> Option<Span> {
+    let settled = context.mentions_of(account).filter(|mention| !context.is_unsettled(mention.sentence));
     let mut dates = settled.filter_map(|mention| calendar_date(context, mention));
     let other =
         dates.find(|d| !d.window.widened(MAX_ZONE_DAYS).meets(known) && !report.is_tainted(d.span))?;

@@ -8,8 +8,8 @@ use super::reasoning::spelling::{is_other_spelling, looks_like_slip};
 use super::report::Report;
 use super::{Finding, Severity};
 use crate::names::{LocalEntity, NameKind};
-use crate::text::{Span, indexed};
-use crate::world::{Entity, Link, Place};
+use crate::text::Span;
+use crate::world::{Entity, Link, MentionRef, Place};
 
 /// Names looked at for one that is near: more are too common a beginning to say anything.
 const MAX_NEAR_NAMES: usize = 64;
@@ -36,9 +36,14 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
 
 /// The people of the article, each with who that is in the world.
 fn linked_persons<'w>(context: &Context<'w>) -> impl Iterator<Item = (&'w LocalEntity, &'w Link)> {
-    let entities = indexed(&context.article.names.entities);
-    let persons = entities.filter(|(_, entity)| entity.kind == NameKind::Person);
-    persons.filter_map(|(local, entity)| Some((entity, context.world.link(context.doc, local)?)))
+    let entities = context.article.names.entities.iter();
+    let persons = entities.filter(|entity| entity.kind == NameKind::Person);
+    persons.filter_map(|entity| Some((entity, link_of(context, entity)?)))
+}
+
+/// Who the first mention of a name is.
+fn link_of<'w>(context: &Context<'w>, entity: &LocalEntity) -> Option<&'w Link> {
+    context.world.entity_of(&MentionRef::new(context.doc, *entity.mentions.first()?))
 }
 
 /// A name's word as it is written, with its places.

@@ -7,17 +7,17 @@ use super::reasoning::office_terms::{MAX_HANDOVER_DAYS, terms_of};
 use super::reasoning::wording;
 use super::report::Report;
 use crate::names::Title;
-use crate::text::{Index, Sentence};
+use crate::text::{Index, Sentence, indexed};
 use crate::time::{Tense, Timex};
-use crate::world::Place;
+use crate::world::{Place, TitleRef};
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     let mut seen = Vec::new();
-    for title in &context.article.names.titles {
+    for (index, title) in indexed(&context.article.names.titles) {
         if seen.contains(&(title.holder, &title.role)) {
             continue;
         }
-        if let Some(finding) = outside_term(context, title) {
+        if let Some(finding) = outside_term(context, index, title) {
             // Once a person and office.
             seen.push((title.holder, &title.role));
             report.add(finding);
@@ -25,10 +25,11 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn outside_term(context: &Context<'_>, title: &Title) -> Option<Finding> {
+fn outside_term(context: &Context<'_>, index: Index<Title>, title: &Title) -> Option<Finding> {
     let article = context.dating().date?;
     let holder = title.holder.filter(|_| title.qualifier.is_none())?;
-    let link = context.world.link(context.doc, holder).filter(|link| link.confidence == 100)?;
+    let link = context.world.holder_of(&TitleRef::new(context.doc, index));
+    let link = link.filter(|link| link.confidence == 100)?;
     let (doc, person) = context.world.person_profile(&link.entity.0)?;
     let terms = terms_of(person, title);
     let is_in_term = terms.iter().any(|(_, term)| term.widened(MAX_HANDOVER_DAYS).contains(article));

@@ -2,13 +2,12 @@
 
 use super::Finding;
 use super::context::Context;
-use super::reasoning::blame::{other_accounts, outvoted_by, own_account};
+use super::reasoning::blame::{other_accounts, outvoted_by};
 use super::reasoning::meeting_date::{edge_in, lasts_days};
 use super::reasoning::wording;
 use super::report::Report;
 use crate::events::{Account, Event};
-use crate::meetings::LocalEvent;
-use crate::text::{Index, Span};
+use crate::text::Span;
 use crate::time::{Timex, Window};
 use crate::world::{DatedArticle, Place};
 
@@ -16,20 +15,14 @@ use crate::world::{DatedArticle, Place};
 const MAX_ZONE_DAYS: i32 = 1;
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
-    for (local, event) in context.events().filter(|(_, event)| event.accounts.len() > 1) {
-        if let Some(finding) = other_date(context, report, local, event) {
+    for (mine, event) in context.accounts().filter(|(_, event)| event.accounts.len() > 1) {
+        if let Some(finding) = other_date(context, report, mine, event) {
             report.add(finding);
         }
     }
 }
 
-fn other_date(
-    context: &Context<'_>,
-    report: &Report,
-    local: Index<LocalEvent>,
-    event: &Event,
-) -> Option<Finding> {
-    let mine = own_account(context, event, local)?;
+fn other_date(context: &Context<'_>, report: &Report, mine: &Account, event: &Event) -> Option<Finding> {
     let (window, place) = day_of(context, mine)?;
     if report.is_tainted(place.span) || context.is_unsettled(context.article.sentence_at(place.span.start)) {
         return None;

@@ -2,27 +2,25 @@
 
 use super::Finding;
 use super::context::Context;
-use super::reasoning::blame::{other_accounts, outvoted_by, own_account};
+use super::reasoning::blame::{other_accounts, outvoted_by};
 use super::report::Report;
 use crate::events::{Account, Event};
-use crate::meetings::{LocalEvent, MeetingKind};
-use crate::text::Index;
+use crate::meetings::MeetingKind;
 use crate::world::Place;
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
-    for (local, event) in context.events() {
+    for (mine, event) in context.accounts() {
         // A visit goes to several cities, and a call is in none.
         if event.accounts.len() < 2 || matches!(event.kind, MeetingKind::Visit | MeetingKind::Call) {
             continue;
         }
-        if let Some(finding) = other_place(context, local, event).filter(|f| !report.is_tainted(f.span)) {
+        if let Some(finding) = other_place(context, mine, event).filter(|f| !report.is_tainted(f.span)) {
             report.add(finding);
         }
     }
 }
 
-fn other_place(context: &Context<'_>, local: Index<LocalEvent>, event: &Event) -> Option<Finding> {
-    let mine = own_account(context, event, local)?;
+fn other_place(context: &Context<'_>, mine: &Account, event: &Event) -> Option<Finding> {
     let (city, place) = city_of(context, mine)?;
     if context.is_unsettled(context.article.sentence_at(place.span.start)) {
         return None;

@@ -168,10 +168,10 @@ impl EntityStore {
         next
     }
 
-    /// Who an article's local entity is.
-    pub fn link(&self, doc: &DocId, local: Index<LocalEntity>) -> Option<&Link> {
+    /// Who a coreference chain of an article is. The rooms above ask by mention: see `World::entity_of`.
+    pub fn entity_of_chain(&self, doc: &DocId, chain: Index<LocalEntity>) -> Option<&Link> {
         let doc = self.docs.get(doc)?;
-        self.link_of(doc.slot, doc.keys.get(local.row())?, local)
+        self.link_of(doc.slot, doc.keys.get(chain.row())?, chain)
     }
 
     /// Someone with all their mentions; put together when first asked for.

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use super::{Entity, EntityStore, Link};
+use super::{Entity, EntityStore, Link, TitleRef};
 use crate::article::{Article, Hints};
 use crate::names::{Lexicon, LocalEntity, Mention, MentionForm, NameKind, Names, Title};
 use crate::profiles::file::File;
@@ -89,7 +89,7 @@ fn corpus(articles: &[&[&str]]) -> EntityStore {
 
 fn id(register: &EntityStore, doc: usize, local: usize) -> String {
     register
-        .link(&DocId::new(format!("{doc}")), Index::new(local))
+        .entity_of_chain(&DocId::new(format!("{doc}")), Index::new(local))
         .map_or_else(String::new, |link| link.entity.0.to_string())
 }
 
@@ -107,7 +107,7 @@ fn a_surname_alone_is_the_only_one_with_it() {
     let register = corpus(&[&["Ann Roe"], &["Roe | minister fr"], &["Doe"]]);
     assert_eq!(id(&register, 1, 0), "ann-roe");
     assert_eq!(id(&register, 2, 0), "doe");
-    let link = register.link(&DocId::new("1"), Index::new(0)).unwrap();
+    let link = register.entity_of_chain(&DocId::new("1"), Index::new(0)).unwrap();
     assert!(link.confidence < 100 && link.why.contains("only"), "{link:?}");
 }
 
@@ -121,7 +121,7 @@ fn of_two_bearers_the_title_tells() {
     ]);
     assert_eq!(id(&register, 1, 0), "bob-roe");
     assert_eq!(id(&register, 2, 0), "roe");
-    assert_eq!(register.link(&DocId::new("2"), Index::new(0)).unwrap().candidates.len(), 2);
+    assert_eq!(register.entity_of_chain(&DocId::new("2"), Index::new(0)).unwrap().candidates.len(), 2);
     assert_eq!(id(&register, 3, 0), "roe", "a king of another country is neither");
 }
 
@@ -161,7 +161,9 @@ fn a_title_alone_is_whoever_holds_it() {
         &[" | foreign minister de"],
     ]);
     let title = |doc: &str, at: usize| {
-        register.title_link(&DocId::new(doc), Index::new(at), None).map(|l| l.entity.0.to_string())
+        register
+            .holder_of(&TitleRef::new(&DocId::new(doc), Index::new(at)), None)
+            .map(|l| l.entity.0.to_string())
     };
     assert_eq!(title("0", 1).as_deref(), Some("ann-roe"));
     assert_eq!(title("1", 0).as_deref(), Some("ann-roe"));
@@ -181,7 +183,7 @@ fn a_title_alone_is_whoever_holds_it() {
     });
     let told = register.with_profiles(&file(vec![doe]));
     let at = |year: i16| {
-        told.title_link(&DocId::new("2"), Index::new(0), Window::year(year))
+        told.holder_of(&TitleRef::new(&DocId::new("2"), Index::new(0)), Window::year(year))
             .map(|link| link.entity.0.to_string())
     };
     assert_eq!(at(2020).as_deref(), Some("doe"));
@@ -192,7 +194,7 @@ fn a_title_alone_is_whoever_holds_it() {
 fn dump(register: &EntityStore) -> (Vec<Entity>, Vec<Option<Link>>) {
     let entities = register.entities().map(|entity| entity.as_ref().clone()).collect();
     let docs = (0..8).flat_map(|doc| (0..6).map(move |local| (DocId::new(format!("{doc}")), local)));
-    (entities, docs.map(|(doc, local)| register.link(&doc, Index::new(local)).cloned()).collect())
+    (entities, docs.map(|(doc, local)| register.entity_of_chain(&doc, Index::new(local)).cloned()).collect())
 }
 
 const POOL: &[&str] = &[

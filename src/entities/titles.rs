@@ -14,18 +14,19 @@ use crate::text::{DocId, Index, indexed};
 use crate::time::Window;
 
 impl EntityStore {
-    /// Who a title (index into `Names::titles`) means: its holder, or for a title alone whoever the article, a profile
+    /// Who a title means: its holder, or for a title alone whoever the article, a profile
     /// term that covers `when`, or the corpus gives it to. `when` is the window of the article's date, if known.
-    pub fn title_link(&self, doc: &DocId, title: Index<Title>, when: Option<Window>) -> Option<Link> {
+    pub fn holder_of(&self, title: &TitleRef, when: Option<Window>) -> Option<Link> {
+        let TitleRef { doc, title } = title;
         let article = self.doc(doc)?;
         let names = &article.article.names;
         let said = title.of(&names.titles)?;
         if let Some(holder) = said.holder {
-            return self.link(doc, holder).cloned();
+            return self.entity_of_chain(doc, holder).cloned();
         }
         let office = self.meant(article, said)?;
-        let here = holder_here(names, title, &office);
-        if let Some(link) = here.and_then(|holder| self.link(doc, holder)) {
+        let here = holder_here(names, *title, &office);
+        if let Some(link) = here.and_then(|holder| self.entity_of_chain(doc, holder)) {
             let why = format!("the article gives {} the title `{}`", self.name(&link.entity), office.0);
             return Some(Link { why: why.into(), confidence: link.confidence.min(95), ..link.clone() });
         }
@@ -64,13 +65,12 @@ impl EntityStore {
         }
         let mut found = Vec::new();
         for doc in slots.into_iter().filter_map(|slot| self.slot(slot)) {
-            for (title, said) in indexed(&doc.article.names.titles).filter(|(_, said)| said.holder.is_none())
-            {
+            let alone = indexed(&doc.article.names.titles).filter(|(_, said)| said.holder.is_none());
+            for (title, said) in alone {
                 let may = said.counterpart_of.is_some() || held.iter().any(|(role, _)| *role == said.role);
-                if may
-                    && self.title_link(&doc.id, title, when(&doc.id)).is_some_and(|link| link.entity == *id)
-                {
-                    found.push(TitleRef { doc: doc.id.clone(), title });
+                let title = TitleRef::new(&doc.id, title);
+                if may && self.holder_of(&title, when(&doc.id)).is_some_and(|link| link.entity == *id) {
+                    found.push(title);
                 }
             }
         }

@@ -75,7 +75,7 @@ fn all(features: Vec<Features>) -> EventStore {
 fn one(a: Features, b: Features) -> bool {
     let (x, y) = ((a.doc().clone(), a.account.local), (b.doc().clone(), b.account.local));
     let all = all(vec![a, b]);
-    all.of(&x.0, x.1).unwrap().id == all.of(&y.0, y.1).unwrap().id
+    all.event_of_chain(&x.0, x.1).unwrap().id == all.event_of_chain(&y.0, y.1).unwrap().id
 }
 
 use MeetingKind::{Call, Summit, Talks, Visit};
@@ -146,8 +146,8 @@ fn talks_know_the_visit_they_are_part_of() {
     talks.part_of = Some(Index::new(0));
     let elsewhere = on(account(2, 0, Talks, &["roe", "ling"]), (2024, 5, 3), 1);
     let found = all(vec![visit, talks, elsewhere]);
-    let whole = found.of(&doc(1), Index::new(0)).unwrap();
-    assert_eq!(found.of(&doc(2), Index::new(0)).unwrap().part_of.as_ref(), Some(&whole.id));
+    let whole = found.event_of_chain(&doc(1), Index::new(0)).unwrap();
+    assert_eq!(found.event_of_chain(&doc(2), Index::new(0)).unwrap().part_of.as_ref(), Some(&whole.id));
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn a_profile_names_and_joins() {
     let told = vec![(doc(1), vec![Arc::new(a)]), (doc(2), vec![Arc::new(b)])];
     let without = EventStore::default().change(&[], told.clone(), &Arc::default());
     let found = EventStore::default().change(&[], told, &profile_events);
-    let forum = found.of(&doc(2), Index::new(0)).unwrap();
+    let forum = found.event_of_chain(&doc(2), Index::new(0)).unwrap();
     assert_eq!((&*forum.id.0, forum.accounts.len()), ("forum-2", 2));
     assert_eq!(&*forum.name, "2nd Harbour Forum");
     // Taking the profile in later comes to the same.
@@ -235,7 +235,7 @@ proptest! {
         // Every account is in just one meeting, and is found there.
         for (doc, features) in &told {
             for features in features {
-                let of = now.of(doc, features.account.local).unwrap();
+                let of = now.event_of_chain(doc, features.account.local).unwrap();
                 prop_assert_eq!(of.accounts.iter().filter(|a| a.doc == *doc && a.local == features.account.local).count(), 1);
             }
         }

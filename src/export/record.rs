@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::names::NameKind;
-use crate::text::{Span, position::Text};
-use crate::world::{DocId, Place, World};
+use crate::text::{Span, indexed, position::Text};
+use crate::world::{DocId, EventMentionRef, MentionRef, Place, World};
 
 /// An article. Every `start` and `end` is half-open and counts code points of the text as given.
 #[derive(Debug, Serialize)]
@@ -76,20 +76,20 @@ pub fn article_record(world: &World, doc: &DocId) -> Option<ArticleRecord> {
     let article = &dated.article;
     let text = &article.text;
     let names = |kind: NameKind| {
-        let of_kind = article.names.mentions.iter().filter(move |mention| mention.kind == kind);
-        of_kind.map(|mention| {
+        let of_kind = indexed(&article.names.mentions).filter(move |(_, mention)| mention.kind == kind);
+        of_kind.map(|(at, mention)| {
             let (start, end) = code_points(text, mention.span);
             // An unlinked name is its own entity: its article and its number there.
             let entity = world
-                .link(doc, mention.entity)
+                .entity_of(&MentionRef::new(doc, at))
                 .map_or_else(|| format!("{doc}#{}", mention.entity), |link| link.entity.0.to_string());
             NameRecord { start, end, text: text.slice(mention.span).to_owned(), entity }
         })
     };
-    let events = article.meetings.mentions.iter().map(|mention| {
+    let events = indexed(&article.meetings.mentions).map(|(at, mention)| {
         let (start, end) = code_points(text, mention.span);
         let event = world
-            .event_of(doc, mention.local)
+            .event_of(&EventMentionRef::new(doc, at))
             .map_or_else(|| format!("{doc}#m{}", mention.local), |event| event.id.0.to_string());
         EventRecord { start, end, text: text.slice(mention.span).to_owned(), event }
     });

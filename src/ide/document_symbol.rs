@@ -3,9 +3,9 @@
 use super::show;
 use crate::names::NameKind;
 use crate::profiles::file::File;
+use crate::text::Span;
 use crate::text::normalise::one_line;
-use crate::text::{Span, indexed};
-use crate::world::{DatedArticle, DocId, World};
+use crate::world::{DatedArticle, DocId, EventMentionRef, MentionRef, World};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SymbolKind {
@@ -55,20 +55,19 @@ pub fn document_symbols(world: &World, doc: &DocId) -> Vec<Symbol> {
 fn article(world: &World, doc: &DocId, dated: &DatedArticle) -> Symbol {
     let article = &dated.article;
     let mut children = Vec::new();
-    for (index, local) in indexed(&article.names.entities) {
-        let Some(mention) = local.mentions.first().and_then(|m| m.of(&article.names.mentions)) else {
-            continue;
-        };
-        let linked = world.link(doc, index).and_then(|link| world.entity(&link.entity));
+    for local in &article.names.entities {
+        let Some(first) = local.mentions.first() else { continue };
+        let Some(mention) = first.of(&article.names.mentions) else { continue };
+        let linked = world.entity_of(&MentionRef::new(doc, *first));
+        let linked = linked.and_then(|link| world.entity(&link.entity));
         let name = linked.map_or(&*local.name, |entity| &*entity.name);
         let detail = show::count(local.mentions.len(), "mention");
         children.push(Symbol::leaf(label(name), detail, local.kind.into(), mention.span));
     }
-    for (index, local) in indexed(&article.meetings.local) {
-        let Some(mention) = local.mentions.first().and_then(|m| m.of(&article.meetings.mentions)) else {
-            continue;
-        };
-        let event = world.event_of(doc, index);
+    for local in &article.meetings.local {
+        let Some(first) = local.mentions.first() else { continue };
+        let Some(mention) = first.of(&article.meetings.mentions) else { continue };
+        let event = world.event_of(&EventMentionRef::new(doc, *first));
         let name =
             event.map_or_else(|| article.text.slice(mention.span).to_owned(), |event| event.name.to_string());
         let when = event.and_then(|event| event.when).map_or_else(String::new, show::window);

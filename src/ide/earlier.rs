@@ -5,7 +5,7 @@ use crate::events::Account;
 use crate::meetings::{Earlier, EventMention};
 use crate::text::Index;
 use crate::time::{Timex, Window};
-use crate::world::{DocId, EntityId, Event, World};
+use crate::world::{DocId, EntityId, Event, EventMentionRef, MentionRef, World};
 
 /// When something was, as far as it is known: days, or a month of an unknown year.
 #[derive(Clone, Copy, Debug, Default)]
@@ -80,8 +80,7 @@ pub(super) fn counted_by(world: &World, event: &Event) -> Vec<(DocId, Index<Even
 
 /// Meetings of the person whose meeting is counted.
 fn candidates<'w>(world: &'w World, doc: &DocId, earlier: Earlier) -> Vec<(&'w Event, &'w EntityId)> {
-    let mention = world.article(doc).and_then(|dated| earlier.counted.of(&dated.article.meetings.mentions));
-    let event = mention.and_then(|mention| world.event_of(doc, mention.local));
+    let event = world.event_of(&EventMentionRef::new(doc, earlier.counted));
     let Some(who) = event.and_then(|event| event.who.first()) else { return Vec::new() };
     let others =
         world.events_with(who).into_iter().filter(|other| event.is_none_or(|own| own.id != other.id));
@@ -90,9 +89,16 @@ fn candidates<'w>(world: &'w World, doc: &DocId, earlier: Earlier) -> Vec<(&'w E
 
 /// Both name a town, and it is the same.
 fn same_town(world: &World, doc: &DocId, counted: Index<EventMention>, account: &Account) -> bool {
-    let own = world.article(doc).and_then(|dated| counted.of(&dated.article.meetings.mentions)?.place);
-    let own = own.and_then(|place| world.link(doc, place)).map(|link| &link.entity);
-    own.is_some() && own == account.place.as_ref().map(|(place, _)| place)
+    let Some(town) = place_of(world, doc, counted) else { return false };
+    account.place.as_ref().is_some_and(|(place, _)| place == town)
+}
+
+/// The place that a mention of a meeting names.
+fn place_of<'w>(world: &'w World, doc: &DocId, mention: Index<EventMention>) -> Option<&'w EntityId> {
+    let article = &world.article(doc)?.article;
+    let place = mention.of(&article.meetings.mentions)?.place?;
+    let name = place.of(&article.names.entities)?.mentions.first()?;
+    world.entity_of(&MentionRef::new(doc, *name)).map(|link| &link.entity)
 }
 
 /// When the mentions of an account say it was.

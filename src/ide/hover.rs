@@ -12,7 +12,7 @@ pub(super) use profile::explain;
 use super::Linker;
 use super::mention_at::{MentionAt, mention_at};
 use crate::text::Span;
-use crate::world::{DocId, World};
+use crate::world::{DocId, EventMentionRef, MentionRef, TitleRef, World};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hover {
@@ -38,16 +38,18 @@ fn written(world: &World, doc: &DocId, offset: u32, link: Linker<'_>) -> Option<
     match mention_at(article, offset)? {
         MentionAt::Name(index) => {
             let mention = index.of(&article.names.mentions)?;
-            let markdown = person::of_mention(world, doc, mention, link)?;
+            let markdown = person::of_mention(world, &MentionRef::new(doc, index), mention, link)?;
             Some(Hover { span: mention.span, markdown })
         }
         MentionAt::Title(index) => {
             let title = index.of(&article.names.titles)?;
-            Some(Hover { span: title.span, markdown: person::of_title(world, doc, index, link)? })
+            let markdown = person::of_title(world, &TitleRef::new(doc, index), link)?;
+            Some(Hover { span: title.span, markdown })
         }
         MentionAt::Meeting(index) => {
             let mention = index.of(&article.meetings.mentions)?;
-            Some(Hover { span: mention.span, markdown: meeting::of_mention(world, doc, mention, link)? })
+            let markdown = meeting::of_mention(world, &EventMentionRef::new(doc, index), link)?;
+            Some(Hover { span: mention.span, markdown })
         }
         MentionAt::Time(index) => {
             let timex = index.of(&article.times)?;

@@ -3,7 +3,7 @@
 use super::mention_at::{MentionAt, mention_at};
 use super::profile_ids;
 use crate::profiles::schema::Table;
-use crate::world::{DocId, Entity, EntityId, Event, Place, World};
+use crate::world::{DocId, Entity, EntityId, Event, EventMentionRef, MentionRef, Place, TitleRef, World};
 
 /// What a place in an article or a profile file is about.
 pub enum Subject<'w> {
@@ -19,20 +19,15 @@ pub fn subject<'w>(world: &'w World, doc: &DocId, offset: u32) -> Option<Subject
     let article = &dated.article;
     match mention_at(article, offset)? {
         MentionAt::Name(index) => {
-            let mention = index.of(&article.names.mentions)?;
-            world.entity(&world.link(doc, mention.entity)?.entity).map(|entity| Subject::Entity(entity))
+            let link = world.entity_of(&MentionRef::new(doc, index))?;
+            world.entity(&link.entity).map(|entity| Subject::Entity(entity))
         }
         MentionAt::Title(index) => {
-            let title = index.of(&article.names.titles)?;
-            let link = match title.holder {
-                Some(holder) => world.link(doc, holder)?.clone(),
-                None => world.title_link(doc, index)?,
-            };
+            let link = world.holder_of(&TitleRef::new(doc, index))?;
             world.entity(&link.entity).map(|entity| Subject::Entity(entity))
         }
         MentionAt::Meeting(index) => {
-            let mention = index.of(&article.meetings.mentions)?;
-            world.event_of(doc, mention.local).map(|event| Subject::Event(event))
+            world.event_of(&EventMentionRef::new(doc, index)).map(|event| Subject::Event(event))
         }
         MentionAt::Time(_) => None,
     }

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use super::World;
-use crate::text::Index;
+use super::{EventMentionRef, MentionRef, World};
+use crate::text::indexed;
 
 pub(super) fn dump(world: &World) -> String {
     let mut out = String::new();
@@ -24,12 +24,12 @@ fn write(world: &World, out: &mut String) -> std::fmt::Result {
         }
         writeln!(out, "{:?}", article.meetings)?;
         writeln!(out, "{:?}", article.names)?;
-        for local in 0..article.names.entities.len() {
-            writeln!(out, "entity {local} = {:?}", world.link(doc, Index::new(local)))?;
+        for (mention, _) in indexed(&article.names.mentions) {
+            writeln!(out, "name {mention} = {:?}", world.entity_of(&MentionRef::new(doc, mention)))?;
         }
-        for local in 0..article.meetings.local.len() {
-            let id = world.event_of(doc, Index::new(local)).map(|event| &event.id);
-            writeln!(out, "meeting {local} = {id:?}")?;
+        for (mention, _) in indexed(&article.meetings.mentions) {
+            let event = world.event_of(&EventMentionRef::new(doc, mention));
+            writeln!(out, "meeting {mention} = {:?}", event.map(|event| &event.id))?;
         }
     }
     for (doc, file) in world.profile_files() {

@@ -3,8 +3,8 @@
 use dateline::checks::Rules;
 use dateline::ide::code_action::code_actions;
 use dateline::profiles::file::File;
-use dateline::text::{Span, position::Text};
-use dateline::world::DocId;
+use dateline::text::{Index, Span, position::Text};
+use dateline::world::{DocId, MentionRef};
 
 use crate::fixture::Fixture;
 
@@ -114,8 +114,8 @@ fn decided(source: &str, title: &str) -> (String, dateline::world::World) {
 fn who(world: &dateline::world::World, doc: &str, words: &str) -> String {
     let doc = DocId::new(doc);
     let article = &world.article(&doc).unwrap().article;
-    let mention = article.names.mentions.iter().find(|m| article.text.slice(m.span) == words).unwrap();
-    world.link(&doc, mention.entity).unwrap().entity.0.to_string()
+    let mention = article.names.mentions.iter().position(|m| article.text.slice(m.span) == words).unwrap();
+    world.entity_of(&MentionRef::new(&doc, Index::new(mention))).unwrap().entity.0.to_string()
 }
 
 const SPELLINGS: &str = "

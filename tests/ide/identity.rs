@@ -1,7 +1,8 @@
 //! Who is who across articles: one name in many dresses, two people in one dress.
 
-use dateline::text::Index;
-use dateline::world::{DocId, World};
+use dateline::names::Mention;
+use dateline::text::{Index, indexed};
+use dateline::world::{DocId, MentionRef, TitleRef, World};
 
 use crate::fixture::Fixture;
 
@@ -19,12 +20,11 @@ fn world(articles: &[&str]) -> World {
 fn who(world: &World, doc: &str, words: &str, nth: usize) -> String {
     let doc = DocId::new(doc);
     let article = &world.article(&doc).unwrap().article;
-    let written = |m: &&dateline::names::Mention| {
-        article.text.slice(m.span).trim_end_matches('.') == words.trim_end_matches('.')
-    };
-    let mut mentions = article.names.mentions.iter().filter(written);
-    let mention = mentions.nth(nth).unwrap_or_else(|| panic!("{words} is no mention in {doc}"));
-    world.link(&doc, mention.entity).unwrap().entity.0.to_string()
+    let written =
+        |m: &Mention| article.text.slice(m.span).trim_end_matches('.') == words.trim_end_matches('.');
+    let mut mentions = indexed(&article.names.mentions).filter(|(_, mention)| written(mention));
+    let (at, _) = mentions.nth(nth).unwrap_or_else(|| panic!("{words} is no mention in {doc}"));
+    world.entity_of(&MentionRef::new(&doc, at)).unwrap().entity.0.to_string()
 }
 
 /// Both spellings, each in an article of its own, are one person or two.
@@ -96,7 +96,7 @@ fn a_couple_in_one_article_and_the_surname_of_whoever_has_the_title() {
     ]);
     assert_eq!(who(&world, "a.txt", "Sara Halevi", 1), "sara-halevi");
     assert_eq!(who(&world, "b.txt", "Halevi", 0), "benjamin-halevi");
-    let link = world.link(&DocId::new("c.txt"), Index::new(0)).unwrap();
+    let link = world.entity_of(&MentionRef::new(&DocId::new("c.txt"), Index::new(0))).unwrap();
     assert_eq!(link.candidates.len(), 2, "nothing tells which: both are shown, {link:?}");
     assert!(link.confidence <= 50 && link.why.contains("nothing tells"), "{link:?}");
 }
@@ -139,7 +139,7 @@ fn of_father_and_son_in_one_office_the_date_tells() {
     ]);
     assert_eq!(who(&world, "1990-05-04.txt", "Lind", 0), "hugo-lind");
     assert_eq!(who(&world, "2004-05-07.txt", "Lind", 0), "max-lind");
-    let link = world.link(&DocId::new("2004-05-07.txt"), Index::new(0)).unwrap();
+    let link = world.entity_of(&MentionRef::new(&DocId::new("2004-05-07.txt"), Index::new(0))).unwrap();
     assert!(link.why.contains("term"), "{link:?}");
 }
 
@@ -211,7 +211,7 @@ fn a_name_that_two_profiles_share_is_decided_mention_by_mention() {
         "b.txt: John Sever showed his pictures in Bergen.",
     ]);
     assert_eq!(who(&world, "a.txt", "John Sever", 0), "john-sever");
-    let link = world.link(&DocId::new("b.txt"), Index::new(0)).unwrap();
+    let link = world.entity_of(&MentionRef::new(&DocId::new("b.txt"), Index::new(0))).unwrap();
     assert_eq!(link.candidates.len(), 2, "{link:?}");
 }
 
@@ -219,10 +219,10 @@ fn a_name_that_two_profiles_share_is_decided_mention_by_mention() {
 fn holder(world: &World, doc: &str, words: &str) -> Option<(String, String)> {
     let doc = DocId::new(doc);
     let article = &world.article(&doc).unwrap().article;
-    let titles = (0..).zip(&article.names.titles);
+    let titles = indexed(&article.names.titles);
     let mut alone = titles.filter(|(_, title)| title.holder.is_none());
     let (title, _) = alone.find(|(_, title)| words.ends_with(article.text.slice(title.span)))?;
-    world.title_link(&doc, Index::new(title)).map(|link| (link.entity.0.to_string(), link.why.to_string()))
+    world.holder_of(&TitleRef::new(&doc, title)).map(|link| (link.entity.0.to_string(), link.why.to_string()))
 }
 
 #[test]

@@ -1,19 +1,7 @@
 //! Who is to blame where accounts of one meeting contradict each other.
 
-use crate::checks::context::Context;
 use crate::events::{Account, Event};
-use crate::meetings::LocalEvent;
-use crate::text::{DocId, Index};
-
-/// What this article tells of a meeting of its own (index into `Meetings::local`).
-pub fn own_account<'w>(
-    context: &Context<'_>,
-    event: &'w Event,
-    local: Index<LocalEvent>,
-) -> Option<&'w Account> {
-    let mut accounts = event.accounts.iter().map(|account| &**account);
-    accounts.find(|account| account.doc == *context.doc && account.local == local)
-}
+use crate::text::DocId;
 
 /// What other articles tell of the same meeting with the same status: as held, as planned, or as called off.
 pub fn other_accounts<'w>(doc: &DocId, event: &'w Event, own: &Account) -> impl Iterator<Item = &'w Account> {

@@ -5,18 +5,18 @@ use crate::ide::hover;
 use crate::names::{MentionForm, NameKind};
 use crate::profiles::PersonEntry;
 use crate::profiles::edit::{into_list, quoted};
-use crate::text::Span;
 use crate::text::normalise::{ascii_slug, one_line};
-use crate::world::{DocId, Entity, Place, World};
+use crate::text::{Span, indexed};
+use crate::world::{DocId, Entity, MentionRef, Place, World};
 
 pub(super) fn actions(world: &World, doc: &DocId, offset: u32, home: Option<&DocId>) -> Vec<Fix> {
     let Some(dated) = world.article(doc) else { return Vec::new() };
     let names = &dated.article.names;
-    let Some(mention) = names.mentions.iter().find(|m| m.kind == NameKind::Person && m.span.touches(offset))
-    else {
+    let mut people = indexed(&names.mentions).filter(|(_, mention)| mention.kind == NameKind::Person);
+    let Some((at, mention)) = people.find(|(_, mention)| mention.span.touches(offset)) else {
         return Vec::new();
     };
-    let Some(link) = world.link(doc, mention.entity) else { return Vec::new() };
+    let Some(link) = world.entity_of(&MentionRef::new(doc, at)) else { return Vec::new() };
     let Some(entity) = world.entity(&link.entity) else { return Vec::new() };
     let written = one_line(dated.article.text.slice(mention.span));
     let desk = Desk { world, home: Desk::home(world, doc, home) };

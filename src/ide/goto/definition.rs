@@ -8,7 +8,7 @@ use crate::ide::{earlier, profile_ids};
 use crate::meetings::EventMention;
 use crate::names::NameKind;
 use crate::text::{Index, Span};
-use crate::world::{DocId, Entity, Event, Place, World};
+use crate::world::{DocId, Entity, Event, MentionRef, Place, TitleRef, World};
 
 /// From here on one jump is enough; the hover still names the others.
 const SURE: u8 = 90;
@@ -90,8 +90,8 @@ fn introduce(world: &World, entity: &Entity, here: &Place) -> Option<Target> {
 /// Who else a mention may mean.
 fn candidates<'w>(world: &'w World, doc: &DocId, offset: u32) -> impl Iterator<Item = &'w Entity> {
     let link = world.article(doc).and_then(|dated| match mention_at(&dated.article, offset)? {
-        MentionAt::Name(index) => world.link(doc, index.of(&dated.article.names.mentions)?.entity).cloned(),
-        MentionAt::Title(index) => world.title_link(doc, index),
+        MentionAt::Name(index) => world.entity_of(&MentionRef::new(doc, index)).cloned(),
+        MentionAt::Title(index) => world.holder_of(&TitleRef::new(doc, index)),
         _ => None,
     });
     let unsure = link.filter(|link| link.confidence < SURE).map_or_else(Vec::new, |link| link.candidates);

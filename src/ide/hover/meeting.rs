@@ -5,13 +5,13 @@ use std::fmt::Write as _;
 use crate::events::Account;
 use crate::ide::target::told_at;
 use crate::ide::{Linker, show};
-use crate::meetings::{EventMention, Status};
+use crate::meetings::Status;
 use crate::profiles::EventEntry;
-use crate::world::{DocId, EntityId, Event, World};
+use crate::world::{EntityId, Event, EventMentionRef, World};
 
 /// The hover on a mention of a meeting.
-pub fn of_mention(world: &World, doc: &DocId, mention: &EventMention, link: Linker<'_>) -> Option<String> {
-    let event = world.event_of(doc, mention.local)?;
+pub fn of_mention(world: &World, mention: &EventMentionRef, link: Linker<'_>) -> Option<String> {
+    let event = world.event_of(mention)?;
     let entry = entry(world, event);
     let mut out = format!("**{}**", show::plain(&event.name));
     let _ = write!(out, "  \n{}", when_and_where(world, event));

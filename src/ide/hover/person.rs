@@ -6,17 +6,16 @@ use jiff::civil::Date;
 
 use super::offices::{self, Said};
 use crate::ide::{Linker, show};
-use crate::names::{Mention, MentionForm, NameKind, Title};
+use crate::names::{Mention, MentionForm, NameKind};
 use crate::profiles::{OfficeEntry, PersonEntry};
-use crate::text::Index;
-use crate::world::{DocId, Entity, EntityId, Place, World};
+use crate::world::{DocId, Entity, EntityId, MentionRef, Place, TitleRef, World};
 
 /// Lists longer than this are cut, with a word on how many are left.
 const MOST: usize = 8;
 
 /// The hover on a mention by name.
-pub fn of_mention(world: &World, doc: &DocId, mention: &Mention, link: Linker<'_>) -> Option<String> {
-    let found = world.link(doc, mention.entity)?;
+pub fn of_mention(world: &World, at: &MentionRef, mention: &Mention, link: Linker<'_>) -> Option<String> {
+    let found = world.entity_of(at)?;
     let entity = world.entity(&found.entity)?;
     let mut out = profile(world, entity, link);
     if mention.form != MentionForm::Full || found.confidence < 100 || !found.candidates.is_empty() {
@@ -38,8 +37,8 @@ pub fn of_mention(world: &World, doc: &DocId, mention: &Mention, link: Linker<'_
 }
 
 /// The hover on a title: who holds it, as far as the corpus and the profiles tell.
-pub fn of_title(world: &World, doc: &DocId, title: Index<Title>, link: Linker<'_>) -> Option<String> {
-    let found = world.title_link(doc, title)?;
+pub fn of_title(world: &World, title: &TitleRef, link: Linker<'_>) -> Option<String> {
+    let found = world.holder_of(title)?;
     let entity = world.entity(&found.entity)?;
     Some(format!("{}\n\n*Why:* {}", profile(world, entity, link), show::plain(&found.why)))
 }

@@ -6,7 +6,7 @@ use super::{DocId, Step, World};
 use crate::events::Links;
 use crate::names::{LocalEntity, Title};
 use crate::text::Index;
-use crate::world::{DatedArticle, EntityId};
+use crate::world::{DatedArticle, EntityId, TitleRef};
 
 pub(super) fn relink(old: &World, world: &mut World, mut step: Step) {
     let told = step.told.iter().filter_map(|doc| {
@@ -52,10 +52,10 @@ struct Linked<'w>(&'w World);
 
 impl Links for Linked<'_> {
     fn entity(&self, doc: &DocId, local: Index<LocalEntity>) -> Option<EntityId> {
-        self.0.link(doc, local).map(|link| link.entity.clone())
+        self.0.register.entity_of_chain(doc, local).map(|link| link.entity.clone())
     }
 
     fn holder(&self, doc: &DocId, title: Index<Title>) -> Option<EntityId> {
-        self.0.title_link(doc, title).map(|link| link.entity)
+        self.0.holder_of(&TitleRef::new(doc, title)).map(|link| link.entity)
     }
 }
