@@ -3,7 +3,7 @@
 
 mod blocking;
 mod cluster;
-mod compare;
+pub mod compare;
 mod features;
 mod index;
 mod links;
@@ -333,7 +333,7 @@ impl EventStore {
                     .iter()
                     .zip(accounts)
                     .all(|(a, b)| Arc::ptr_eq(a, b) && !docs.contains(&a.doc))
-                && known.why == summary::why(block, all.len(), ties))
+                && known.why == summary::why(block, all.len(), *ties))
             .then(|| known.id.clone())
         };
         let clusters = cluster::cluster(&pinned).into_iter();
@@ -348,7 +348,7 @@ impl EventStore {
     fn summarise(&self, block: &Block, members: &[Member], (all, ties): &Cluster) -> Option<Event> {
         let all = all.iter().filter_map(|i| members.get(*i)).map(|(features, pin)| (&**features, *pin));
         let all: Vec<Pinned<'_>> = all.collect();
-        summary::summarise(block, &all, ties, &self.profile_events)
+        summary::summarise(block, &all, *ties, &self.profile_events)
     }
 
     /// Says what meetings are part of, now that all have their ids: the fresh ones, and all of documents in which

@@ -3,6 +3,7 @@
 
 mod actors;
 mod chain;
+pub mod evidence;
 mod part_of;
 mod reader;
 mod roles;

@@ -5,6 +5,7 @@ use super::context::Context;
 use super::reasoning::meeting_date::{DateFrame, MeetingDate, date_of};
 use super::reasoning::wording;
 use super::report::Report;
+use crate::events::compare::{self, SAME_MEETING};
 use crate::meetings::{EventMention, Status};
 use crate::text::Span;
 
@@ -73,14 +74,16 @@ fn is_close(context: &Context<'_>, mention: &EventMention, date: &MeetingDate) -
     between.split_whitespace().count() <= most && !between.split_whitespace().any(|w| other.contains(&w))
 }
 
-/// Mentions of one meeting. The reader keeps meetings apart that differ in their dates, and rightly so: only an
-/// edition of a series, which is held once, and "the talks" after the only talks there are bring them together here.
+/// Mentions of one meeting. The reader keeps meetings apart that differ in their dates, and rightly so; here the dates
+/// are left aside.
 fn same_meetings<'a>(context: &'a Context<'_>) -> Vec<Vec<&'a EventMention>> {
     let mut groups: Vec<Vec<&EventMention>> = Vec::new();
     for mention in context.article.meetings.mentions.iter().take(MAX_MENTIONS) {
-        let same = |group: &&mut Vec<&EventMention>| {
-            group.first().is_some_and(|first| is_same(context, mention, first))
-        };
+        // "The talks" refer back, "the second talks" do not.
+        let refers_back = has_definite_article(context, mention);
+        let score =
+            |first: &EventMention| compare::mentions(context.article, mention, first, refers_back).score();
+        let same = |group: &&mut Vec<&EventMention>| group.first().is_some_and(|f| score(f) >= SAME_MEETING);
         match groups.iter_mut().find(same) {
             Some(group) => group.push(mention),
             None => groups.push(vec![mention]),
@@ -89,37 +92,9 @@ fn same_meetings<'a>(context: &'a Context<'_>) -> Vec<Vec<&'a EventMention>> {
     groups
 }
 
-fn is_same(context: &Context<'_>, mention: &EventMention, first: &EventMention) -> bool {
-    let same_edition = mention.edition.is_some() && mention.edition == first.edition;
-    let series = |mention: &EventMention| mention.series.as_deref().map(crate::meetings::series::key);
-    match series(mention).filter(|_| same_edition) {
-        Some(key) => Some(key) == series(first),
-        None => mention.local == first.local || refers_back(context, mention, first),
-    }
-}
-
-/// "The talks", behind the only talks that the article has told of: no other principals, no "second" or "earlier".
-fn refers_back(context: &Context<'_>, mention: &EventMention, first: &EventMention) -> bool {
-    mention.kind == first.kind
-        && mention.status == first.status
-        && mention.series.is_none()
-        && first.series.is_none()
-        && mention.who.iter().all(|who| first.who.contains(who))
-        && first.who.len() >= 2
-        && has_definite_article(context, mention)
-        && is_only_one(context, mention, first)
-}
-
 /// Whether "the", "their" or "this" stands directly before the mention.
 fn has_definite_article(context: &Context<'_>, mention: &EventMention) -> bool {
     let sentence = context.article.sentence(mention.sentence);
     let before = context.article.text.slice(Span::new(sentence.start, mention.span.start)).to_lowercase();
     matches!(before.split_whitespace().next_back(), Some("the" | "their" | "these" | "this"))
-}
-
-/// Whether all meetings of the kind that the article has told of so far are this one.
-fn is_only_one(context: &Context<'_>, mention: &EventMention, first: &EventMention) -> bool {
-    let all = context.article.meetings.mentions.iter().take(MAX_MENTIONS);
-    let mut kin = all.filter(|other| other.kind == mention.kind && other.span.start < mention.span.start);
-    kin.all(|other| other.local == first.local)
 }

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashMap;
 
-use super::compare::{Pinned, SEASON, Tie, Verdict, compare};
+use super::compare::{Comparison, Evidence, EvidenceSet, MAX_GAP_DAYS, Pinned, SAME_MEETING, accounts};
 use super::features::Features;
 use crate::time::Window;
 
-/// Members by index, ascending, and the ties that made the cluster, strongest first.
-pub(super) type Cluster = (Vec<usize>, Vec<Tie>);
+/// Members by index, ascending, and the evidence that made the cluster.
+pub(super) type Cluster = (Vec<usize>, EvidenceSet);
 
 /// More accounts than this that hang together are compared in stretches of time only.
 const LIMIT: usize = 256;
@@ -42,12 +42,12 @@ fn parts(items: &[Pinned<'_>]) -> Vec<Vec<usize>> {
     // No day at all sorts before every day: it has no bound.
     order.sort_by_key(|(days, i, _)| (days.earliest, *i));
     for (at, (days, a, x)) in order.iter().enumerate() {
-        let end = days.latest.map(|last| last.saturating_add(jiff::Span::new().days(SEASON)));
+        let end = days.latest.map(|last| last.saturating_add(jiff::Span::new().days(MAX_GAP_DAYS)));
         let near = order.iter().skip(at + 1).take(REACH);
         for (_, b, y) in near.take_while(|(d, ..)| end.is_none_or(|end| d.earliest.is_none_or(|d| d <= end)))
         {
             let editions = x.0.edition.zip(y.0.edition).is_some_and(|(x, y)| x != y);
-            if !editions && group.of(*a) != group.of(*b) && matches!(compare(**x, **y), Verdict::Tied(_)) {
+            if !editions && group.of(*a) != group.of(*b) && accounts(**x, **y).score() >= SAME_MEETING {
                 group.unite(*a, *b);
             }
         }
@@ -102,7 +102,7 @@ fn stretches(items: &[Pinned<'_>], part: Vec<usize>) -> Vec<Cluster> {
         back.collect::<Vec<Cluster>>()
     };
     match part.len() {
-        0..=1 => return vec![(part, Vec::new())],
+        0..=1 => return vec![(part, EvidenceSet::default())],
         2..=LIMIT => return clusters(part),
         _ => {}
     }
@@ -112,7 +112,7 @@ fn stretches(items: &[Pinned<'_>], part: Vec<usize>) -> Vec<Cluster> {
     let pins: BTreeSet<usize> = part.iter().filter_map(|i| pin(*i)).collect();
     for event in pins {
         let all = part.iter().copied().filter(|i| pin(*i) == Some(event)).collect();
-        out.push((all, vec![Tie::Profile]));
+        out.push((all, Evidence::SameProfileEvent.into()));
     }
     let mut order: Vec<usize> = part.into_iter().filter(|i| pin(*i).is_none()).collect();
     order.sort_by_key(|i| (items.get(*i).and_then(|(features, _)| days(features).earliest), *i));
@@ -127,102 +127,99 @@ fn stretches(items: &[Pinned<'_>], part: Vec<usize>) -> Vec<Cluster> {
 /// Clusters in the making, each under the index of its first member.
 struct Clusters {
     len: usize,
-    /// One verdict a pair of clusters: the best tie of any two members, unless any two are apart.
-    verdicts: Vec<Verdict>,
+    /// One a pair of clusters: the nearest of any two members, unless any two are apart.
+    pairs: Vec<Comparison>,
     home: Vec<usize>,
-    ties: Vec<Vec<Tie>>,
+    ties: Vec<EvidenceSet>,
 }
 
 impl Clusters {
     fn of(items: &[Pinned<'_>]) -> Self {
         let len = items.len();
-        let mut verdicts = vec![Verdict::Apart; len * len];
+        let mut all = Self {
+            len,
+            pairs: vec![Comparison::APART; len * len],
+            home: (0..len).collect(),
+            ties: vec![EvidenceSet::default(); len],
+        };
+        let mut scores = Vec::new();
         for (i, a) in items.iter().enumerate() {
             for (j, b) in items.iter().enumerate().skip(i + 1) {
-                let verdict = compare(*a, *b);
-                for at in [i * len + j, j * len + i] {
-                    if let Some(slot) = verdicts.get_mut(at) {
-                        slot.clone_from(&verdict);
-                    }
+                let pair = accounts(*a, *b);
+                all.set(i, j, pair);
+                if pair.score() >= SAME_MEETING && !scores.contains(&pair.score()) {
+                    scores.push(pair.score());
                 }
             }
         }
-        let mut all = Self { len, verdicts, home: (0..len).collect(), ties: vec![Vec::new(); len] };
-        for tie in [Tie::Profile, Tie::Edition, Tie::Town, Tie::Days, Tie::Season, Tie::Coarse, Tie::Tense] {
-            all.join(tie);
-        }
+        scores.sort_unstable_by(|a, b| b.cmp(a));
+        scores.into_iter().for_each(|score| all.join(score));
         all
     }
 
-    fn verdict(&self, a: usize, b: usize) -> &Verdict {
-        self.verdicts.get(a * self.len + b).unwrap_or(&Verdict::Apart)
+    fn pair(&self, a: usize, b: usize) -> Comparison {
+        self.pairs.get(a * self.len + b).copied().unwrap_or(Comparison::APART)
     }
 
-    /// Joins all pairs of clusters whose best tie is this one.
-    fn join(&mut self, tie: Tie) {
+    fn set(&mut self, a: usize, b: usize, pair: Comparison) {
+        for at in [a * self.len + b, b * self.len + a] {
+            if let Some(slot) = self.pairs.get_mut(at) {
+                *slot = pair;
+            }
+        }
+    }
+
+    /// Joins all pairs of clusters that have this score.
+    fn join(&mut self, score: i16) {
         for a in 0..self.len {
             for b in a + 1..self.len {
                 let live = self.home.get(a) == Some(&a) && self.home.get(b) == Some(&b);
                 if live
-                    && *self.verdict(a, b) == Verdict::Tied(tie)
-                    && !self.torn(a, b, tie)
-                    && !self.torn(b, a, tie)
+                    && self.pair(a, b).score() == score
+                    && !self.torn(a, b, score)
+                    && !self.torn(b, a, score)
                 {
-                    self.merge(a, b, tie);
+                    self.merge(a, b);
                 }
             }
         }
     }
 
     /// Whether `a` is tied just as well to a third that `b` is apart from.
-    fn torn(&self, a: usize, b: usize, tie: Tie) -> bool {
+    fn torn(&self, a: usize, b: usize, score: i16) -> bool {
         (0..self.len).any(|c| {
             c != a
                 && c != b
                 && self.home.get(c) == Some(&c)
-                && *self.verdict(a, c) == Verdict::Tied(tie)
-                && *self.verdict(b, c) == Verdict::Apart
+                && self.pair(a, c).score() == score
+                && self.pair(b, c).is_apart()
         })
     }
 
     /// `b` goes into `a`.
-    fn merge(&mut self, a: usize, b: usize, tie: Tie) {
+    fn merge(&mut self, a: usize, b: usize) {
+        let tie = self.pair(a, b).evidence();
         for c in 0..self.len {
-            let both = match (self.verdict(a, c), self.verdict(b, c)) {
-                (Verdict::Apart, _) | (_, Verdict::Apart) => Verdict::Apart,
-                (Verdict::Tied(x), Verdict::Tied(y)) => Verdict::Tied(*x.max(y)),
-                (Verdict::Tied(x), _) | (_, Verdict::Tied(x)) => Verdict::Tied(*x),
-                _ => Verdict::Open,
-            };
-            for at in [a * self.len + c, c * self.len + a] {
-                if let Some(slot) = self.verdicts.get_mut(at) {
-                    slot.clone_from(&both);
-                }
-            }
+            self.set(a, c, self.pair(a, c).joined(self.pair(b, c)));
         }
         for home in &mut self.home {
             if *home == b {
                 *home = a;
             }
         }
-        let moved = self.ties.get_mut(b).map(std::mem::take).unwrap_or_default();
+        let moved = self.ties.get(b).copied().unwrap_or_default();
         if let Some(ties) = self.ties.get_mut(a) {
-            ties.extend(moved);
-            ties.push(tie);
+            *ties = ties.with(moved).with(tie);
         }
     }
 
-    fn finish(mut self) -> Vec<Cluster> {
+    fn finish(self) -> Vec<Cluster> {
         let mut out: Vec<Cluster> = Vec::new();
-        for first in 0..self.len {
-            if self.home.get(first) != Some(&first) {
-                continue;
+        for (first, ties) in self.ties.iter().enumerate() {
+            if self.home.get(first) == Some(&first) {
+                let members = (first..self.len).filter(|i| self.home.get(*i) == Some(&first)).collect();
+                out.push((members, *ties));
             }
-            let members = (first..self.len).filter(|i| self.home.get(*i) == Some(&first)).collect();
-            let mut ties = self.ties.get_mut(first).map(std::mem::take).unwrap_or_default();
-            ties.sort_by(|a, b| b.cmp(a));
-            ties.dedup();
-            out.push((members, ties));
         }
         out
     }

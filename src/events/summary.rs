@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::hash::{Hash, Hasher};
 
 use super::blocking::Block;
-use super::compare::{Pinned, Tie};
+use super::compare::{Evidence, EvidenceSet, Pinned};
 use super::features::Features;
 use super::profiles::ProfileEvents;
 use super::{EntityId, Event, EventId};
@@ -17,7 +17,7 @@ use crate::time::Window;
 pub(super) fn summarise(
     block: &Block,
     all: &[Pinned<'_>],
-    ties: &[Tie],
+    ties: EvidenceSet,
     profile_events: &ProfileEvents,
 ) -> Option<Event> {
     let (first, _) = all.first()?;
@@ -48,10 +48,10 @@ pub(super) fn summarise(
 }
 
 /// Why so many accounts are one meeting.
-pub(super) fn why(block: &Block, accounts: usize, ties: &[Tie]) -> Vec<&'static str> {
+pub(super) fn why(block: &Block, accounts: usize, ties: EvidenceSet) -> Vec<&'static str> {
     match accounts {
         ..=1 => Vec::new(),
-        _ => [block.words()].into_iter().chain(ties.iter().map(|tie| tie.words())).collect(),
+        _ => [block.words()].into_iter().chain(ties.iter().map(Evidence::words)).collect(),
     }
 }
 

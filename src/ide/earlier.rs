@@ -1,35 +1,10 @@
 //! "Her second visit since February": the visit of February is told, but not named. Finds the meetings elsewhere that
 //! may be it, and from such a meeting the places that count from it.
 
-use crate::events::Account;
+use crate::events::compare::{self, COUNTED_MEETING, CountedFrom, When};
 use crate::meetings::{Earlier, EventMention};
 use crate::text::Index;
-use crate::time::{Timex, Window};
-use crate::world::{DocId, EntityId, Event, EventMentionRef, MentionRef, World};
-
-/// When something was, as far as it is known: days, or a month of an unknown year.
-#[derive(Clone, Copy, Debug, Default)]
-struct When {
-    window: Option<Window>,
-    month: Option<u8>,
-}
-
-impl When {
-    fn of(world: &World, doc: &DocId, time: Index<Timex>) -> Self {
-        let Some(dated) = world.article(doc) else { return Self::default() };
-        let month = time.of(&dated.article.times).and_then(|t| t.parts.month).map(|month| month.value);
-        Self { window: dated.times.get(time.row()).and_then(|resolved| resolved.window), month }
-    }
-
-    /// Whether both are known well enough, and could be the same.
-    fn agrees(self, other: Self) -> bool {
-        match (self.window, other.window, self.month, other.month) {
-            (Some(a), Some(b), ..) => a.meets(b),
-            (.., Some(a), Some(b)) => a == b,
-            _ => false,
-        }
-    }
-}
+use crate::world::{Account, DocId, EntityId, Event, EventMentionRef, MentionRef, World};
 
 /// The accounts elsewhere of what the counting mention `counted` of an article counts from.
 pub(super) fn counted_from<'w>(
@@ -40,14 +15,11 @@ pub(super) fn counted_from<'w>(
     let Some(article) = world.article(doc).map(|dated| &dated.article) else { return Vec::new() };
     let mut found = Vec::new();
     for earlier in article.meetings.earlier.iter().filter(|earlier| earlier.counted == counted) {
+        let when = world.article(doc).map_or_else(When::default, |dated| When::of(dated, earlier.since));
         for (event, who) in candidates(world, doc, *earlier) {
-            let wanted = When::of(world, doc, earlier.since);
-            let told =
-                event.accounts.iter().filter(|account| account.doc != *doc && account.who.contains(who));
-            found.extend(told.map(|account| &**account).filter(|account| {
-                same_town(world, doc, counted, account)
-                    && held(world, account).any(|when| when.agrees(wanted))
-            }));
+            let from = CountedFrom { who, place: place_of(world, doc, counted), when };
+            let elsewhere = event.accounts.iter().filter(|account| account.doc != *doc);
+            found.extend(elsewhere.map(|account| &**account).filter(|account| is_it(world, &from, account)));
         }
     }
     found.sort_by_key(|account| (&account.doc, account.local));
@@ -87,10 +59,10 @@ fn candidates<'w>(world: &'w World, doc: &DocId, earlier: Earlier) -> Vec<(&'w E
     others.map(|other| (&**other, who)).collect()
 }
 
-/// Both name a town, and it is the same.
-fn same_town(world: &World, doc: &DocId, counted: Index<EventMention>, account: &Account) -> bool {
-    let Some(town) = place_of(world, doc, counted) else { return false };
-    account.place.as_ref().is_some_and(|(place, _)| place == town)
+/// Whether an account is of the meeting that is counted from.
+fn is_it(world: &World, from: &CountedFrom<'_>, account: &Account) -> bool {
+    let dated = world.article(&account.doc);
+    dated.is_some_and(|dated| compare::counted(from, account, dated).score() >= COUNTED_MEETING)
 }
 
 /// The place that a mention of a meeting names.
@@ -99,14 +71,4 @@ fn place_of<'w>(world: &'w World, doc: &DocId, mention: Index<EventMention>) -> 
     let place = mention.of(&article.meetings.mentions)?.place?;
     let name = place.of(&article.names.entities)?.mentions.first()?;
     world.entity_of(&MentionRef::new(doc, *name)).map(|link| &link.entity)
-}
-
-/// When the mentions of an account say it was.
-fn held<'w>(world: &'w World, account: &'w Account) -> impl Iterator<Item = When> + 'w {
-    let article = world.article(&account.doc).map(|dated| &dated.article);
-    let local = article.and_then(|article| account.local.of(&article.meetings.local));
-    let mentions = local.into_iter().flat_map(|local| &local.mentions);
-    let times =
-        mentions.filter_map(move |m| m.of(&article?.meetings.mentions)).flat_map(|mention| &mention.when);
-    times.map(|time| When::of(world, &account.doc, *time))
 }

@@ -1,0 +1,119 @@
+//! Two accounts of different articles: what keeps them apart, what ties them, and how well. Dates are compared as
+//! windows, so that "February" agrees with "21 February".
+
+use super::{Comparison, Evidence, EvidenceSet, gap};
+use crate::events::features::{Features, width};
+use crate::meetings::{MeetingKind, Status};
+use crate::time::Window;
+
+/// No two accounts whose dates lie further apart are of one meeting. More would let last month's round of monthly talks
+/// join this month's.
+pub const MAX_GAP_DAYS: i32 = 31;
+
+/// Where no name ties them, accounts of one town may differ by so much: a time zone and a slip.
+const MAX_TOWN_GAP_DAYS: i32 = 3;
+
+/// A longer window is coarse: it overlaps with much, and says little.
+const MAX_MONTH_DAYS: i64 = 31;
+
+/// A window no longer than this says which days; "in May" does not.
+const MAX_EXACT_DAYS: i64 = 16;
+
+/// An account with the profile event it is taken for (an index), if any.
+pub type Pinned<'f> = (&'f Features, Option<usize>);
+
+/// Two accounts of one block.
+pub fn accounts(a: Pinned<'_>, b: Pinned<'_>) -> Comparison {
+    Comparison::of(evidence(a, b).unwrap_or_else(EvidenceSet::from))
+}
+
+/// What ties two accounts, if anything does, or the one thing that keeps them apart. What settles the matter is asked
+/// first: the profile, then the edition, then the dates.
+fn evidence((a, pin_a): Pinned<'_>, (b, pin_b): Pinned<'_>) -> Result<EvidenceSet, Evidence> {
+    if let (Some(a), Some(b)) = (pin_a, pin_b) {
+        return same_or(a == b, Evidence::SameProfileEvent, Evidence::OtherProfileEvent);
+    }
+    if a.doc() == b.doc() {
+        return Err(Evidence::ToldApart);
+    }
+    if !same_level(a, b) {
+        return Err(Evidence::OtherKind);
+    }
+    if a.series != b.series {
+        return Err(Evidence::OtherSeries);
+    }
+    if let (Some(x), Some(y)) = (a.edition, b.edition) {
+        // A reader goes from the plan to the report of one edition, even if they give different days.
+        return same_or(x == y, Evidence::SameEdition, Evidence::OtherEdition);
+    }
+    let named = a.series.is_some();
+    if !named && a.people != b.people && a.kind != MeetingKind::Visit {
+        return Err(Evidence::OtherPeople);
+    }
+    if elsewhere(a, b) {
+        return Err(Evidence::OtherPlace);
+    }
+    by_dates(a, b, named)
+}
+
+fn same_or(same: bool, tie: Evidence, veto: Evidence) -> Result<EvidenceSet, Evidence> {
+    if same { Ok(tie.into()) } else { Err(veto) }
+}
+
+fn by_dates(a: &Features, b: &Features, named: bool) -> Result<EvidenceSet, Evidence> {
+    if let (Some(x), Some(y)) = (a.stated(), b.stated()) {
+        return by_stated_dates(a, b, x, y, named).map(EvidenceSet::from);
+    }
+    let off = (a.account.status == Status::Off) != (b.account.status == Status::Off);
+    let open = |f: &Features| f.stated().is_none() && f.assumed.earliest.is_none();
+    if off || a.vague || b.vague || open(a) && (!named || open(b)) || open(b) && !named {
+        return Ok(EvidenceSet::default());
+    }
+    let (x, y) = (a.stated().unwrap_or(a.assumed), b.stated().unwrap_or(b.assumed));
+    // Planned by one and held by the other: only one that states its days can be met by the other's tense.
+    same_or(x.meets(y), Evidence::TensesAgree, Evidence::OtherDays)
+}
+
+fn by_stated_dates(
+    a: &Features,
+    b: &Features,
+    x: Window,
+    y: Window,
+    named: bool,
+) -> Result<Evidence, Evidence> {
+    let gap = gap(x, y);
+    if gap > if named { MAX_GAP_DAYS } else { MAX_TOWN_GAP_DAYS } {
+        return Err(Evidence::OtherDays);
+    }
+    let town = a.town().is_some() && a.town() == b.town();
+    let longest = width(x).max(width(y));
+    let exact = longest <= MAX_EXACT_DAYS;
+    match gap {
+        0 if longest > MAX_MONTH_DAYS => Ok(Evidence::DatesOverlap),
+        0 if town && exact => Ok(Evidence::SameTown),
+        0 if exact || a.kind == MeetingKind::Visit => Ok(Evidence::SameDays),
+        0 => Ok(Evidence::DatesOverlap),
+        _ if town => Ok(Evidence::SameTown),
+        _ if named => Ok(Evidence::SameSeason),
+        // Three days off, and no town that ties them: a talk on Monday is not one on Thursday.
+        1 => Ok(Evidence::SameDays),
+        _ => Err(Evidence::OtherDays),
+    }
+}
+
+/// Summits and conferences of one name are on one level; all else keeps to its kind.
+fn same_level(a: &Features, b: &Features) -> bool {
+    use MeetingKind::{Conference, Summit};
+    a.kind == b.kind || matches!((a.kind, b.kind), (Conference, Summit) | (Summit, Conference))
+}
+
+/// In different countries, or in different towns of one where a visit could not be in both.
+fn elsewhere(a: &Features, b: &Features) -> bool {
+    if let (Some(x), Some(y)) = (a.country, b.country)
+        && x != y
+    {
+        return true;
+    }
+    let towns = a.town().zip(b.town()).is_some_and(|(x, y)| x != y);
+    towns && a.kind != MeetingKind::Visit && a.country.is_some() && a.country == b.country
+}

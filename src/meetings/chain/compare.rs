@@ -1,0 +1,291 @@
+//! Whether a mention is of a meeting that the article has told of: what its name, noun, people, place, days and tense
+//! say for and against. A conflict in any of them keeps the two apart.
+
+use super::Chain;
+use crate::lang::meetings::{MeetingClass as Class, MeetingWords};
+use crate::meetings::evidence::{Comparison, Evidence, EvidenceSet};
+use crate::meetings::reader::TriggerWithRoles;
+use crate::meetings::triggers::{Lead, TriggerForm};
+use crate::meetings::view::TokenView;
+use crate::meetings::{MeetingKind, Status};
+use crate::names::{LocalEntity, Title};
+use crate::text::Index;
+use crate::time::Timex;
+
+/// What speaks for one meeting in one respect, or the one thing that keeps the two apart.
+type Found = Result<EvidenceSet, Evidence>;
+
+/// A mention against a meeting; `before` are all mentions before it. `None` for a meeting without mentions.
+pub(super) fn compare(
+    view: &TokenView<'_>,
+    this: &TriggerWithRoles,
+    chain: &Chain,
+    before: &[TriggerWithRoles],
+    visitors: &[Index<LocalEntity>],
+) -> Option<Comparison> {
+    let head = chain.members.first().and_then(|i| before.get(*i))?;
+    let found = evidence(view, this, chain, head, before, visitors);
+    Some(Comparison::of(found.unwrap_or_else(EvidenceSet::from)))
+}
+
+fn evidence(
+    view: &TokenView<'_>,
+    this: &TriggerWithRoles,
+    chain: &Chain,
+    head: &TriggerWithRoles,
+    before: &[TriggerWithRoles],
+    visitors: &[Index<LocalEntity>],
+) -> Found {
+    let name = by_name(view, this, chain, head)?;
+    by_noun(view, this, chain, before)?;
+    let people = by_people(view, this, chain, visitors)?;
+    let place = by_place(this, chain)?;
+    let date = match by_date(view, this, chain) {
+        // One edition of a series has one date, whatever is written: that is for the checks to say.
+        Err(_) if name.has(Evidence::SameName) && same_edition(this, chain) => EvidenceSet::default(),
+        found => found?,
+    };
+    by_status(this, chain, name.with(date))?;
+    Ok(name.with(people).with(place).with(date).with(by_reference(this, chain)))
+}
+
+fn same_edition(this: &TriggerWithRoles, chain: &Chain) -> bool {
+    this.trigger.edition.is_some() && this.trigger.edition == chain.edition
+}
+
+fn when(holds: bool, evidence: Evidence) -> EvidenceSet {
+    holds.then_some(evidence).into_iter().collect()
+}
+
+fn by_name(view: &TokenView<'_>, this: &TriggerWithRoles, chain: &Chain, head: &TriggerWithRoles) -> Found {
+    if let (Some(a), Some(b)) = (this.trigger.edition, chain.edition)
+        && a != b
+    {
+        return Err(Evidence::OtherEdition);
+    }
+    let (Some(name), Some(series)) = (&this.trigger.name, &chain.series) else {
+        // A name joins a meeting without one only if that is the summit it heads: "the summit … the SCO summit".
+        // … or the parade that was told of before it was named.
+        let parade = this.trigger.kind == MeetingKind::Ceremony
+            && head.trigger.kind == MeetingKind::Ceremony
+            && view.low(this.trigger.head) == view.low(head.trigger.head)
+            && this.roles.place.is_none_or(|p| chain.places.contains(&p))
+            && this.roles.when.iter().all(|t| chain.when.contains(t));
+        let fits = this.trigger.name.is_none() || parade;
+        return if fits { Ok(EvidenceSet::default()) } else { Err(Evidence::OtherSeries) };
+    };
+    let bilateral = is_pair(view, this) && is_pair(view, head) && this.trigger.kind == head.trigger.kind;
+    let words = view.words();
+    let same = contains(words, &name.series, series) || contains(words, series, &name.series) || bilateral;
+    if same { Ok(Evidence::SameName.into()) } else { Err(Evidence::OtherSeries) }
+}
+
+/// "Modi-Merkel Summit", "India-Russia Summit": two names joined by a hyphen.
+fn is_pair(view: &TokenView<'_>, told: &TriggerWithRoles) -> bool {
+    (told.trigger.first + 1..told.trigger.head).any(|i| {
+        matches!(view.low(i), "-" | "–" | "‑")
+            && [i - 1, i + 1].iter().all(|k| view.is_capital(*k) && !view.token(*k).is_some_and(|t| t.upper))
+    })
+}
+
+/// Every word of the shorter name stands in the longer, and one of them is no mere head or "global".
+fn contains(words: &MeetingWords, long: &str, short: &str) -> bool {
+    let is_head = |word: &str| words.classes.has(word, Class::ChainHead);
+    let has = |word: &str| long.split(' ').any(|w| w == word || is_head(w) && is_head(word));
+    level(words, long) == level(words, short)
+        && short.split(' ').all(has)
+        && (long == short || short.split(' ').any(|w| !is_head(w)))
+}
+
+/// The word that sets the meetings of one body apart: its leaders, its ministers, its business people.
+fn level<'n>(words: &MeetingWords, name: &'n str) -> Option<&'n str> {
+    name.split(' ').find(|word| words.classes.has(word, Class::Level))
+}
+
+/// Whether the mention's noun, with the words before it, can stand for the meeting.
+fn by_noun(
+    view: &TokenView<'_>,
+    this: &TriggerWithRoles,
+    chain: &Chain,
+    before: &[TriggerWithRoles],
+) -> Result<(), Evidence> {
+    if this.trigger.lead == Lead::Other {
+        return Err(Evidence::SaidOther);
+    }
+    let fits = same_rank(view, this, chain, before) && same_class(view, this, chain, before);
+    if fits { Ok(()) } else { Err(Evidence::OtherKind) }
+}
+
+/// "the leaders’ meeting" takes up a summit, "the ministers’ meeting" one of ministers.
+fn same_rank(
+    view: &TokenView<'_>,
+    this: &TriggerWithRoles,
+    chain: &Chain,
+    before: &[TriggerWithRoles],
+) -> bool {
+    let from = this.trigger.head.saturating_sub(3);
+    let says = |class: Class| {
+        (from..this.trigger.head).any(|i| view.is(i, class)) && this.trigger.form == TriggerForm::Noun
+    };
+    let stems = view.words().classes.list(Class::MinisterStem);
+    let ministers = chain.series.as_ref().is_some_and(|s| stems.iter().any(|stem| s.contains(stem)));
+    let summit = chain
+        .members
+        .iter()
+        .take(16)
+        .filter_map(|i| before.get(*i))
+        .any(|t| t.trigger.kind == MeetingKind::Summit);
+    (!says(Class::Leaders) || summit) && (!says(Class::Ministers) || ministers || chain.series.is_none())
+}
+
+/// "the meeting", "the leaders’ meeting": no word of its own that tells it apart.
+fn is_plain(view: &TokenView<'_>, this: &TriggerWithRoles) -> bool {
+    let before = this.trigger.head.checked_sub(1).map(|b| view.known(b)).unwrap_or_default();
+    before.is(Class::Determiner) || before.is(Class::PlainLead)
+}
+
+/// Whether the mention's noun can stand for the meeting.
+fn same_class(
+    view: &TokenView<'_>,
+    this: &TriggerWithRoles,
+    chain: &Chain,
+    before: &[TriggerWithRoles],
+) -> bool {
+    use MeetingKind::{Call, Ceremony, Conference, Summit, Talks, Visit};
+    let kind = this.trigger.kind;
+    let word = view.low(this.trigger.head);
+    let gathering = view.is(this.trigger.head, Class::Gathering);
+    let kinds = || chain.members.iter().take(16).filter_map(|i| before.get(*i)).map(|t| t.trigger.kind);
+    let heads = || chain.members.iter().take(16).filter_map(|i| before.get(*i)).map(|t| t.trigger.head);
+    kinds().any(|other| match (kind, other) {
+        (a, b) if a == b => {
+            kind != Conference && kind != Ceremony
+                || this.trigger.name.is_some()
+                || heads().any(|h| view.low(h) == word || view.is(h, Class::MeetingNoun) || gathering)
+        }
+        // "the meeting" takes up a summit or a ministers' meeting; "the forum" a "summit" of the same name.
+        (Talks, Summit | Conference) => {
+            (gathering || view.is(this.trigger.head, Class::MeetingNoun))
+                && is_plain(view, this)
+                && this.trigger.lead == Lead::Definite
+                && this.roles.who.is_empty()
+        }
+        (Summit, Conference) | (Conference, Summit) => {
+            this.trigger.name.is_some() || heads().any(|h| view.low(h) == word) || gathering
+        }
+        (Talks, Call) => this.trigger.lead == Lead::Definite && view.is(this.trigger.head, Class::TalksAgain),
+        (Call, Talks) => false,
+        (Visit | Talks | Call | Ceremony | Summit | Conference, _) => false,
+    })
+}
+
+fn by_people(
+    view: &TokenView<'_>,
+    this: &TriggerWithRoles,
+    chain: &Chain,
+    visitors: &[Index<LocalEntity>],
+) -> Found {
+    use MeetingKind::{Ceremony, Conference};
+    if chain.series.is_some() || matches!(this.trigger.kind, Conference | Ceremony) {
+        // One attends, another hosts.
+        return Ok(EvidenceSet::default());
+    }
+    let (mine, theirs) = (&this.roles.who, &chain.who);
+    let common = mine.iter().filter(|w| theirs.contains(w)).count();
+    let visit = this.trigger.kind == MeetingKind::Visit;
+    if !mine.is_empty() && !theirs.is_empty() {
+        if common == 0 {
+            // Host and guest, each named once, are the two of one meeting.
+            let ([a], [b]) = (mine.as_slice(), theirs.as_slice()) else { return Err(Evidence::OtherPeople) };
+            let talks = this.trigger.kind == MeetingKind::Talks;
+            let two = talks && visitors.contains(a) != visitors.contains(b);
+            return if two { Ok(Evidence::HostAndGuest.into()) } else { Err(Evidence::OtherPeople) };
+        }
+        if !visit && mine.len() >= 2 && theirs.len() >= 2 && common < mine.len().max(theirs.len()) {
+            return Err(Evidence::OtherPeople);
+        }
+        return Ok(if common == 1 { Evidence::SamePerson } else { Evidence::SamePeople }.into());
+    }
+    let role = |i: &Index<Title>| i.of(&view.names.titles).map(|t| (&t.role, t.country));
+    let roles =
+        |list: &[Index<Title>]| list.iter().filter_map(role).map(|(r, c)| (r.clone(), c)).collect::<Vec<_>>();
+    let (a, b) = (roles(&this.roles.titled), roles(&chain.titled));
+    let same =
+        a.iter().any(|x| b.iter().any(|y| x.0 == y.0 && (x.1.is_none() || y.1.is_none() || x.1 == y.1)));
+    if visit && !a.is_empty() && !b.is_empty() && !same {
+        return Err(Evidence::OtherPeople);
+    }
+    let (mine, theirs) = (&this.roles.sides, &chain.sides);
+    let side = mine.iter().any(|s| theirs.contains(s));
+    if !mine.is_empty() && !theirs.is_empty() && !side {
+        return Err(Evidence::OtherPeople);
+    }
+    Ok(when(same, Evidence::SameOffice).with(when(side, Evidence::SameSide)))
+}
+
+fn by_place(this: &TriggerWithRoles, chain: &Chain) -> Found {
+    let Some(place) = this.roles.place.filter(|_| !chain.places.is_empty()) else {
+        return Ok(EvidenceSet::default());
+    };
+    if chain.places.contains(&place) {
+        return Ok(Evidence::SamePlace.into());
+    }
+    match (this.country, chain.country) {
+        (Some(a), Some(b)) if a != b => Err(Evidence::OtherPlace),
+        (Some(_), Some(_)) if this.trigger.kind == MeetingKind::Visit || this.is_country => {
+            Ok(Evidence::SamePlace.into())
+        }
+        // An unknown place may lie anywhere: no evidence, no conflict.
+        _ => Ok(EvidenceSet::default()),
+    }
+}
+
+/// The dates as they are written.
+fn by_date(view: &TokenView<'_>, this: &TriggerWithRoles, chain: &Chain) -> Found {
+    let (mine, theirs) = (&this.roles.when, &chain.when);
+    if mine.iter().any(|t| theirs.contains(t)) {
+        return Ok(Evidence::SameDate.into());
+    }
+    let ([a], [b]) = (mine.as_slice(), theirs.as_slice()) else { return Ok(EvidenceSet::default()) };
+    let parts = |i: Index<Timex>| i.of(view.times).filter(|t| t.range.is_none()).map(|t| t.parts);
+    let (Some(a), Some(b)) = (parts(*a), parts(*b)) else { return Ok(EvidenceSet::default()) };
+    let differs = |x: Option<i32>, y: Option<i32>| matches!((x, y), (Some(x), Some(y)) if x != y);
+    let equal = |x: Option<i32>, y: Option<i32>| x.is_some() && x == y;
+    let day = |p: crate::time::Parts| p.day.map(|d| i32::from(d.value));
+    let month = |p: crate::time::Parts| p.month.map(|d| i32::from(d.value));
+    let year = |p: crate::time::Parts| p.year.map(|d| i32::from(d.value));
+    let weekday = |p: crate::time::Parts| p.weekday.map(|d| i32::from(d.value));
+    if differs(day(a), day(b))
+        || differs(month(a), month(b))
+        || differs(year(a), year(b))
+        || differs(weekday(a), weekday(b))
+    {
+        // A visit or a summit is told of by several of its days; a meeting of a day is not.
+        let long =
+            !matches!(this.trigger.kind, MeetingKind::Talks | MeetingKind::Call | MeetingKind::Ceremony);
+        let fits = long && !differs(year(a), year(b));
+        return if fits { Ok(EvidenceSet::default()) } else { Err(Evidence::OtherDays) };
+    }
+    Ok(when(equal(day(a), day(b)) || equal(weekday(a), weekday(b)), Evidence::SameDate))
+}
+
+/// "met in May" and "will meet in June": two meetings, unless a name or a date is the same, or a later noun takes one
+/// of them up.
+fn by_status(this: &TriggerWithRoles, chain: &Chain, so_far: EvidenceSet) -> Result<(), Evidence> {
+    let apart =
+        chain.status.is_some_and(|s| (s == Status::Planned) != (this.roles.status == Status::Planned));
+    let dated = so_far.has(Evidence::SameDate) && this.trigger.form != TriggerForm::Verb;
+    let other = this.is_firm() && apart && !so_far.has(Evidence::SameName) && !dated;
+    if other { Err(Evidence::OtherStatus) } else { Ok(()) }
+}
+
+/// A verb or "a meeting" with nothing in common begins a new meeting; a definite noun takes one up.
+fn by_reference(this: &TriggerWithRoles, chain: &Chain) -> EvidenceSet {
+    let trigger = &this.trigger;
+    let definite = matches!(trigger.lead, Lead::Definite | Lead::Bare) && trigger.form == TriggerForm::Noun;
+    let owned =
+        matches!(trigger.lead, Lead::Owned(_)) && this.roles.who.is_empty() && this.roles.titled.is_empty();
+    // The parade that was told of before it was named.
+    let named_now = trigger.name.is_some() && chain.series.is_none();
+    when(definite || owned || named_now, Evidence::TakesUp)
+}
