@@ -161,6 +161,10 @@ fn case_of(view: &TokenView<'_>, begin: usize, floor: usize, previous: Option<&A
                 Case::Subject
             };
         }
+        if view.is_filler(b) {
+            at = b;
+            continue;
+        }
         if word.is(Class::ListJoint) || word.is(Class::As) && view.is(at, Class::Well) {
             // Right behind the actor before: a list. Else the comma closes an opening phrase.
             let adjacent = previous.is_some_and(|p| p.last + 1 >= b && !p.owner);

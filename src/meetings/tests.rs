@@ -264,3 +264,25 @@ fn one_endless_sentence_comes_to_an_end() {
     let meetings = read(&layout, &[], &names, &Lexicon::default());
     assert!(meetings.mentions.len() >= 8_000);
 }
+
+#[test]
+fn titles_with_a_full_stop_and_marks_around_names_hide_nobody() {
+    for (text, expected) in [
+        ("Mr. Holm and Ms. Berg met in Oslo on Monday.", "0 met: Holm Berg"),
+        ("Lars Holm met with Mr. Berg in Oslo on Monday.", "0 met: Holm Berg"),
+        ("Talks were held between Mr. Holm and Ms. Berg on Monday.", "0 Talks: Holm Berg"),
+        ("President Holm met Mr. Berg in Helsinki on Monday.", "0 met: Holm Berg"),
+        ("Minister [[Lars Holm]] met [[Anna Berg]] to talk about fish.", "0 met: Holm Berg"),
+        ("**Lars Holm** met **Anna Berg** to talk about fish.", "0 met: Holm Berg"),
+        ("Lars Holm met [Anna Berg](https://example.org/a) on Monday.", "0 met: Holm Berg"),
+    ] {
+        let all: &[&str] = if text.contains("Anna") {
+            &["Lars Holm", "Anna Berg"]
+        } else if text.contains("Lars") {
+            &["Lars Holm", "Berg"]
+        } else {
+            &["Holm", "Berg"]
+        };
+        assert_eq!(told(text, all), [expected], "{text}");
+    }
+}

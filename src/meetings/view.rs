@@ -73,6 +73,20 @@ impl<'a> TokenView<'a> {
         self.token(at).is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Mixed))
     }
 
+    /// What stands inside a noun phrase and says nothing of who does what: the full stop of "Mr.", and Markdown's
+    /// brackets and stars around a name. Behind another title ("Security Advisor Dr. Roe") the stop parts the two.
+    pub fn is_filler(&self, at: usize) -> bool {
+        match self.low(at) {
+            "." => {
+                let title = at.checked_sub(1).is_some_and(|i| self.is(i, MeetingClass::BeforeName));
+                let titled = at.checked_sub(2).is_some_and(|i| self.is_capital(i));
+                title && !titled && self.is_glued(at) && self.is_capital(at + 1)
+            }
+            "[" | "]" | "*" | "**" | "_" => true,
+            _ => false,
+        }
+    }
+
     pub fn is_possessive(&self, at: usize) -> bool {
         self.token(at).is_some_and(|t| t.kind == TokenKind::Possessive)
             || (matches!(self.low(at), "'" | "’")
@@ -149,11 +163,19 @@ fn covering<T>(tokens: &[Token], spans: impl Iterator<Item = Span>) -> Vec<Optio
     out
 }
 
-/// Headlines and what is written like one: nearly every longer word begins with a capital.
+/// Headlines and what is written like one: nearly every longer word begins with a capital. A sentence of names has a
+/// verb in lower case, however short: "President Trump met Vladimir Putin".
 fn is_title_case(layout: &Layout<'_>, sentence: &Sentence) -> bool {
     let words =
         || layout.tokens_of(sentence).iter().filter(|t| t.kind == TokenKind::Word && t.span.len() > 3);
     let capitals = words().filter(|t| t.capital).count();
     let floor = if layout.zone_of(sentence) == ZoneKind::Headline { 6 } else { 9 };
-    words().count() >= 2 && capitals * 10 >= words().count() * floor
+    let meetings = &layout.language.meetings;
+    let verb = |t: &Token| {
+        let word = layout.slice(t.span);
+        t.kind == TokenKind::Word && !t.capital && meetings.find(word).is(MeetingClass::MetVerb)
+    };
+    words().count() >= 2
+        && capitals * 10 >= words().count() * floor
+        && !layout.tokens_of(sentence).iter().any(verb)
 }

@@ -137,7 +137,8 @@ impl SentenceActors<'_> {
         actor.first >= end
             && actor.first <= end + 5
             && (end..actor.first).any(|i| view.is(i, Class::AndComma))
-            && (end..actor.first).all(|i| view.is(i, Class::ListFiller) || view.is_capital(i))
+            && (end..actor.first)
+                .all(|i| view.is(i, Class::ListFiller) || view.is_capital(i) || view.is_filler(i))
             && (view.low(end) != "," || self.list_goes_on(actor))
     }
 
@@ -208,8 +209,12 @@ impl SentenceActors<'_> {
     fn is_list(&self, from: usize, to: usize) -> bool {
         let view = self.view;
         (from..to).any(|i| view.is(i, Class::AndComma))
-            && (from..to)
-                .all(|i| view.is(i, Class::NameListFiller) || view.is_capital(i) || view.title(i).is_some())
+            && (from..to).all(|i| {
+                view.is(i, Class::NameListFiller)
+                    || view.is_capital(i)
+                    || view.title(i).is_some()
+                    || view.is_filler(i)
+            })
     }
 
     /// "During the visit Roe held": right before the verb and its helpers, whatever stands before.

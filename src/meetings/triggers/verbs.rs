@@ -94,7 +94,7 @@ fn met(at: &TokenPlace<'_>) -> Option<MeetingKind> {
     }
     // Up to the object: "with", determiners, then the first words of it.
     let mut n = 1;
-    while at.ahead_is(n, Class::MetAdverb) {
+    while at.ahead_is(n, Class::MetAdverb) || at.behind(n).is_some_and(|i| at.view.is_filler(i)) {
         n += 1;
     }
     let with = (1..n).any(|k| at.ahead_is(k, Class::With));
