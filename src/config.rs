@@ -10,7 +10,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use crate::checks::{Code, Rules, Severity};
-use crate::world::load::{Options, StatedDate};
+use crate::world::sources::{SourceOptions, StatedDate};
 
 /// The name of the file that holds a workspace's settings.
 pub const FILE: &str = "dateline.toml";
@@ -53,7 +53,7 @@ impl fmt::Display for SettingProblem {
 
 impl Default for Config {
     fn default() -> Self {
-        let Options { include, exclude, profiles, max_file_size, dates } = Options::default();
+        let SourceOptions { include, exclude, profiles, max_file_size, dates } = SourceOptions::default();
         Self {
             include,
             exclude,
@@ -113,8 +113,8 @@ impl Config {
     }
 
     /// What the loader needs of it.
-    pub fn options(&self) -> Options {
-        Options {
+    pub fn options(&self) -> SourceOptions {
+        SourceOptions {
             include: self.include.clone(),
             exclude: self.exclude.clone(),
             profiles: self.profiles.clone(),
@@ -160,7 +160,7 @@ fn code(text: &str) -> Result<Code, String> {
 }
 
 fn glob(text: &str) -> Result<String, String> {
-    match crate::world::load::glob_problem(text) {
+    match crate::world::sources::glob_problem(text) {
         Some(why) => Err(format!("`{text}` is no glob: {why}")),
         None => Ok(text.to_owned()),
     }

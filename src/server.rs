@@ -1,7 +1,8 @@
-//! The language server: LSP in, LSP out; everything it says comes from `ide` and `checks`.
-//! Four rules keep it quick and in order: see `backend` (write first, snapshot first) and `client` (never wait).
+//! The language server: LSP in, LSP out; everything it says comes from `ide` and `checks`. Four rules keep it
+//! quick and in order: see `backend` (write first, snapshot first) and `client` (never wait).
 
-// One file a request, named as the protocol names it; what it answers stands in the file of the same name in `ide`.
+// One file a request, named as the protocol names it; what it answers stands in the file of the same name in
+// `ide`.
 mod call_hierarchy;
 mod code_action;
 mod completion;
@@ -23,20 +24,23 @@ mod workspace_symbol;
 mod publish_diagnostics;
 mod text_document;
 
+// What the server knows, and how it comes to know it.
+mod client_capabilities;
+mod loading;
+mod settings;
+mod snapshot;
+mod state;
+mod workspace_folders;
+
 mod backend;
-mod capabilities;
 mod client;
 mod convert;
 mod hierarchy;
-mod loading;
+mod lock;
 mod progress;
-mod roots;
-mod settings;
 mod stdio;
-mod view;
 mod work;
 mod workspace_edit;
-mod world;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -48,8 +52,8 @@ use backend::Backend;
 
 /// As many requests as may be under way at once; more wait their turn unread.
 const CONCURRENT: usize = 256;
-/// Serves one client on stdin and stdout. Ends the process itself: a client may keep stdin open for ever, and the
-/// thread that reads it cannot be woken.
+/// Serves one client on stdin and stdout. Ends the process itself: a client may keep stdin open for ever, and
+/// the thread that reads it cannot be woken.
 pub fn run() -> ExitCode {
     match tokio::runtime::Builder::new_multi_thread().enable_time().build() {
         Ok(runtime) => {

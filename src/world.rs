@@ -6,6 +6,7 @@ pub mod dates;
 mod dump;
 pub mod load;
 pub mod profile_index;
+pub mod sources;
 
 use std::sync::Arc;
 

@@ -8,14 +8,15 @@ use std::path::{Path, PathBuf};
 use dateline::config::Config;
 use dateline::names::NameKind;
 use dateline::text::indexed;
-use dateline::world::{DocId, EventMentionRef, MentionRef, World, load::Loader};
+use dateline::world::{DocId, EventMentionRef, MentionRef, World, load, sources::Sources};
 use dateline::{checks, ide::show};
 
 /// A folder's World and rules, as `dateline check` loads it.
 pub fn open(folder: &Path) -> (World, Config) {
     let config = Config::load(folder);
     assert!(config.problems.is_empty(), "{:?}", config.problems);
-    let loaded = Loader::new(&[PathBuf::from(folder)], &config.options()).load(&|_, _| {});
+    let sources = Sources::new(&[PathBuf::from(folder)], &config.options());
+    let loaded = load::load(&sources, &|_, _| {});
     (World::default().apply(loaded.changes), config)
 }
 

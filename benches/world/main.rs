@@ -15,7 +15,8 @@ use dateline::article::{Article, Hints};
 use dateline::checks::{self, Rules};
 use dateline::lang::Language;
 use dateline::text::position::Text;
-use dateline::world::load::{Loader, Options};
+use dateline::world::load;
+use dateline::world::sources::{SourceOptions, Sources};
 use dateline::world::{Change, DocId, World};
 
 const BYTES: usize = 6_000;
@@ -75,7 +76,7 @@ fn table() {
     let root = on_disk();
     let before = resident();
     let start = Instant::now();
-    let loaded = Loader::new(&[root], &Options::default()).load(&|_, _| {});
+    let loaded = load::load(&Sources::new(&[root], &SourceOptions::default()), &|_, _| {});
     let read = start.elapsed();
     let world = World::default().apply(loaded.changes);
     let all = start.elapsed();

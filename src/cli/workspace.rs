@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use super::Failure;
 use crate::checks::Rules;
 use crate::config::Config;
-use crate::world::load::{Kind, Loader};
-use crate::world::{DocId, World};
+use crate::world::sources::{DocumentKind, SourceOptions, Sources};
+use crate::world::{Change, DocId, World, load};
 
 /// A corpus, loaded.
 pub struct LoadedCorpus {
@@ -15,7 +15,7 @@ pub struct LoadedCorpus {
     pub config: Config,
     /// Files that were not read, with the reason.
     pub skipped: Vec<(String, String)>,
-    loader: Loader,
+    sources: Sources,
     /// The files the user named; empty if only folders were named.
     files: Vec<PathBuf>,
 }
@@ -34,12 +34,12 @@ impl LoadedCorpus {
 
     /// The document that a path means, if the corpus holds it.
     pub fn doc_of(&self, path: &Path) -> Option<DocId> {
-        self.loader.doc(path).filter(|doc| self.world.text(doc).is_some())
+        self.sources.doc(path).filter(|doc| self.world.text(doc).is_some())
     }
 
     /// The path of a document as a user in this folder would type it.
     pub fn shown(&self, doc: &DocId) -> String {
-        self.loader.path(doc).map_or_else(|| doc.to_string(), |path| shown(&path))
+        self.sources.path(doc).map_or_else(|| doc.to_string(), |path| shown(&path))
     }
 }
 
@@ -67,8 +67,8 @@ pub fn load(paths: &[PathBuf]) -> Result<LoadedCorpus, Failure> {
         files.clear();
     }
     let config = settings(roots.first().map_or(Path::new("."), PathBuf::as_path))?;
-    let loader = Loader::new(&roots, &config.options());
-    let loaded = loader.load(&progress("reading"));
+    let sources = Sources::new(&roots, &config.options());
+    let loaded = load::load(&sources, &progress("reading"));
     for note in &loaded.notes {
         eprintln!("note: {note}");
     }
@@ -78,7 +78,7 @@ pub fn load(paths: &[PathBuf]) -> Result<LoadedCorpus, Failure> {
         let where_ = roots.iter().map(|root| root.display().to_string()).collect::<Vec<_>>().join(", ");
         eprintln!("note: no articles in {where_}; they are files named {}", config.include.join(", "));
     }
-    Ok(LoadedCorpus { world, config, skipped, loader, files })
+    Ok(LoadedCorpus { world, config, skipped, sources, files })
 }
 
 /// A folder's profiles and rules, without its articles.
@@ -88,10 +88,10 @@ pub fn profiles_only(folder: &Path) -> Result<(World, Rules), Failure> {
     }
     let config = settings(folder)?;
     // No articles at all: the articles come from elsewhere.
-    let options = crate::world::load::Options { include: Vec::new(), ..config.options() };
-    let loader = Loader::new(&[folder.to_path_buf()], &options);
-    let mut loaded = loader.load(&|_, _| {});
-    loaded.changes.retain(|change| matches!(change, crate::world::Change::Profile { doc, .. } if loader.kind(doc) == Some(Kind::Profile)));
+    let options = SourceOptions { include: Vec::new(), ..config.options() };
+    let sources = Sources::new(&[folder.to_path_buf()], &options);
+    let mut loaded = load::load(&sources, &|_, _| {});
+    loaded.changes.retain(|change| matches!(change, Change::Profile { doc, .. } if sources.kind(doc) == Some(DocumentKind::Profile)));
     Ok((World::default().apply(loaded.changes), config.rules))
 }
 

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::Config;
 use crate::checks::Severity;
-use crate::world::load::StatedDate;
+use crate::world::sources::StatedDate;
 
 pub(super) fn describe(config: &Config) -> String {
     let mut out = String::new();

@@ -9,7 +9,7 @@ use crate::profiles::file::{self, entry::TomlTable, recover};
 use crate::text::Span;
 use crate::text::position::Text;
 use crate::time::edtf;
-use crate::world::load::StatedDate;
+use crate::world::sources::StatedDate;
 
 type Problems = Vec<file::ProfileProblem>;
 

@@ -93,7 +93,8 @@ fn the_demo_corpus_is_set_up_well() {
     let config = Config::load(&seeds);
     assert_eq!(config.problems, []);
     assert_eq!(Config::find(&seeds.join("notes")), Some(seeds.clone()));
-    let loaded = crate::world::load::load(&[seeds], &config.options());
+    let sources = crate::world::sources::Sources::new(&[seeds], &config.options());
+    let loaded = crate::world::load::load(&sources, &|_, _| {});
     assert_eq!((loaded.skipped.len(), loaded.notes.len()), (0, 0));
     let profiles = loaded.changes.into_iter().filter_map(|change| match change {
         crate::world::Change::Profile { text, .. } => Some(text),

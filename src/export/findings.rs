@@ -1,5 +1,5 @@
-//! Findings as records, for every format that tells of them: what a finding is made of is said here, how a place is
-//! given is the format's own.
+//! Findings as records, for every format that tells of them: what a finding is made of is said here, how a
+//! place is given is the format's own.
 
 use serde::Serialize;
 

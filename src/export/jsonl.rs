@@ -1,4 +1,5 @@
-//! JSON Lines: one article a line, as `dateline annotate` writes it. `schema/annotate.schema.json` describes a line.
+//! JSON Lines: one article a line, as `dateline annotate` writes it. `schema/annotate.schema.json` describes
+//! a line.
 
 use std::io::{self, Write};
 

@@ -10,15 +10,16 @@ use crate::names::NameKind;
 use crate::text::Span;
 use crate::world::{DocId, Entity, EntityId, Event, Place, World};
 
-/// A step of a call hierarchy: where it leads, and the mentions of meetings it rests on, in one document: that of the
-/// item for an incoming step, that of the item it was asked of for an outgoing one.
+/// A step of a call hierarchy: where it leads, and the mentions of meetings it rests on, in one document:
+/// that of the item for an incoming step, that of the item it was asked of for an outgoing one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HierarchyCall {
     pub item: HierarchyItem,
     pub ranges: Vec<Span>,
 }
 
-/// For a person every meeting with every other, by date; for a meeting who took part and what was held within it.
+/// For a person every meeting with every other, by date; for a meeting who took part and what was held within
+/// it.
 pub fn incoming_calls(world: &World, node: &HierarchyNode) -> Vec<HierarchyCall> {
     match node {
         HierarchyNode::Person(id) => {
@@ -43,8 +44,8 @@ pub fn incoming_calls(world: &World, node: &HierarchyNode) -> Vec<HierarchyCall>
     }
 }
 
-/// For a person everybody they met, once each, by the first date; for a meeting what it was part of. `doc` is the
-/// article of the item it was asked of.
+/// For a person everybody they met, once each, by the first date; for a meeting what it was part of. `doc` is
+/// the article of the item it was asked of.
 pub fn outgoing_calls(world: &World, node: &HierarchyNode, doc: &DocId) -> Vec<HierarchyCall> {
     match node {
         HierarchyNode::Person(id) => {

@@ -20,13 +20,13 @@ pub struct Action {
     pub quick: bool,
     /// The code and the span of the finding it mends.
     pub mends: Option<(Code, Span)>,
-    /// The article's date, to be stated in the workspace's settings: those are no part of a World, so the fix has
-    /// no edits yet.
+    /// The article's date, to be stated in the workspace's settings: those are no part of a World, so the fix
+    /// has no edits yet.
     pub states: Option<Date>,
 }
 
-/// Everything that can be done within `range`. All fixes of a finding are offered, none preferred: a repair of dates
-/// changes what the article says, and only a person may decide that.
+/// Everything that can be done within `range`. All fixes of a finding are offered, none preferred: a repair
+/// of dates changes what the article says, and only a person may decide that.
 ///
 /// `home` is the profile file to begin where the workspace has none yet; `None` where there can be none.
 pub fn code_actions(

@@ -1,5 +1,5 @@
-//! Call and type hierarchy, as they read for a corpus: who met whom, who took part in what, what is part of what.
-//! Each step leads to more such places; a [`HierarchyNode`] is all a client has to bring back.
+//! Call and type hierarchy, as they read for a corpus: who met whom, who took part in what, what is part of
+//! what. Each step leads to more such places; a [`HierarchyNode`] is all a client has to bring back.
 
 use super::document_symbol::SymbolKind;
 use super::mention_at::span_at;

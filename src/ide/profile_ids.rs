@@ -33,8 +33,8 @@ pub fn entry_of(world: &World, doc: &DocId, offset: u32) -> Option<Target> {
     }
 }
 
-/// Asked in a profile file: every place in profile files where the entry, or the one whose id is under the cursor, is
-/// named by its id.
+/// Asked in a profile file: every place in profile files where the entry, or the one whose id is under the
+/// cursor, is named by its id.
 pub fn uses(world: &World, doc: &DocId, offset: u32) -> Vec<Place> {
     let Some(file) = world.profile_file(doc) else { return Vec::new() };
     let Some((table, id)) = id_at(file, offset).or_else(|| entry_at(file, offset)) else { return Vec::new() };

@@ -1,4 +1,5 @@
-//! Semantic tokens: people, organisations, places, events and dates, in order, disjoint, none across a line break.
+//! Semantic tokens: people, organisations, places, events and dates, in order, disjoint, none across a line
+//! break.
 
 use crate::names::NameKind;
 use crate::text::{Span, position::Text};
@@ -13,8 +14,8 @@ pub enum TokenType {
     Date,
 }
 
-/// The tokens that touch `range`. Where two would overlap, the one that begins first stays; a name inside the name of
-/// a meeting ("Belt and Road Forum") gives way to the meeting.
+/// The tokens that touch `range`. Where two would overlap, the one that begins first stays; a name inside the
+/// name of a meeting ("Belt and Road Forum") gives way to the meeting.
 pub fn semantic_tokens(world: &World, doc: &DocId, range: Span) -> Vec<(Span, TokenType)> {
     let Some(article) = world.article(doc).map(|dated| &dated.article) else { return Vec::new() };
     let names = article.names.mentions.iter().map(|mention| {

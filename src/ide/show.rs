@@ -31,7 +31,8 @@ pub fn linked(label: &str, address: Option<String>) -> String {
     }
 }
 
-/// Where a profile says something can be looked up: a web address as a link without its `https://`, else the words.
+/// Where a profile says something can be looked up: a web address as a link without its `https://`, else the
+/// words.
 pub fn source(source: &str) -> String {
     let address = source.strip_prefix("https://").or_else(|| source.strip_prefix("http://"));
     match address

@@ -1,5 +1,5 @@
-//! What stands above and below: an organisation and who held office in it; a series, its editions, and what was held
-//! on the sidelines of one.
+//! What stands above and below: an organisation and who held office in it; a series, its editions, and what
+//! was held on the sidelines of one.
 
 use super::document_symbol::SymbolKind;
 use super::hierarchy::{HierarchyItem, HierarchyNode, editions, of_entity, of_event, of_series, parts};

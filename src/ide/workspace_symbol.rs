@@ -23,11 +23,12 @@ enum Fit {
     Inside,
 }
 
-/// Names looked at for each one that is shown: the weightiest come first, but weight is not yet the number of mentions.
+/// Names looked at for each one that is shown: the weightiest come first, but weight is not yet the number of
+/// mentions.
 const LOOK: usize = 2;
 
-/// At most `limit`, best first: names that begin with the query before names that hold it, more mentions before fewer.
-/// An empty query finds the most mentioned.
+/// At most `limit`, best first: names that begin with the query before names that hold it, more mentions
+/// before fewer. An empty query finds the most mentioned.
 pub fn workspace_symbols(world: &World, query: &str, limit: usize) -> Vec<WorkspaceSymbol> {
     let query = plain(query);
     let mut hits: Vec<(Fit, std::cmp::Reverse<usize>, Hit<'_>)> = Vec::new();

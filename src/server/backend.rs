@@ -1,16 +1,14 @@
-//! The protocol's methods, a line each. Two rules make the answers right: a notification changes the state before it
-//! first waits, and a request takes its view of the state before it first waits (but for a pull of findings that comes
-//! before the folders are read, from a client that would not ask again). The protocol library begins handlers
-//! in the order of the messages, so no request sees less than what was sent before it.
+//! The protocol's methods, a line each, and what the client is told of them. Two rules make the answers
+//! right: a notification changes the state before it first waits, and a request takes its snapshot of the
+//! state before it first waits (but for a pull of findings that comes before the folders are read, from a
+//! client that would not ask again). The protocol library begins handlers in the order of the messages, so no
+//! request sees less than what was sent before it.
 
-use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use arc_swap::ArcSwap;
-use dashmap::DashMap;
-use tokio::sync::{Notify, mpsc, watch};
+use tokio::sync::mpsc;
 use tokio::time::timeout;
 use tower_lsp::jsonrpc::{Error, ErrorCode, Result};
 use tower_lsp::ls_types::request::{
@@ -20,71 +18,17 @@ use tower_lsp::ls_types::request::{
 use tower_lsp::ls_types::*;
 use tower_lsp::{Client, LanguageServer};
 
-use super::client::Abilities;
-use super::loading::{self, Job};
-use super::roots::Roots;
-use super::text_document::{self, Open};
-use super::view::View;
-use super::work;
-use super::world::Store;
+use super::client_capabilities::Abilities;
+use super::snapshot::Snapshot;
+use super::state::{Job, State};
 use super::{
-    call_hierarchy, capabilities, code_action, completion, diagnostic, document_highlight, document_symbol,
-    folding_range, goto, hover, inlay_hint, publish_diagnostics, references, rename, selection_range,
-    semantic_tokens, settings, type_hierarchy, workspace_symbol,
+    call_hierarchy, code_action, completion, diagnostic, document_highlight, document_symbol, folding_range,
+    goto, hover, inlay_hint, loading, publish_diagnostics, references, rename, selection_range,
+    semantic_tokens, settings, text_document, type_hierarchy, work, workspace_symbol,
 };
-use crate::world::DocId;
-
-/// What an editor calls the text it shows, by document.
-pub type Versions = BTreeMap<DocId, i32>;
-
-/// Everything the handlers share.
-#[derive(Debug)]
-pub struct State {
-    pub client: Client,
-    pub store: Store,
-    pub roots: ArcSwap<Roots>,
-    pub open: DashMap<DocId, Open>,
-    /// Held while an open document is written, so that buffer and World cannot part.
-    pub typing: Mutex<()>,
-    pub tokens: semantic_tokens::LastTokens,
-    pub workspace_reports: diagnostic::LastReports,
-    pub settings: settings::Settings,
-    /// Something that findings depend on has changed.
-    pub changed: Notify,
-    abilities: OnceLock<Abilities>,
-    jobs: mpsc::UnboundedSender<Job>,
-    /// Whether the folders have been read once.
-    pub read: watch::Sender<bool>,
-    progress_tokens: AtomicU32,
-}
 
 /// How long a pull of findings waits for the first reading of the folders.
 const PATIENCE: Duration = Duration::from_secs(5);
-
-impl State {
-    pub fn abilities(&self) -> Abilities {
-        self.abilities.get().cloned().unwrap_or_default()
-    }
-
-    pub fn version(&self, doc: &DocId) -> Option<i32> {
-        self.open.get(doc).map(|open| open.version)
-    }
-
-    /// The versions of all open documents. They belong to a view only if nothing is written between the two.
-    pub fn versions(&self) -> Versions {
-        self.open.iter().map(|open| (open.key().clone(), open.version)).collect()
-    }
-
-    /// A number never given before, for the name of a progress.
-    pub fn next_token(&self) -> u32 {
-        self.progress_tokens.fetch_add(1, Ordering::Relaxed)
-    }
-
-    /// Leaves a job for the loader. It has gone only when the process ends.
-    pub fn ask(&self, job: Job) {
-        let _ = self.jobs.send(job);
-    }
-}
 
 #[derive(Debug)]
 pub struct Backend {
@@ -96,22 +40,7 @@ pub struct Backend {
 
 impl Backend {
     pub fn new(client: Client, shut: Arc<AtomicBool>) -> Self {
-        let (jobs, inbox) = mpsc::unbounded_channel();
-        let state = State {
-            client,
-            store: Store::default(),
-            roots: ArcSwap::default(),
-            open: DashMap::new(),
-            typing: Mutex::new(()),
-            tokens: semantic_tokens::LastTokens::default(),
-            workspace_reports: diagnostic::LastReports::default(),
-            settings: settings::Settings::default(),
-            changed: Notify::new(),
-            abilities: OnceLock::new(),
-            jobs,
-            read: watch::Sender::new(false),
-            progress_tokens: AtomicU32::new(0),
-        };
+        let (state, inbox) = State::new(client);
         Self { state: Arc::new(state), inbox: Mutex::new(Some(inbox)), shut }
     }
 
@@ -121,17 +50,18 @@ impl Backend {
         Err(Error { code: ErrorCode::ParseError, message: message.into(), data: None })
     }
 
-    /// Takes the view now, works on it elsewhere.
+    /// Takes the snapshot now, works on it elsewhere.
     fn answer<P: Send + 'static, T: Send + 'static>(
         &self,
         params: P,
-        request: fn(&View, &P) -> T,
+        request: fn(&Snapshot, &P) -> T,
     ) -> impl Future<Output = Result<T>> + Send {
-        let view = View::of(&self.state);
-        work::blocking(move |_| request(&view, &params))
+        let snapshot = Snapshot::of(&self.state);
+        work::blocking(move |_| request(&snapshot, &params))
     }
 
-    /// Starts what runs beside the protocol, once: at `initialized`, or before it for a client that leaves it out.
+    /// Starts what runs beside the protocol, once: at `initialized`, or before it for a client that leaves it
+    /// out.
     fn start(&self) {
         let inbox = self.inbox.lock().ok().and_then(|mut inbox| inbox.take());
         if let Some(inbox) = inbox {
@@ -143,8 +73,9 @@ impl Backend {
 
 impl LanguageServer for Backend {
     async fn initialize(&self, params: InitializeParams) -> Result<InitializeResult> {
-        let abilities = self.state.abilities.get_or_init(|| Abilities::of(&params.capabilities));
-        let capabilities = capabilities::offered(abilities);
+        let abilities = Abilities::of(&params.capabilities);
+        let capabilities = offered(&abilities);
+        self.state.set_abilities(abilities);
         settings::begin(&self.state, params);
         Ok(InitializeResult {
             capabilities,
@@ -280,8 +211,8 @@ impl LanguageServer for Backend {
     }
 
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {
-        // A client that cannot be told to ask again may ask before the other articles are read, and never after: the
-        // one answer that may be of a later state than its question.
+        // A client that cannot be told to ask again may ask before the other articles are read, and never
+        // after: the one answer that may be of a later state than its question.
         if !self.state.abilities().refresh.diagnostics {
             let _ = timeout(PATIENCE, self.state.read.subscribe().wait_for(|read| *read)).await;
         }
@@ -292,8 +223,8 @@ impl LanguageServer for Backend {
         &self,
         params: WorkspaceDiagnosticParams,
     ) -> Result<WorkspaceDiagnosticReportResult> {
-        let view = View::of(&self.state);
-        work::blocking(move |cancel| diagnostic::pull_all(&view, params, cancel)).await
+        let snapshot = Snapshot::of(&self.state);
+        work::blocking(move |cancel| diagnostic::pull_all(&snapshot, params, cancel)).await
     }
 
     async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {
@@ -352,5 +283,83 @@ impl LanguageServer for Backend {
 
     async fn subtypes(&self, params: TypeHierarchySubtypesParams) -> Result<Option<Vec<TypeHierarchyItem>>> {
         self.answer(params, type_hierarchy::subtypes).await
+    }
+}
+
+/// What the client is told that it may ask.
+fn offered(client: &Abilities) -> ServerCapabilities {
+    ServerCapabilities {
+        position_encoding: Some(client.encoding_kind()),
+        text_document_sync: Some(
+            TextDocumentSyncOptions {
+                open_close: Some(true),
+                change: Some(TextDocumentSyncKind::INCREMENTAL),
+                save: Some(SaveOptions { include_text: Some(false) }.into()),
+                ..Default::default()
+            }
+            .into(),
+        ),
+        hover_provider: Some(HoverProviderCapability::Simple(true)),
+        definition_provider: Some(OneOf::Left(true)),
+        declaration_provider: Some(DeclarationCapability::Simple(true)),
+        type_definition_provider: Some(TypeDefinitionProviderCapability::Simple(true)),
+        implementation_provider: Some(ImplementationProviderCapability::Simple(true)),
+        references_provider: Some(OneOf::Left(true)),
+        document_highlight_provider: Some(OneOf::Left(true)),
+        document_symbol_provider: Some(OneOf::Left(true)),
+        workspace_symbol_provider: Some(OneOf::Left(true)),
+        call_hierarchy_provider: Some(CallHierarchyServerCapability::Simple(true)),
+        folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),
+        selection_range_provider: Some(SelectionRangeProviderCapability::Simple(true)),
+        completion_provider: Some(CompletionOptions {
+            // `@` for a person in an article; in profiles a table's header and a value.
+            trigger_characters: Some(["@", "[", "\""].map(Into::into).into()),
+            ..Default::default()
+        }),
+        rename_provider: Some(if client.prepares_rename {
+            OneOf::Right(RenameOptions {
+                prepare_provider: Some(true),
+                work_done_progress_options: WorkDoneProgressOptions::default(),
+            })
+        } else {
+            OneOf::Left(true)
+        }),
+        inlay_hint_provider: Some(OneOf::Right(InlayHintServerCapabilities::Options(InlayHintOptions {
+            resolve_provider: Some(true),
+            work_done_progress_options: WorkDoneProgressOptions::default(),
+        }))),
+        semantic_tokens_provider: Some(
+            SemanticTokensOptions {
+                legend: SemanticTokensLegend {
+                    token_types: semantic_tokens::legend(),
+                    token_modifiers: Vec::new(),
+                },
+                range: Some(true),
+                full: Some(SemanticTokensFullOptions::Delta { delta: Some(true) }),
+                ..Default::default()
+            }
+            .into(),
+        ),
+        code_action_provider: Some(CodeActionProviderCapability::Options(CodeActionOptions {
+            code_action_kinds: Some(vec![CodeActionKind::QUICKFIX, CodeActionKind::REFACTOR_REWRITE]),
+            ..Default::default()
+        })),
+        // A client that can pull is pushed nothing, so that no finding is shown twice.
+        diagnostic_provider: client.pulls_diagnostics.then(|| {
+            DiagnosticServerCapabilities::Options(DiagnosticOptions {
+                identifier: Some("dateline".into()),
+                inter_file_dependencies: true,
+                workspace_diagnostics: true,
+                work_done_progress_options: WorkDoneProgressOptions::default(),
+            })
+        }),
+        workspace: Some(WorkspaceServerCapabilities {
+            workspace_folders: Some(WorkspaceFoldersServerCapabilities {
+                supported: Some(true),
+                change_notifications: Some(OneOf::Left(true)),
+            }),
+            file_operations: None,
+        }),
+        ..Default::default()
     }
 }

@@ -6,42 +6,43 @@ use tower_lsp::ls_types::{
 };
 
 use super::hierarchy::{call_item, node};
-use super::view::View;
+use super::snapshot::Snapshot;
 use crate::ide::{call_hierarchy, hierarchy};
 use crate::text::Span;
 use crate::world::DocId;
 
-pub fn prepare(view: &View, params: &CallHierarchyPrepareParams) -> Option<Vec<CallHierarchyItem>> {
-    let (doc, offset) = view.cursor(&params.text_document_position_params)?;
-    Some(vec![call_item(view, hierarchy::prepare(&view.world, &doc, offset)?)?])
+pub fn prepare(snapshot: &Snapshot, params: &CallHierarchyPrepareParams) -> Option<Vec<CallHierarchyItem>> {
+    let (doc, offset) = snapshot.cursor(&params.text_document_position_params)?;
+    Some(vec![call_item(snapshot, hierarchy::prepare(&snapshot.world, &doc, offset)?)?])
 }
 
 pub fn incoming_calls(
-    view: &View,
+    snapshot: &Snapshot,
     params: &CallHierarchyIncomingCallsParams,
 ) -> Option<Vec<CallHierarchyIncomingCall>> {
-    let calls = call_hierarchy::incoming_calls(&view.world, &node(params.item.data.as_ref())?).into_iter();
+    let calls =
+        call_hierarchy::incoming_calls(&snapshot.world, &node(params.item.data.as_ref())?).into_iter();
     let shown = calls.filter_map(|call| {
-        let from_ranges = ranges(view, &call.item.target.place.doc, &call.ranges);
-        Some(CallHierarchyIncomingCall { from: call_item(view, call.item)?, from_ranges })
+        let from_ranges = ranges(snapshot, &call.item.target.place.doc, &call.ranges);
+        Some(CallHierarchyIncomingCall { from: call_item(snapshot, call.item)?, from_ranges })
     });
     Some(shown.collect())
 }
 
 pub fn outgoing_calls(
-    view: &View,
+    snapshot: &Snapshot,
     params: &CallHierarchyOutgoingCallsParams,
 ) -> Option<Vec<CallHierarchyOutgoingCall>> {
-    let doc = view.doc(&params.item.uri);
+    let doc = snapshot.doc(&params.item.uri);
     let calls =
-        call_hierarchy::outgoing_calls(&view.world, &node(params.item.data.as_ref())?, &doc).into_iter();
+        call_hierarchy::outgoing_calls(&snapshot.world, &node(params.item.data.as_ref())?, &doc).into_iter();
     let shown = calls.filter_map(|call| {
-        let from_ranges = ranges(view, &doc, &call.ranges);
-        Some(CallHierarchyOutgoingCall { to: call_item(view, call.item)?, from_ranges })
+        let from_ranges = ranges(snapshot, &doc, &call.ranges);
+        Some(CallHierarchyOutgoingCall { to: call_item(snapshot, call.item)?, from_ranges })
     });
     Some(shown.collect())
 }
 
-fn ranges(view: &View, doc: &DocId, spans: &[Span]) -> Vec<Range> {
-    spans.iter().filter_map(|span| view.range(doc, *span)).collect()
+fn ranges(snapshot: &Snapshot, doc: &DocId, spans: &[Span]) -> Vec<Range> {
+    spans.iter().filter_map(|span| snapshot.range(doc, *span)).collect()
 }

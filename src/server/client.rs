@@ -1,121 +1,14 @@
-//! What the client can do, and what the server asks of it. Nothing here is awaited by a handler: a client that does
+//! What the server asks and tells of its own accord. Nothing here is awaited by a handler: a client that does
 //! not answer must not stop the reading of its own messages.
 
 use serde_json::json;
 use tower_lsp::Client;
 use tower_lsp::ls_types::{
-    ClientCapabilities, DidChangeWatchedFilesRegistrationOptions, FileSystemWatcher, GlobPattern, MarkupKind,
-    MessageType, PositionEncodingKind, Registration, ResourceOperationKind,
+    DidChangeWatchedFilesRegistrationOptions, FileSystemWatcher, GlobPattern, MessageType, Registration,
 };
 
-use super::backend::State;
-use crate::text::position::Encoding;
-
-/// The client's capabilities, as far as an answer depends on them.
-#[derive(Clone, Debug, Default)]
-pub struct Abilities {
-    pub encoding: Encoding,
-    pub markdown: bool,
-    pub definition_links: bool,
-    pub declaration_links: bool,
-    pub type_definition_links: bool,
-    pub implementation_links: bool,
-    pub nested_symbols: bool,
-    pub pulls_diagnostics: bool,
-    pub related_information: bool,
-    pub code_description: bool,
-    pub versioned_edits: bool,
-    pub annotated_edits: bool,
-    pub creates_files: bool,
-    pub prepares_rename: bool,
-    pub lazy_hints: bool,
-    pub progress: bool,
-    pub configuration: bool,
-    pub configuration_registration: bool,
-    pub watching: bool,
-    pub type_hierarchy_registration: bool,
-    pub refresh: Refresh,
-}
-
-/// What the client asks for anew when the server says so.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Refresh {
-    pub diagnostics: bool,
-    pub tokens: bool,
-    pub hints: bool,
-}
-
-impl Abilities {
-    pub fn of(client: &ClientCapabilities) -> Self {
-        let text = client.text_document.clone().unwrap_or_default();
-        let workspace = client.workspace.clone().unwrap_or_default();
-        let links =
-            |of: Option<tower_lsp::ls_types::GotoCapability>| of.and_then(|c| c.link_support) == Some(true);
-        let publish = text.publish_diagnostics.unwrap_or_default();
-        let pull = text.diagnostic;
-        let formats = text.hover.and_then(|hover| hover.content_format).unwrap_or_default();
-        let lazy = text.inlay_hint.and_then(|hint| hint.resolve_support).unwrap_or_default();
-        let edits = workspace.workspace_edit.unwrap_or_default();
-        let watching = workspace.did_change_watched_files.unwrap_or_default();
-        Self {
-            encoding: encoding(client),
-            markdown: formats.first() == Some(&MarkupKind::Markdown),
-            definition_links: links(text.definition),
-            declaration_links: links(text.declaration),
-            type_definition_links: links(text.type_definition),
-            implementation_links: links(text.implementation),
-            nested_symbols: text.document_symbol.and_then(|s| s.hierarchical_document_symbol_support)
-                == Some(true),
-            pulls_diagnostics: pull.is_some(),
-            related_information: publish.related_information == Some(true)
-                || pull.as_ref().and_then(|pull| pull.related_information) == Some(true),
-            code_description: publish.code_description_support == Some(true)
-                || pull.as_ref().and_then(|pull| pull.code_description_support) == Some(true),
-            versioned_edits: edits.document_changes == Some(true),
-            annotated_edits: edits.change_annotation_support.is_some(),
-            creates_files: edits
-                .resource_operations
-                .is_some_and(|operations| operations.contains(&ResourceOperationKind::Create)),
-            prepares_rename: text.rename.and_then(|rename| rename.prepare_support) == Some(true),
-            lazy_hints: lazy.properties.iter().any(|property| property == "tooltip"),
-            progress: client.window.as_ref().and_then(|window| window.work_done_progress) == Some(true),
-            configuration: workspace.configuration == Some(true),
-            configuration_registration: workspace
-                .did_change_configuration
-                .and_then(|c| c.dynamic_registration)
-                == Some(true),
-            type_hierarchy_registration: text.type_hierarchy.and_then(|types| types.dynamic_registration)
-                == Some(true),
-            watching: watching.dynamic_registration == Some(true),
-            refresh: Refresh {
-                diagnostics: workspace.diagnostics.and_then(|d| d.refresh_support) == Some(true),
-                tokens: workspace.semantic_tokens.and_then(|t| t.refresh_support) == Some(true),
-                hints: workspace.inlay_hint.and_then(|h| h.refresh_support) == Some(true),
-            },
-        }
-    }
-
-    pub fn encoding_kind(&self) -> PositionEncodingKind {
-        match self.encoding {
-            Encoding::Utf8 => PositionEncodingKind::UTF8,
-            Encoding::Utf16 => PositionEncodingKind::UTF16,
-            Encoding::Utf32 => PositionEncodingKind::UTF32,
-        }
-    }
-}
-
-/// UTF-8 costs nothing, so it goes first; UTF-16 is what every client must understand.
-fn encoding(client: &ClientCapabilities) -> Encoding {
-    let offered = client.general.as_ref().and_then(|general| general.position_encodings.as_ref());
-    let offers = |kind: PositionEncodingKind| offered.is_some_and(|offered| offered.contains(&kind));
-    if offers(PositionEncodingKind::UTF8) {
-        Encoding::Utf8
-    } else if !offers(PositionEncodingKind::UTF16) && offers(PositionEncodingKind::UTF32) {
-        Encoding::Utf32
-    } else {
-        Encoding::Utf16
-    }
-}
+use super::client_capabilities::{Abilities, RefreshAbilities};
+use super::state::State;
 
 /// Asks to be told of changed files and settings. `.toml` takes in `dateline.toml` and every profile file.
 pub async fn register(client: &Client, abilities: &Abilities) {
@@ -166,7 +59,7 @@ pub fn complain(state: &State, problems: impl IntoIterator<Item = String, IntoIt
 
 /// Has the client ask again for what depends on the whole corpus.
 pub async fn refresh(client: &Client, abilities: &Abilities) {
-    let Refresh { diagnostics, tokens, hints } = abilities.refresh;
+    let RefreshAbilities { diagnostics, tokens, hints } = abilities.refresh;
     if diagnostics && abilities.pulls_diagnostics {
         let _ = client.workspace_diagnostic_refresh().await;
     }

@@ -6,7 +6,7 @@ use tower_lsp::ls_types::{
     Diagnostic, NumberOrString, WorkspaceEdit,
 };
 
-use super::view::View;
+use super::snapshot::Snapshot;
 use super::workspace_edit;
 use crate::checks::Code;
 use crate::config::{self, Config, FILE};
@@ -14,52 +14,58 @@ use crate::ide::code_action::{self, Action};
 use crate::text::{Span, position::Text};
 use crate::world::DocId;
 
-pub fn code_action(view: &View, params: &CodeActionParams) -> Option<CodeActionResponse> {
-    let doc = view.doc(&params.text_document.uri);
-    let range = view.span(&doc, params.range)?;
-    let home = home(view, &doc);
-    let found =
-        code_action::code_actions(&view.world, &doc, range, &view.roots.config_of(&doc).rules, home.as_ref());
+pub fn code_action(snapshot: &Snapshot, params: &CodeActionParams) -> Option<CodeActionResponse> {
+    let doc = snapshot.doc(&params.text_document.uri);
+    let range = snapshot.span(&doc, params.range)?;
+    let home = home(snapshot, &doc);
+    let found = code_action::code_actions(
+        &snapshot.world,
+        &doc,
+        range,
+        &snapshot.folders.config_of(&doc).rules,
+        home.as_ref(),
+    );
     let wanted = found.into_iter().filter(|action| wants(&params.context, &kind(action)));
     let shown = |action: Action| {
         let edit = match action.states {
-            Some(date) => stated(view, &doc, date)?,
-            None => workspace_edit::all(view, action.fix.edits.iter().map(|edit| (edit, false)))?,
+            Some(date) => stated(snapshot, &doc, date)?,
+            None => workspace_edit::all(snapshot, action.fix.edits.iter().map(|edit| (edit, false)))?,
         };
-        Some(shown(view, &doc, &params.context, action, edit))
+        Some(shown(snapshot, &doc, &params.context, action, edit))
     };
     Some(wanted.filter_map(shown).collect())
 }
 
 /// The profile file to begin in the article's root, where its settings look for profiles.
-fn home(view: &View, doc: &DocId) -> Option<DocId> {
-    let root = view.roots.root_of(doc)?;
-    view.roots.doc_of_path(&root.path.join(root.config.first_profile_file()))
+fn home(snapshot: &Snapshot, doc: &DocId) -> Option<DocId> {
+    let root = snapshot.folders.root_of(doc)?;
+    snapshot.folders.doc_of_path(&root.path.join(root.config.first_profile_file()))
 }
 
-/// The edit that states a date in the `dateline.toml` of the article's root; what has no root states it itself.
-fn stated(view: &View, doc: &DocId, date: Date) -> Option<WorkspaceEdit> {
-    let Some(root) = view.roots.root_of(doc) else {
-        let edit = code_action::in_front_matter(doc, view.world.article(doc)?, date);
-        return workspace_edit::all(view, [(&edit, false)]);
+/// The edit that states a date in the `dateline.toml` of the article's root; what has no root states it
+/// itself.
+fn stated(snapshot: &Snapshot, doc: &DocId, date: Date) -> Option<WorkspaceEdit> {
+    let Some(root) = snapshot.folders.root_of(doc) else {
+        let edit = code_action::in_front_matter(doc, snapshot.world.article(doc)?, date);
+        return workspace_edit::all(snapshot, [(&edit, false)]);
     };
     let path = root.path.join(FILE);
-    let settings = view.roots.doc_of_path(&path)?;
-    let version = view.versions.get(&settings).copied();
-    let text = match view.state().open.get(&settings) {
+    let settings = snapshot.folders.doc_of_path(&path)?;
+    let version = snapshot.versions.get(&settings).copied();
+    let text = match snapshot.state().open.get(&settings) {
         // Typed in since this was asked for: an edit would hit the wrong place.
         Some(open) if Some(open.version) != version => return None,
         Some(open) => Some(open.text()),
         None => Config::text(&root.path).ok()?.map(Into::into),
     };
     let text = text.map(Text::new);
-    let file = root.loader.relative(doc)?;
+    let file = root.sources.relative(doc)?;
     let edit = config::state::date(text.as_ref().map_or("", Text::as_str), file, date)?;
-    workspace_edit::beside(view, view.uri(&settings)?, version, text.as_ref(), edit)
+    workspace_edit::beside(snapshot, snapshot.uri(&settings)?, version, text.as_ref(), edit)
 }
 
 fn shown(
-    view: &View,
+    snapshot: &Snapshot,
     doc: &DocId,
     context: &CodeActionContext,
     action: Action,
@@ -68,7 +74,7 @@ fn shown(
     let mends = |diagnostic: &&Diagnostic| {
         let same = |(code, span): (Code, Span)| {
             let shown = Some(NumberOrString::String(code.to_string()));
-            diagnostic.code == shown && view.range(doc, span) == Some(diagnostic.range)
+            diagnostic.code == shown && snapshot.range(doc, span) == Some(diagnostic.range)
         };
         action.mends.is_some_and(same)
     };

@@ -5,36 +5,36 @@ use tower_lsp::ls_types::{
     MarkupContent, MarkupKind, TextEdit,
 };
 
-use super::{convert, view::View};
+use super::{convert, snapshot::Snapshot};
 use crate::ide::completion::{self, Completion, CompletionKind};
 use crate::world::DocId;
 
-pub fn completion(view: &View, params: &CompletionParams) -> Option<CompletionResponse> {
-    let (doc, offset) = view.cursor(&params.text_document_position)?;
-    let found = completion::completions(&view.world, &doc, offset);
-    let items = found.into_iter().enumerate().filter_map(|(rank, found)| item(view, &doc, rank, found));
+pub fn completion(snapshot: &Snapshot, params: &CompletionParams) -> Option<CompletionResponse> {
+    let (doc, offset) = snapshot.cursor(&params.text_document_position)?;
+    let found = completion::completions(&snapshot.world, &doc, offset);
+    let items = found.into_iter().enumerate().filter_map(|(rank, found)| item(snapshot, &doc, rank, found));
     // What fits depends on every letter: the client asks anew rather than filter an old list.
     Some(CompletionResponse::List(CompletionList { is_incomplete: true, items: items.collect() }))
 }
 
-fn item(view: &View, doc: &DocId, rank: usize, found: Completion) -> Option<CompletionItem> {
-    let range = view.range(doc, found.replace)?;
+fn item(snapshot: &Snapshot, doc: &DocId, rank: usize, found: Completion) -> Option<CompletionItem> {
+    let range = snapshot.range(doc, found.replace)?;
     let documentation = Some(found.documentation).filter(|text| !text.is_empty());
     Some(CompletionItem {
         label: found.label,
         detail: Some(found.detail).filter(|detail| !detail.is_empty()),
-        documentation: documentation.map(|text| documented(view, text)),
+        documentation: documentation.map(|text| documented(snapshot, text)),
         kind: Some(kind(found.kind)),
         // Everything here fits already, also where it begins otherwise than what is typed: `@bo` for Bo Li.
-        filter_text: view.world.text(doc).map(|text| text.slice(found.replace).to_owned()),
+        filter_text: snapshot.world.text(doc).map(|text| text.slice(found.replace).to_owned()),
         sort_text: Some(format!("{rank:05}")),
         text_edit: Some(TextEdit::new(range, found.insert).into()),
         ..Default::default()
     })
 }
 
-fn documented(view: &View, markdown: String) -> Documentation {
-    if view.client.markdown {
+fn documented(snapshot: &Snapshot, markdown: String) -> Documentation {
+    if snapshot.client.markdown {
         Documentation::MarkupContent(MarkupContent { kind: MarkupKind::Markdown, value: markdown })
     } else {
         Documentation::String(convert::plain(&markdown))

@@ -1,9 +1,9 @@
-//! Findings as diagnostics, and the two ways a client pulls them. A result id is a fingerprint of what was sent, so
-//! an answer that would say the same again says only that.
+//! Findings as diagnostics, and the two ways a client pulls them. A result id is a fingerprint of what was
+//! sent, so an answer that would say the same again says only that.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use tower_lsp::ls_types::{
     CodeDescription, Diagnostic, DiagnosticRelatedInformation, DocumentDiagnosticParams,
@@ -14,63 +14,51 @@ use tower_lsp::ls_types::{
     WorkspaceFullDocumentDiagnosticReport, WorkspaceUnchangedDocumentDiagnosticReport,
 };
 
-use super::{convert, roots::Roots, view::View, work::Cancel};
+use super::convert;
+use super::snapshot::Snapshot;
+use super::state::{DiagnosticReport, WorkspaceReports};
+use super::work::Cancel;
 use crate::checks::{self, Finding};
-use crate::world::{DocId, World};
+use crate::world::DocId;
 
-/// The diagnostics of one document and their fingerprint.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct DiagnosticReport {
-    pub id: String,
-    pub items: Vec<Diagnostic>,
-}
-
-/// The last pull of the whole workspace: clients pull every few seconds, and mostly nothing has changed.
-#[derive(Debug, Default)]
-pub struct LastReports(Mutex<Option<Pulled>>);
-
-/// Reports, and the World and settings they are true of.
-type Pulled = (Arc<World>, Arc<Roots>, Reports);
-type Reports = Arc<Vec<(DocId, DiagnosticReport)>>;
-
-pub fn report(view: &View, doc: &DocId) -> DiagnosticReport {
-    let rules = &view.roots.config_of(doc).rules;
-    let findings = checks::findings(&view.world, doc, rules);
-    let items: Vec<_> = findings.into_iter().filter_map(|finding| diagnostic(view, doc, finding)).collect();
+pub fn report(snapshot: &Snapshot, doc: &DocId) -> DiagnosticReport {
+    let rules = &snapshot.folders.config_of(doc).rules;
+    let findings = checks::findings(&snapshot.world, doc, rules);
+    let items: Vec<_> =
+        findings.into_iter().filter_map(|finding| diagnostic(snapshot, doc, finding)).collect();
     let mut hasher = DefaultHasher::new();
     serde_json::to_string(&items).unwrap_or_default().hash(&mut hasher);
     DiagnosticReport { id: format!("{:016x}", hasher.finish()), items }
 }
 
 /// The reports of every document that has findings; `None` if nobody waits for them any more.
-pub fn all(view: &View, cancel: &Cancel) -> Option<Reports> {
-    let last = &view.state().workspace_reports.0;
-    let lock = || last.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some((world, roots, reports)) = &*lock()
-        && Arc::ptr_eq(world, &view.world)
-        && Arc::ptr_eq(roots, &view.roots)
-    {
-        return Some(reports.clone());
+pub fn all(snapshot: &Snapshot, cancel: &Cancel) -> Option<WorkspaceReports> {
+    let state = snapshot.state();
+    if let Some(reports) = state.last_reports.of(&snapshot.world, &snapshot.folders) {
+        return Some(reports);
     }
-    let docs =
-        view.world.articles().map(|(doc, _)| doc).chain(view.world.profile_files().map(|(doc, _)| doc));
+    let docs = snapshot
+        .world
+        .articles()
+        .map(|(doc, _)| doc)
+        .chain(snapshot.world.profile_files().map(|(doc, _)| doc));
     let mut reports = Vec::new();
     for doc in docs {
         if cancel.is_set() {
             return None;
         }
-        let report = report(view, doc);
+        let report = report(snapshot, doc);
         if !report.items.is_empty() {
             reports.push((doc.clone(), report));
         }
     }
     let reports = Arc::new(reports);
-    *lock() = Some((view.world.clone(), view.roots.clone(), reports.clone()));
+    state.last_reports.keep(&snapshot.world, &snapshot.folders, &reports);
     Some(reports)
 }
 
-pub fn pull(view: &View, params: &DocumentDiagnosticParams) -> DocumentDiagnosticReportResult {
-    let report = report(view, &view.doc(&params.text_document.uri));
+pub fn pull(snapshot: &Snapshot, params: &DocumentDiagnosticParams) -> DocumentDiagnosticReportResult {
+    let report = report(snapshot, &snapshot.doc(&params.text_document.uri));
     DocumentDiagnosticReportResult::Report(if params.previous_result_id.as_deref() == Some(&report.id) {
         DocumentDiagnosticReport::Unchanged(RelatedUnchangedDocumentDiagnosticReport {
             related_documents: None,
@@ -86,17 +74,17 @@ pub fn pull(view: &View, params: &DocumentDiagnosticParams) -> DocumentDiagnosti
 
 /// Every document with findings, and every one the client still shows some for.
 pub fn pull_all(
-    view: &View,
+    snapshot: &Snapshot,
     params: WorkspaceDiagnosticParams,
     cancel: &Cancel,
 ) -> WorkspaceDiagnosticReportResult {
     let previous: HashMap<_, _> = params.previous_result_ids.into_iter().map(|p| (p.uri, p.value)).collect();
-    let reports = all(view, cancel).unwrap_or_default();
+    let reports = all(snapshot, cancel).unwrap_or_default();
     let mut items = Vec::new();
     let mut told = HashSet::new();
     for (doc, report) in reports.iter() {
-        let Some(uri) = view.uri(doc) else { continue };
-        let version = view.versions.get(doc).copied().map(i64::from);
+        let Some(uri) = snapshot.uri(doc) else { continue };
+        let version = snapshot.versions.get(doc).copied().map(i64::from);
         items.push(if previous.get(&uri) == Some(&report.id) {
             WorkspaceDocumentDiagnosticReport::Unchanged(WorkspaceUnchangedDocumentDiagnosticReport {
                 uri: uri.clone(),
@@ -112,9 +100,9 @@ pub fn pull_all(
     }
     let healed = previous.into_keys().filter(|uri| !told.contains(uri));
     items.extend(healed.map(|uri| {
-        let doc = view.doc(&uri);
-        let version = view.versions.get(&doc).copied().map(i64::from);
-        let report = report(view, &doc);
+        let doc = snapshot.doc(&uri);
+        let version = snapshot.versions.get(&doc).copied().map(i64::from);
+        let report = report(snapshot, &doc);
         whole(uri, version, report)
     }));
     WorkspaceDiagnosticReportResult::Report(WorkspaceDiagnosticReport { items })
@@ -132,12 +120,12 @@ fn full(report: DiagnosticReport) -> FullDocumentDiagnosticReport {
     FullDocumentDiagnosticReport { result_id: Some(report.id), items: report.items }
 }
 
-fn diagnostic(view: &View, doc: &DocId, finding: Finding) -> Option<Diagnostic> {
+fn diagnostic(snapshot: &Snapshot, doc: &DocId, finding: Finding) -> Option<Diagnostic> {
     let Finding { code, severity, mut message, span, related, help, .. } = finding;
     let mut information = Vec::new();
     for related in related {
-        match view.location(&related.place) {
-            Some(location) if view.client.related_information => {
+        match snapshot.location(&related.place) {
+            Some(location) if snapshot.client.related_information => {
                 information.push(DiagnosticRelatedInformation { location, message: related.message });
             }
             // What rests on another place must name it, if only in words.
@@ -151,13 +139,13 @@ fn diagnostic(view: &View, doc: &DocId, finding: Finding) -> Option<Diagnostic> 
     }
     let page = format!("{}/blob/main/tests/checks/{code}.md", env!("CARGO_PKG_REPOSITORY"));
     Some(Diagnostic {
-        range: view.range(doc, span)?,
+        range: snapshot.range(doc, span)?,
         severity: Some(convert::severity(severity)),
         code: Some(NumberOrString::String(code.to_string())),
         code_description: page
             .parse()
             .ok()
-            .filter(|_| view.client.code_description)
+            .filter(|_| snapshot.client.code_description)
             .map(|href| CodeDescription { href }),
         source: Some("dateline".into()),
         message,

@@ -3,42 +3,42 @@
 use tower_lsp::ls_types::{DocumentSymbol, DocumentSymbolParams, DocumentSymbolResponse, SymbolInformation};
 
 use super::convert;
-use super::view::View;
+use super::snapshot::Snapshot;
 use super::workspace_symbol::information;
 use crate::ide::document_symbol::{self, Symbol};
 use crate::world::{DocId, Place};
 
-pub fn document_symbol(view: &View, params: &DocumentSymbolParams) -> Option<DocumentSymbolResponse> {
-    let doc = view.doc(&params.text_document.uri);
-    view.world.text(&doc)?;
-    let symbols = document_symbol::document_symbols(&view.world, &doc);
-    if view.client.nested_symbols {
+pub fn document_symbol(snapshot: &Snapshot, params: &DocumentSymbolParams) -> Option<DocumentSymbolResponse> {
+    let doc = snapshot.doc(&params.text_document.uri);
+    snapshot.world.text(&doc)?;
+    let symbols = document_symbol::document_symbols(&snapshot.world, &doc);
+    if snapshot.client.nested_symbols {
         return Some(
-            symbols.iter().filter_map(|symbol| nested(view, &doc, symbol)).collect::<Vec<_>>().into(),
+            symbols.iter().filter_map(|symbol| nested(snapshot, &doc, symbol)).collect::<Vec<_>>().into(),
         );
     }
     let mut all = Vec::new();
-    flatten(view, &doc, &symbols, None, &mut all);
+    flatten(snapshot, &doc, &symbols, None, &mut all);
     Some(all.into())
 }
 
 #[expect(deprecated, reason = "the field has to be filled in")]
-fn nested(view: &View, doc: &DocId, symbol: &Symbol) -> Option<DocumentSymbol> {
-    let children: Vec<_> = symbol.children.iter().filter_map(|child| nested(view, doc, child)).collect();
+fn nested(snapshot: &Snapshot, doc: &DocId, symbol: &Symbol) -> Option<DocumentSymbol> {
+    let children: Vec<_> = symbol.children.iter().filter_map(|child| nested(snapshot, doc, child)).collect();
     Some(DocumentSymbol {
         name: convert::symbol_name(&symbol.name),
         detail: Some(symbol.detail.clone()).filter(|detail| !detail.is_empty()),
         kind: convert::symbol_kind(symbol.kind),
         tags: None,
         deprecated: None,
-        range: view.range(doc, symbol.span.cover(symbol.selection))?,
-        selection_range: view.range(doc, symbol.selection)?,
+        range: snapshot.range(doc, symbol.span.cover(symbol.selection))?,
+        selection_range: snapshot.range(doc, symbol.selection)?,
         children: (!children.is_empty()).then_some(children),
     })
 }
 
 fn flatten(
-    view: &View,
+    snapshot: &Snapshot,
     doc: &DocId,
     symbols: &[Symbol],
     container: Option<&str>,
@@ -46,7 +46,13 @@ fn flatten(
 ) {
     for symbol in symbols {
         let place = Place { doc: doc.clone(), span: symbol.span };
-        all.extend(information(view, &place, symbol.name.clone(), symbol.kind, container.map(str::to_owned)));
-        flatten(view, doc, &symbol.children, Some(&symbol.name), all);
+        all.extend(information(
+            snapshot,
+            &place,
+            symbol.name.clone(),
+            symbol.kind,
+            container.map(str::to_owned),
+        ));
+        flatten(snapshot, doc, &symbol.children, Some(&symbol.name), all);
     }
 }

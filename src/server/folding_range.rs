@@ -2,12 +2,13 @@
 
 use tower_lsp::ls_types::{FoldingRange, FoldingRangeKind, FoldingRangeParams};
 
-use super::view::View;
+use super::snapshot::Snapshot;
 use crate::ide;
 use crate::text::ZoneKind;
 
-pub fn folding_range(view: &View, params: &FoldingRangeParams) -> Option<Vec<FoldingRange>> {
-    let found = ide::folding_range::folding_ranges(&view.world, &view.doc(&params.text_document.uri))?;
+pub fn folding_range(snapshot: &Snapshot, params: &FoldingRangeParams) -> Option<Vec<FoldingRange>> {
+    let found =
+        ide::folding_range::folding_ranges(&snapshot.world, &snapshot.doc(&params.text_document.uri))?;
     Some(found.into_iter().map(shown).collect())
 }
 

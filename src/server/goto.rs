@@ -7,7 +7,7 @@ pub mod type_definition;
 
 use tower_lsp::ls_types::{GotoDefinitionParams, GotoDefinitionResponse};
 
-use super::view::View;
+use super::snapshot::Snapshot;
 use crate::ide::{Target, mention_at};
 use crate::world::{DocId, World};
 
@@ -15,24 +15,25 @@ type Question = fn(&World, &DocId, u32) -> Vec<Target>;
 
 /// Answers one of the four; `links` is whether the client takes links for it.
 fn answer(
-    view: &View,
+    snapshot: &Snapshot,
     params: &GotoDefinitionParams,
     links: bool,
     question: Question,
 ) -> Option<GotoDefinitionResponse> {
-    let (doc, offset) = view.cursor(&params.text_document_position_params)?;
-    let targets = question(&view.world, &doc, offset);
+    let (doc, offset) = snapshot.cursor(&params.text_document_position_params)?;
+    let targets = question(&snapshot.world, &doc, offset);
     if targets.is_empty() {
         return None;
     }
     Some(if links {
         // The whole name is what one jumps from, not the word of it under the cursor.
-        let origin = mention_at::span_at(&view.world, &doc, offset).and_then(|span| view.range(&doc, span));
-        let links = targets.iter().filter_map(|target| view.location_link(target, origin));
+        let origin =
+            mention_at::span_at(&snapshot.world, &doc, offset).and_then(|span| snapshot.range(&doc, span));
+        let links = targets.iter().filter_map(|target| snapshot.location_link(target, origin));
         GotoDefinitionResponse::Link(links.collect())
     } else {
         GotoDefinitionResponse::Array(
-            targets.iter().filter_map(|target| view.location(&target.place)).collect(),
+            targets.iter().filter_map(|target| snapshot.location(&target.place)).collect(),
         )
     })
 }

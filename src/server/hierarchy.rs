@@ -3,19 +3,19 @@
 use serde_json::{Value, json};
 use tower_lsp::ls_types::CallHierarchyItem;
 
-use super::{convert, view::View};
+use super::{convert, snapshot::Snapshot};
 use crate::ide::hierarchy::{HierarchyItem, HierarchyNode};
 use crate::world::{EntityId, EventId};
 
-pub fn call_item(view: &View, item: HierarchyItem) -> Option<CallHierarchyItem> {
+pub fn call_item(snapshot: &Snapshot, item: HierarchyItem) -> Option<CallHierarchyItem> {
     let place = &item.target.place;
     Some(CallHierarchyItem {
         name: convert::symbol_name(&item.name),
         kind: convert::symbol_kind(item.kind),
         tags: None,
-        uri: view.uri(&place.doc)?,
-        range: view.range(&place.doc, item.target.full.cover(place.span))?,
-        selection_range: view.range(&place.doc, place.span)?,
+        uri: snapshot.uri(&place.doc)?,
+        range: snapshot.range(&place.doc, item.target.full.cover(place.span))?,
+        selection_range: snapshot.range(&place.doc, place.span)?,
         data: Some(data(&item.node)),
         detail: Some(item.detail).filter(|detail| !detail.is_empty()),
     })

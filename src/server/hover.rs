@@ -2,16 +2,16 @@
 
 use tower_lsp::ls_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind};
 
-use super::{convert, view::View};
+use super::{convert, snapshot::Snapshot};
 use crate::ide;
 
-pub fn hover(view: &View, params: &HoverParams) -> Option<Hover> {
-    let (doc, offset) = view.cursor(&params.text_document_position_params)?;
-    let found = ide::hover::hover(&view.world, &doc, offset, &|place| view.link(place))?;
-    let contents = if view.client.markdown {
+pub fn hover(snapshot: &Snapshot, params: &HoverParams) -> Option<Hover> {
+    let (doc, offset) = snapshot.cursor(&params.text_document_position_params)?;
+    let found = ide::hover::hover(&snapshot.world, &doc, offset, &|place| snapshot.link(place))?;
+    let contents = if snapshot.client.markdown {
         MarkupContent { kind: MarkupKind::Markdown, value: found.markdown }
     } else {
         MarkupContent { kind: MarkupKind::PlainText, value: convert::plain(&found.markdown) }
     };
-    Some(Hover { contents: HoverContents::Markup(contents), range: view.range(&doc, found.span) })
+    Some(Hover { contents: HoverContents::Markup(contents), range: snapshot.range(&doc, found.span) })
 }

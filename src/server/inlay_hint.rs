@@ -4,26 +4,28 @@ use tower_lsp::ls_types::{
     InlayHint, InlayHintLabel, InlayHintParams, InlayHintTooltip, MarkupContent, MarkupKind, Uri,
 };
 
-use super::{convert, view::View};
+use super::{convert, snapshot::Snapshot};
 use crate::ide;
 use crate::text::Span;
 use crate::world::DocId;
 
-pub fn inlay_hint(view: &View, params: &InlayHintParams) -> Option<Vec<InlayHint>> {
-    let doc = view.doc(&params.text_document.uri);
-    let range = view.span(&doc, params.range)?;
-    if !view.roots.config_of(&doc).inlay_hints {
+pub fn inlay_hint(snapshot: &Snapshot, params: &InlayHintParams) -> Option<Vec<InlayHint>> {
+    let doc = snapshot.doc(&params.text_document.uri);
+    let range = snapshot.span(&doc, params.range)?;
+    if !snapshot.folders.config_of(&doc).inlay_hints {
         return Some(Vec::new());
     }
-    let found = ide::inlay_hint::inlay_hints(&view.world, &doc, range);
-    Some(found.into_iter().filter_map(|hint| shown(view, &doc, &params.text_document.uri, hint)).collect())
+    let found = ide::inlay_hint::inlay_hints(&snapshot.world, &doc, range);
+    Some(
+        found.into_iter().filter_map(|hint| shown(snapshot, &doc, &params.text_document.uri, hint)).collect(),
+    )
 }
 
-fn shown(view: &View, doc: &DocId, uri: &Uri, hint: ide::inlay_hint::InlayHint) -> Option<InlayHint> {
-    let data = view.client.lazy_hints.then(|| serde_json::json!([uri.as_str(), hint.offset]));
+fn shown(snapshot: &Snapshot, doc: &DocId, uri: &Uri, hint: ide::inlay_hint::InlayHint) -> Option<InlayHint> {
+    let data = snapshot.client.lazy_hints.then(|| serde_json::json!([uri.as_str(), hint.offset]));
     Some(InlayHint {
-        position: view.position(doc, hint.offset)?,
-        tooltip: data.is_none().then(|| tooltip(view, hint.tooltip)),
+        position: snapshot.position(doc, hint.offset)?,
+        tooltip: data.is_none().then(|| tooltip(snapshot, hint.tooltip)),
         label: InlayHintLabel::String(hint.label.trim_start().to_owned()),
         kind: None,
         text_edits: None,
@@ -33,24 +35,25 @@ fn shown(view: &View, doc: &DocId, uri: &Uri, hint: ide::inlay_hint::InlayHint) 
     })
 }
 
-/// Fills the tooltip in. A hint whose text has changed since stays as it is: it is about to be asked for anew.
-pub fn resolve(view: &View, hint: &InlayHint) -> InlayHint {
+/// Fills the tooltip in. A hint whose text has changed since stays as it is: it is about to be asked for
+/// anew.
+pub fn resolve(snapshot: &Snapshot, hint: &InlayHint) -> InlayHint {
     let mut hint = hint.clone();
-    if let Some(found) = hint.data.as_ref().and_then(|data| find(view, data)) {
-        hint.tooltip = Some(tooltip(view, found.tooltip));
+    if let Some(found) = hint.data.as_ref().and_then(|data| find(snapshot, data)) {
+        hint.tooltip = Some(tooltip(snapshot, found.tooltip));
     }
     hint
 }
 
-fn find(view: &View, data: &serde_json::Value) -> Option<ide::inlay_hint::InlayHint> {
-    let doc = view.doc(&data.get(0)?.as_str()?.parse().ok()?);
+fn find(snapshot: &Snapshot, data: &serde_json::Value) -> Option<ide::inlay_hint::InlayHint> {
+    let doc = snapshot.doc(&data.get(0)?.as_str()?.parse().ok()?);
     let offset = u32::try_from(data.get(1)?.as_u64()?).ok()?;
     let before = Span::new(offset.saturating_sub(1), offset);
-    ide::inlay_hint::inlay_hints(&view.world, &doc, before).into_iter().find(|hint| hint.offset == offset)
+    ide::inlay_hint::inlay_hints(&snapshot.world, &doc, before).into_iter().find(|hint| hint.offset == offset)
 }
 
-fn tooltip(view: &View, text: String) -> InlayHintTooltip {
-    if view.client.markdown {
+fn tooltip(snapshot: &Snapshot, text: String) -> InlayHintTooltip {
+    if snapshot.client.markdown {
         InlayHintTooltip::MarkupContent(MarkupContent { kind: MarkupKind::Markdown, value: text })
     } else {
         InlayHintTooltip::String(convert::plain(&text))

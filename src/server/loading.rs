@@ -1,5 +1,5 @@
-//! Files on disk: the first load with progress, changed files, changed folders. One task does it all, in order, beside
-//! the protocol; open documents are never touched, for an editor's text outranks the file.
+//! Files on disk: the first load with progress, changed files, changed folders. One task does it all, in
+//! order, beside the protocol; open documents are never touched, for an editor's text outranks the file.
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
@@ -9,24 +9,12 @@ use std::sync::Arc;
 use tokio::sync::mpsc::UnboundedReceiver;
 use tower_lsp::ls_types::{FileChangeType, FileEvent, MessageType, Uri};
 
-use super::backend::State;
 use super::progress::Progress;
-use super::roots::{Root, Roots, file_path};
+use super::state::{Job, State};
+use super::workspace_folders::{WorkspaceFolder, file_path};
 use super::{client, settings, text_document, work};
 use crate::config::FILE;
-use crate::text::position::Text;
-use crate::world::{Change, DocId};
-
-/// Something to be done with files.
-#[derive(Debug)]
-pub enum Job {
-    /// Settings may have changed: read them, and load again where other files count now.
-    Settings,
-    /// Folders have changed.
-    Everything,
-    /// These files may have changed.
-    Documents(Vec<DocId>),
-}
+use crate::world::{Change, DocId, load};
 
 /// The jobs of one round: what is asked for twice is done once.
 #[derive(Debug, Default)]
@@ -36,8 +24,8 @@ struct Round {
     documents: BTreeSet<DocId>,
 }
 
-/// The first chunk of a load is small, so that something is there soon; each further one is twice as large, so that
-/// relinking costs little in all.
+/// The first chunk of a load is small, so that something is there soon; each further one is twice as large,
+/// so that relinking costs little in all.
 const FIRST_CHUNK: usize = 64;
 /// Files named in the log one by one; a folder of pictures named `.txt` would drown it.
 const MOST_SKIPPED: usize = 20;
@@ -74,7 +62,7 @@ pub fn saved(state: &State, uri: &Uri) {
 
 /// Leaves a job for every file the client says has changed.
 pub fn watched(state: &State, events: &[FileEvent]) {
-    let roots = state.roots.load();
+    let roots = state.folders.load();
     let mut docs = Vec::new();
     for event in events {
         match file_path(&event.uri).as_deref().and_then(Path::file_name).and_then(OsStr::to_str) {
@@ -89,17 +77,6 @@ pub fn watched(state: &State, events: &[FileEvent]) {
         docs.push(doc);
     }
     state.ask(Job::Documents(docs));
-}
-
-/// What a document with this text means for the World. TOML that is no profile is nothing we read, and what is too
-/// large on disk is too large in an editor.
-pub fn change(roots: &Roots, doc: DocId, text: Arc<str>) -> Change {
-    let loader = roots.loader_of(&doc);
-    let too_large = text.len() as u64 > roots.config_of(&doc).max_file_size;
-    if too_large || loader.kind(&doc).is_none() && doc.as_str().ends_with(".toml") {
-        return Change::Remove { doc };
-    }
-    loader.change(doc, Text::new(text))
 }
 
 impl Round {
@@ -128,7 +105,7 @@ impl Round {
             let shared = state.clone();
             let _ = work::blocking(move |_| forget_strays(&shared)).await;
         }
-        for root in state.roots.load_full().iter() {
+        for root in state.folders.load_full().iter() {
             if self.everything || again.contains(&root.path) {
                 load(state, root.clone()).await;
             }
@@ -141,18 +118,18 @@ impl Round {
 }
 
 /// Loads one root and forgets what is no longer there.
-async fn load(state: &Arc<State>, root: Root) {
+async fn load(state: &Arc<State>, root: WorkspaceFolder) {
     let progress = Progress::begin(state, format!("Reading {}", name(&root.path))).await;
     let (shared, report) = (state.clone(), progress.reporter());
     let path = root.path.clone();
     let loaded = work::blocking(move |_| {
-        let mut loaded = root.loader.load(&|done, of| report(done * 50 / of.max(1), "reading"));
-        let roots = shared.roots.load();
+        let mut loaded = load::load(&root.sources, &|done, of| report(done * 50 / of.max(1), "reading"));
+        let roots = shared.folders.load();
         // What lies in a root within this root is named after that one.
         let own = |doc: &DocId| {
-            root.loader.path(doc).and_then(|path| roots.doc_of_path(&path)).as_ref() == Some(doc)
+            root.sources.path(doc).and_then(|path| roots.doc_of_path(&path)).as_ref() == Some(doc)
         };
-        loaded.changes.retain(|change| own(super::world::subject(change)));
+        loaded.changes.retain(|change| own(change.doc()));
         let count = loaded.changes.len();
         apply(&shared, &root, std::mem::take(&mut loaded.changes), &|done, of| {
             report(50 + done * 50 / of.max(1), "linking");
@@ -178,9 +155,14 @@ async fn load(state: &Arc<State>, root: Root) {
 }
 
 /// Profiles go first: an article read after them need not be read again. Goners go last.
-fn apply(state: &State, root: &Root, mut changes: Vec<Change>, progress: &(dyn Fn(usize, usize) + Sync)) {
-    let there: BTreeSet<_> = changes.iter().map(|change| super::world::subject(change).clone()).collect();
-    let roots = state.roots.load();
+fn apply(
+    state: &State,
+    root: &WorkspaceFolder,
+    mut changes: Vec<Change>,
+    progress: &(dyn Fn(usize, usize) + Sync),
+) {
+    let there: BTreeSet<_> = changes.iter().map(|change| change.doc().clone()).collect();
+    let roots = state.folders.load();
     let mine = |doc: &&DocId| roots.root_of(doc).is_some_and(|of| of.path == root.path);
     let gone = documents(state).into_iter().filter(|doc| mine(&doc) && !there.contains(doc));
     changes.sort_by_key(|change| !matches!(change, Change::Profile { .. }));
@@ -198,10 +180,10 @@ fn apply(state: &State, root: &Root, mut changes: Vec<Change>, progress: &(dyn F
 
 /// Reads single files again; what a load would not come upon, or cannot be read, is gone.
 fn reread(state: &State, docs: BTreeSet<DocId>) {
-    let roots = state.roots.load();
-    let there: BTreeSet<_> = roots.iter().flat_map(|root| root.loader.reached(&docs)).collect();
+    let roots = state.folders.load();
+    let there: BTreeSet<_> = roots.iter().flat_map(|root| load::reached(&root.sources, &docs)).collect();
     let one = |doc: DocId| {
-        let read = there.contains(&doc).then(|| roots.loader_of(&doc).read(&doc).ok()).flatten();
+        let read = there.contains(&doc).then(|| load::read(roots.sources_of(&doc), &doc).ok()).flatten();
         read.unwrap_or(Change::Remove { doc })
     };
     write(state, docs.into_iter().map(one).collect(), &|_, _| {});
@@ -209,9 +191,9 @@ fn reread(state: &State, docs: BTreeSet<DocId>) {
 
 /// Forgets documents whose root is gone, or whose name is another since a root came.
 fn forget_strays(state: &State) {
-    let roots = state.roots.load();
+    let roots = state.folders.load();
     let stray = |doc: &DocId| {
-        let path = roots.root_of(doc).and_then(|root| root.loader.path(doc));
+        let path = roots.root_of(doc).and_then(|root| root.sources.path(doc));
         path.and_then(|path| roots.doc_of_path(&path)).as_ref() != Some(doc)
     };
     let strays = documents(state).into_iter().filter(stray).map(|doc| Change::Remove { doc });
@@ -219,7 +201,7 @@ fn forget_strays(state: &State) {
 }
 
 fn write(state: &State, changes: Vec<Change>, progress: &(dyn Fn(usize, usize) + Sync)) {
-    state.store.write_bulk(changes, |doc| state.open.contains_key(doc), progress);
+    state.world.write_bulk(changes, |doc| state.open.contains_key(doc), progress);
 }
 
 /// The documents in a folder that is gone: some clients name only the folder.
@@ -229,7 +211,7 @@ fn below(state: &State, folder: &DocId) -> Vec<DocId> {
 }
 
 fn documents(state: &State) -> Vec<DocId> {
-    let world = state.store.snapshot();
+    let world = state.world.current();
     let articles = world.articles().map(|(doc, _)| doc.clone());
     articles.chain(world.profile_files().map(|(doc, _)| doc.clone())).collect()
 }

@@ -1,4 +1,5 @@
-//! Work-done progress: a token from the client, then reports from any thread, never faster than a person reads.
+//! Work-done progress: a token from the client, then reports from any thread, never faster than a person
+//! reads.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,7 +8,7 @@ use tokio::sync::{oneshot, watch};
 use tower_lsp::ls_types::ProgressToken;
 use tower_lsp::{Bounded, NotCancellable, OngoingProgress};
 
-use super::backend::State;
+use super::state::State;
 
 const PACE: Duration = Duration::from_millis(100);
 

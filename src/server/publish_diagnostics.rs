@@ -1,6 +1,6 @@
-//! Diagnostics for clients that cannot pull: open documents soon after the last keystroke, the rest of the corpus when
-//! it stays quiet. One task publishes, so nothing old overtakes something new. For clients that pull, the same task
-//! says when another open document's findings have changed.
+//! Diagnostics for clients that cannot pull: open documents soon after the last keystroke, the rest of the
+//! corpus when it stays quiet. One task publishes, so nothing old overtakes something new. For clients that
+//! pull, the same task says when another open document's findings have changed.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -9,11 +9,11 @@ use std::time::Duration;
 use tokio::time::{Instant, timeout};
 use tower_lsp::ls_types::Uri;
 
-use super::backend::State;
-use super::diagnostic::{self, DiagnosticReport};
-use super::view::View;
+use super::diagnostic;
+use super::lock::lock;
+use super::snapshot::Snapshot;
+use super::state::{DiagnosticReport, State};
 use super::work;
-use super::world::lock;
 use crate::world::DocId;
 
 /// Long enough to let a word be typed, short enough to feel prompt.
@@ -22,12 +22,13 @@ const PAUSE: Duration = Duration::from_millis(120);
 const AT_LATEST: Duration = Duration::from_millis(600);
 const QUIET: Duration = Duration::from_millis(500);
 
-/// What the client was last told of each document: by URI, since a document's name changes when folders come and go.
+/// What the client was last told of each document: by URI, since a document's name changes when folders come
+/// and go.
 #[derive(Debug, Default)]
-struct Told(BTreeMap<Uri, (String, Option<i32>)>);
+struct Published(BTreeMap<Uri, (String, Option<i32>)>);
 
 pub async fn run(state: Arc<State>) {
-    let mut told = Told::default();
+    let mut told = Published::default();
     loop {
         state.changed.notified().await;
         let first = Instant::now();
@@ -41,7 +42,7 @@ pub async fn run(state: Arc<State>) {
             state.changed.notify_one();
             continue;
         }
-        let view = View::of(&state);
+        let snapshot = Snapshot::of(&state);
         // Dropping the work tells its thread to stop.
         let reports = tokio::select! {
             biased;
@@ -49,7 +50,7 @@ pub async fn run(state: Arc<State>) {
                 state.changed.notify_one();
                 continue;
             }
-            reports = work::blocking(move |cancel| diagnostic::all(&view, cancel)) => reports,
+            reports = work::blocking(move |cancel| diagnostic::all(&snapshot, cancel)) => reports,
         };
         if let Ok(Some(reports)) = reports {
             told.publish_closed(&state, &reports).await;
@@ -57,7 +58,7 @@ pub async fn run(state: Arc<State>) {
     }
 }
 
-impl Told {
+impl Published {
     async fn publish_open(&mut self, state: &Arc<State>) {
         for (uri, version, report) in open_reports(state).await {
             self.publish(state, uri, Some(version), report).await;
@@ -65,15 +66,15 @@ impl Told {
     }
 
     async fn publish_closed(&mut self, state: &Arc<State>, reports: &[(DocId, DiagnosticReport)]) {
-        let view = View::of(state);
+        let snapshot = Snapshot::of(state);
         let mut faulty = BTreeSet::new();
         for (doc, report) in reports {
-            let Some(uri) = view.uri(doc) else { continue };
+            let Some(uri) = snapshot.uri(doc) else { continue };
             faulty.insert(uri.clone());
             self.publish(state, uri, None, report.clone()).await;
         }
         let healed: Vec<_> = self.0.keys().filter(|uri| !faulty.contains(uri)).cloned().collect();
-        for uri in healed.into_iter().filter(|uri| state.version(&view.doc(uri)).is_none()) {
+        for uri in healed.into_iter().filter(|uri| state.version(&snapshot.doc(uri)).is_none()) {
             self.publish(state, uri.clone(), None, DiagnosticReport::default()).await;
             self.0.remove(&uri);
         }
@@ -88,7 +89,7 @@ impl Told {
         report: DiagnosticReport,
     ) {
         let news = (report.id, version);
-        let moved_on = state.version(&state.roots.load().doc(&uri)) != version;
+        let moved_on = state.version(&state.folders.load().doc(&uri)) != version;
         if moved_on || self.0.get(&uri) == Some(&news) {
             return;
         }
@@ -110,12 +111,13 @@ impl Told {
     }
 }
 
-/// View and versions are taken while nobody types, so that each report has the version it is true of.
+/// Snapshot and versions are taken while nobody types, so that each report has the version it is true of.
 async fn open_reports(state: &Arc<State>) -> Vec<(Uri, i32, DiagnosticReport)> {
-    let (view, open) = {
+    let (snapshot, open) = {
         let _turn = lock(&state.typing);
-        (View::of(state), state.versions())
+        (Snapshot::of(state), state.versions())
     };
-    let report = move |(doc, version)| Some((view.uri(&doc)?, version, diagnostic::report(&view, &doc)));
+    let report =
+        move |(doc, version)| Some((snapshot.uri(&doc)?, version, diagnostic::report(&snapshot, &doc)));
     work::blocking(move |_| open.into_iter().filter_map(report).collect()).await.unwrap_or_default()
 }

@@ -2,12 +2,12 @@
 
 use tower_lsp::ls_types::{Location, ReferenceParams};
 
-use super::view::View;
+use super::snapshot::Snapshot;
 use crate::ide;
 
-pub fn references(view: &View, params: &ReferenceParams) -> Option<Vec<Location>> {
-    let (doc, offset) = view.cursor(&params.text_document_position)?;
+pub fn references(snapshot: &Snapshot, params: &ReferenceParams) -> Option<Vec<Location>> {
+    let (doc, offset) = snapshot.cursor(&params.text_document_position)?;
     let declaration = params.context.include_declaration;
-    let places = ide::references::references(&view.world, &doc, offset, declaration);
-    Some(view.locations(&places))
+    let places = ide::references::references(&snapshot.world, &doc, offset, declaration);
+    Some(snapshot.locations(&places))
 }

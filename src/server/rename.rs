@@ -2,21 +2,21 @@
 
 use tower_lsp::ls_types::{PrepareRenameResponse, RenameParams, TextDocumentPositionParams, WorkspaceEdit};
 
-use super::view::View;
+use super::snapshot::Snapshot;
 use super::workspace_edit;
 use crate::ide::rename;
 
-pub fn prepare(view: &View, at: &TextDocumentPositionParams) -> Option<PrepareRenameResponse> {
-    let (doc, offset) = view.cursor(at)?;
-    let (span, placeholder) = rename::prepare_rename(&view.world, &doc, offset)?;
-    Some(PrepareRenameResponse::RangeWithPlaceholder { range: view.range(&doc, span)?, placeholder })
+pub fn prepare(snapshot: &Snapshot, at: &TextDocumentPositionParams) -> Option<PrepareRenameResponse> {
+    let (doc, offset) = snapshot.cursor(at)?;
+    let (span, placeholder) = rename::prepare_rename(&snapshot.world, &doc, offset)?;
+    Some(PrepareRenameResponse::RangeWithPlaceholder { range: snapshot.range(&doc, span)?, placeholder })
 }
 
-pub fn rename(view: &View, params: &RenameParams) -> Option<WorkspaceEdit> {
-    let (doc, offset) = view.cursor(&params.text_document_position)?;
-    let replacements = rename::rename(&view.world, &doc, offset, &params.new_name);
+pub fn rename(snapshot: &Snapshot, params: &RenameParams) -> Option<WorkspaceEdit> {
+    let (doc, offset) = snapshot.cursor(&params.text_document_position)?;
+    let replacements = rename::rename(&snapshot.world, &doc, offset, &params.new_name);
     if replacements.is_empty() {
         return None;
     }
-    workspace_edit::all(view, replacements.iter().map(|each| (&each.edit, each.confirm)))
+    workspace_edit::all(snapshot, replacements.iter().map(|each| (&each.edit, each.confirm)))
 }

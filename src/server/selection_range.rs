@@ -2,14 +2,15 @@
 
 use tower_lsp::ls_types::{Position, Range, SelectionRange, SelectionRangeParams};
 
-use super::view::View;
+use super::snapshot::Snapshot;
 use crate::ide;
 
-pub fn selection_range(view: &View, params: &SelectionRangeParams) -> Option<Vec<SelectionRange>> {
-    let doc = view.doc(&params.text_document.uri);
+pub fn selection_range(snapshot: &Snapshot, params: &SelectionRangeParams) -> Option<Vec<SelectionRange>> {
+    let doc = snapshot.doc(&params.text_document.uri);
     let around = |position: &Position| {
-        let spans = ide::selection_range::selection_ranges(&view.world, &doc, view.offset(&doc, *position)?)?;
-        let ranges = spans.into_iter().filter_map(|span| view.range(&doc, span));
+        let spans =
+            ide::selection_range::selection_ranges(&snapshot.world, &doc, snapshot.offset(&doc, *position)?)?;
+        let ranges = spans.into_iter().filter_map(|span| snapshot.range(&doc, span));
         // LSP wants an answer for every position: at worst the caret itself.
         let caret = SelectionRange { range: Range::new(*position, *position), parent: None };
         Some(ranges.fold(None, nest).unwrap_or(caret))

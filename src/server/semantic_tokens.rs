@@ -1,16 +1,14 @@
 //! Semantic tokens: the whole document, a part of it, or what changed since the last answer.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
-use dashmap::DashMap;
 use tower_lsp::ls_types::{
     SemanticToken, SemanticTokenType, SemanticTokens, SemanticTokensDelta, SemanticTokensDeltaParams,
     SemanticTokensEdit, SemanticTokensFullDeltaResult, SemanticTokensParams, SemanticTokensRangeParams,
     SemanticTokensRangeResult, SemanticTokensResult,
 };
 
-use super::view::View;
+use super::snapshot::Snapshot;
 use crate::ide;
 use crate::ide::semantic_tokens::TokenType;
 use crate::text::Span;
@@ -31,46 +29,27 @@ const fn index(kind: TokenType) -> u32 {
     }
 }
 
-/// The last answer for each open document, to tell the next from.
-#[derive(Debug, Default)]
-pub struct LastTokens {
-    answers: DashMap<DocId, Answer>,
-    count: AtomicU64,
-}
-
-type Answer = (String, Arc<[SemanticToken]>);
-
-impl LastTokens {
-    pub fn forget(&self, doc: &DocId) {
-        self.answers.remove(doc);
-    }
-
-    /// Keeps an answer and gives it a name and the answer before it.
-    fn keep(&self, doc: &DocId, data: &Arc<[SemanticToken]>) -> (String, Option<Answer>) {
-        let name = self.count.fetch_add(1, Ordering::Relaxed).to_string();
-        let before = self.answers.insert(doc.clone(), (name.clone(), data.clone()));
-        (name, before)
-    }
-}
-
-pub fn full(view: &View, params: &SemanticTokensParams) -> Option<SemanticTokensResult> {
-    let doc = view.doc(&params.text_document.uri);
-    let data: Arc<[_]> = encoded(view, &doc, Span::new(0, u32::MAX))?.into();
-    let (name, _) = view.state().tokens.keep(&doc, &data);
+pub fn full(snapshot: &Snapshot, params: &SemanticTokensParams) -> Option<SemanticTokensResult> {
+    let doc = snapshot.doc(&params.text_document.uri);
+    let data: Arc<[_]> = encoded(snapshot, &doc, Span::new(0, u32::MAX))?.into();
+    let (name, _) = snapshot.state().last_tokens.keep(&doc, &data);
     Some(SemanticTokens { result_id: Some(name), data: data.to_vec() }.into())
 }
 
-pub fn range(view: &View, params: &SemanticTokensRangeParams) -> Option<SemanticTokensRangeResult> {
-    let doc = view.doc(&params.text_document.uri);
-    let span = view.span(&doc, params.range)?;
-    Some(SemanticTokens { result_id: None, data: encoded(view, &doc, span)? }.into())
+pub fn range(snapshot: &Snapshot, params: &SemanticTokensRangeParams) -> Option<SemanticTokensRangeResult> {
+    let doc = snapshot.doc(&params.text_document.uri);
+    let span = snapshot.span(&doc, params.range)?;
+    Some(SemanticTokens { result_id: None, data: encoded(snapshot, &doc, span)? }.into())
 }
 
 /// The difference to the answer that the client names; the whole, if that was not the last one.
-pub fn delta(view: &View, params: &SemanticTokensDeltaParams) -> Option<SemanticTokensFullDeltaResult> {
-    let doc = view.doc(&params.text_document.uri);
-    let data: Arc<[_]> = encoded(view, &doc, Span::new(0, u32::MAX))?.into();
-    let (name, before) = view.state().tokens.keep(&doc, &data);
+pub fn delta(
+    snapshot: &Snapshot,
+    params: &SemanticTokensDeltaParams,
+) -> Option<SemanticTokensFullDeltaResult> {
+    let doc = snapshot.doc(&params.text_document.uri);
+    let data: Arc<[_]> = encoded(snapshot, &doc, Span::new(0, u32::MAX))?.into();
+    let (name, before) = snapshot.state().last_tokens.keep(&doc, &data);
     Some(match before {
         Some((id, before)) if id == params.previous_result_id => {
             SemanticTokensDelta { result_id: Some(name), edits: difference(&before, &data) }.into()
@@ -80,13 +59,13 @@ pub fn delta(view: &View, params: &SemanticTokensDeltaParams) -> Option<Semantic
 }
 
 /// Each token relative to the one before, lengths in the client's units.
-fn encoded(view: &View, doc: &DocId, range: Span) -> Option<Vec<SemanticToken>> {
-    let text = view.world.text(doc)?;
+fn encoded(snapshot: &Snapshot, doc: &DocId, range: Span) -> Option<Vec<SemanticToken>> {
+    let text = snapshot.world.text(doc)?;
     let (mut line, mut column) = (0, 0);
     let mut out = Vec::new();
-    for (span, kind) in ide::semantic_tokens::semantic_tokens(&view.world, doc, range) {
-        let start = text.position(span.start, view.client.encoding);
-        let end = text.position(span.end, view.client.encoding);
+    for (span, kind) in ide::semantic_tokens::semantic_tokens(&snapshot.world, doc, range) {
+        let start = text.position(span.start, snapshot.client.encoding);
+        let end = text.position(span.end, snapshot.client.encoding);
         // A stray token must not wrap round into a huge distance.
         let Some(delta_line) = start.line.checked_sub(line).filter(|_| end.line == start.line) else {
             continue;

@@ -1,37 +1,27 @@
-//! What the user set: each root's `dateline.toml`, then the client's section `dateline` (or its initialization options)
-//! on top. Read when the loader says so, never in a handler.
+//! What the user set: each root's `dateline.toml`, then the client's section `dateline` (or its
+//! initialization options) on top. Read when the loader says so, never in a handler.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::time::Duration;
 
-use arc_swap::ArcSwapOption;
 use serde_json::Value;
 use tower_lsp::ls_types::{ConfigurationItem, InitializeParams, Uri, WorkspaceFoldersChangeEvent};
 
-use super::backend::State;
-use super::loading::Job;
-use super::roots::Root;
+use super::lock::lock;
+use super::state::{Job, State};
 use super::text_document;
-use super::world::lock;
+use super::workspace_folders::WorkspaceFolder;
 use crate::config::Config;
-use crate::world::load::Loader;
+use crate::world::sources::Sources;
 
 /// A client that does not answer is not waited for.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-#[derive(Debug, Default)]
-pub struct Settings {
-    /// What the client said last, as it said it.
-    client: ArcSwapOption<Value>,
-    /// The problems the user has been told of.
-    told: Mutex<BTreeSet<String>>,
-}
-
 /// Takes roots and settings from the first message. Nothing is read yet.
 pub fn begin(state: &State, params: InitializeParams) {
-    state.settings.client.store(params.initialization_options.map(section).map(Arc::new));
+    state.client_settings.store(params.initialization_options.map(section).map(Arc::new));
     let folders = params.workspace_folders.unwrap_or_default();
     #[expect(deprecated, reason = "older clients name their root so")]
     let (root, path) = (params.root_uri, params.root_path);
@@ -39,7 +29,7 @@ pub fn begin(state: &State, params: InitializeParams) {
         root.or_else(|| path.filter(|path| Path::new(path).is_absolute()).and_then(Uri::from_file_path));
     let roots: Vec<_> = folders.into_iter().map(|folder| folder.uri).collect();
     let roots = if roots.is_empty() { root.into_iter().collect() } else { roots };
-    state.roots.rcu(|all| {
+    state.folders.rcu(|all| {
         let mut all = (**all).clone();
         roots.iter().for_each(|root| all.add(root));
         all
@@ -48,7 +38,7 @@ pub fn begin(state: &State, params: InitializeParams) {
 
 /// Folders came or went: open documents get their new names at once, the files follow.
 pub fn folders(state: &State, event: &WorkspaceFoldersChangeEvent) {
-    state.roots.rcu(|all| {
+    state.folders.rcu(|all| {
         let mut all = (**all).clone();
         event.removed.iter().for_each(|folder| all.remove(&folder.uri));
         event.added.iter().for_each(|folder| all.add(&folder.uri));
@@ -62,7 +52,7 @@ pub fn folders(state: &State, event: &WorkspaceFoldersChangeEvent) {
 /// A client that can be asked sends no settings along, or only part of them: it is asked.
 pub fn changed(state: &State, settings: Value) {
     if !state.abilities().configuration && !settings.is_null() {
-        state.settings.client.store(Some(Arc::new(section(settings))));
+        state.client_settings.store(Some(Arc::new(section(settings))));
     }
     state.ask(Job::Settings);
 }
@@ -77,47 +67,47 @@ pub async fn fetch(state: &State) {
     if let Ok(Ok(answer)) = answer
         && let Some(settings) = answer.into_iter().next().filter(|settings| !settings.is_null())
     {
-        state.settings.client.store(Some(Arc::new(settings)));
+        state.client_settings.store(Some(Arc::new(settings)));
     }
 }
 
-/// Reads the settings of every root anew; gives the roots whose files count differently from before, and what is newly
-/// wrong with the settings.
+/// Reads the settings of every root anew; gives the roots whose files count differently from before, and what
+/// is newly wrong with the settings.
 pub fn read(state: &State) -> (Vec<PathBuf>, Vec<String>) {
-    let client = state.settings.client.load_full();
+    let client = state.client_settings.load_full();
     let client = client.as_deref().unwrap_or(&Value::Null);
     let outside = Arc::new(configured(None, client));
-    let roots = state.roots.load_full();
+    let roots = state.folders.load_full();
     let read: Vec<_> =
         roots.iter().map(|root| (Arc::new(configured(Some(root), client)), root.path.clone())).collect();
     let configs = read.iter().map(|(config, _)| config).chain([&outside]);
     let problems: BTreeSet<_> =
         configs.flat_map(|config| config.problems.iter().map(ToString::to_string)).collect();
     let mut other = Vec::new();
-    state.roots.rcu(|all| {
+    state.folders.rcu(|all| {
         let mut all = (**all).clone();
         other.clear();
-        all.loader = Arc::new(Loader::new(&[], &outside.options()));
+        all.sources = Arc::new(Sources::new(&[], &outside.options()));
         all.config = outside.clone();
         for root in all.iter_mut() {
             let Some((config, _)) = read.iter().find(|(_, path)| *path == root.path) else { continue };
             if config.options() != root.config.options() {
                 other.push(root.path.clone());
-                root.loader = Arc::new(Loader::at(&root.path, &root.prefix, &config.options()));
+                root.sources = Arc::new(Sources::at(&root.path, &root.prefix, &config.options()));
             }
             root.config = config.clone();
         }
         all
     });
-    let mut told = lock(&state.settings.told);
+    let mut told = lock(&state.told_problems);
     let news = problems.difference(&told).cloned().collect();
     *told = problems;
     (other, news)
 }
 
-/// The settings of one root. The globs of its `[[ignore]]` entries are on paths below it, those of the checks on names
-/// of documents.
-fn configured(root: Option<&Root>, client: &Value) -> Config {
+/// The settings of one root. The globs of its `[[ignore]]` entries are on paths below it, those of the checks
+/// on names of documents.
+fn configured(root: Option<&WorkspaceFolder>, client: &Value) -> Config {
     let mut config = root.map_or_else(Config::default, |root| Config::load(&root.path)).with_client(client);
     if let Some(root) = root {
         let prefix = globset::escape(&root.prefix);

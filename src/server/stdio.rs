@@ -1,12 +1,14 @@
-//! Between stdin and the protocol: hands on whole, well-formed messages only, and finds the next one after garbage.
-//! The protocol library stops reading for good at the first message it cannot parse; an editor deserves better.
+//! Between stdin and the protocol: hands on whole, well-formed messages only, and finds the next one after
+//! garbage. The protocol library stops reading for good at the first message it cannot parse; an editor
+//! deserves better.
 
 use tokio::io::{
     AsyncBufRead, AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncWriteExt, BufReader, DuplexStream,
 };
 use tower_lsp::jsonrpc::{Request, Response};
 
-/// The method by which unreadable input reaches the backend, which answers it with an error as JSON-RPC wants it.
+/// The method by which unreadable input reaches the backend, which answers it with an error as JSON-RPC wants
+/// it.
 pub const UNREADABLE: &str = "dateline/unreadable";
 
 /// No message is longer than this; a header that claims so is garbage.
@@ -50,7 +52,8 @@ async fn next_body(input: &mut (impl AsyncBufRead + Unpin)) -> Option<Vec<u8>> {
     }
 }
 
-/// The length in a header line. Garbage may stand before it on the same line: a message cut short has no line end.
+/// The length in a header line. Garbage may stand before it on the same line: a message cut short has no line
+/// end.
 fn content_length(line: &[u8]) -> Option<usize> {
     const NAME: &[u8] = b"content-length:";
     let at = line.windows(NAME.len()).rposition(|window| window.eq_ignore_ascii_case(NAME))?;

@@ -1,38 +1,25 @@
-//! Open documents. Every function here is done when it returns: a handler that calls it has written before it waits.
+//! Text synchronization: documents are opened, edited and closed, and each edit is a change of the World at
+//! once. Every function here is done when it returns: a handler that calls it has written before it waits.
 
 use std::sync::Arc;
 
 use tower_lsp::ls_types::{
-    DidChangeTextDocumentParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams, Uri,
+    DidChangeTextDocumentParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams,
 };
 
-use super::backend::State;
 use super::client;
-use super::loading::{self, Job};
-use super::world::lock;
+use super::lock::lock;
+use super::state::{Job, OpenDocument, State};
+use super::workspace_folders::WorkspaceFolders;
 use crate::text::buffer::Buffer;
-use crate::text::position::Position;
+use crate::text::position::{Position, Text};
 use crate::world::{Change, DocId};
-
-/// A document as its editor shows it; it outranks the file on disk.
-#[derive(Debug)]
-pub struct Open {
-    pub uri: Uri,
-    pub version: i32,
-    buffer: Buffer,
-}
-
-impl Open {
-    pub fn text(&self) -> Arc<str> {
-        self.buffer.text()
-    }
-}
 
 pub fn open(state: &State, params: DidOpenTextDocumentParams) {
     let _turn = lock(&state.typing);
     let document = params.text_document;
-    let doc = state.roots.load().doc(&document.uri);
-    let most = state.roots.load().config_of(&doc).max_file_size;
+    let doc = state.doc(&document.uri);
+    let most = state.folders.load().config_of(&doc).max_file_size;
     if document.text.len() as u64 > most {
         let size = document.text.len();
         client::complain(
@@ -41,14 +28,14 @@ pub fn open(state: &State, params: DidOpenTextDocumentParams) {
         );
     }
     let buffer = Buffer::new(&document.text);
-    state.open.insert(doc.clone(), Open { uri: document.uri, version: document.version, buffer });
+    state.open.insert(doc.clone(), OpenDocument { uri: document.uri, version: document.version, buffer });
     write(state, doc, document.text.into());
 }
 
 /// Changes to a document that is not open are a client's slip: there is no text to change.
 pub fn change(state: &State, params: DidChangeTextDocumentParams) {
     let _turn = lock(&state.typing);
-    let doc = state.roots.load().doc(&params.text_document.uri);
+    let doc = state.doc(&params.text_document.uri);
     let encoding = state.abilities().encoding;
     let Some(mut open) = state.open.get_mut(&doc) else { return };
     open.version = params.text_document.version;
@@ -68,9 +55,9 @@ pub fn change(state: &State, params: DidChangeTextDocumentParams) {
 
 /// From here on the file on disk counts; it is read beside the protocol, and until then the last text stays.
 pub fn close(state: &State, params: &DidCloseTextDocumentParams) {
-    let doc = state.roots.load().doc(&params.text_document.uri);
+    let doc = state.doc(&params.text_document.uri);
     if state.open.remove(&doc).is_some() {
-        state.tokens.forget(&doc);
+        state.last_tokens.forget(&doc);
         state.ask(Job::Documents(vec![doc]));
     }
 }
@@ -78,7 +65,7 @@ pub fn close(state: &State, params: &DidCloseTextDocumentParams) {
 /// After the roots or their settings have changed: every open document under its present name and kind.
 pub fn reopen(state: &State) {
     let _turn = lock(&state.typing);
-    let roots = state.roots.load_full();
+    let roots = state.folders.load_full();
     let before: Vec<_> = state.open.iter().map(|open| (open.key().clone(), open.uri.clone())).collect();
     for (old, uri) in before {
         let new = roots.doc(&uri);
@@ -86,7 +73,7 @@ pub fn reopen(state: &State) {
             && let Some((_, open)) = state.open.remove(&old)
         {
             state.open.insert(new.clone(), open);
-            state.store.write(Change::Remove { doc: old });
+            state.world.write(Change::Remove { doc: old });
         }
         if let Some(text) = state.open.get(&new).map(|open| open.buffer.text()) {
             write(state, new, text);
@@ -95,7 +82,17 @@ pub fn reopen(state: &State) {
 }
 
 fn write(state: &State, doc: DocId, text: Arc<str>) {
-    let change = loading::change(&state.roots.load(), doc, text);
-    state.store.write(change);
+    state.world.write(changed(&state.folders.load(), doc, text));
     state.changed.notify_one();
+}
+
+/// What a document with this text means for the World. TOML that is no profile is nothing we read, and what
+/// is too large on disk is too large in an editor.
+fn changed(folders: &WorkspaceFolders, doc: DocId, text: Arc<str>) -> Change {
+    let sources = folders.sources_of(&doc);
+    let too_large = text.len() as u64 > folders.config_of(&doc).max_file_size;
+    if too_large || sources.kind(&doc).is_none() && doc.as_str().ends_with(".toml") {
+        return Change::Remove { doc };
+    }
+    sources.change(doc, Text::new(text))
 }

@@ -1,5 +1,5 @@
-//! Work that takes time runs off the protocol's thread: a panic becomes an error, a request nobody waits for any
-//! more is told to stop.
+//! Work that takes time runs off the protocol's thread: a panic becomes an error, a request nobody waits for
+//! any more is told to stop.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -7,8 +7,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::sync::Semaphore;
 use tower_lsp::jsonrpc::{Error, Result};
 
-/// Work under way at once: more than any machine has cores, so that a slow request holds nobody up, and far fewer than
-/// the runtime has threads, for stdin and stdout need theirs.
+/// Work under way at once: more than any machine has cores, so that a slow request holds nobody up, and far
+/// fewer than the runtime has threads, for stdin and stdout need theirs.
 static TURNS: Semaphore = Semaphore::const_new(24);
 
 /// Set when nobody waits for the answer any more; long loops look at it.

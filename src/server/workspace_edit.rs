@@ -8,7 +8,7 @@ use tower_lsp::ls_types::{
     TextDocumentEdit, TextEdit, Uri, WorkspaceEdit,
 };
 
-use super::view::View;
+use super::snapshot::Snapshot;
 use crate::checks::Edit;
 use crate::text::{Span, position::Text};
 
@@ -27,24 +27,28 @@ struct Edited {
 }
 
 /// All edits or none: half a change is a new fault. Each comes with whether the user should confirm it.
-pub fn all<'e>(view: &View, edits: impl IntoIterator<Item = (&'e Edit, bool)>) -> Option<WorkspaceEdit> {
+pub fn all<'e>(
+    snapshot: &Snapshot,
+    edits: impl IntoIterator<Item = (&'e Edit, bool)>,
+) -> Option<WorkspaceEdit> {
     let mut by_document: BTreeMap<Uri, Edited> = BTreeMap::new();
     for (edit, confirm) in edits {
         let Edit { place, new } = edit;
-        let exists = view.world.text(&place.doc).is_some();
+        let exists = snapshot.world.text(&place.doc).is_some();
         // An empty place in a document nobody has heard of: it is to be created.
-        let range = if exists { view.range(&place.doc, place.span)? } else { Range::default() };
-        let document = by_document.entry(view.uri(&place.doc)?).or_default();
-        document.version = view.versions.get(&place.doc).copied();
+        let range = if exists { snapshot.range(&place.doc, place.span)? } else { Range::default() };
+        let document = by_document.entry(snapshot.uri(&place.doc)?).or_default();
+        document.version = snapshot.versions.get(&place.doc).copied();
         document.new |= !exists;
         document.edits.push((TextEdit::new(range, new.clone()), confirm));
     }
-    made(view, by_document)
+    made(snapshot, by_document)
 }
 
-/// One edit of a text that is no part of the corpus: `before` is what it holds, `None` if it does not exist yet.
+/// One edit of a text that is no part of the corpus: `before` is what it holds, `None` if it does not exist
+/// yet.
 pub fn beside(
-    view: &View,
+    snapshot: &Snapshot,
     uri: Uri,
     version: Option<i32>,
     before: Option<&Text>,
@@ -52,28 +56,28 @@ pub fn beside(
 ) -> Option<WorkspaceEdit> {
     let range = before.map_or_else(Range::default, |text| {
         let at = |offset| {
-            let at = text.position(offset, view.client.encoding);
+            let at = text.position(offset, snapshot.client.encoding);
             Position::new(at.line, at.column)
         };
         Range::new(at(span.start), at(span.end))
     });
     let edited = Edited { version, new: before.is_none(), edits: vec![(TextEdit::new(range, new), false)] };
-    made(view, BTreeMap::from([(uri, edited)]))
+    made(snapshot, BTreeMap::from([(uri, edited)]))
 }
 
 /// The edits in the form the client takes; `None` if it cannot create a file that is wanted.
-fn made(view: &View, by_document: BTreeMap<Uri, Edited>) -> Option<WorkspaceEdit> {
+fn made(snapshot: &Snapshot, by_document: BTreeMap<Uri, Edited>) -> Option<WorkspaceEdit> {
     let creates = by_document.values().any(|document| document.new);
-    if creates && !(view.client.creates_files && view.client.versioned_edits) {
+    if creates && !(snapshot.client.creates_files && snapshot.client.versioned_edits) {
         return None;
     }
-    if !view.client.versioned_edits {
+    if !snapshot.client.versioned_edits {
         let plain = |edits: Vec<(TextEdit, bool)>| edits.into_iter().map(|(edit, _)| edit).collect();
         let changes: HashMap<_, _> =
             by_document.into_iter().map(|(uri, document)| (uri, plain(document.edits))).collect();
         return Some(WorkspaceEdit::new(changes));
     }
-    let annotates = view.client.annotated_edits;
+    let annotates = snapshot.client.annotated_edits;
     let annotated = |(text_edit, confirm)| match confirm && annotates {
         true => OneOf::Right(AnnotatedTextEdit { text_edit, annotation_id: TO_CONFIRM.into() }),
         false => OneOf::Left(text_edit),

@@ -2,7 +2,7 @@
 
 use tower_lsp::ls_types::{SymbolInformation, WorkspaceSymbolParams, WorkspaceSymbolResponse};
 
-use super::{convert, view::View};
+use super::{convert, snapshot::Snapshot};
 use crate::ide;
 use crate::ide::document_symbol::SymbolKind;
 use crate::world::Place;
@@ -10,10 +10,13 @@ use crate::world::Place;
 /// Symbols sent at most: enough for any list a person looks through.
 const MAX_SYMBOLS: usize = 128;
 
-pub fn workspace_symbol(view: &View, params: &WorkspaceSymbolParams) -> Option<WorkspaceSymbolResponse> {
-    let found = ide::workspace_symbol::workspace_symbols(&view.world, &params.query, MAX_SYMBOLS);
+pub fn workspace_symbol(
+    snapshot: &Snapshot,
+    params: &WorkspaceSymbolParams,
+) -> Option<WorkspaceSymbolResponse> {
+    let found = ide::workspace_symbol::workspace_symbols(&snapshot.world, &params.query, MAX_SYMBOLS);
     let symbols = found.into_iter().filter_map(|found| {
-        information(view, &found.target.place, found.name, found.kind, Some(found.container))
+        information(snapshot, &found.target.place, found.name, found.kind, Some(found.container))
     });
     Some(symbols.collect::<Vec<_>>().into())
 }
@@ -21,7 +24,7 @@ pub fn workspace_symbol(view: &View, params: &WorkspaceSymbolParams) -> Option<W
 /// A symbol as the protocol's flat lists have it.
 #[expect(deprecated, reason = "the field has to be filled in")]
 pub fn information(
-    view: &View,
+    snapshot: &Snapshot,
     place: &Place,
     name: String,
     kind: SymbolKind,
@@ -32,7 +35,7 @@ pub fn information(
         kind: convert::symbol_kind(kind),
         tags: None,
         deprecated: None,
-        location: view.location(place)?,
+        location: snapshot.location(place)?,
         container_name,
     })
 }

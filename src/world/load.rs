@@ -1,63 +1,17 @@
-//! Reads folders: walks them, skips what is no article with a reason, reads the rest in parallel. Also says, for any
-//! path, which document it is and whether it counts.
+//! Reads from disk what [`Sources`] name: walks the folders, skips what is no article with a reason, reads
+//! the rest in parallel.
 
 mod decode;
-mod roots;
 mod walk;
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
-use jiff::civil::Date;
-
+use super::sources::Sources;
 use super::{Change, DocId};
-use crate::article::Hints;
 use crate::text::position::Text;
-use roots::Roots;
 
 pub use decode::{Decoded, decode};
-
-/// What counts as an article or a profile. Globs are relative to a root.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Options {
-    pub include: Vec<String>,
-    pub exclude: Vec<String>,
-    pub profiles: Vec<String>,
-    /// Bytes; larger files are skipped with a reason.
-    pub max_file_size: u64,
-    /// Articles whose date the user states.
-    pub dates: Vec<StatedDate>,
-}
-
-/// One `[[article]]` of `dateline.toml`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StatedDate {
-    /// Path below the root.
-    pub file: String,
-    pub date: Date,
-    /// Who says so.
-    pub source: Option<String>,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            include: vec!["**/*.txt".into(), "**/*.md".into()],
-            exclude: Vec::new(),
-            profiles: vec!["profiles/**/*.toml".into()],
-            max_file_size: 8 << 20,
-            dates: Vec::new(),
-        }
-    }
-}
-
-/// What a document is read as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    Article,
-    Profile,
-}
 
 /// A file that would count but cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,7 +23,7 @@ pub struct Skipped {
 
 /// Everything found under the roots.
 #[derive(Debug, Default)]
-pub struct Loaded {
+pub struct LoadedFiles {
     /// In order of document.
     pub changes: Vec<Change>,
     /// In order of path.
@@ -78,126 +32,21 @@ pub struct Loaded {
     pub notes: Vec<String>,
 }
 
-/// The roots of a corpus and what counts below them.
-#[derive(Clone, Debug)]
-pub struct Loader {
-    roots: Roots,
-    include: GlobSet,
-    exclude: GlobSet,
-    profiles: GlobSet,
-    max_file_size: u64,
-    dates: Vec<StatedDate>,
+/// Walks the roots and reads everything that counts; `progress` is told how many files of how many are read.
+pub fn load(sources: &Sources, progress: &(dyn Fn(usize, usize) + Sync)) -> LoadedFiles {
+    walk::load(sources, progress)
 }
 
-impl Loader {
-    /// `roots` are folders or single files. Globs that do not parse are left out; `Config` reports them.
-    pub fn new(roots: &[PathBuf], options: &Options) -> Self {
-        Self::of(Roots::new(roots), options)
-    }
-
-    /// One folder of several, when the caller names their documents: `prefix` and the path below it.
-    pub fn at(dir: &Path, prefix: &str, options: &Options) -> Self {
-        Self::of(Roots::at(dir, prefix), options)
-    }
-
-    fn of(roots: Roots, options: &Options) -> Self {
-        Self {
-            roots,
-            include: globs(&options.include),
-            exclude: globs(&options.exclude),
-            profiles: globs(&options.profiles),
-            max_file_size: options.max_file_size,
-            dates: options.dates.clone(),
-        }
-    }
-
-    /// The document a path is, if it lies below a root; whether it counts is another question.
-    pub fn doc(&self, path: &Path) -> Option<DocId> {
-        self.roots.doc(path)
-    }
-
-    /// Where a document lies on disk, if it is below a root.
-    pub fn path(&self, doc: &DocId) -> Option<PathBuf> {
-        self.roots.path(doc)
-    }
-
-    /// What a document below a root is read as; `None` if it does not count.
-    pub fn kind(&self, doc: &DocId) -> Option<Kind> {
-        let (root, relative) = self.roots.split(doc)?;
-        if root.names(relative) {
-            let profile = relative.ends_with(".toml");
-            return Some(if profile { Kind::Profile } else { Kind::Article });
-        }
-        match relative {
-            _ if root.only.is_some() || self.exclude.is_match(relative) => None,
-            _ if self.profiles.is_match(relative) => Some(Kind::Profile),
-            _ if self.include.is_match(relative) => Some(Kind::Article),
-            _ => None,
-        }
-    }
-
-    /// The change that gives a document this text, on disk or in an editor. What lies outside every root and what
-    /// no glob names is an article all the same: somebody opened it.
-    pub fn change(&self, doc: DocId, text: Text) -> Change {
-        if self.kind(&doc) == Some(Kind::Profile) {
-            return Change::Profile { doc, text };
-        }
-        let stated = self.stated(&doc);
-        let hints = Hints {
-            file_name: doc.file_name().into(),
-            date: stated.map(|stated| stated.date),
-            source: stated.and_then(|stated| stated.source.as_deref()).map(Into::into),
-        };
-        Change::Article { doc, text, hints }
-    }
-
-    /// Reads one document from disk.
-    pub fn read(&self, doc: &DocId) -> Result<Change, String> {
-        let path =
-            self.path(doc).ok_or_else(|| "it lies outside every folder of the workspace".to_owned())?;
-        let decoded = decode::read(&path, self.max_file_size)?;
-        Ok(self.change(doc.clone(), Text::new(decoded.text)))
-    }
-
-    /// Which of these documents [`Loader::load`] would read, were they on disk: ignore files count, as there.
-    pub fn reached(&self, docs: &BTreeSet<DocId>) -> BTreeSet<DocId> {
-        walk::reached(self, docs)
-    }
-
-    /// Walks the roots and reads everything that counts; `progress` is told how many files of how many are read.
-    pub fn load(&self, progress: &(dyn Fn(usize, usize) + Sync)) -> Loaded {
-        walk::load(self, progress)
-    }
-
-    /// The path of a document below its root, as `dateline.toml` names it.
-    pub fn relative<'a>(&'a self, doc: &'a DocId) -> Option<&'a str> {
-        self.roots.split(doc).map(|(_, relative)| relative)
-    }
-
-    fn stated(&self, doc: &DocId) -> Option<&StatedDate> {
-        let relative = self.relative(doc)?;
-        self.dates.iter().find(|stated| stated.file == relative)
-    }
+/// Reads one document; the error says why it cannot be read.
+pub fn read(sources: &Sources, doc: &DocId) -> Result<Change, String> {
+    let path = sources.path(doc).ok_or_else(|| "it lies outside every folder of the workspace".to_owned())?;
+    let decoded = decode::read(&path, sources.max_file_size)?;
+    Ok(sources.change(doc.clone(), Text::new(decoded.text)))
 }
 
-/// [`Loader::load`] for callers that need no loader afterwards.
-pub fn load(roots: &[PathBuf], options: &Options) -> Loaded {
-    Loader::new(roots, options).load(&|_, _| {})
-}
-
-/// Why a glob cannot be used, in words.
-pub fn glob_problem(glob: &str) -> Option<String> {
-    Glob::new(glob).err().map(|error| error.kind().to_string())
-}
-
-/// Upper and lower case are one: old exports are called `WIRE.TXT`.
-fn globs(patterns: &[String]) -> GlobSet {
-    let mut set = GlobSetBuilder::new();
-    let parse = |pattern: &String| GlobBuilder::new(pattern).case_insensitive(true).build().ok();
-    for glob in patterns.iter().filter_map(parse) {
-        set.add(glob);
-    }
-    set.build().unwrap_or_default()
+/// Which of these documents [`load`] would read, were they on disk: ignore files count, as there.
+pub fn reached(sources: &Sources, docs: &BTreeSet<DocId>) -> BTreeSet<DocId> {
+    walk::reached(sources, docs)
 }
 
 #[cfg(test)]

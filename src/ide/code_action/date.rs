@@ -1,5 +1,5 @@
-//! Writing down when an article was written: the days on offer at a place, and the line of front matter that states
-//! one. What has no front matter is for the workspace's settings to state, and those no World holds.
+//! Writing down when an article was written: the days on offer at a place, and the line of front matter that
+//! states one. What has no front matter is for the workspace's settings to state, and those no World holds.
 
 use jiff::civil::Date;
 
@@ -52,7 +52,8 @@ fn front(dated: &DatedArticle) -> Option<Span> {
     dated.article.zones.first().filter(|zone| zone.kind == ZoneKind::FrontMatter).map(|zone| zone.span)
 }
 
-/// The edit that states the date in front matter: the value of a `date:` that is none, a line more, or all of it.
+/// The edit that states the date in front matter: the value of a `date:` that is none, a line more, or all of
+/// it.
 pub fn in_front_matter(doc: &DocId, dated: &DatedArticle, date: Date) -> Edit {
     let text = dated.article.text.as_str();
     let line_break = match text.find('\n') {

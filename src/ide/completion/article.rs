@@ -1,4 +1,5 @@
-//! People, after `@` or a capital letter: the surname alone once the full name stands in the article, as newspapers do.
+//! People, after `@` or a capital letter: the surname alone once the full name stands in the article, as
+//! newspapers do.
 
 use super::{Completion, CompletionKind};
 use crate::article::Article;

@@ -1,4 +1,5 @@
-//! Tables, keys, ids and fixed values in profile files, from the one table of keys. Works where a line is half typed.
+//! Tables, keys, ids and fixed values in profile files, from the one table of keys. Works where a line is
+//! half typed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -146,7 +147,8 @@ impl Values<'_> {
         all.into_iter().map(|country| (country.code.to_owned(), country.name.to_owned())).collect()
     }
 
-    /// What the articles call this person, then what the profiles have, then every office there is a word for.
+    /// What the articles call this person, then what the profiles have, then every office there is a word
+    /// for.
     fn titles(&self) -> Vec<(String, String)> {
         let mut seen = BTreeSet::new();
         let mut out = Vec::new();

@@ -3,8 +3,8 @@
 use tower_lsp::ls_types::request::{GotoDeclarationParams, GotoDeclarationResponse};
 
 use crate::ide::goto;
-use crate::server::view::View;
+use crate::server::snapshot::Snapshot;
 
-pub fn declaration(view: &View, params: &GotoDeclarationParams) -> Option<GotoDeclarationResponse> {
-    super::answer(view, params, view.client.declaration_links, goto::declaration)
+pub fn declaration(snapshot: &Snapshot, params: &GotoDeclarationParams) -> Option<GotoDeclarationResponse> {
+    super::answer(snapshot, params, snapshot.client.declaration_links, goto::declaration)
 }

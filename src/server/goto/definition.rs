@@ -3,8 +3,8 @@
 use tower_lsp::ls_types::{GotoDefinitionParams, GotoDefinitionResponse};
 
 use crate::ide::goto;
-use crate::server::view::View;
+use crate::server::snapshot::Snapshot;
 
-pub fn definition(view: &View, params: &GotoDefinitionParams) -> Option<GotoDefinitionResponse> {
-    super::answer(view, params, view.client.definition_links, goto::definition)
+pub fn definition(snapshot: &Snapshot, params: &GotoDefinitionParams) -> Option<GotoDefinitionResponse> {
+    super::answer(snapshot, params, snapshot.client.definition_links, goto::definition)
 }

@@ -3,8 +3,11 @@
 use tower_lsp::ls_types::request::{GotoImplementationParams, GotoImplementationResponse};
 
 use crate::ide::goto;
-use crate::server::view::View;
+use crate::server::snapshot::Snapshot;
 
-pub fn implementation(view: &View, params: &GotoImplementationParams) -> Option<GotoImplementationResponse> {
-    super::answer(view, params, view.client.implementation_links, goto::implementation)
+pub fn implementation(
+    snapshot: &Snapshot,
+    params: &GotoImplementationParams,
+) -> Option<GotoImplementationResponse> {
+    super::answer(snapshot, params, snapshot.client.implementation_links, goto::implementation)
 }

@@ -3,8 +3,11 @@
 use tower_lsp::ls_types::request::{GotoTypeDefinitionParams, GotoTypeDefinitionResponse};
 
 use crate::ide::goto;
-use crate::server::view::View;
+use crate::server::snapshot::Snapshot;
 
-pub fn type_definition(view: &View, params: &GotoTypeDefinitionParams) -> Option<GotoTypeDefinitionResponse> {
-    super::answer(view, params, view.client.type_definition_links, goto::type_definition)
+pub fn type_definition(
+    snapshot: &Snapshot,
+    params: &GotoTypeDefinitionParams,
+) -> Option<GotoTypeDefinitionResponse> {
+    super::answer(snapshot, params, snapshot.client.type_definition_links, goto::type_definition)
 }

@@ -36,10 +36,10 @@ pub struct Decoded {
     pub windows_1252: bool,
 }
 
-/// UTF-8 or UTF-16, with or without a byte order mark, else Windows-1252; the mark is dropped, as editors drop it.
+/// UTF-8 or UTF-16, with or without a byte order mark, else Windows-1252; the mark is dropped, as editors
+/// drop it.
 ///
-/// # Errors
-/// In words, if the bytes are no text in any of these.
+/// # Errors In words, if the bytes are no text in any of these.
 pub fn decode(mut content: Vec<u8>) -> Result<Decoded, String> {
     let plain = |text: String| Decoded { text, windows_1252: false };
     match content.as_slice() {
@@ -76,7 +76,8 @@ fn utf16(content: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, String> {
     Ok(text)
 }
 
-/// UTF-16 without a mark, as old exports are: nearly every second byte of English is a NUL, always on the same side.
+/// UTF-16 without a mark, as old exports are: nearly every second byte of English is a NUL, always on the
+/// same side.
 fn unmarked_utf16(content: &[u8]) -> Option<fn([u8; 2]) -> u16> {
     let pairs = || content.chunks_exact(2).take(2_000);
     let first = pairs().filter(|pair| pair.first() == Some(&0)).count();
@@ -89,8 +90,9 @@ fn unmarked_utf16(content: &[u8]) -> Option<fn([u8; 2]) -> u16> {
     }
 }
 
-/// One byte in so many may be an accent or a curly quote; where more are, the text is of another alphabet, and read as
-/// Windows-1252 it would be gibberish with names in it. German, the densest of western languages, has one in 50.
+/// One byte in so many may be an accent or a curly quote; where more are, the text is of another alphabet,
+/// and read as Windows-1252 it would be gibberish with names in it. German, the densest of western languages,
+/// has one in 50.
 const BYTES_FOR_ONE_ACCENT: usize = 8;
 
 /// Bytes of Windows-1252 as text; `at` is the offset of the first byte that is not UTF-8.
@@ -109,7 +111,8 @@ fn windows_1252(content: &[u8], at: usize) -> Result<Decoded, String> {
 
 /// The character of a byte in Windows-1252; `None` for control characters that no text holds.
 fn western(byte: u8) -> Option<char> {
-    /// 0x80 to 0x9f, by the WHATWG Encoding Standard, index windows-1252; `\0` where it has a control character.
+    /// 0x80 to 0x9f, by the WHATWG Encoding Standard, index windows-1252; `\0` where it has a control
+    /// character.
     const QUOTES_AND_DASHES: [char; 32] = [
         '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', //
         '\0', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',

@@ -1,7 +1,10 @@
 use std::fs;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use jiff::civil::Date;
+
 use super::*;
+use crate::world::sources::{DocumentKind, SourceOptions, StatedDate};
 
 fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
     let dir = tempfile::tempdir().unwrap();
@@ -13,7 +16,7 @@ fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
     dir
 }
 
-fn docs(loaded: &Loaded) -> Vec<String> {
+fn docs(loaded: &LoadedFiles) -> Vec<String> {
     let doc = |change: &Change| match change {
         Change::Article { doc, .. } => doc.to_string(),
         Change::Profile { doc, .. } => format!("profile {doc}"),
@@ -22,8 +25,12 @@ fn docs(loaded: &Loaded) -> Vec<String> {
     loaded.changes.iter().map(doc).collect()
 }
 
-fn load_one(dir: &tempfile::TempDir, options: &Options) -> Loaded {
-    load(&[dir.path().to_owned()], options)
+fn load_one(dir: &tempfile::TempDir, options: &SourceOptions) -> LoadedFiles {
+    load_all(&[dir.path().to_owned()], options)
+}
+
+fn load_all(roots: &[PathBuf], options: &SourceOptions) -> LoadedFiles {
+    load(&Sources::new(roots, options), &|_, _| {})
 }
 
 #[test]
@@ -39,7 +46,7 @@ fn what_counts_and_in_which_order() {
         (".hidden.txt", b"hidden"),
         ("README.md", b"excluded"),
     ]);
-    let options = Options { exclude: vec!["README.md".into()], ..Options::default() };
+    let options = SourceOptions { exclude: vec!["README.md".into()], ..SourceOptions::default() };
     let loaded = load_one(&dir, &options);
     assert_eq!(docs(&loaded), ["a/z.md", "b.txt", "profile profiles/people.toml"]);
     assert_eq!(loaded.skipped, []);
@@ -59,7 +66,7 @@ fn encodings_and_what_is_none() {
         ("odd.txt", b"\xff\xfeH"),
         ("large.txt", &[b'x'; 3000]),
     ]);
-    let loaded = load_one(&dir, &Options { max_file_size: 2048, ..Options::default() });
+    let loaded = load_one(&dir, &SourceOptions { max_file_size: 2048, ..SourceOptions::default() });
     assert_eq!(docs(&loaded), ["WIRE.TXT", "bare-le.txt", "be.txt", "bom.txt", "latin.txt", "le.txt"]);
     for change in &loaded.changes {
         let Change::Article { doc, text, .. } = change else { panic!("{change:?}") };
@@ -84,14 +91,14 @@ fn encodings_and_what_is_none() {
 fn several_roots_keep_their_documents_apart() {
     let dir = folder(&[("one/news/a.txt", b"1"), ("two/news/a.txt", b"2"), ("two/news/deep/b.txt", b"3")]);
     let roots = ["one/news", "two/news", "two/news/deep"].map(|name| dir.path().join(name));
-    let loader = Loader::new(&roots, &Options::default());
-    let loaded = loader.load(&|_, _| {});
+    let sources = Sources::new(&roots, &SourceOptions::default());
+    let loaded = load(&sources, &|_, _| {});
     assert_eq!(docs(&loaded), ["deep/b.txt", "news-2/a.txt", "news/a.txt"]);
     for change in &loaded.changes {
         let Change::Article { doc, .. } = change else { panic!() };
-        let path = loader.path(doc).unwrap();
+        let path = sources.path(doc).unwrap();
         assert!(path.is_file(), "{path:?}");
-        assert_eq!(loader.doc(&path).as_ref(), Some(doc));
+        assert_eq!(sources.doc(&path).as_ref(), Some(doc));
     }
 }
 
@@ -99,22 +106,22 @@ fn several_roots_keep_their_documents_apart() {
 fn a_colon_in_a_name_is_no_uri() {
     let dir = folder(&[("re: talks.txt", b"1")]);
     for prefix in ["", "//more/"] {
-        let loader = Loader::at(dir.path(), prefix, &Options::default());
-        let docs = docs(&loader.load(&|_, _| {}));
+        let sources = Sources::at(dir.path(), prefix, &SourceOptions::default());
+        let docs = docs(&load(&sources, &|_, _| {}));
         assert_eq!(docs, [format!("{}re: talks.txt", if prefix.is_empty() { "./" } else { prefix })]);
         let doc = DocId::new(docs[0].as_str());
-        assert_eq!(loader.path(&doc), Some(dir.path().join("re: talks.txt")));
-        assert_eq!(loader.kind(&doc), Some(Kind::Article));
-        assert_eq!(loader.path(&DocId::new("untitled:1")), None);
+        assert_eq!(sources.path(&doc), Some(dir.path().join("re: talks.txt")));
+        assert_eq!(sources.kind(&doc), Some(DocumentKind::Article));
+        assert_eq!(sources.path(&DocId::new("untitled:1")), None);
     }
 }
 
 #[test]
 fn a_file_asked_for_by_name_counts() {
     let dir = folder(&[("a.log", b"A"), ("b.txt", b"B")]);
-    let loaded = load(&[dir.path().join("a.log")], &Options::default());
+    let loaded = load_all(&[dir.path().join("a.log")], &SourceOptions::default());
     assert_eq!(docs(&loaded), ["a.log"]);
-    let loaded = load(&[dir.path().join("missing")], &Options::default());
+    let loaded = load_all(&[dir.path().join("missing")], &SourceOptions::default());
     assert!(loaded.notes[0].ends_with("is no folder"));
 }
 
@@ -132,7 +139,7 @@ fn loops_and_pipes_hold_nobody_up() {
         std::os::unix::fs::symlink(elsewhere.path().join("c.txt"), dir.path().join(link)).unwrap();
     }
     std::os::unix::fs::symlink(elsewhere.path(), dir.path().join("shared")).unwrap();
-    let loaded = load_one(&dir, &Options::default());
+    let loaded = load_one(&dir, &SourceOptions::default());
     // `linked.txt` is `a/b.txt` under another name, and two links to one file are one article.
     assert_eq!(docs(&loaded), ["a/b.txt", "again.txt"]);
     let [note] = loaded.notes.as_slice() else { panic!("{:?}", loaded.notes) };
@@ -145,7 +152,8 @@ fn progress_reaches_the_total() {
     let files: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), b"x".as_slice())).collect();
     let dir = folder(&files);
     let most = AtomicUsize::new(0);
-    Loader::new(&[dir.path().to_owned()], &Options::default()).load(&|done, total| {
+    let sources = Sources::new(&[dir.path().to_owned()], &SourceOptions::default());
+    load(&sources, &|done, total| {
         assert_eq!(total, 20);
         most.fetch_max(done, Ordering::Relaxed);
     });
@@ -158,9 +166,9 @@ fn a_stated_date_reaches_its_article() {
     let date = Date::new(2024, 7, 4).unwrap();
     let loaded = load_one(
         &dir,
-        &Options {
+        &SourceOptions {
             dates: vec![StatedDate { file: "wire/a.txt".into(), date, source: Some("the desk".into()) }],
-            ..Options::default()
+            ..SourceOptions::default()
         },
     );
     let dates = loaded.changes.iter().map(|change| match change {
@@ -181,11 +189,11 @@ fn a_single_file_is_reached_as_the_walk_reaches_it() {
         ("picture.png", b""),
         (".gitignore", b"build/\n"),
     ]);
-    let loader = Loader::new(&[dir.path().to_owned()], &Options::default());
+    let sources = Sources::new(&[dir.path().to_owned()], &SourceOptions::default());
     let all = ["a.txt", "a/b.txt", "a b/c.txt", "build/out.txt", ".hidden/d.txt", "picture.png", "gone.txt"];
     let docs = all.into_iter().map(DocId::new).collect();
-    let reached: Vec<_> = loader.reached(&docs).iter().map(ToString::to_string).collect();
-    assert_eq!(reached, ["a b/c.txt", "a.txt", "a/b.txt"]);
+    let names: Vec<_> = reached(&sources, &docs).iter().map(ToString::to_string).collect();
+    assert_eq!(names, ["a b/c.txt", "a.txt", "a/b.txt"]);
     let one = BTreeSet::from([DocId::new("a/b.txt")]);
-    assert_eq!(loader.reached(&one), one);
+    assert_eq!(reached(&sources, &one), one);
 }

@@ -9,32 +9,32 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use ignore::WalkBuilder;
 use rayon::prelude::*;
 
-use super::roots::Root;
-use super::{Decoded, Loaded, Loader, Skipped, decode};
+use super::{Decoded, LoadedFiles, Skipped, decode};
 use crate::text::position::Text;
 use crate::world::DocId;
+use crate::world::sources::{Root, Sources};
 
 /// A home directory or a whole disk was hardly meant as a corpus: this many files of it are read.
 const STRAY: usize = 2_000;
 /// And no more than this many entries looked at.
 const STRAY_ENTRIES: usize = 100_000;
 
-pub(super) fn load(loader: &Loader, progress: &(dyn Fn(usize, usize) + Sync)) -> Loaded {
-    let mut loaded = Loaded::default();
+pub(super) fn load(sources: &Sources, progress: &(dyn Fn(usize, usize) + Sync)) -> LoadedFiles {
+    let mut loaded = LoadedFiles::default();
     let mut found = BTreeMap::new();
     let mut links = BTreeMap::new();
-    for root in loader.roots.iter() {
-        walk(loader, root, &mut found, &mut links, &mut loaded);
+    for root in sources.roots.iter() {
+        walk(sources, root, &mut found, &mut links, &mut loaded);
     }
-    follow(loader, links, &mut found, &mut loaded);
+    follow(sources, links, &mut found, &mut loaded);
     let found: Vec<_> = found.into_iter().collect();
     let (total, done) = (found.len(), AtomicUsize::new(0));
     let read = |(doc, path): (DocId, PathBuf)| {
-        let decoded = decode::read(&path, loader.max_file_size);
+        let decoded = decode::read(&path, sources.max_file_size);
         progress(done.fetch_add(1, Ordering::Relaxed) + 1, total);
         match decoded {
             Ok(Decoded { text, windows_1252 }) => {
-                Ok((loader.change(doc, Text::new(text)), windows_1252.then_some(path)))
+                Ok((sources.change(doc, Text::new(text)), windows_1252.then_some(path)))
             }
             Err(reason) => Err(Skipped { path, reason }),
         }
@@ -69,10 +69,11 @@ fn note_of_encoding(files: &[PathBuf]) -> Option<String> {
     })
 }
 
-/// Adds the files that links lead to, each once: what the walk has found itself, or another link has, is one article.
-/// A link to a folder is not followed, since it may form a loop; one that leads elsewhere is told.
-fn follow(loader: &Loader, links: Found, found: &mut Found, loaded: &mut Loaded) {
-    let real_roots: Vec<(PathBuf, &Root)> = loader.roots.iter().map(|root| (real(&root.dir), root)).collect();
+/// Adds the files that links lead to, each once: what the walk has found itself, or another link has, is one
+/// article. A link to a folder is not followed, since it may form a loop; one that leads elsewhere is told.
+fn follow(sources: &Sources, links: Found, found: &mut Found, loaded: &mut LoadedFiles) {
+    let real_roots: Vec<(PathBuf, &Root)> =
+        sources.roots.iter().map(|root| (real(&root.dir), root)).collect();
     let mut targets = BTreeSet::new();
     for (doc, link) in links {
         let target = real(&link);
@@ -86,9 +87,9 @@ fn follow(loader: &Loader, links: Found, found: &mut Found, loaded: &mut Loaded)
             continue;
         }
         let known = inside
-            .and_then(|(root, relative)| loader.doc(&root.dir.join(relative)))
+            .and_then(|(root, relative)| sources.doc(&root.dir.join(relative)))
             .is_some_and(|doc| found.contains_key(&doc));
-        if !known && loader.kind(&doc).is_some() && target.is_file() && targets.insert(target) {
+        if !known && sources.kind(&doc).is_some() && target.is_file() && targets.insert(target) {
             found.insert(doc, link);
         }
     }
@@ -98,10 +99,10 @@ fn follow(loader: &Loader, links: Found, found: &mut Found, loaded: &mut Loaded)
 type Found = BTreeMap<DocId, PathBuf>;
 
 /// Finds the files of one root that count; links are put aside.
-fn walk(loader: &Loader, root: &Root, found: &mut Found, links: &mut Found, loaded: &mut Loaded) {
+fn walk(sources: &Sources, root: &Root, found: &mut Found, links: &mut Found, loaded: &mut LoadedFiles) {
     if let Some(only) = &root.only {
         let paths = only.iter().map(|name| root.dir.join(name));
-        found.extend(paths.filter_map(|path| Some((loader.doc(&path)?, path))));
+        found.extend(paths.filter_map(|path| Some((sources.doc(&path)?, path))));
         return;
     }
     if !root.dir.is_dir() {
@@ -120,10 +121,11 @@ fn walk(loader: &Loader, root: &Root, found: &mut Found, links: &mut Found, load
             Ok(entry) => {
                 let link = entry.path_is_symlink();
                 let path = entry.into_path();
-                let Some(doc) = loader.doc(&path) else { continue };
+                let Some(doc) = sources.doc(&path) else { continue };
                 if link {
                     links.insert(doc, path);
-                } else if loader.kind(&doc).is_some() && path.is_file() && found.insert(doc, path).is_none() {
+                } else if sources.kind(&doc).is_some() && path.is_file() && found.insert(doc, path).is_none()
+                {
                     mine += 1;
                 }
             }
@@ -138,10 +140,10 @@ fn walk(loader: &Loader, root: &Root, found: &mut Found, links: &mut Found, load
 }
 
 /// Which of these documents a walk would come upon: it looks into their folders only.
-pub(super) fn reached(loader: &Loader, docs: &BTreeSet<DocId>) -> BTreeSet<DocId> {
-    let paths: Arc<BTreeSet<PathBuf>> = Arc::new(docs.iter().filter_map(|doc| loader.path(doc)).collect());
+pub(super) fn reached(sources: &Sources, docs: &BTreeSet<DocId>) -> BTreeSet<DocId> {
+    let paths: Arc<BTreeSet<PathBuf>> = Arc::new(docs.iter().filter_map(|doc| sources.path(doc)).collect());
     let mut reached = BTreeSet::new();
-    for root in loader.roots.iter() {
+    for root in sources.roots.iter() {
         let wanted = paths.clone();
         // In order of path, what lies below a folder stands right behind it.
         let leads_there = move |folder: &Path| {
@@ -149,9 +151,9 @@ pub(super) fn reached(loader: &Loader, docs: &BTreeSet<DocId>) -> BTreeSet<DocId
             wanted.range::<Path, _>(from).next().is_some_and(|path| path.starts_with(folder))
         };
         let found = walker(&root.dir).filter_entry(move |entry| leads_there(entry.path())).build().flatten();
-        reached.extend(found.filter_map(|entry| loader.doc(entry.path())));
+        reached.extend(found.filter_map(|entry| sources.doc(entry.path())));
     }
-    reached.retain(|doc| docs.contains(doc) && loader.kind(doc).is_some());
+    reached.retain(|doc| docs.contains(doc) && sources.kind(doc).is_some());
     reached
 }
 

@@ -1,8 +1,8 @@
 //! Which document a URI means, and the other way round. The one place that knows both kinds of name.
 //!
-//! Below the first root a document is its path; below a further root `//` and the root's name stand before it; what
-//! lies outside every root, or on no disk at all, is its URI. A path whose first part holds a colon gets `./`, so
-//! that no path reads as a URI.
+//! Below the first root a document is its path; below a further root `//` and the root's name stand before
+//! it; what lies outside every root, or on no disk at all, is its URI. A path whose first part holds a colon
+//! gets `./`, so that no path reads as a URI.
 
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -12,41 +12,41 @@ use tower_lsp::ls_types::Uri;
 
 use crate::config::Config;
 use crate::world::DocId;
-use crate::world::load::Loader;
+use crate::world::sources::Sources;
 
 /// A folder of the workspace, with what its settings say.
 #[derive(Clone, Debug)]
-pub struct Root {
+pub struct WorkspaceFolder {
     pub path: PathBuf,
     /// Stands before the path in a document's name; differs from root to root.
     pub prefix: String,
     pub config: Arc<Config>,
-    pub loader: Arc<Loader>,
+    pub sources: Arc<Sources>,
 }
 
 /// The folders of the workspace, in the order the client named them.
 #[derive(Clone, Debug)]
-pub struct Roots {
-    all: Vec<Root>,
+pub struct WorkspaceFolders {
+    all: Vec<WorkspaceFolder>,
     /// For documents outside every root.
     pub config: Arc<Config>,
-    pub loader: Arc<Loader>,
+    pub sources: Arc<Sources>,
 }
 
-impl Default for Roots {
+impl Default for WorkspaceFolders {
     fn default() -> Self {
         let config = Config::default();
-        let loader = Arc::new(Loader::new(&[], &config.options()));
-        Self { all: Vec::new(), config: Arc::new(config), loader }
+        let sources = Arc::new(Sources::new(&[], &config.options()));
+        Self { all: Vec::new(), config: Arc::new(config), sources }
     }
 }
 
-impl Roots {
-    pub fn iter(&self) -> impl Iterator<Item = &Root> {
+impl WorkspaceFolders {
+    pub fn iter(&self) -> impl Iterator<Item = &WorkspaceFolder> {
         self.all.iter()
     }
 
-    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Root> {
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut WorkspaceFolder> {
         self.all.iter_mut()
     }
 
@@ -57,8 +57,8 @@ impl Roots {
             return;
         };
         let prefix = self.free_prefix(&path);
-        let loader = Arc::new(Loader::at(&path, &prefix, &self.config.options()));
-        self.all.push(Root { path, prefix, config: self.config.clone(), loader });
+        let sources = Arc::new(Sources::at(&path, &prefix, &self.config.options()));
+        self.all.push(WorkspaceFolder { path, prefix, config: self.config.clone(), sources });
     }
 
     pub fn remove(&mut self, folder: &Uri) {
@@ -73,18 +73,18 @@ impl Roots {
     /// The name of a file below a root, the innermost if roots are nested.
     pub fn doc_of_path(&self, path: &Path) -> Option<DocId> {
         let holding = self.all.iter().filter(|root| path.starts_with(&root.path));
-        holding.max_by_key(|root| root.path.components().count())?.loader.doc(path)
+        holding.max_by_key(|root| root.path.components().count())?.sources.doc(path)
     }
 
     pub fn uri(&self, doc: &DocId) -> Option<Uri> {
         match self.root_of(doc) {
-            Some(root) => Uri::from_file_path(root.loader.path(doc)?.components().collect::<PathBuf>()),
+            Some(root) => Uri::from_file_path(root.sources.path(doc)?.components().collect::<PathBuf>()),
             None => Uri::from_str(doc.as_str()).ok(),
         }
     }
 
     /// The root a document lies below, told by its name alone.
-    pub fn root_of(&self, doc: &DocId) -> Option<&Root> {
+    pub fn root_of(&self, doc: &DocId) -> Option<&WorkspaceFolder> {
         let name = doc.as_str();
         if name.starts_with("//") {
             return self.all.iter().find(|root| !root.prefix.is_empty() && name.starts_with(&root.prefix));
@@ -97,8 +97,9 @@ impl Roots {
         self.root_of(doc).map_or(&self.config, |root| &root.config)
     }
 
-    pub fn loader_of(&self, doc: &DocId) -> &Arc<Loader> {
-        self.root_of(doc).map_or(&self.loader, |root| &root.loader)
+    /// What decides how the document's text is read.
+    pub fn sources_of(&self, doc: &DocId) -> &Sources {
+        self.root_of(doc).map_or(&self.sources, |root| &root.sources)
     }
 
     fn free_prefix(&self, path: &Path) -> String {
@@ -124,8 +125,8 @@ mod tests {
         Uri::from_str(text).unwrap()
     }
 
-    fn roots(folders: &[&str]) -> Roots {
-        let mut roots = Roots::default();
+    fn roots(folders: &[&str]) -> WorkspaceFolders {
+        let mut roots = WorkspaceFolders::default();
         folders.iter().for_each(|folder| roots.add(&uri(folder)));
         roots
     }

@@ -1,5 +1,6 @@
-//! Between paths and documents: a document is a path below its root, with `/`; where there are several roots, the
-//! root's name stands before it. A path whose first part holds a colon gets `./`, so that no path reads as a URI.
+//! Between paths and documents: a document is a path below its root, with `/`; where there are several roots,
+//! the root's name stands before it. A path whose first part holds a colon gets `./`, so that no path reads
+//! as a URI.
 
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
@@ -8,10 +9,10 @@ use crate::world::DocId;
 
 /// The roots, in the order given.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Roots(Vec<Root>);
+pub struct Roots(Vec<Root>);
 
 #[derive(Clone, Debug)]
-pub(super) struct Root {
+pub struct Root {
     /// Absolute, without `.` and `..`; links are not resolved, so that paths read as the user wrote them.
     pub dir: PathBuf,
     /// Stands before its documents; empty where there is one root only.

@@ -4,30 +4,31 @@ use std::sync::Arc;
 
 use tower_lsp::ls_types::{Location, LocationLink, Position, Range, TextDocumentPositionParams, Uri};
 
-use super::backend::{State, Versions};
-use super::client::Abilities;
-use super::roots::Roots;
+use super::client_capabilities::Abilities;
+use super::state::{State, Versions};
+use super::workspace_folders::WorkspaceFolders;
 use crate::ide::Target;
 use crate::text::{Span, position};
 use crate::world::{DocId, Place, World};
 
 #[derive(Clone, Debug)]
-pub struct View {
+pub struct Snapshot {
     pub world: Arc<World>,
-    pub roots: Arc<Roots>,
+    pub folders: Arc<WorkspaceFolders>,
     pub client: Abilities,
-    /// Of open documents: never newer than the World, so that a client does not take an old edit for a new one.
+    /// Of open documents: never newer than the World, so that a client does not take an old edit for a new
+    /// one.
     pub versions: Versions,
     state: Arc<State>,
 }
 
-impl View {
+impl Snapshot {
     pub fn of(state: &Arc<State>) -> Self {
         let versions = state.versions();
         Self {
             versions,
-            world: state.store.snapshot(),
-            roots: state.roots.load_full(),
+            world: state.world.current(),
+            folders: state.folders.load_full(),
             client: state.abilities(),
             state: state.clone(),
         }
@@ -38,7 +39,7 @@ impl View {
     }
 
     pub fn doc(&self, uri: &Uri) -> DocId {
-        self.roots.doc(uri)
+        self.folders.doc(uri)
     }
 
     /// The document and byte offset under a cursor; `None` for a document that is no part of the corpus.
@@ -66,10 +67,11 @@ impl View {
         Some(Range::new(self.position(doc, span.start)?, self.position(doc, span.end)?))
     }
 
-    /// An open document under the very URI its editor gave: not every client takes another spelling for the same.
+    /// An open document under the very URI its editor gave: not every client takes another spelling for the
+    /// same.
     pub fn uri(&self, doc: &DocId) -> Option<Uri> {
         let open = self.state.open.get(doc).map(|open| open.uri.clone());
-        open.or_else(|| self.roots.uri(doc))
+        open.or_else(|| self.folders.uri(doc))
     }
 
     pub fn location(&self, place: &Place) -> Option<Location> {

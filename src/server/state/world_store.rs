@@ -1,27 +1,30 @@
-//! The World as the server holds it: read without a lock, written by one at a time. A bulk load is worked out beside
-//! the typing and never makes it wait; what was typed meanwhile is played again on top.
+//! The World as the server holds it: read without a lock, written by one at a time. A bulk load is worked out
+//! beside the typing and never makes it wait; what was typed meanwhile is played again on top.
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use arc_swap::ArcSwap;
 
+use crate::server::lock::lock;
 use crate::world::{Change, DocId, World};
 
 #[derive(Debug, Default)]
-pub struct Store {
+pub struct WorldStore {
     current: ArcSwap<World>,
     writer: Mutex<Journal>,
     /// Held by a bulk write from beginning to end: there is one at a time.
     bulk: Mutex<()>,
 }
 
-/// The last change to each document since the bulk write under way took its snapshot; `None` when there is none.
+/// The last change to each document since the bulk write under way took its snapshot; `None` when there is
+/// none.
 type Journal = Option<BTreeMap<DocId, Change>>;
 
-impl Store {
-    pub fn snapshot(&self) -> Arc<World> {
+impl WorldStore {
+    /// The World as it is now.
+    pub fn current(&self) -> Arc<World> {
         self.current.load_full()
     }
 
@@ -29,13 +32,13 @@ impl Store {
     pub fn write(&self, change: Change) {
         let mut journal = lock(&self.writer);
         if let Some(journal) = journal.as_mut() {
-            journal.insert(subject(&change).clone(), change.clone());
+            journal.insert(change.doc().clone(), change.clone());
         }
-        self.current.store(Arc::new(applied(&self.snapshot(), vec![change], &silent)));
+        self.current.store(Arc::new(applied(&self.current(), vec![change], &silent)));
     }
 
-    /// Many files, but for those that are open in an editor: one opened before `is_open` is asked is left out, one
-    /// opened after it is in the journal.
+    /// Many files, but for those that are open in an editor: one opened before `is_open` is asked is left
+    /// out, one opened after it is in the journal.
     pub fn write_bulk(
         &self,
         mut changes: Vec<Change>,
@@ -46,9 +49,9 @@ impl Store {
         let before = {
             let mut journal = lock(&self.writer);
             *journal = Some(BTreeMap::new());
-            self.snapshot()
+            self.current()
         };
-        changes.retain(|change| !is_open(subject(change)));
+        changes.retain(|change| !is_open(change.doc()));
         let after = applied(&before, changes, progress);
         let mut journal = lock(&self.writer);
         let typed: Vec<_> = journal.take().into_iter().flat_map(BTreeMap::into_values).collect();
@@ -57,16 +60,10 @@ impl Store {
     }
 }
 
-pub fn subject(change: &Change) -> &DocId {
-    match change {
-        Change::Article { doc, .. } | Change::Profile { doc, .. } | Change::Remove { doc } => doc,
-    }
-}
-
-/// A text that makes the World panic must not end the server: its document is left out. The panic itself says so on
-/// stderr.
+/// A text that makes the World panic must not end the server: its document is left out. The panic itself says
+/// so on stderr.
 fn applied(world: &World, changes: Vec<Change>, progress: &(dyn Fn(usize, usize) + Sync)) -> World {
-    let docs: Vec<_> = changes.iter().map(subject).cloned().collect();
+    let docs: Vec<_> = changes.iter().map(Change::doc).cloned().collect();
     let one_by_one = if docs.len() > 1 { changes.clone() } else { Vec::new() };
     if let Some(next) = attempt(world, changes, progress) {
         return next;
@@ -85,28 +82,23 @@ fn attempt(world: &World, changes: Vec<Change>, progress: &(dyn Fn(usize, usize)
 
 const fn silent(_: usize, _: usize) {}
 
-/// Every critical section leaves the data whole, so a panic elsewhere is no reason to stop.
-pub fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::text::position::Text;
-    use crate::world::load::{Loader, Options};
+    use crate::world::sources::{SourceOptions, Sources};
 
     fn says(name: &str, text: &str) -> Change {
-        Loader::new(&[], &Options::default()).change(DocId::new(name), Text::new(text))
+        Sources::new(&[], &SourceOptions::default()).change(DocId::new(name), Text::new(text))
     }
 
-    fn text(store: &Store, name: &str) -> Option<String> {
-        store.snapshot().text(&DocId::new(name)).map(|text| text.as_str().to_owned())
+    fn text(store: &WorldStore, name: &str) -> Option<String> {
+        store.current().text(&DocId::new(name)).map(|text| text.as_str().to_owned())
     }
 
     #[test]
     fn what_is_typed_during_a_bulk_load_outlives_it() {
-        let store = Store::default();
+        let store = WorldStore::default();
         store.write(says("gone", "Was there."));
         let files = ["a", "b", "c"].map(|name| says(name, "On disk."));
         let typing = |_: usize, _: usize| {
@@ -124,7 +116,7 @@ mod tests {
 
     #[test]
     fn a_panic_costs_no_more_than_its_documents() {
-        let store = Store::default();
+        let store = WorldStore::default();
         store.write(says("before", "Here."));
         store.write_bulk(vec![says("a", "A."), says("b", "B.")], |_| false, &|_, _| panic!("on purpose"));
         assert_eq!(text(&store, "before").as_deref(), Some("Here."));

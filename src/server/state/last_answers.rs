@@ -1,0 +1,62 @@
+//! What the client was last told, to tell it only what is new.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+
+use dashmap::DashMap;
+use tower_lsp::ls_types::{Diagnostic, SemanticToken};
+
+use crate::server::lock::lock;
+use crate::server::workspace_folders::WorkspaceFolders;
+use crate::world::{DocId, World};
+
+/// The last semantic tokens of each open document.
+#[derive(Debug, Default)]
+pub struct LastTokens {
+    answers: DashMap<DocId, Answer>,
+    count: AtomicU64,
+}
+
+/// The name of an answer, and the answer.
+type Answer = (String, Arc<[SemanticToken]>);
+
+impl LastTokens {
+    /// Of a document that was closed.
+    pub fn forget(&self, doc: &DocId) {
+        self.answers.remove(doc);
+    }
+
+    /// Keeps an answer and gives it a name and the answer before it.
+    pub fn keep(&self, doc: &DocId, data: &Arc<[SemanticToken]>) -> (String, Option<Answer>) {
+        let name = self.count.fetch_add(1, Ordering::Relaxed).to_string();
+        let before = self.answers.insert(doc.clone(), (name.clone(), data.clone()));
+        (name, before)
+    }
+}
+
+/// The diagnostics of one document and their fingerprint.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DiagnosticReport {
+    pub id: String,
+    pub items: Vec<Diagnostic>,
+}
+
+/// The reports of every document that has findings.
+pub type WorkspaceReports = Arc<Vec<(DocId, DiagnosticReport)>>;
+
+/// The last reports of the whole workspace: clients pull every few seconds, and mostly nothing has changed.
+#[derive(Debug, Default)]
+pub struct LastReports(Mutex<Option<(Arc<World>, Arc<WorkspaceFolders>, WorkspaceReports)>>);
+
+impl LastReports {
+    /// The reports, if they were made of this very World under these settings.
+    pub fn of(&self, world: &Arc<World>, folders: &Arc<WorkspaceFolders>) -> Option<WorkspaceReports> {
+        let last = lock(&self.0);
+        let (w, f, reports) = last.as_ref()?;
+        (Arc::ptr_eq(w, world) && Arc::ptr_eq(f, folders)).then(|| reports.clone())
+    }
+
+    pub fn keep(&self, world: &Arc<World>, folders: &Arc<WorkspaceFolders>, reports: &WorkspaceReports) {
+        *lock(&self.0) = Some((world.clone(), folders.clone(), reports.clone()));
+    }
+}

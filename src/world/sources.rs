@@ -1,0 +1,156 @@
+//! Which documents count, what each is read as, and what the user says of them besides. Paths and globs only:
+//! reading files is for `load`, and the text of an open document needs no file.
+
+mod roots;
+
+use std::path::{Path, PathBuf};
+
+use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
+use jiff::civil::Date;
+
+use super::{Change, DocId};
+use crate::article::Hints;
+use crate::text::position::Text;
+use roots::Roots;
+
+pub(super) use roots::Root;
+
+/// What counts as an article or a profile. Globs are relative to a root.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SourceOptions {
+    pub include: Vec<String>,
+    pub exclude: Vec<String>,
+    pub profiles: Vec<String>,
+    /// Bytes; larger files are skipped with a reason.
+    pub max_file_size: u64,
+    /// Articles whose date the user states.
+    pub dates: Vec<StatedDate>,
+}
+
+/// One `[[article]]` of `dateline.toml`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatedDate {
+    /// Path below the root.
+    pub file: String,
+    pub date: Date,
+    /// Who says so.
+    pub source: Option<String>,
+}
+
+impl Default for SourceOptions {
+    fn default() -> Self {
+        Self {
+            include: vec!["**/*.txt".into(), "**/*.md".into()],
+            exclude: Vec::new(),
+            profiles: vec!["profiles/**/*.toml".into()],
+            max_file_size: 8 << 20,
+            dates: Vec::new(),
+        }
+    }
+}
+
+/// What a document is read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DocumentKind {
+    Article,
+    Profile,
+}
+
+/// The roots of a corpus and what counts below them.
+#[derive(Clone, Debug)]
+pub struct Sources {
+    pub(super) roots: Roots,
+    include: GlobSet,
+    exclude: GlobSet,
+    profiles: GlobSet,
+    pub(super) max_file_size: u64,
+    dates: Vec<StatedDate>,
+}
+
+impl Sources {
+    /// `roots` are folders or single files. Globs that do not parse are left out; `Config` reports them.
+    pub fn new(roots: &[PathBuf], options: &SourceOptions) -> Self {
+        Self::of(Roots::new(roots), options)
+    }
+
+    /// One folder of several, when the caller names their documents: `prefix` and the path below it.
+    pub fn at(dir: &Path, prefix: &str, options: &SourceOptions) -> Self {
+        Self::of(Roots::at(dir, prefix), options)
+    }
+
+    fn of(roots: Roots, options: &SourceOptions) -> Self {
+        Self {
+            roots,
+            include: globs(&options.include),
+            exclude: globs(&options.exclude),
+            profiles: globs(&options.profiles),
+            max_file_size: options.max_file_size,
+            dates: options.dates.clone(),
+        }
+    }
+
+    /// The document a path is, if it lies below a root; whether it counts is another question.
+    pub fn doc(&self, path: &Path) -> Option<DocId> {
+        self.roots.doc(path)
+    }
+
+    /// Where a document lies on disk, if it is below a root.
+    pub fn path(&self, doc: &DocId) -> Option<PathBuf> {
+        self.roots.path(doc)
+    }
+
+    /// What a document below a root is read as; `None` if it does not count.
+    pub fn kind(&self, doc: &DocId) -> Option<DocumentKind> {
+        let (root, relative) = self.roots.split(doc)?;
+        if root.names(relative) {
+            let profile = relative.ends_with(".toml");
+            return Some(if profile { DocumentKind::Profile } else { DocumentKind::Article });
+        }
+        match relative {
+            _ if root.only.is_some() || self.exclude.is_match(relative) => None,
+            _ if self.profiles.is_match(relative) => Some(DocumentKind::Profile),
+            _ if self.include.is_match(relative) => Some(DocumentKind::Article),
+            _ => None,
+        }
+    }
+
+    /// The change that gives a document this text, on disk or in an editor. What lies outside every root and
+    /// what no glob names is an article all the same: somebody opened it.
+    pub fn change(&self, doc: DocId, text: Text) -> Change {
+        if self.kind(&doc) == Some(DocumentKind::Profile) {
+            return Change::Profile { doc, text };
+        }
+        let stated = self.stated(&doc);
+        let hints = Hints {
+            file_name: doc.file_name().into(),
+            date: stated.map(|stated| stated.date),
+            source: stated.and_then(|stated| stated.source.as_deref()).map(Into::into),
+        };
+        Change::Article { doc, text, hints }
+    }
+
+    /// The path of a document below its root, as `dateline.toml` names it.
+    pub fn relative<'a>(&'a self, doc: &'a DocId) -> Option<&'a str> {
+        self.roots.split(doc).map(|(_, relative)| relative)
+    }
+
+    fn stated(&self, doc: &DocId) -> Option<&StatedDate> {
+        let relative = self.relative(doc)?;
+        self.dates.iter().find(|stated| stated.file == relative)
+    }
+}
+
+/// Why a glob cannot be used, in words.
+pub fn glob_problem(glob: &str) -> Option<String> {
+    Glob::new(glob).err().map(|error| error.kind().to_string())
+}
+
+/// Upper and lower case are one: old exports are called `WIRE.TXT`.
+fn globs(patterns: &[String]) -> GlobSet {
+    let mut set = GlobSetBuilder::new();
+    let parse = |pattern: &String| GlobBuilder::new(pattern).case_insensitive(true).build().ok();
+    for glob in patterns.iter().filter_map(parse) {
+        set.add(glob);
+    }
+    set.build().unwrap_or_default()
+}
