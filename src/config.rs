@@ -10,7 +10,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use crate::checks::{Code, Rules, Severity};
-use crate::world::sources::{SourceOptions, StatedDate};
+use crate::world::sources::{ConfiguredDate, SourceOptions};
 
 /// The name of the file that holds a workspace's settings.
 pub const FILE: &str = "dateline.toml";
@@ -25,7 +25,7 @@ pub struct Config {
     pub max_file_size: u64,
     pub inlay_hints: bool,
     pub rules: Rules,
-    pub dates: Vec<StatedDate>,
+    pub dates: Vec<ConfiguredDate>,
     /// What was read, in order: later ones outrank earlier ones.
     pub sources: Vec<String>,
     /// What could not be read; everything else counts.

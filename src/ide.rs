@@ -22,6 +22,7 @@ pub mod workspace_symbol;
 mod earlier;
 pub mod hierarchy;
 pub mod mention_at;
+mod offices;
 mod profile_ids;
 pub mod show;
 mod subject;

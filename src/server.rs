@@ -51,7 +51,7 @@ use tower_lsp::{LspService, Server};
 use backend::Backend;
 
 /// As many requests as may be under way at once; more wait their turn unread.
-const CONCURRENT: usize = 256;
+const MAX_REQUESTS: usize = 256;
 /// Serves one client on stdin and stdout. Ends the process itself: a client may keep stdin open for ever, and
 /// the thread that reads it cannot be woken.
 pub fn run() -> ExitCode {
@@ -74,6 +74,6 @@ async fn serve() -> bool {
         .custom_method(stdio::UNREADABLE, Backend::unreadable)
         .finish();
     let input = stdio::readable_messages(tokio::io::stdin());
-    Server::new(input, tokio::io::stdout(), socket).concurrency_level(CONCURRENT).serve(service).await;
+    Server::new(input, tokio::io::stdout(), socket).concurrency_level(MAX_REQUESTS).serve(service).await;
     shut.load(Ordering::SeqCst)
 }

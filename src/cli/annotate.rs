@@ -42,6 +42,7 @@ impl Bad {
 /// One line of input, read.
 type Line = Result<(DocId, Change), Bad>;
 
+/// Annotates stdin; exit code 2 if any line could not be read.
 pub fn run(each: bool, folder: Option<&Path>) -> Result<ExitCode, Failure> {
     let (base, rules) = match folder {
         Some(folder) => workspace::profiles_only(folder)?,

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::Config;
 use crate::checks::Severity;
-use crate::world::sources::StatedDate;
+use crate::world::sources::ConfiguredDate;
 
 pub(super) fn describe(config: &Config) -> String {
     let mut out = String::new();
@@ -27,7 +27,7 @@ pub(super) fn describe(config: &Config) -> String {
     for ignore in &config.rules.ignores {
         line("ignored", format!("{} in {}", ignore.code, ignore.files));
     }
-    for StatedDate { file, date, source } in &config.dates {
+    for ConfiguredDate { file, date, source } in &config.dates {
         let source = source.as_ref().map_or_else(String::new, |source| format!(" ({source})"));
         line("dated", format!("{file} {date}{source}"));
     }

@@ -9,7 +9,7 @@ use crate::profiles::file::{self, entry::TomlTable, recover};
 use crate::text::Span;
 use crate::text::position::Text;
 use crate::time::edtf;
-use crate::world::sources::StatedDate;
+use crate::world::sources::ConfiguredDate;
 
 type Problems = Vec<file::ProfileProblem>;
 
@@ -62,7 +62,7 @@ fn take(config: &mut Config, root: &TomlTable<'_>, p: &mut Problems) {
         let file = entry.required("file", p).map(|file| String::from(file.value));
         let date = entry.required("date", p).and_then(|text| checked(text, day, p));
         let source = entry.text("source", p).map(|source| String::from(source.value));
-        let stated = file.zip(date).map(|(file, date)| StatedDate { file, date, source });
+        let stated = file.zip(date).map(|(file, date)| ConfiguredDate { file, date, source });
         config.dates.extend(stated);
     }
 }

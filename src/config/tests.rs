@@ -17,7 +17,7 @@ fn a_whole_file() {
     let levels = [(Code::new(902), None), (Code::new(101), Some(Severity::Info))];
     assert!(levels.iter().all(|level| config.rules.levels.contains(level)));
     assert_eq!(config.rules.ignores[0].files, "a/*");
-    let stated = StatedDate {
+    let stated = ConfiguredDate {
         file: "a.txt".into(),
         date: jiff::civil::date(2024, 7, 4),
         source: Some("archive".into()),

@@ -11,6 +11,7 @@ use super::{Corpus, Format};
 use crate::checks::{self, Rules};
 use crate::world::{DocId, World};
 
+/// The row of the registry.
 pub const FORMAT: Format = Format {
     name: "jsonl",
     extension: "jsonl",

@@ -59,6 +59,7 @@ pub struct PlaceRecord {
 }
 
 impl PlaceRecord {
+    /// The place in code points; 0 to 0 in a document that the World does not hold.
     pub fn of(world: &World, place: &Place) -> Self {
         let (start, end) = world.text(&place.doc).map_or((0, 0), |text| code_points(text, place.span));
         Self { id: place.doc.to_string(), start, end }

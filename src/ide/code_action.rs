@@ -12,6 +12,7 @@ use crate::world::{DocId, World};
 pub use date::in_front_matter;
 pub(super) use person::add_alias;
 
+/// Something that a reader may have done.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Action {
     /// Edits may name a document that does not exist yet: it is to be created.
@@ -63,7 +64,8 @@ pub fn code_actions(
 fn dates(world: &World, doc: &DocId, range: Span, mends: Option<(Code, Span)>) -> Vec<Action> {
     let Some(dated) = world.article(doc) else { return Vec::new() };
     let in_text = date::in_text(dated);
-    let action = |day: Date| Action {
+    let days = date::days(dated, range).into_iter();
+    days.map(|day| Action {
         fix: Fix {
             title: format!("Set the article’s date to {day}"),
             edits: in_text.then(|| in_front_matter(doc, dated, day)).into_iter().collect(),
@@ -71,6 +73,6 @@ fn dates(world: &World, doc: &DocId, range: Span, mends: Option<(Code, Span)>) -
         quick: mends.is_some(),
         mends,
         states: (!in_text).then_some(day),
-    };
-    date::days(dated, range).into_iter().map(action).collect()
+    })
+    .collect()
 }

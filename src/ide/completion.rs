@@ -6,6 +6,7 @@ mod profile;
 use crate::text::Span;
 use crate::world::{DocId, World};
 
+/// What an item is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CompletionKind {
     Person,
@@ -14,6 +15,7 @@ pub enum CompletionKind {
     Table,
 }
 
+/// Something that could be written.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Completion {
     pub label: String,

@@ -2,11 +2,13 @@
 
 use super::show;
 use crate::names::NameKind;
+use crate::profiles::Spanned;
 use crate::profiles::file::File;
 use crate::text::Span;
 use crate::text::normalise::one_line;
 use crate::world::{DatedArticle, DocId, EventMentionRef, MentionRef, World};
 
+/// What a symbol stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SymbolKind {
     Article,
@@ -27,6 +29,7 @@ impl From<NameKind> for SymbolKind {
     }
 }
 
+/// A row of an outline.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Symbol {
     pub name: String,
@@ -95,23 +98,20 @@ fn article(world: &World, doc: &DocId, dated: &DatedArticle) -> Symbol {
 }
 
 fn profile(file: &File) -> Vec<Symbol> {
-    let entry = |name: &str, id: &str, kind, span: Span, selection: Span| Symbol {
-        selection: if span.contains(selection) { selection } else { span },
-        ..Symbol::leaf(label(name), id.to_owned(), kind, span)
-    };
-    let mut all: Vec<_> = file
-        .persons
-        .iter()
-        .map(|p| entry(&p.name.value, &p.id.value, SymbolKind::Person, p.span, p.name.span))
-        .collect();
-    all.extend(
-        file.events.iter().map(|e| entry(&e.name.value, &e.id.value, SymbolKind::Event, e.span, e.name.span)),
-    );
-    all.extend(
-        file.series.iter().map(|s| entry(&s.name.value, &s.id.value, SymbolKind::Event, s.span, s.name.span)),
-    );
+    let persons = file.persons.iter().map(|p| entry(&p.name, &p.id, SymbolKind::Person, p.span));
+    let events = file.events.iter().map(|e| entry(&e.name, &e.id, SymbolKind::Event, e.span));
+    let series = file.series.iter().map(|s| entry(&s.name, &s.id, SymbolKind::Event, s.span));
+    let mut all: Vec<_> = persons.chain(events).chain(series).collect();
     all.sort_by_key(|symbol| symbol.span);
     all
+}
+
+/// An entry of a profile file; its name is what is selected.
+fn entry(name: &Spanned<Box<str>>, id: &Spanned<Box<str>>, kind: SymbolKind, span: Span) -> Symbol {
+    Symbol {
+        selection: if span.contains(name.span) { name.span } else { span },
+        ..Symbol::leaf(label(&name.value), id.value.to_string(), kind, span)
+    }
 }
 
 /// Code points of a symbol's name; what is longer is cut, for outlines are narrow.

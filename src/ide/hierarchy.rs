@@ -22,6 +22,7 @@ pub enum HierarchyNode {
     Series(Box<str>),
 }
 
+/// A place in a hierarchy.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HierarchyItem {
     pub node: HierarchyNode,
@@ -45,6 +46,7 @@ pub fn prepare(world: &World, doc: &DocId, offset: u32) -> Option<HierarchyItem>
     Some(item)
 }
 
+/// A person or an organisation, where it is introduced; places have no hierarchy.
 pub fn of_entity(world: &World, entity: &Entity) -> Option<HierarchyItem> {
     let node = match entity.kind {
         NameKind::Person => HierarchyNode::Person(entity.id.clone()),
@@ -60,6 +62,7 @@ pub fn of_entity(world: &World, entity: &Entity) -> Option<HierarchyItem> {
     })
 }
 
+/// A meeting, where it is told.
 pub fn of_event(world: &World, event: &Event) -> Option<HierarchyItem> {
     let told = event.accounts.iter().find_map(|account| told_at(world, account));
     Some(HierarchyItem {
@@ -116,6 +119,7 @@ pub fn of_series(world: &World, series: &str) -> Option<HierarchyItem> {
     })
 }
 
+/// The meetings of a series, by date.
 pub fn editions<'w>(world: &'w World, series: &str) -> Vec<&'w Event> {
     by_date(world.events_of_series(series).map(|event| &**event).collect())
 }

@@ -6,7 +6,6 @@ mod person;
 mod profile;
 mod time;
 
-pub(super) use offices::{headline, offices, roles};
 pub(super) use profile::explain;
 
 use super::Linker;
@@ -14,6 +13,7 @@ use super::mention_at::{MentionAt, mention_at};
 use crate::text::Span;
 use crate::world::{DocId, EventMentionRef, MentionRef, TitleRef, World};
 
+/// What there is to say about some words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hover {
     pub span: Span,

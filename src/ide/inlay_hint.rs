@@ -5,6 +5,7 @@ use crate::text::{Span, ZoneKind};
 use crate::time::{Anchor, TimexKind};
 use crate::world::{DocId, World};
 
+/// A few words beside the text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InlayHint {
     /// Shown behind the text that ends here.

@@ -3,7 +3,6 @@
 use super::profile_ids::uses;
 use super::subject::{Subject, subject};
 use super::target::introduction;
-use crate::entities::MentionRef;
 use crate::world::{DocId, Entity, Event, Place, World};
 
 /// All mentions in the corpus, by document and place. `declaration` decides whether the introducing mention is in.
@@ -29,11 +28,7 @@ pub fn references(world: &World, doc: &DocId, offset: u32, declaration: bool) ->
 }
 
 fn mentions(world: &World, entity: &Entity) -> Vec<Place> {
-    let of = |mention: &MentionRef| {
-        let span = mention.mention.of(&world.article(&mention.doc)?.article.names.mentions)?.span;
-        Some(Place { doc: mention.doc.clone(), span })
-    };
-    entity.mentions.iter().filter_map(of).collect()
+    entity.mentions.iter().filter_map(|mention| world.place_of(mention)).collect()
 }
 
 /// All mentions of an event.

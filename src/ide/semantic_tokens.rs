@@ -5,6 +5,7 @@ use crate::names::NameKind;
 use crate::text::{Span, position::Text};
 use crate::world::{DocId, World};
 
+/// What a token stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TokenType {
     Person,

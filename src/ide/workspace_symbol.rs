@@ -6,6 +6,7 @@ use super::target::{Target, introduction, target, told_at};
 use crate::names::word_index::words;
 use crate::world::World;
 
+/// A name of the corpus, and where it leads.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WorkspaceSymbol {
     pub name: String,
@@ -25,7 +26,7 @@ enum Fit {
 
 /// Names looked at for each one that is shown: the weightiest come first, but weight is not yet the number of
 /// mentions.
-const LOOK: usize = 2;
+const NAMES_PER_SYMBOL: usize = 2;
 
 /// At most `limit`, best first: names that begin with the query before names that hold it, more mentions
 /// before fewer. An empty query finds the most mentioned.
@@ -37,12 +38,12 @@ pub fn workspace_symbols(world: &World, query: &str, limit: usize) -> Vec<Worksp
         let fit = spelled.filter_map(|name| fit(name, &query)).min()?;
         Some((fit, std::cmp::Reverse(entity.mentions.len()), Hit::Entity(entity)))
     });
-    hits.extend(entities.take(LOOK * limit));
+    hits.extend(entities.take(NAMES_PER_SYMBOL * limit));
     let events = world.events_named(&query).filter_map(|event| {
         let fit = fit(&event.name, &query)?;
         Some((fit, std::cmp::Reverse(event.accounts.len()), Hit::Event(event)))
     });
-    hits.extend(events.take(LOOK * limit));
+    hits.extend(events.take(NAMES_PER_SYMBOL * limit));
     // Stable: equal hits keep their order.
     hits.sort_by_key(|(fit, weight, _)| (*fit, *weight));
     hits.into_iter().filter_map(|(.., hit)| found(world, hit)).take(limit).collect()

@@ -27,9 +27,10 @@ use super::{
     semantic_tokens, settings, text_document, type_hierarchy, work, workspace_symbol,
 };
 
-/// How long a pull of findings waits for the first reading of the folders.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long a pull of findings waits for the first reading of the folders; one made later has all articles.
+const FIRST_LOAD_TIMEOUT: Duration = Duration::from_secs(5);
 
+/// Answers one client.
 #[derive(Debug)]
 pub struct Backend {
     state: Arc<State>,
@@ -39,6 +40,7 @@ pub struct Backend {
 }
 
 impl Backend {
+    /// `shut` is set when the client says `shutdown`.
     pub fn new(client: Client, shut: Arc<AtomicBool>) -> Self {
         let (state, inbox) = State::new(client);
         Self { state: Arc::new(state), inbox: Mutex::new(Some(inbox)), shut }
@@ -214,7 +216,7 @@ impl LanguageServer for Backend {
         // A client that cannot be told to ask again may ask before the other articles are read, and never
         // after: the one answer that may be of a later state than its question.
         if !self.state.abilities().refresh.diagnostics {
-            let _ = timeout(PATIENCE, self.state.read.subscribe().wait_for(|read| *read)).await;
+            let _ = timeout(FIRST_LOAD_TIMEOUT, self.state.read.subscribe().wait_for(|read| *read)).await;
         }
         self.answer(params, diagnostic::pull).await
     }

@@ -11,11 +11,13 @@ use crate::ide::{call_hierarchy, hierarchy};
 use crate::text::Span;
 use crate::world::DocId;
 
+/// `textDocument/prepareCallHierarchy`
 pub fn prepare(snapshot: &Snapshot, params: &CallHierarchyPrepareParams) -> Option<Vec<CallHierarchyItem>> {
     let (doc, offset) = snapshot.cursor(&params.text_document_position_params)?;
     Some(vec![call_item(snapshot, hierarchy::prepare(&snapshot.world, &doc, offset)?)?])
 }
 
+/// `callHierarchy/incomingCalls`
 pub fn incoming_calls(
     snapshot: &Snapshot,
     params: &CallHierarchyIncomingCallsParams,
@@ -29,6 +31,7 @@ pub fn incoming_calls(
     Some(shown.collect())
 }
 
+/// `callHierarchy/outgoingCalls`
 pub fn outgoing_calls(
     snapshot: &Snapshot,
     params: &CallHierarchyOutgoingCallsParams,

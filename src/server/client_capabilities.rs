@@ -41,6 +41,7 @@ pub struct RefreshAbilities {
 }
 
 impl Abilities {
+    /// Reads what the client said at the start.
     pub fn of(client: &ClientCapabilities) -> Self {
         let text = client.text_document.clone().unwrap_or_default();
         let workspace = client.workspace.clone().unwrap_or_default();
@@ -89,6 +90,7 @@ impl Abilities {
         }
     }
 
+    /// The unit of columns, in the protocol's words.
     pub fn encoding_kind(&self) -> PositionEncodingKind {
         match self.encoding {
             Encoding::Utf8 => PositionEncodingKind::UTF8,

@@ -8,12 +8,12 @@ use tower_lsp::ls_types::{
 
 use super::snapshot::Snapshot;
 use super::workspace_edit;
-use crate::checks::Code;
 use crate::config::{self, Config, FILE};
 use crate::ide::code_action::{self, Action};
-use crate::text::{Span, position::Text};
+use crate::text::position::Text;
 use crate::world::DocId;
 
+/// `textDocument/codeAction`
 pub fn code_action(snapshot: &Snapshot, params: &CodeActionParams) -> Option<CodeActionResponse> {
     let doc = snapshot.doc(&params.text_document.uri);
     let range = snapshot.span(&doc, params.range)?;
@@ -26,14 +26,7 @@ pub fn code_action(snapshot: &Snapshot, params: &CodeActionParams) -> Option<Cod
         home.as_ref(),
     );
     let wanted = found.into_iter().filter(|action| wants(&params.context, &kind(action)));
-    let shown = |action: Action| {
-        let edit = match action.states {
-            Some(date) => stated(snapshot, &doc, date)?,
-            None => workspace_edit::all(snapshot, action.fix.edits.iter().map(|edit| (edit, false)))?,
-        };
-        Some(shown(snapshot, &doc, &params.context, action, edit))
-    };
-    Some(wanted.filter_map(shown).collect())
+    Some(wanted.filter_map(|action| shown(snapshot, &doc, &params.context, action)).collect())
 }
 
 /// The profile file to begin in the article's root, where its settings look for profiles.
@@ -69,23 +62,27 @@ fn shown(
     doc: &DocId,
     context: &CodeActionContext,
     action: Action,
-    edit: WorkspaceEdit,
-) -> CodeActionOrCommand {
-    let mends = |diagnostic: &&Diagnostic| {
-        let same = |(code, span): (Code, Span)| {
-            let shown = Some(NumberOrString::String(code.to_string()));
-            diagnostic.code == shown && snapshot.range(doc, span) == Some(diagnostic.range)
-        };
-        action.mends.is_some_and(same)
+) -> Option<CodeActionOrCommand> {
+    let edit = match action.states {
+        Some(date) => stated(snapshot, doc, date)?,
+        None => workspace_edit::all(snapshot, action.fix.edits.iter().map(|edit| (edit, false)))?,
     };
-    let mended: Vec<_> = context.diagnostics.iter().filter(mends).cloned().collect();
-    CodeActionOrCommand::CodeAction(CodeAction {
+    let shown = context.diagnostics.iter();
+    let mended: Vec<_> = shown.filter(|shown| mends(snapshot, doc, &action, shown)).cloned().collect();
+    Some(CodeActionOrCommand::CodeAction(CodeAction {
         kind: Some(kind(&action)),
         edit: Some(edit),
         diagnostics: (!mended.is_empty()).then_some(mended),
         title: action.fix.title,
         ..Default::default()
-    })
+    }))
+}
+
+/// Whether a diagnostic, as the client has it, is the finding that the action mends.
+fn mends(snapshot: &Snapshot, doc: &DocId, action: &Action, diagnostic: &Diagnostic) -> bool {
+    let Some((code, span)) = action.mends else { return false };
+    let code = Some(NumberOrString::String(code.to_string()));
+    diagnostic.code == code && snapshot.range(doc, span) == Some(diagnostic.range)
 }
 
 const fn kind(action: &Action) -> CodeActionKind {
@@ -94,11 +91,12 @@ const fn kind(action: &Action) -> CodeActionKind {
 
 /// Whether the client asked for this kind, or for one it belongs to.
 fn wants(context: &CodeActionContext, kind: &CodeActionKind) -> bool {
-    let within = |wanted: &CodeActionKind| {
-        let rest = kind.as_str().strip_prefix(wanted.as_str());
-        wanted.as_str().is_empty() || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    };
-    context.only.as_ref().is_none_or(|only| only.iter().any(within))
+    context.only.as_ref().is_none_or(|only| only.iter().any(|wanted| is_within(kind, wanted)))
+}
+
+fn is_within(kind: &CodeActionKind, wanted: &CodeActionKind) -> bool {
+    let rest = kind.as_str().strip_prefix(wanted.as_str());
+    wanted.as_str().is_empty() || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use super::{convert, snapshot::Snapshot};
 use crate::ide::completion::{self, Completion, CompletionKind};
 use crate::world::DocId;
 
+/// `textDocument/completion`
 pub fn completion(snapshot: &Snapshot, params: &CompletionParams) -> Option<CompletionResponse> {
     let (doc, offset) = snapshot.cursor(&params.text_document_position)?;
     let found = completion::completions(&snapshot.world, &doc, offset);

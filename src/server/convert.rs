@@ -5,6 +5,7 @@ use tower_lsp::ls_types as lsp;
 use crate::checks::Severity;
 use crate::ide::document_symbol::SymbolKind;
 
+/// The protocol's word for how serious a finding is.
 pub fn severity(severity: Severity) -> lsp::DiagnosticSeverity {
     match severity {
         Severity::Error => lsp::DiagnosticSeverity::ERROR,

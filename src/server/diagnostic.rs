@@ -21,6 +21,7 @@ use super::work::Cancel;
 use crate::checks::{self, Finding};
 use crate::world::DocId;
 
+/// The findings of one document.
 pub fn report(snapshot: &Snapshot, doc: &DocId) -> DiagnosticReport {
     let rules = &snapshot.folders.config_of(doc).rules;
     let findings = checks::findings(&snapshot.world, doc, rules);
@@ -57,6 +58,7 @@ pub fn all(snapshot: &Snapshot, cancel: &Cancel) -> Option<WorkspaceReports> {
     Some(reports)
 }
 
+/// `textDocument/diagnostic`
 pub fn pull(snapshot: &Snapshot, params: &DocumentDiagnosticParams) -> DocumentDiagnosticReportResult {
     let report = report(snapshot, &snapshot.doc(&params.text_document.uri));
     DocumentDiagnosticReportResult::Report(if params.previous_result_id.as_deref() == Some(&report.id) {

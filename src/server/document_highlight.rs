@@ -5,6 +5,7 @@ use tower_lsp::ls_types::{DocumentHighlight, DocumentHighlightKind, DocumentHigh
 use super::snapshot::Snapshot;
 use crate::ide;
 
+/// `textDocument/documentHighlight`
 pub fn document_highlight(
     snapshot: &Snapshot,
     params: &DocumentHighlightParams,

@@ -8,6 +8,7 @@ use super::workspace_symbol::information;
 use crate::ide::document_symbol::{self, Symbol};
 use crate::world::{DocId, Place};
 
+/// `textDocument/documentSymbol`
 pub fn document_symbol(snapshot: &Snapshot, params: &DocumentSymbolParams) -> Option<DocumentSymbolResponse> {
     let doc = snapshot.doc(&params.text_document.uri);
     snapshot.world.text(&doc)?;

@@ -6,6 +6,7 @@ use super::snapshot::Snapshot;
 use crate::ide;
 use crate::text::ZoneKind;
 
+/// `textDocument/foldingRange`
 pub fn folding_range(snapshot: &Snapshot, params: &FoldingRangeParams) -> Option<Vec<FoldingRange>> {
     let found =
         ide::folding_range::folding_ranges(&snapshot.world, &snapshot.doc(&params.text_document.uri))?;

@@ -7,6 +7,7 @@ use super::{convert, snapshot::Snapshot};
 use crate::ide::hierarchy::{HierarchyItem, HierarchyNode};
 use crate::world::{EntityId, EventId};
 
+/// The item in the protocol's form.
 pub fn call_item(snapshot: &Snapshot, item: HierarchyItem) -> Option<CallHierarchyItem> {
     let place = &item.target.place;
     Some(CallHierarchyItem {

@@ -5,6 +5,7 @@ use tower_lsp::ls_types::{Hover, HoverContents, HoverParams, MarkupContent, Mark
 use super::{convert, snapshot::Snapshot};
 use crate::ide;
 
+/// `textDocument/hover`
 pub fn hover(snapshot: &Snapshot, params: &HoverParams) -> Option<Hover> {
     let (doc, offset) = snapshot.cursor(&params.text_document_position_params)?;
     let found = ide::hover::hover(&snapshot.world, &doc, offset, &|place| snapshot.link(place))?;

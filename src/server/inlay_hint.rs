@@ -9,6 +9,7 @@ use crate::ide;
 use crate::text::Span;
 use crate::world::DocId;
 
+/// `textDocument/inlayHint`
 pub fn inlay_hint(snapshot: &Snapshot, params: &InlayHintParams) -> Option<Vec<InlayHint>> {
     let doc = snapshot.doc(&params.text_document.uri);
     let range = snapshot.span(&doc, params.range)?;

@@ -9,9 +9,9 @@ use std::sync::Arc;
 use tokio::sync::mpsc::UnboundedReceiver;
 use tower_lsp::ls_types::{FileChangeType, FileEvent, MessageType, Uri};
 
-use super::progress::Progress;
+use super::progress::WorkDoneProgress;
 use super::state::{Job, State};
-use super::workspace_folders::{WorkspaceFolder, file_path};
+use super::workspace_folders::{WorkspaceFolder, WorkspaceFolders, file_path};
 use super::{client, settings, text_document, work};
 use crate::config::FILE;
 use crate::world::{Change, DocId, load};
@@ -26,10 +26,11 @@ struct Round {
 
 /// The first chunk of a load is small, so that something is there soon; each further one is twice as large,
 /// so that relinking costs little in all.
-const FIRST_CHUNK: usize = 64;
+const FIRST_CHUNK_FILES: usize = 64;
 /// Files named in the log one by one; a folder of pictures named `.txt` would drown it.
-const MOST_SKIPPED: usize = 20;
+const MAX_SKIPPED_LINES: usize = 20;
 
+/// Does the jobs as they come, until the process ends; the first one is the first load.
 pub async fn run(state: Arc<State>, mut inbox: UnboundedReceiver<Job>) {
     let registering = state.clone();
     tokio::spawn(async move { client::register(&registering.client, &registering.abilities()).await });
@@ -119,17 +120,13 @@ impl Round {
 
 /// Loads one root and forgets what is no longer there.
 async fn load(state: &Arc<State>, root: WorkspaceFolder) {
-    let progress = Progress::begin(state, format!("Reading {}", name(&root.path))).await;
+    let progress = WorkDoneProgress::begin(state, format!("Reading {}", name(&root.path))).await;
     let (shared, report) = (state.clone(), progress.reporter());
     let path = root.path.clone();
     let loaded = work::blocking(move |_| {
         let mut loaded = load::load(&root.sources, &|done, of| report(done * 50 / of.max(1), "reading"));
         let roots = shared.folders.load();
-        // What lies in a root within this root is named after that one.
-        let own = |doc: &DocId| {
-            root.sources.path(doc).and_then(|path| roots.doc_of_path(&path)).as_ref() == Some(doc)
-        };
-        loaded.changes.retain(|change| own(change.doc()));
+        loaded.changes.retain(|change| is_named_after(&roots, &root, change.doc()));
         let count = loaded.changes.len();
         apply(&shared, &root, std::mem::take(&mut loaded.changes), &|done, of| {
             report(50 + done * 50 / of.max(1), "linking");
@@ -142,19 +139,20 @@ async fn load(state: &Arc<State>, root: WorkspaceFolder) {
     let client = state.client.clone();
     tokio::spawn(async move {
         let skipped = loaded.skipped.len();
-        for file in loaded.skipped.into_iter().take(MOST_SKIPPED) {
+        for file in loaded.skipped.into_iter().take(MAX_SKIPPED_LINES) {
             client
                 .log_message(MessageType::INFO, format!("skipped {}: {}", file.path.display(), file.reason))
                 .await;
         }
-        if skipped > MOST_SKIPPED {
-            let message = format!("skipped {} more files below {}", skipped - MOST_SKIPPED, path.display());
+        if skipped > MAX_SKIPPED_LINES {
+            let message =
+                format!("skipped {} more files below {}", skipped - MAX_SKIPPED_LINES, path.display());
             client.log_message(MessageType::INFO, message).await;
         }
     });
 }
 
-/// Profiles go first: an article read after them need not be read again. Goners go last.
+/// Profiles go first: an article read after them need not be read again. What is gone goes last.
 fn apply(
     state: &State,
     root: &WorkspaceFolder,
@@ -167,7 +165,7 @@ fn apply(
     let gone = documents(state).into_iter().filter(|doc| mine(&doc) && !there.contains(doc));
     changes.sort_by_key(|change| !matches!(change, Change::Profile { .. }));
     changes.extend(gone.map(|doc| Change::Remove { doc }));
-    let (of, mut size) = (changes.len(), FIRST_CHUNK);
+    let (of, mut size) = (changes.len(), FIRST_CHUNK_FILES);
     while !changes.is_empty() {
         let rest = changes.split_off(size.min(changes.len()));
         let before = of - rest.len() - changes.len();
@@ -182,22 +180,24 @@ fn apply(
 fn reread(state: &State, docs: BTreeSet<DocId>) {
     let roots = state.folders.load();
     let there: BTreeSet<_> = roots.iter().flat_map(|root| load::reached(&root.sources, &docs)).collect();
-    let one = |doc: DocId| {
+    let read = docs.into_iter().map(|doc| {
         let read = there.contains(&doc).then(|| load::read(roots.sources_of(&doc), &doc).ok()).flatten();
         read.unwrap_or(Change::Remove { doc })
-    };
-    write(state, docs.into_iter().map(one).collect(), &|_, _| {});
+    });
+    write(state, read.collect(), &|_, _| {});
 }
 
 /// Forgets documents whose root is gone, or whose name is another since a root came.
 fn forget_strays(state: &State) {
     let roots = state.folders.load();
-    let stray = |doc: &DocId| {
-        let path = roots.root_of(doc).and_then(|root| root.sources.path(doc));
-        path.and_then(|path| roots.doc_of_path(&path)).as_ref() != Some(doc)
-    };
-    let strays = documents(state).into_iter().filter(stray).map(|doc| Change::Remove { doc });
-    write(state, strays.collect(), &|_, _| {});
+    let mut strays = documents(state);
+    strays.retain(|doc| roots.root_of(doc).is_none_or(|root| !is_named_after(&roots, root, doc)));
+    write(state, strays.into_iter().map(|doc| Change::Remove { doc }).collect(), &|_, _| {});
+}
+
+/// Whether a document has its name from this root: what lies in a root within it is named after that one.
+fn is_named_after(roots: &WorkspaceFolders, root: &WorkspaceFolder, doc: &DocId) -> bool {
+    root.sources.path(doc).and_then(|path| roots.doc_of_path(&path)).as_ref() == Some(doc)
 }
 
 fn write(state: &State, changes: Vec<Change>, progress: &(dyn Fn(usize, usize) + Sync)) {

@@ -10,16 +10,18 @@ use tower_lsp::{Bounded, NotCancellable, OngoingProgress};
 
 use super::state::State;
 
-const PACE: Duration = Duration::from_millis(100);
+/// Between two reports: faster than this nobody reads.
+const REPORT_INTERVAL: Duration = Duration::from_millis(100);
 
 /// One piece of work the client shows the progress of; silent for a client that shows none.
 #[derive(Debug)]
-pub struct Progress {
+pub struct WorkDoneProgress {
     latest: watch::Sender<(u32, &'static str)>,
     end: oneshot::Sender<String>,
 }
 
-impl Progress {
+impl WorkDoneProgress {
+    /// Begins at once, whether or not the client shows it.
     pub async fn begin(state: &Arc<State>, title: String) -> Self {
         let (latest, reports) = watch::channel((0, ""));
         let (end, ended) = oneshot::channel();
@@ -37,6 +39,7 @@ impl Progress {
         }
     }
 
+    /// Ends with a last word.
     pub fn end(self, message: String) {
         // Nobody listens where the client shows no progress.
         let _ = self.end.send(message);
@@ -62,7 +65,7 @@ async fn show(
             Ok(()) = reports.changed() => {
                 let (percent, doing) = *reports.borrow_and_update();
                 progress.report_with_message(doing, percent).await;
-                tokio::time::sleep(PACE).await;
+                tokio::time::sleep(REPORT_INTERVAL).await;
             }
         }
     }

@@ -17,28 +17,32 @@ use super::work;
 use crate::world::DocId;
 
 /// Long enough to let a word be typed, short enough to feel prompt.
-const PAUSE: Duration = Duration::from_millis(120);
+const TYPING_PAUSE: Duration = Duration::from_millis(120);
 /// A steady typist still sees findings.
-const AT_LATEST: Duration = Duration::from_millis(600);
-const QUIET: Duration = Duration::from_millis(500);
+const MAX_TYPING_DELAY: Duration = Duration::from_millis(600);
+/// So long nothing has changed before the rest of the corpus is looked at.
+const QUIET_TIME: Duration = Duration::from_millis(500);
 
 /// What the client was last told of each document: by URI, since a document's name changes when folders come
 /// and go.
 #[derive(Debug, Default)]
 struct Published(BTreeMap<Uri, (String, Option<i32>)>);
 
+/// Publishes until the process ends.
 pub async fn run(state: Arc<State>) {
     let mut told = Published::default();
     loop {
         state.changed.notified().await;
         let first = Instant::now();
-        while first.elapsed() < AT_LATEST && timeout(PAUSE, state.changed.notified()).await.is_ok() {}
+        while first.elapsed() < MAX_TYPING_DELAY
+            && timeout(TYPING_PAUSE, state.changed.notified()).await.is_ok()
+        {}
         if state.abilities().pulls_diagnostics {
             told.refresh_others(&state).await;
             continue;
         }
         told.publish_open(&state).await;
-        if timeout(QUIET, state.changed.notified()).await.is_ok() {
+        if timeout(QUIET_TIME, state.changed.notified()).await.is_ok() {
             state.changed.notify_one();
             continue;
         }

@@ -5,6 +5,7 @@ use tower_lsp::ls_types::{Position, Range, SelectionRange, SelectionRangeParams}
 use super::snapshot::Snapshot;
 use crate::ide;
 
+/// `textDocument/selectionRange`
 pub fn selection_range(snapshot: &Snapshot, params: &SelectionRangeParams) -> Option<Vec<SelectionRange>> {
     let doc = snapshot.doc(&params.text_document.uri);
     let around = |position: &Position| {

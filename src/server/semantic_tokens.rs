@@ -29,6 +29,7 @@ const fn index(kind: TokenType) -> u32 {
     }
 }
 
+/// `textDocument/semanticTokens/full`
 pub fn full(snapshot: &Snapshot, params: &SemanticTokensParams) -> Option<SemanticTokensResult> {
     let doc = snapshot.doc(&params.text_document.uri);
     let data: Arc<[_]> = encoded(snapshot, &doc, Span::new(0, u32::MAX))?.into();
@@ -36,6 +37,7 @@ pub fn full(snapshot: &Snapshot, params: &SemanticTokensParams) -> Option<Semant
     Some(SemanticTokens { result_id: Some(name), data: data.to_vec() }.into())
 }
 
+/// `textDocument/semanticTokens/range`
 pub fn range(snapshot: &Snapshot, params: &SemanticTokensRangeParams) -> Option<SemanticTokensRangeResult> {
     let doc = snapshot.doc(&params.text_document.uri);
     let span = snapshot.span(&doc, params.range)?;

@@ -17,7 +17,7 @@ use crate::config::Config;
 use crate::world::sources::Sources;
 
 /// A client that does not answer is not waited for.
-const PATIENCE: Duration = Duration::from_secs(2);
+const ANSWER_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// Takes roots and settings from the first message. Nothing is read yet.
 pub fn begin(state: &State, params: InitializeParams) {
@@ -63,7 +63,7 @@ pub async fn fetch(state: &State) {
         return;
     }
     let item = ConfigurationItem { scope_uri: None, section: Some("dateline".into()) };
-    let answer = tokio::time::timeout(PATIENCE, state.client.configuration(vec![item])).await;
+    let answer = tokio::time::timeout(ANSWER_TIMEOUT, state.client.configuration(vec![item])).await;
     if let Ok(Ok(answer)) = answer
         && let Some(settings) = answer.into_iter().next().filter(|settings| !settings.is_null())
     {

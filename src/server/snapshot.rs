@@ -11,6 +11,7 @@ use crate::ide::Target;
 use crate::text::{Span, position};
 use crate::world::{DocId, Place, World};
 
+/// Taken at once when a request begins.
 #[derive(Clone, Debug)]
 pub struct Snapshot {
     pub world: Arc<World>,
@@ -23,6 +24,7 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
+    /// The state as it is now.
     pub fn of(state: &Arc<State>) -> Self {
         let versions = state.versions();
         Self {
@@ -34,10 +36,12 @@ impl Snapshot {
         }
     }
 
+    /// For what is asked of the state itself: open documents, last answers.
     pub fn state(&self) -> &State {
         &self.state
     }
 
+    /// The document that a URI means.
     pub fn doc(&self, uri: &Uri) -> DocId {
         self.folders.doc(uri)
     }
@@ -49,20 +53,29 @@ impl Snapshot {
         Some((doc, offset))
     }
 
+    /// The byte offset of a position; `None` for a document that is no part of the corpus, here and below.
     pub fn offset(&self, doc: &DocId, at: Position) -> Option<u32> {
         let at = position::Position { line: at.line, column: at.character };
         Some(self.world.text(doc)?.offset(at, self.client.encoding))
     }
 
+    /// The bytes of a range.
     pub fn span(&self, doc: &DocId, range: Range) -> Option<Span> {
         Some(Span::new(self.offset(doc, range.start)?, self.offset(doc, range.end)?))
     }
 
+    /// The position of a byte offset, in the client's columns.
     pub fn position(&self, doc: &DocId, offset: u32) -> Option<Position> {
-        let at = self.world.text(doc)?.position(offset, self.client.encoding);
-        Some(Position::new(at.line, at.column))
+        Some(self.position_in(self.world.text(doc)?, offset))
     }
 
+    /// The same in a text that is no part of the World.
+    pub fn position_in(&self, text: &position::Text, offset: u32) -> Position {
+        let at = text.position(offset, self.client.encoding);
+        Position::new(at.line, at.column)
+    }
+
+    /// The range of a span.
     pub fn range(&self, doc: &DocId, span: Span) -> Option<Range> {
         Some(Range::new(self.position(doc, span.start)?, self.position(doc, span.end)?))
     }
@@ -74,6 +87,7 @@ impl Snapshot {
         open.or_else(|| self.folders.uri(doc))
     }
 
+    /// A place with the URI of its document.
     pub fn location(&self, place: &Place) -> Option<Location> {
         Some(Location::new(self.uri(&place.doc)?, self.range(&place.doc, place.span)?))
     }
@@ -98,6 +112,7 @@ impl Snapshot {
         locations
     }
 
+    /// A jump from `origin`, for clients that show what is jumped from and to.
     pub fn location_link(&self, target: &Target, origin: Option<Range>) -> Option<LocationLink> {
         let Place { doc, span } = &target.place;
         Some(LocationLink {

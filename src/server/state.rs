@@ -105,6 +105,7 @@ impl State {
         let _ = self.abilities.set(abilities);
     }
 
+    /// The document that a URI means.
     pub fn doc(&self, uri: &Uri) -> DocId {
         self.folders.load().doc(uri)
     }
@@ -131,6 +132,7 @@ impl State {
 }
 
 impl OpenDocument {
+    /// The text as the editor has it.
     pub fn text(&self) -> Arc<str> {
         self.buffer.text()
     }

@@ -12,13 +12,13 @@ use tower_lsp::jsonrpc::{Request, Response};
 pub const UNREADABLE: &str = "dateline/unreadable";
 
 /// No message is longer than this; a header that claims so is garbage.
-const LONGEST: usize = 256 << 20;
-const LONGEST_HEADER: u64 = 4096;
-const PIPE: usize = 1 << 16;
+const MAX_MESSAGE_BYTES: usize = 256 << 20;
+const MAX_HEADER_BYTES: u64 = 4096;
+const PIPE_BYTES: usize = 1 << 16;
 
 /// A stream of framed messages, each of them a request, a notification or a response.
 pub fn readable_messages(input: impl AsyncRead + Send + Unpin + 'static) -> DuplexStream {
-    let (mut sender, receiver) = tokio::io::duplex(PIPE);
+    let (mut sender, receiver) = tokio::io::duplex(PIPE_BYTES);
     tokio::spawn(async move {
         let mut input = BufReader::new(input);
         while let Some(body) = next_body(&mut input).await {
@@ -40,7 +40,7 @@ async fn next_body(input: &mut (impl AsyncBufRead + Unpin)) -> Option<Vec<u8>> {
     let mut length = None;
     loop {
         let mut line = Vec::new();
-        let read = input.take(LONGEST_HEADER).read_until(b'\n', &mut line).await.ok()?;
+        let read = input.take(MAX_HEADER_BYTES).read_until(b'\n', &mut line).await.ok()?;
         if read == 0 {
             return None;
         }
@@ -58,12 +58,12 @@ fn content_length(line: &[u8]) -> Option<usize> {
     const NAME: &[u8] = b"content-length:";
     let at = line.windows(NAME.len()).rposition(|window| window.eq_ignore_ascii_case(NAME))?;
     let digits = std::str::from_utf8(line.get(at + NAME.len()..)?).ok()?;
-    digits.trim().parse().ok().filter(|length| *length <= LONGEST)
+    digits.trim().parse().ok().filter(|length| *length <= MAX_MESSAGE_BYTES)
 }
 
 /// Grows with what arrives, not with what the header promised.
 async fn body(input: &mut (impl AsyncBufRead + Unpin), length: usize) -> Option<Vec<u8>> {
-    let mut body = Vec::with_capacity(length.min(PIPE));
+    let mut body = Vec::with_capacity(length.min(PIPE_BYTES));
     input.take(length as u64).read_to_end(&mut body).await.ok()?;
     (body.len() == length).then_some(body)
 }

@@ -15,6 +15,7 @@ use crate::text::buffer::Buffer;
 use crate::text::position::{Position, Text};
 use crate::world::{Change, DocId};
 
+/// `textDocument/didOpen`
 pub fn open(state: &State, params: DidOpenTextDocumentParams) {
     let _turn = lock(&state.typing);
     let document = params.text_document;

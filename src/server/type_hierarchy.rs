@@ -12,11 +12,13 @@ use crate::ide::hierarchy::{self, HierarchyItem, HierarchyNode};
 use crate::ide::type_hierarchy;
 use crate::world::World;
 
+/// `textDocument/prepareTypeHierarchy`
 pub fn prepare(snapshot: &Snapshot, params: &TypeHierarchyPrepareParams) -> Option<Vec<TypeHierarchyItem>> {
     let (doc, offset) = snapshot.cursor(&params.text_document_position_params)?;
     Some(vec![type_item(snapshot, hierarchy::prepare(&snapshot.world, &doc, offset)?)?])
 }
 
+/// `typeHierarchy/supertypes`
 pub fn supertypes(
     snapshot: &Snapshot,
     params: &TypeHierarchySupertypesParams,
@@ -24,6 +26,7 @@ pub fn supertypes(
     answer(snapshot, params.item.data.as_ref(), type_hierarchy::supertypes)
 }
 
+/// `typeHierarchy/subtypes`
 pub fn subtypes(snapshot: &Snapshot, params: &TypeHierarchySubtypesParams) -> Option<Vec<TypeHierarchyItem>> {
     answer(snapshot, params.item.data.as_ref(), type_hierarchy::subtypes)
 }

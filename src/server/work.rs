@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::sync::Semaphore;
 use tower_lsp::jsonrpc::{Error, Result};
 
-/// Work under way at once: more than any machine has cores, so that a slow request holds nobody up, and far
+/// At most so much work is under way at once: more than any machine has cores, so that a slow request holds nobody up, and far
 /// fewer than the runtime has threads, for stdin and stdout need theirs.
 static TURNS: Semaphore = Semaphore::const_new(24);
 
@@ -16,6 +16,7 @@ static TURNS: Semaphore = Semaphore::const_new(24);
 pub struct Cancel(Arc<AtomicBool>);
 
 impl Cancel {
+    /// Whether to stop.
     pub fn is_set(&self) -> bool {
         self.0.load(Ordering::Relaxed)
     }

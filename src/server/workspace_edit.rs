@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use tower_lsp::ls_types::{
     AnnotatedTextEdit, ChangeAnnotation, CreateFile, CreateFileOptions, DocumentChangeOperation,
-    DocumentChanges, OneOf, OptionalVersionedTextDocumentIdentifier, Position, Range, ResourceOp,
-    TextDocumentEdit, TextEdit, Uri, WorkspaceEdit,
+    DocumentChanges, OneOf, OptionalVersionedTextDocumentIdentifier, Range, ResourceOp, TextDocumentEdit,
+    TextEdit, Uri, WorkspaceEdit,
 };
 
 use super::snapshot::Snapshot;
@@ -55,11 +55,7 @@ pub fn beside(
     (span, new): (Span, String),
 ) -> Option<WorkspaceEdit> {
     let range = before.map_or_else(Range::default, |text| {
-        let at = |offset| {
-            let at = text.position(offset, snapshot.client.encoding);
-            Position::new(at.line, at.column)
-        };
-        Range::new(at(span.start), at(span.end))
+        Range::new(snapshot.position_in(text, span.start), snapshot.position_in(text, span.end))
     });
     let edited = Edited { version, new: before.is_none(), edits: vec![(TextEdit::new(range, new), false)] };
     made(snapshot, BTreeMap::from([(uri, edited)]))
@@ -78,20 +74,11 @@ fn made(snapshot: &Snapshot, by_document: BTreeMap<Uri, Edited>) -> Option<Works
         return Some(WorkspaceEdit::new(changes));
     }
     let annotates = snapshot.client.annotated_edits;
-    let annotated = |(text_edit, confirm)| match confirm && annotates {
-        true => OneOf::Right(AnnotatedTextEdit { text_edit, annotation_id: TO_CONFIRM.into() }),
-        false => OneOf::Left(text_edit),
-    };
-    let create = |uri: &Uri| {
-        let options = CreateFileOptions { overwrite: None, ignore_if_exists: Some(true) };
-        let file = CreateFile { uri: uri.clone(), options: Some(options), annotation_id: None };
-        DocumentChangeOperation::Op(ResourceOp::Create(file))
-    };
     let new = by_document.iter().filter(|(_, document)| document.new).map(|(uri, _)| create(uri));
     let new: Vec<_> = new.collect();
     let documents = by_document.into_iter().map(|(uri, document)| TextDocumentEdit {
         text_document: OptionalVersionedTextDocumentIdentifier { uri, version: document.version },
-        edits: document.edits.into_iter().map(annotated).collect(),
+        edits: document.edits.into_iter().map(|(edit, confirm)| marked(edit, confirm && annotates)).collect(),
     });
     let changes = if creates {
         let edits = documents.map(DocumentChangeOperation::Edit);
@@ -104,6 +91,20 @@ fn made(snapshot: &Snapshot, by_document: BTreeMap<Uri, Edited>) -> Option<Works
         change_annotations: annotates.then(annotations),
         changes: None,
     })
+}
+
+fn create(uri: &Uri) -> DocumentChangeOperation {
+    let options = CreateFileOptions { overwrite: None, ignore_if_exists: Some(true) };
+    let file = CreateFile { uri: uri.clone(), options: Some(options), annotation_id: None };
+    DocumentChangeOperation::Op(ResourceOp::Create(file))
+}
+
+/// An edit, with the mark of those to confirm if it is one.
+fn marked(text_edit: TextEdit, confirm: bool) -> OneOf<TextEdit, AnnotatedTextEdit> {
+    match confirm {
+        true => OneOf::Right(AnnotatedTextEdit { text_edit, annotation_id: TO_CONFIRM.into() }),
+        false => OneOf::Left(text_edit),
+    }
 }
 
 fn annotations() -> HashMap<String, ChangeAnnotation> {

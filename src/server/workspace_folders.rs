@@ -42,10 +42,12 @@ impl Default for WorkspaceFolders {
 }
 
 impl WorkspaceFolders {
+    /// In the order the client named them.
     pub fn iter(&self) -> impl Iterator<Item = &WorkspaceFolder> {
         self.all.iter()
     }
 
+    /// The same, to give them other settings.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut WorkspaceFolder> {
         self.all.iter_mut()
     }
@@ -61,11 +63,13 @@ impl WorkspaceFolders {
         self.all.push(WorkspaceFolder { path, prefix, config: self.config.clone(), sources });
     }
 
+    /// Removes a folder; the others keep their documents' names.
     pub fn remove(&mut self, folder: &Uri) {
         let path = file_path(folder);
         self.all.retain(|root| Some(&root.path) != path.as_ref());
     }
 
+    /// The document that a URI means; the URI itself outside every folder.
     pub fn doc(&self, uri: &Uri) -> DocId {
         file_path(uri).and_then(|path| self.doc_of_path(&path)).unwrap_or_else(|| DocId::new(uri.as_str()))
     }
@@ -76,6 +80,7 @@ impl WorkspaceFolders {
         holding.max_by_key(|root| root.path.components().count())?.sources.doc(path)
     }
 
+    /// The URI of a document.
     pub fn uri(&self, doc: &DocId) -> Option<Uri> {
         match self.root_of(doc) {
             Some(root) => Uri::from_file_path(root.sources.path(doc)?.components().collect::<PathBuf>()),
@@ -93,6 +98,7 @@ impl WorkspaceFolders {
         self.all.iter().find(|root| root.prefix.is_empty() && !is_uri)
     }
 
+    /// The settings that a document is under.
     pub fn config_of(&self, doc: &DocId) -> &Arc<Config> {
         self.root_of(doc).map_or(&self.config, |root| &root.config)
     }
@@ -111,6 +117,7 @@ impl WorkspaceFolders {
     }
 }
 
+/// The path of a `file:` URI.
 pub fn file_path(uri: &Uri) -> Option<PathBuf> {
     let is_file = uri.scheme().as_str().eq_ignore_ascii_case("file");
     let path = uri.to_file_path().filter(|path| is_file && path.is_absolute())?;

@@ -10,6 +10,7 @@ use crate::world::Place;
 /// Symbols sent at most: enough for any list a person looks through.
 const MAX_SYMBOLS: usize = 128;
 
+/// `workspace/symbol`
 pub fn workspace_symbol(
     snapshot: &Snapshot,
     params: &WorkspaceSymbolParams,

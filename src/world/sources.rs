@@ -24,12 +24,12 @@ pub struct SourceOptions {
     /// Bytes; larger files are skipped with a reason.
     pub max_file_size: u64,
     /// Articles whose date the user states.
-    pub dates: Vec<StatedDate>,
+    pub dates: Vec<ConfiguredDate>,
 }
 
 /// One `[[article]]` of `dateline.toml`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StatedDate {
+pub struct ConfiguredDate {
     /// Path below the root.
     pub file: String,
     pub date: Date,
@@ -64,7 +64,7 @@ pub struct Sources {
     exclude: GlobSet,
     profiles: GlobSet,
     pub(super) max_file_size: u64,
-    dates: Vec<StatedDate>,
+    dates: Vec<ConfiguredDate>,
 }
 
 impl Sources {
@@ -134,7 +134,7 @@ impl Sources {
         self.roots.split(doc).map(|(_, relative)| relative)
     }
 
-    fn stated(&self, doc: &DocId) -> Option<&StatedDate> {
+    fn stated(&self, doc: &DocId) -> Option<&ConfiguredDate> {
         let relative = self.relative(doc)?;
         self.dates.iter().find(|stated| stated.file == relative)
     }

@@ -8,8 +8,8 @@ use crate::text::{Span, ZoneKind};
 use crate::time::{Anchor, TimexKind};
 use crate::world::{DatedArticle, DocId, Place};
 
-/// More days than this are no choice but a search.
-const FEW: u32 = 7;
+/// Days on offer: one more is no choice but a search.
+const MAX_DAYS: u32 = 7;
 
 /// The days on offer: at the top of an undated article what the evidence leaves, on a date in full that date.
 pub(super) fn days(dated: &DatedArticle, range: Span) -> Vec<Date> {
@@ -20,7 +20,7 @@ pub(super) fn days(dated: &DatedArticle, range: Span) -> Vec<Date> {
     let mut days = Vec::new();
     if range.start <= top(dated).end {
         days.extend(dating.date);
-        let few = dating.days.as_ref().filter(|_| dating.fitting.is_some_and(|days| days <= FEW));
+        let few = dating.days.as_ref().filter(|_| dating.fitting.is_some_and(|days| days <= MAX_DAYS));
         days.extend(few.into_iter().flat_map(|days| days.iter()));
     }
     if dating.date.is_none() {
@@ -60,10 +60,7 @@ pub fn in_front_matter(doc: &DocId, dated: &DatedArticle, date: Date) -> Edit {
         Some(at) if text.get(..at).is_some_and(|line| line.ends_with('\r')) => "\r\n",
         _ => "\n",
     };
-    let edit = |start: u32, end: u32, new: String| Edit {
-        place: Place { doc: doc.clone(), span: Span::new(start, end) },
-        new,
-    };
+    let edit = |start, end, new| edit(doc, Span::new(start, end), new);
     let Some(front) = front(dated) else {
         let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() as u32 } else { 0 };
         let new = format!("---{line_break}date: {date}{line_break}---{line_break}");
@@ -85,4 +82,8 @@ pub fn in_front_matter(doc: &DocId, dated: &DatedArticle, date: Date) -> Edit {
     }
     let new = if toml { format!("date = {date}{line_break}") } else { format!("date: {date}{line_break}") };
     edit(second, second, new)
+}
+
+fn edit(doc: &DocId, span: Span, new: String) -> Edit {
+    Edit { place: Place { doc: doc.clone(), span }, new }
 }

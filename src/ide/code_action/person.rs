@@ -1,7 +1,7 @@
 //! What a reader can write down about a person at a mention: a new profile, another spelling, one or two people.
 
 use crate::checks::{Edit, Fix};
-use crate::ide::hover;
+use crate::ide::offices::country_offices;
 use crate::names::{MentionForm, NameKind};
 use crate::profiles::PersonEntry;
 use crate::profiles::edit::{into_list, quoted};
@@ -9,6 +9,7 @@ use crate::text::normalise::{ascii_slug, one_line};
 use crate::text::{Span, indexed};
 use crate::world::{DocId, Entity, MentionRef, Place, World};
 
+/// What can be written down at `offset`; new profiles go to `home` where the folder has no file yet.
 pub(super) fn actions(world: &World, doc: &DocId, offset: u32, home: Option<&DocId>) -> Vec<Fix> {
     let Some(dated) = world.article(doc) else { return Vec::new() };
     let names = &dated.article.names;
@@ -81,18 +82,11 @@ impl<'w> Desk<'w> {
     }
 
     fn entry(&self, entity: Option<&Entity>, name: &str, aliases: &[&str], not: &[&str]) -> String {
-        let list = |key: &str, values: &[&str]| match values {
-            [] => String::new(),
-            _ => {
-                let values: Vec<_> = values.iter().map(|value| quoted(value)).collect();
-                format!("{key} = [{}]\n", values.join(", "))
-            }
-        };
         let mut entry =
             format!("[[person]]\nid = \"{}\"\nname = {}\n", free_id(self.world, name), quoted(name));
-        entry.push_str(&list("aliases", aliases));
-        entry.push_str(&list("not", not));
-        for (title, country) in entity.map(|entity| hover::offices(self.world, entity)).unwrap_or_default() {
+        entry.push_str(&list_line("aliases", aliases));
+        entry.push_str(&list_line("not", not));
+        for (title, country) in entity.map(|entity| country_offices(self.world, entity)).unwrap_or_default() {
             entry.push_str(&format!(
                 "[[person.office]]\ntitle = {}\ncountry = \"{country}\"\n",
                 quoted(&title)
@@ -181,6 +175,15 @@ impl<'w> Desk<'w> {
     fn profile(&self, entity: &Entity) -> Option<(&'w DocId, &'w PersonEntry)> {
         self.world.person_profile(&entity.id.0)
     }
+}
+
+/// A key with a list of strings; nothing for no values.
+fn list_line(key: &str, values: &[&str]) -> String {
+    if values.is_empty() {
+        return String::new();
+    }
+    let values: Vec<_> = values.iter().map(|value| quoted(value)).collect();
+    format!("{key} = [{}]\n", values.join(", "))
 }
 
 /// The part of a document's name that says which of several folders it is in.

@@ -9,16 +9,18 @@ use crate::text::{Index, Span};
 use crate::world::{DocId, Entity, World};
 
 /// Letters that must stand before people are offered without `@`: one capital is every sentence.
-const LETTERS: usize = 2;
-const MOST: usize = 50;
+const MIN_LETTERS: usize = 2;
+/// People offered: enough for any list that is looked through.
+const MAX_ITEMS: usize = 50;
 /// People looked at, about the most mentioned first.
-const LOOK: usize = 400;
+const MAX_PEOPLE: usize = 400;
 
+/// People whose names begin with what is typed at `offset`, likeliest first.
 pub(super) fn completions(world: &World, doc: &DocId, article: &Article, offset: u32) -> Vec<Completion> {
     let Some((replace, typed)) = typed(article, offset) else { return Vec::new() };
     let mut found: Vec<(bool, usize, Completion)> = Vec::new();
     let people = world.named(&typed).filter(|entity| entity.kind == NameKind::Person);
-    for entity in people.take(LOOK) {
+    for entity in people.take(MAX_PEOPLE) {
         // What is being typed is itself read as a name: it must not offer itself.
         let elsewhere = entity
             .mentions
@@ -45,7 +47,7 @@ pub(super) fn completions(world: &World, doc: &DocId, article: &Article, offset:
         found.push((family.is_some(), elsewhere, item));
     }
     found.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)).then_with(|| a.2.label.cmp(&b.2.label)));
-    found.into_iter().take(MOST).map(|(.., item)| item).collect()
+    found.into_iter().take(MAX_ITEMS).map(|(.., item)| item).collect()
 }
 
 /// The beginning of a name before the cursor, with the `@` in front of it; lower case, without the `@`.
@@ -57,7 +59,7 @@ fn typed(article: &Article, offset: u32) -> Option<(Span, String)> {
     let letters = before.get(start..)?;
     let at = before.get(..start)?.ends_with('@');
     let capital =
-        letters.chars().next().is_some_and(char::is_uppercase) && letters.chars().count() >= LETTERS;
+        letters.chars().next().is_some_and(char::is_uppercase) && letters.chars().count() >= MIN_LETTERS;
     let start = if at { start - 1 } else { start };
     (at || capital).then(|| (Span::new(start as u32, offset), letters.to_lowercase()))
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Completion, CompletionKind};
-use crate::ide::hover;
+use crate::ide::{hover, offices};
 use crate::names::{countries, gazetteer};
 use crate::profiles::cursor::{self, CursorContext, ValueItem};
 use crate::profiles::file::File;
@@ -13,6 +13,7 @@ use crate::profiles::{PersonEntry, Spanned};
 use crate::text::Span;
 use crate::world::{EntityId, World};
 
+/// What may stand at `offset` of a profile file, likeliest first.
 pub(super) fn completions(world: &World, file: &File, offset: u32) -> Vec<Completion> {
     let text = file.text.as_str();
     let cursor = cursor::cursor(text, offset);
@@ -38,18 +39,19 @@ pub(super) fn completions(world: &World, file: &File, offset: u32) -> Vec<Comple
 }
 
 fn tables(replace: Span) -> Vec<Completion> {
-    let item = |table: Table| {
-        let header = format!("[[{}]]", table.header());
-        Completion {
-            label: header.clone(),
-            detail: table.doc().to_owned(),
-            documentation: String::new(),
-            kind: CompletionKind::Table,
-            replace,
-            insert: header + "\n",
-        }
-    };
-    Table::ALL.into_iter().map(item).collect()
+    Table::ALL.into_iter().map(|table| table_item(table, replace)).collect()
+}
+
+fn table_item(table: Table, replace: Span) -> Completion {
+    let header = format!("[[{}]]", table.header());
+    Completion {
+        label: header.clone(),
+        detail: table.doc().to_owned(),
+        documentation: String::new(),
+        kind: CompletionKind::Table,
+        replace,
+        insert: header + "\n",
+    }
 }
 
 /// The keys of the table that this entry does not have yet, what it needs first.
@@ -57,15 +59,19 @@ fn keys(table: Table, there: &BTreeSet<&str>, typed: &str, replace: Span, assign
     let mut missing: Vec<&ProfileKey> =
         table.keys().filter(|key| !there.contains(key.name) && key.name.starts_with(typed)).collect();
     missing.sort_by_key(|key| !key.required);
-    let item = |key: &ProfileKey| Completion {
+    missing.into_iter().map(|key| key_item(key, replace, assigned)).collect()
+}
+
+/// A key; `assigned` is whether its `=` stands there already.
+fn key_item(key: &ProfileKey, replace: Span, assigned: bool) -> Completion {
+    Completion {
         label: key.name.to_owned(),
         detail: key.kind.words().to_owned() + if key.required { " (needed)" } else { "" },
         documentation: hover::explain(key),
         kind: CompletionKind::Key,
         replace,
         insert: if assigned { key.name.to_owned() } else { format!("{} = ", key.name) },
-    };
-    missing.into_iter().map(item).collect()
+    }
 }
 
 struct Values<'w> {
@@ -96,12 +102,8 @@ impl Values<'_> {
             ("name", _) => Vec::new(),
             _ => Vec::new(),
         };
-        // A country is found by its name too: "Chi" is `cn`.
-        let begins = |text: &str| text.to_lowercase().starts_with(&typed);
-        let fits = |(value, detail): &(String, String)| {
-            begins(value) || value.split([' ', '-']).any(begins) || detail.split(' ').any(begins)
-        };
-        found.into_iter().filter(fits).map(|(value, detail)| self.item(value, detail)).collect()
+        let fitting = found.into_iter().filter(|(value, detail)| fits(value, detail, &typed));
+        fitting.map(|(value, detail)| self.item(value, detail)).collect()
     }
 
     fn item(&self, value: String, detail: String) -> Completion {
@@ -158,14 +160,14 @@ impl Values<'_> {
             }
         };
         let entity = self.person.and_then(|p| self.world.entity(&EntityId(p.id.value.as_ref().into())));
-        for (role, n) in entity.map(|entity| hover::roles(self.world, entity)).unwrap_or_default() {
-            take(&hover::headline(&role), &format!("said {n}×"));
+        for (role, n) in entity.map(|entity| offices::roles(self.world, entity)).unwrap_or_default() {
+            take(&offices::title_case(&role), &format!("said {n}×"));
         }
         let persons = self.world.profile_files().flat_map(|(_, file)| &file.persons);
         persons
             .flat_map(|person| &person.offices)
             .for_each(|office| take(&office.title.value, "in your profiles"));
-        gazetteer::roles().for_each(|role| take(&hover::headline(role), ""));
+        gazetteer::roles().for_each(|role| take(&offices::title_case(role), ""));
         out
     }
 
@@ -184,12 +186,17 @@ impl Values<'_> {
         let Some(entity) = self.world.entity(&EntityId(person.id.value.as_ref().into())) else {
             return Vec::new();
         };
-        let known = |name: &str| {
-            *person.name.value == *name || person.aliases.iter().any(|alias| *alias.value == *name)
-        };
-        let others = entity.spellings.iter().filter(|(name, _)| !known(name));
+        let known: BTreeSet<&str> =
+            person.aliases.iter().chain([&person.name]).map(|name| &*name.value).collect();
+        let others = entity.spellings.iter().filter(|(name, _)| !known.contains(&**name));
         others.map(|(name, n)| (name.to_string(), format!("written {n}×"))).collect()
     }
+}
+
+/// Whether a value begins with what was typed, or some word of it or of its detail does: "Chi" is `cn`, China.
+fn fits(value: &str, detail: &str, typed: &str) -> bool {
+    let begins = |text: &str| text.to_lowercase().starts_with(typed);
+    begins(value) || value.split([' ', '-']).any(begins) || detail.split(' ').any(begins)
 }
 
 fn fixed(values: &[&str]) -> Vec<(String, String)> {

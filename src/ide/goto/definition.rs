@@ -10,8 +10,8 @@ use crate::names::NameKind;
 use crate::text::{Index, Span};
 use crate::world::{DocId, Entity, Event, MentionRef, Place, TitleRef, World};
 
-/// From here on one jump is enough; the hover still names the others.
-const SURE: u8 = 90;
+/// Percent: with one less the others are offered too; from here on only the hover names them.
+const MIN_SURE_PERCENT: u8 = 90;
 
 /// The mention that introduces a person best, and from there the profile; every candidate where it is not sure who is
 /// meant. For a meeting, the fullest account, another article preferred.
@@ -94,7 +94,8 @@ fn candidates<'w>(world: &'w World, doc: &DocId, offset: u32) -> impl Iterator<I
         MentionAt::Title(index) => world.holder_of(&TitleRef::new(doc, index)),
         _ => None,
     });
-    let unsure = link.filter(|link| link.confidence < SURE).map_or_else(Vec::new, |link| link.candidates);
+    let unsure =
+        link.filter(|link| link.confidence < MIN_SURE_PERCENT).map_or_else(Vec::new, |link| link.candidates);
     unsure
         .into_iter()
         .filter_map(|id| world.entity(&id))

@@ -10,17 +10,16 @@ pub fn type_definition(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
         Some(Subject::Entity(entity)) => profile_entry(world, entity),
         Some(Subject::Event(event)) => {
             let entry = event.profile.clone();
-            let series = || {
-                let (doc, series) = world.series_profile(event.series.as_deref()?)?;
-                Some(Place { doc: doc.clone(), span: series.span })
-            };
-            entry.or_else(series).and_then(|place| target(world, place))
+            let place = entry.or_else(|| series_entry(world, event.series.as_deref()?));
+            place.and_then(|place| target(world, place))
         }
-        Some(Subject::Series(series)) => {
-            let entry = world.series_profile(series);
-            entry.and_then(|(doc, series)| target(world, Place { doc: doc.clone(), span: series.span }))
-        }
+        Some(Subject::Series(series)) => series_entry(world, series).and_then(|place| target(world, place)),
         None => None,
     };
     found.into_iter().collect()
+}
+
+fn series_entry(world: &World, series: &str) -> Option<Place> {
+    let (doc, entry) = world.series_profile(series)?;
+    Some(Place { doc: doc.clone(), span: entry.span })
 }

@@ -4,14 +4,15 @@ use std::fmt::Write as _;
 
 use jiff::civil::Date;
 
-use super::offices::{self, Said};
+use super::offices;
+use crate::ide::offices::{MentionedOffice, mentioned_offices};
 use crate::ide::{Linker, show};
 use crate::names::{Mention, MentionForm, NameKind};
 use crate::profiles::{OfficeEntry, PersonEntry};
 use crate::world::{DocId, Entity, EntityId, MentionRef, Place, TitleRef, World};
 
-/// Lists longer than this are cut, with a word on how many are left.
-const MOST: usize = 8;
+/// Meetings shown; with one more the list is cut, with a word on how many are left.
+const MAX_MEETINGS: usize = 8;
 
 /// The hover on a mention by name.
 pub fn of_mention(world: &World, at: &MentionRef, mention: &Mention, link: Linker<'_>) -> Option<String> {
@@ -47,7 +48,7 @@ pub fn of_title(world: &World, title: &TitleRef, link: Linker<'_>) -> Option<Str
 pub fn profile(world: &World, entity: &Entity, link: Linker<'_>) -> String {
     let entry = world.person_profile(&entity.id.0);
     let mut out = heading(entity, entry.map(|(_, person)| person));
-    let said = if entity.kind == NameKind::Person { offices::said(world, entity) } else { Vec::new() };
+    let said = if entity.kind == NameKind::Person { mentioned_offices(world, entity) } else { Vec::new() };
     if let Some(line) = in_short(world, entity, entry.map(|(_, person)| person), &said, link) {
         let _ = write!(out, "  \n{line}");
     }
@@ -97,7 +98,7 @@ fn in_short(
     world: &World,
     entity: &Entity,
     person: Option<&PersonEntry>,
-    said: &[Said],
+    said: &[MentionedOffice],
     link: Linker<'_>,
 ) -> Option<String> {
     if entity.kind != NameKind::Person {
@@ -159,12 +160,13 @@ fn meetings(world: &World, out: &mut String, id: &EntityId, link: Linker<'_>) {
         b.when.and_then(|w| w.earliest).cmp(&a.when.and_then(|w| w.earliest)).then_with(|| a.id.cmp(&b.id))
     });
     out.push_str("\n\n**Meetings**\n");
-    for event in attended.iter().take(MOST) {
+    for event in attended.iter().take(MAX_MEETINGS) {
         let _ = writeln!(out, "- {}", super::meeting::line(world, event, Some(id), link));
     }
-    left(out, attended.len(), MOST);
+    left(out, attended.len(), MAX_MEETINGS);
 }
 
+/// The last line of a list of `total` that shows `most`.
 pub(super) fn left(out: &mut String, total: usize, most: usize) {
     if total > most {
         let _ = writeln!(out, "- … and {} more", total - most);

@@ -12,8 +12,9 @@ use crate::time::edtf;
 use crate::world::{DocId, Entity, EntityId, Event, Place, World};
 
 /// Places shown of a spelling.
-const FEW: usize = 3;
+const MAX_PLACES: usize = 3;
 
+/// The hover at `offset` of a profile file.
 pub fn hover(world: &World, doc: &DocId, offset: u32, link: Linker<'_>) -> Option<Hover> {
     let file = world.profile_file(doc)?;
     let cursor = cursor(file.text.as_str(), offset);
@@ -134,7 +135,7 @@ impl<'a> Here<'a> {
             show::count(all, "mention"),
             if written.len() == 1 { "is written so" } else { "are written so" }
         );
-        for place in written.iter().take(FEW) {
+        for place in written.iter().take(MAX_PLACES) {
             let _ = write!(
                 out,
                 "\n- {} {}",
@@ -142,8 +143,8 @@ impl<'a> Here<'a> {
                 show::place(self.world, place, self.link)
             );
         }
-        if written.len() > FEW {
-            let _ = write!(out, "\n- … and {} more", written.len() - FEW);
+        if written.len() > MAX_PLACES {
+            let _ = write!(out, "\n- … and {} more", written.len() - MAX_PLACES);
         }
         out
     }
@@ -188,16 +189,16 @@ impl<'a> Here<'a> {
             let number = entry.edition.map_or_else(String::new, |n| format!("edition {n} of "));
             let _ = write!(out, "  \n{number}{}", show::plain(&series.1.name.value));
         }
-        let of = |event: &&std::sync::Arc<Event>| {
-            let profile = event.profile.as_ref();
-            profile
-                .and_then(|place| self.world.event_profile_at(place))
-                .is_some_and(|e| e.id.value == entry.id.value)
-        };
-        for event in self.world.events().filter(of) {
+        for event in self.world.events().filter(|event| self.is_of(event, entry)) {
             let _ = write!(out, "\n\n- {}", meeting::line(self.world, event, None, self.link));
         }
         out
+    }
+
+    /// Whether a meeting is taken for the one of an entry.
+    fn is_of(self, event: &Event, entry: &EventEntry) -> bool {
+        let profile = event.profile.as_ref().and_then(|place| self.world.event_profile_at(place));
+        profile.is_some_and(|profile| profile.id.value == entry.id.value)
     }
 
     /// A series with its editions, by date.

@@ -5,6 +5,7 @@ use tower_lsp::ls_types::request::{GotoImplementationParams, GotoImplementationR
 use crate::ide::goto;
 use crate::server::snapshot::Snapshot;
 
+/// `textDocument/implementation`
 pub fn implementation(
     snapshot: &Snapshot,
     params: &GotoImplementationParams,

@@ -5,6 +5,7 @@ use tower_lsp::ls_types::request::{GotoTypeDefinitionParams, GotoTypeDefinitionR
 use crate::ide::goto;
 use crate::server::snapshot::Snapshot;
 
+/// `textDocument/typeDefinition`
 pub fn type_definition(
     snapshot: &Snapshot,
     params: &GotoTypeDefinitionParams,

@@ -56,6 +56,7 @@ impl LastReports {
         (Arc::ptr_eq(w, world) && Arc::ptr_eq(f, folders)).then(|| reports.clone())
     }
 
+    /// Keeps the reports made of this World under these settings.
     pub fn keep(&self, world: &Arc<World>, folders: &Arc<WorkspaceFolders>, reports: &WorkspaceReports) {
         *lock(&self.0) = Some((world.clone(), folders.clone(), reports.clone()));
     }

@@ -10,6 +10,7 @@ use arc_swap::ArcSwap;
 use crate::server::lock::lock;
 use crate::world::{Change, DocId, World};
 
+/// The current World, and the one place that replaces it.
 #[derive(Debug, Default)]
 pub struct WorldStore {
     current: ArcSwap<World>,

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use jiff::civil::Date;
 
 use super::*;
-use crate::world::sources::{DocumentKind, SourceOptions, StatedDate};
+use crate::world::sources::{ConfiguredDate, DocumentKind, SourceOptions};
 
 fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
     let dir = tempfile::tempdir().unwrap();
@@ -167,7 +167,7 @@ fn a_stated_date_reaches_its_article() {
     let loaded = load_one(
         &dir,
         &SourceOptions {
-            dates: vec![StatedDate { file: "wire/a.txt".into(), date, source: Some("the desk".into()) }],
+            dates: vec![ConfiguredDate { file: "wire/a.txt".into(), date, source: Some("the desk".into()) }],
             ..SourceOptions::default()
         },
     );

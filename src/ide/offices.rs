@@ -1,0 +1,193 @@
+//! What the articles call somebody, and when: every title of the corpus under the office it names.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::show;
+use crate::entities::TitleRef;
+use crate::names::countries::{self, Country};
+use crate::names::{Qualifier, Title};
+use crate::time;
+use crate::world::{Entity, Place, World};
+
+/// Offices written into a new profile: with one more, a reader has more to strike out than to add.
+const MAX_STATED_OFFICES: usize = 3;
+
+/// Bytes between two titles of one breath: "State Councilor and Foreign Minister".
+const MAX_GAP_BYTES: u32 = 5;
+
+/// An office in the corpus's words, with every mention of it.
+pub struct MentionedOffice {
+    /// In lower case: "foreign minister".
+    pub role: Box<str>,
+    qualifier: Option<Qualifier>,
+    org: Option<String>,
+    country: Option<&'static Country>,
+    /// By date, then place; undated ones last.
+    pub mentions: Vec<OfficeMention>,
+}
+
+/// One article's word for an office.
+pub struct OfficeMention {
+    /// The article's date, else the day its lead tells of; empty when unknown.
+    pub date: String,
+    pub place: Place,
+    /// As written.
+    pub words: String,
+    /// Whether the words hold the office's usual name.
+    pub usual: bool,
+    /// MentionedOffice without the name: "the Russian foreign minister".
+    pub alone: bool,
+    /// Titles said in the same breath.
+    pub with: Vec<String>,
+}
+
+impl MentionedOffice {
+    /// "Foreign Minister of China".
+    pub fn name(&self) -> String {
+        let mut out = match self.qualifier {
+            Some(Qualifier::Former) => "former ".to_owned(),
+            Some(Qualifier::Acting) => "acting ".to_owned(),
+            Some(Qualifier::Deputy) if !self.role.starts_with("deputy") => "deputy ".to_owned(),
+            Some(Qualifier::Designate) => "incoming ".to_owned(),
+            _ => String::new(),
+        };
+        out.push_str(&title_case(&self.role));
+        match (&self.org, self.country) {
+            (Some(org), _) => out.push_str(&format!(", {org}")),
+            (None, Some(country)) => out.push_str(&format!(" of {}", country.name)),
+            (None, None) => {}
+        }
+        show::plain(&out)
+    }
+
+    /// The newest dated mention, else any.
+    pub fn newest(&self) -> Option<&OfficeMention> {
+        self.mentions.iter().rev().find(|mention| !mention.date.is_empty()).or(self.mentions.last())
+    }
+
+    /// The day of the newest mention; empty when no mention has one.
+    fn newest_date(&self) -> &str {
+        self.newest().map_or("", |mention| &mention.date)
+    }
+
+    /// The office that a title names, without mentions.
+    fn of(title: &Title) -> Self {
+        let code = title.country.as_ref().and_then(|code| std::str::from_utf8(code).ok());
+        Self {
+            role: title.role.clone(),
+            qualifier: title.qualifier,
+            org: title.org.as_deref().map(str::to_owned),
+            country: code.and_then(countries::of),
+            mentions: Vec::new(),
+        }
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        let code = |country: Option<&Country>| country.map(|country| country.code);
+        (&self.role, self.qualifier, &self.org) == (&other.role, other.qualifier, &other.org)
+            && code(self.country) == code(other.country)
+    }
+}
+
+/// The offices that the articles give somebody, the one said last first.
+pub fn mentioned_offices(world: &World, entity: &Entity) -> Vec<MentionedOffice> {
+    let alone = world.titles_alone(&entity.id);
+    let all = entity.titles.iter().map(|title| (title, false)).chain(alone.iter().map(|title| (title, true)));
+    let mut found: Vec<MentionedOffice> = Vec::new();
+    for (at, alone) in all {
+        let Some((title, mention)) = office_mention(world, at, alone) else { continue };
+        if title.is_counterpart() {
+            continue;
+        }
+        let office = MentionedOffice::of(title);
+        match found.iter_mut().find(|known| known.is(&office)) {
+            Some(known) => known.mentions.push(mention),
+            None => found.push(MentionedOffice { mentions: vec![mention], ..office }),
+        }
+    }
+    let mut found = merged(found);
+    for office in &mut found {
+        office.mentions.sort_by(|a, b| {
+            (a.date.is_empty(), &a.date, &a.place).cmp(&(b.date.is_empty(), &b.date, &b.place))
+        });
+    }
+    found.sort_by(|a, b| {
+        let newest = b.newest_date().cmp(a.newest_date());
+        newest.then(b.mentions.len().cmp(&a.mentions.len())).then_with(|| a.name().cmp(&b.name()))
+    });
+    found
+}
+
+/// "Foreign Minister" alone is the Foreign Minister of China, if this is the only country somebody is that of.
+fn merged(found: Vec<MentionedOffice>) -> Vec<MentionedOffice> {
+    let (bare, mut whole): (Vec<_>, Vec<_>) =
+        found.into_iter().partition(|office| office.country.is_none() && office.org.is_none());
+    for office in bare {
+        let mut homes = whole.iter_mut().filter(|w| w.role == office.role && w.qualifier == office.qualifier);
+        match (homes.next(), homes.next()) {
+            (Some(home), None) if home.country.is_some() => home.mentions.extend(office.mentions),
+            _ => whole.push(office),
+        }
+    }
+    whole
+}
+
+fn office_mention<'w>(world: &'w World, at: &TitleRef, alone: bool) -> Option<(&'w Title, OfficeMention)> {
+    let dated = world.article(&at.doc)?;
+    let names = &dated.article.names;
+    let title = at.title.of(&names.titles)?;
+    let words = show::plain(dated.article.text.slice(title.span));
+    let beside = names.titles.iter().filter(|other| {
+        let gap = other
+            .span
+            .start
+            .saturating_sub(title.span.end)
+            .max(title.span.start.saturating_sub(other.span.end));
+        !alone
+            && other.holder == title.holder
+            && other.sentence == title.sentence
+            && other.span != title.span
+            && gap <= MAX_GAP_BYTES
+    });
+    let with: BTreeSet<String> =
+        beside.map(|other| show::plain(dated.article.text.slice(other.span))).collect();
+    let usual = words.to_lowercase().contains(&*title.role);
+    // An article that says only what day it tells of says so of its people too.
+    let date = dated.dating.date.or_else(|| time::lead_day(&dated.article.times));
+    let date = date.map_or_else(String::new, |date| date.to_string());
+    let place = Place { doc: at.doc.clone(), span: title.span };
+    Some((title, OfficeMention { date, place, words, usual, alone, with: with.into_iter().collect() }))
+}
+
+/// "foreign minister" as a title: "Foreign Minister", "Minister of State".
+pub fn title_case(role: &str) -> String {
+    role.split(' ').map(capitalised).collect::<Vec<_>>().join(" ")
+}
+
+/// A word of a title; the small ones stay small.
+fn capitalised(word: &str) -> String {
+    if matches!(word, "of" | "for" | "the" | "and" | "to") {
+        return word.to_owned();
+    }
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// The roles that the corpus gives somebody, with how often it does.
+pub fn roles(world: &World, entity: &Entity) -> Vec<(Box<str>, usize)> {
+    let mut roles: BTreeMap<Box<str>, usize> = BTreeMap::new();
+    for office in mentioned_offices(world, entity).iter().filter(|office| office.qualifier.is_none()) {
+        *roles.entry(office.role.clone()).or_default() += office.mentions.len();
+    }
+    let mut roles: Vec<_> = roles.into_iter().collect();
+    roles.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    roles
+}
+
+/// The offices of a country that the articles give somebody, as a profile would state them: title and country.
+pub fn country_offices(world: &World, entity: &Entity) -> Vec<(String, &'static str)> {
+    let mentioned = mentioned_offices(world, entity);
+    let plain = mentioned.iter().filter(|office| office.qualifier.is_none() && office.org.is_none());
+    let stated = plain.filter_map(|office| Some((title_case(&office.role), office.country?.code)));
+    stated.take(MAX_STATED_OFFICES).collect()
+}
