@@ -27,6 +27,7 @@ pub use lexicon::Lexicon;
 
 use crate::text::{Index, Layout, Sentence, Span};
 
+/// What a name is the name of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NameKind {
     Person,
@@ -35,6 +36,7 @@ pub enum NameKind {
 }
 
 impl NameKind {
+    /// "person", "organisation", "place".
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Person => "person",
@@ -99,6 +101,7 @@ pub struct Title {
     pub sentence: Index<Sentence>,
 }
 
+/// What a title says of how its office is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Qualifier {
     Former,

@@ -29,14 +29,17 @@ pub struct Span {
 }
 
 impl Span {
+    /// From byte `start` up to byte `end`.
     pub const fn new(start: u32, end: u32) -> Self {
         Self { start, end }
     }
 
+    /// In bytes.
     pub const fn len(self) -> u32 {
         self.end.saturating_sub(self.start)
     }
 
+    /// Whether no byte lies in it.
     pub const fn is_empty(self) -> bool {
         self.start >= self.end
     }
@@ -46,10 +49,12 @@ impl Span {
         self.start <= offset && offset <= self.end
     }
 
+    /// Whether all of `other` lies in it.
     pub const fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
+    /// Whether some byte lies in both.
     pub const fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
     }
@@ -116,12 +121,19 @@ impl<'t> Layout<'t> {
         layout
     }
 
+    /// The text under a span.
     pub fn slice(&self, span: Span) -> &'t str {
         span.of(self.text)
     }
 
+    /// The token at a place in `tokens`; `None` past the end.
     pub fn token(&self, index: usize) -> Option<&Token> {
         self.tokens.get(index)
+    }
+
+    /// Whether a token is there and no white space stands before it.
+    pub fn is_glued(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(|token| !token.spaced)
     }
 
     /// The written form of a token; empty past the end, so that look-ahead needs no care.
@@ -129,6 +141,7 @@ impl<'t> Layout<'t> {
         self.tokens.get(index).map_or("", |token| self.slice(token.span))
     }
 
+    /// The kind of the zone a sentence stands in.
     pub fn zone_of(&self, sentence: &Sentence) -> ZoneKind {
         sentence.zone.of(&self.zones).map_or(ZoneKind::Body, |zone| zone.kind)
     }

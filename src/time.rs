@@ -127,12 +127,14 @@ pub struct Timex {
     pub tense: Option<Tense>,
 }
 
+/// Which end of a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RangeEnd {
     Begin,
     End,
 }
 
+/// When the verb of a time puts what is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Tense {
     Past,
@@ -150,6 +152,7 @@ pub struct Parts {
     pub weekday: Option<Stated<u8>>,
 }
 
+/// A number of the calendar, and where it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stated<T> {
     pub value: T,

@@ -8,8 +8,6 @@ use super::compare::{Evidence, EvidenceSet, Pinned};
 use super::features::Features;
 use super::profiles::ProfileEvents;
 use super::{EntityId, Event, EventId};
-use crate::meetings::LocalEvent;
-use crate::text::Index;
 use crate::text::normalise::accented_slug;
 use crate::time::Window;
 
@@ -56,9 +54,7 @@ pub(super) fn why(block: &Block, accounts: usize, ties: EvidenceSet) -> Vec<&'st
 }
 
 /// How much an account tells; of equal ones the first in order of text is taken for the name.
-fn weight(
-    features: &Features,
-) -> (bool, bool, usize, bool, usize, std::cmp::Reverse<(&str, Index<LocalEvent>)>) {
+fn weight(features: &Features) -> impl Ord + use<'_> {
     (
         features.series.is_some(),
         features.edition.is_some(),

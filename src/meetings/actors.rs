@@ -6,6 +6,7 @@ use crate::lang::meetings::MeetingClass as Class;
 use crate::names::{LocalEntity, NameKind, Title};
 use crate::text::Index;
 
+/// Who an actor is, as far as one sentence says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Who {
     Person(Index<LocalEntity>),
@@ -32,6 +33,7 @@ pub(super) enum Case {
     Object(usize),
 }
 
+/// Somebody, or a country, that a sentence names as doing something.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Actor {
     pub who: Who,

@@ -30,6 +30,7 @@ impl TriggerWithRoles {
     }
 }
 
+/// Finds the meetings of a text, their roles, and which mentions are of one meeting.
 pub(super) fn read(layout: &Layout<'_>, times: &[Timex], names: &Names, lexicon: &Lexicon) -> Meetings {
     let view = TokenView::of(layout, times, names);
     let triggers = triggers::find(&view);

@@ -15,6 +15,7 @@ use crate::text::{Index, Sentence};
 use crate::time::{RangeEnd, Timex};
 use std::ops::Range;
 
+/// Who, where and when of one trigger, and whether it took place.
 #[derive(Clone, Debug)]
 pub(super) struct Roles {
     pub who: Vec<Index<LocalEntity>>,

@@ -5,6 +5,7 @@ use super::triggers::{Trigger, TriggerForm};
 use super::view::TokenView;
 use crate::lang::meetings::MeetingClass as Class;
 
+/// Whether the meeting of a trigger took place, as tokens `first..last` of its sentence tell it.
 pub(super) fn read(view: &TokenView<'_>, trigger: &Trigger, first: usize, last: usize) -> Status {
     let clause = clause(view, trigger, first, last);
     if clause.clone().any(|i| is_off(view, i)) {
@@ -33,24 +34,25 @@ fn clause(
     first: usize,
     last: usize,
 ) -> impl Iterator<Item = usize> + Clone {
-    let ends = |i: &usize| {
-        if view.is(*i, Class::And) && view.is_capital(i + 1) {
-            // "Roe and Ling"
-            return false;
-        }
-        view.is(*i, Class::Conjunction) && !view.is(*i, Class::That)
-            || matches!(view.low(*i), ";" | ":" | "." | ",")
-    };
     let begin = (trigger.first.saturating_sub(30).max(first)..trigger.first)
         .rev()
-        .take_while(|i| !ends(i))
+        .take_while(|i| !ends_clause(view, *i))
         .last()
         .unwrap_or(trigger.first);
     let end = (trigger.last..last.min(trigger.last + 30))
-        .take_while(|i| !ends(i))
+        .take_while(|i| !ends_clause(view, *i))
         .last()
         .map_or(trigger.last, |i| i + 1);
     begin..end
+}
+
+/// Whether a clause ends at this token: at a mark or a conjunction, but for "Roe and Ling".
+fn ends_clause(view: &TokenView<'_>, at: usize) -> bool {
+    if view.is(at, Class::And) && view.is_capital(at + 1) {
+        return false;
+    }
+    view.is(at, Class::Conjunction) && !view.is(at, Class::That)
+        || matches!(view.low(at), ";" | ":" | "." | ",")
 }
 
 fn is_off(view: &TokenView<'_>, i: usize) -> bool {

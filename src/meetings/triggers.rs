@@ -40,6 +40,7 @@ pub(super) enum Lead {
     Bare,
 }
 
+/// A word or a name that tells of a meeting.
 #[derive(Clone, Debug)]
 pub(super) struct Trigger {
     pub sentence: Index<Sentence>,
@@ -84,34 +85,42 @@ impl<'v> TokenPlace<'v> {
         self.behind(n).map_or_else(MeetingWord::default, |i| self.view.known(i))
     }
 
+    /// Whether the word `n` tokens before is in a class.
     pub fn back_is(&self, n: usize, class: MeetingClass) -> bool {
         self.known_back(n).is(class)
     }
 
+    /// Whether the word `n` tokens behind is in a class.
     pub fn ahead_is(&self, n: usize, class: MeetingClass) -> bool {
         self.known_ahead(n).is(class)
     }
 
+    /// The token `n` before, within the sentence.
     pub fn before(&self, n: usize) -> Option<usize> {
         self.at.checked_sub(n).filter(|i| *i >= self.first)
     }
 
+    /// The token `n` behind, within the sentence.
     pub fn behind(&self, n: usize) -> Option<usize> {
         Some(self.at + n).filter(|i| *i < self.last)
     }
 
+    /// Another token of the same sentence.
     pub fn moved(&self, at: usize) -> Self {
         Self { at, ..*self }
     }
 
+    /// The word itself, in lower case.
     pub fn word(&self) -> &'v str {
         self.view.low(self.at)
     }
 
+    /// The word itself, by its classes.
     pub fn known(&self) -> MeetingWord<'v> {
         self.view.known(self.at)
     }
 
+    /// Whether the word itself is in a class.
     pub fn is(&self, class: MeetingClass) -> bool {
         self.known().is(class)
     }

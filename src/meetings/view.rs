@@ -10,6 +10,7 @@ use crate::time::Timex;
 /// A word with the classes that the readers of meetings ask for.
 pub(super) type MeetingWord<'a> = KnownWord<'a, MeetingClass>;
 
+/// An article's tokens, each with its classes and with the mention, title and time that lie on it.
 pub(super) struct TokenView<'a> {
     pub layout: &'a Layout<'a>,
     pub names: &'a Names,
@@ -25,6 +26,7 @@ pub(super) struct TokenView<'a> {
 }
 
 impl<'a> TokenView<'a> {
+    /// Looks every token up once.
     pub fn of(layout: &'a Layout<'a>, times: &'a [Timex], names: &'a Names) -> Self {
         let tokens = &layout.tokens;
         let lower = layout.text.to_ascii_lowercase();
@@ -52,6 +54,7 @@ impl<'a> TokenView<'a> {
         self.known.get(at).copied().unwrap_or_default()
     }
 
+    /// Whether the token's word is in a class; in none outside the text.
     pub fn is(&self, at: usize, class: MeetingClass) -> bool {
         self.known(at).is(class)
     }
@@ -61,14 +64,17 @@ impl<'a> TokenView<'a> {
         &self.layout.language.meetings
     }
 
+    /// The token itself; `None` outside the text.
     pub fn token(&self, at: usize) -> Option<&Token> {
         self.layout.token(at)
     }
 
+    /// Whether the token begins with a capital.
     pub fn is_capital(&self, at: usize) -> bool {
         self.token(at).is_some_and(|t| t.capital)
     }
 
+    /// Whether the token is a word, with or without digits.
     pub fn is_word(&self, at: usize) -> bool {
         self.token(at).is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Mixed))
     }
@@ -87,6 +93,7 @@ impl<'a> TokenView<'a> {
         }
     }
 
+    /// Whether the token makes a possessive of the one before it: "'s", or "'" behind an s.
     pub fn is_possessive(&self, at: usize) -> bool {
         self.token(at).is_some_and(|t| t.kind == TokenKind::Possessive)
             || (matches!(self.low(at), "'" | "’")
@@ -99,34 +106,42 @@ impl<'a> TokenView<'a> {
         self.token(at).is_some_and(|t| !t.spaced)
     }
 
+    /// The mention by name that the token is part of.
     pub fn mention_index(&self, at: usize) -> Option<Index<Mention>> {
         *self.mention.get(at)?
     }
 
+    /// The mention by name that the token is part of.
     pub fn mention(&self, at: usize) -> Option<&Mention> {
         self.mention_index(at)?.of(&self.names.mentions)
     }
 
+    /// The person's mention that the token is part of.
     pub fn person(&self, at: usize) -> Option<&Mention> {
         self.mention(at).filter(|m| m.kind == NameKind::Person)
     }
 
+    /// The place's mention that the token is part of.
     pub fn place(&self, at: usize) -> Option<&Mention> {
         self.mention(at).filter(|m| m.kind == NameKind::Place)
     }
 
+    /// The title that the token is part of.
     pub fn title_index(&self, at: usize) -> Option<Index<Title>> {
         *self.title.get(at)?
     }
 
+    /// The title that the token is part of.
     pub fn title(&self, at: usize) -> Option<&Title> {
         self.title_index(at)?.of(&self.names.titles)
     }
 
+    /// The time mention that the token is part of.
     pub fn time_index(&self, at: usize) -> Option<Index<Timex>> {
         *self.time.get(at)?
     }
 
+    /// Whether a sentence is written in title case, where a capital says nothing.
     pub fn is_title_case(&self, sentence: Index<Sentence>) -> bool {
         self.title_case.get(sentence.row()).copied().unwrap_or(false)
     }
@@ -141,6 +156,7 @@ impl<'a> TokenView<'a> {
         self.layout.tokens.partition_point(|t| t.span.end <= offset)
     }
 
+    /// The bytes of tokens `first..last`.
     pub fn span(&self, first: usize, last: usize) -> Span {
         let start = self.token(first).map_or(0, |t| t.span.start);
         let end = last.checked_sub(1).and_then(|i| self.token(i)).map_or(start, |t| t.span.end);

@@ -21,16 +21,18 @@ pub struct Country {
 
 static ALL: LazyLock<Vec<Country>> = LazyLock::new(|| {
     let rows = include_str!("data/countries.tsv").lines().filter(|line| !line.starts_with('#'));
-    let country = |line: &'static str| {
-        let mut columns = line.split('\t');
-        let code = columns.next().filter(|code| code.len() == 2)?;
-        let mut first = || columns.next().and_then(|names| names.split('|').next()).unwrap_or_default();
-        Some(Country { code, name: first(), adjective: first(), capital: first() })
-    };
-    let mut all: Vec<_> = rows.filter_map(country).collect();
+    let mut all: Vec<_> = rows.filter_map(row).collect();
     all.sort_by_key(|country| country.code);
     all
 });
+
+/// One row of the table: its code, then names, adjectives and capitals, the usual one first.
+fn row(line: &'static str) -> Option<Country> {
+    let mut columns = line.split('\t').map(|names| names.split('|').next().unwrap_or_default());
+    let code = columns.next().filter(|code| code.len() == 2)?;
+    let [name, adjective, capital] = std::array::from_fn(|_| columns.next().unwrap_or_default());
+    Some(Country { code, name, adjective, capital })
+}
 
 static SLUGS: LazyLock<FxHashSet<String>> =
     LazyLock::new(|| ALL.iter().map(|country| slug(country.name)).collect());

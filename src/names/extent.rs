@@ -11,6 +11,7 @@ use crate::text::{Index, Layout, TokenKind};
 /// No name is longer.
 const MOST: usize = 12;
 
+/// The article around a name whose end is sought.
 #[derive(Clone, Copy)]
 pub(super) struct NameExtent<'a, 't> {
     pub layout: &'a Layout<'t>,
@@ -73,13 +74,7 @@ impl NameExtent<'_, '_> {
     /// "van der Leyen", "bin Said", "al-Sisi", "ad-Dabir": particles with the name they belong to.
     pub fn particles(&self, at: usize) -> Option<usize> {
         let mut next = at;
-        let article = |i: usize| {
-            self.layout.word(i + 1) == "-"
-                && self.words.word(i)
-                && self.words.folded(i).len() <= 3
-                && self.words.capital(i + 2)
-        };
-        while next < at + 3 && (self.words.particle(next) || (!self.words.capital(next) && article(next))) {
+        while next < at + 3 && (self.words.particle(next) || self.is_article(next)) {
             let glued = self.layout.word(next + 1) == "-" || matches!(self.layout.word(next + 1), "’" | "'");
             next += 1 + usize::from(glued);
         }
@@ -91,10 +86,19 @@ impl NameExtent<'_, '_> {
         name.then(|| self.hyphened(next + 1, next))
     }
 
+    /// "al" of "al-Sisi", "ad" of "ad-Dabir".
+    fn is_article(&self, at: usize) -> bool {
+        !self.words.capital(at)
+            && self.layout.word(at + 1) == "-"
+            && self.words.word(at)
+            && self.words.folded(at).len() <= 3
+            && self.words.capital(at + 2)
+    }
+
     /// Takes in "-un" behind "Jong".
     pub fn hyphened(&self, mut last: usize, mut from: usize) -> usize {
         while self.layout.word(last) == "-"
-            && self.layout.token(last).is_some_and(|token| !token.spaced)
+            && self.layout.is_glued(last)
             && self.layout.token(last + 1).is_some_and(|token| !token.spaced && token.kind == TokenKind::Word)
             && (self.words.capital(last + 1) || self.syllable(from, last + 1))
         {
@@ -180,6 +184,7 @@ impl NameExtent<'_, '_> {
     }
 }
 
+/// "Jr", "III": what stands behind a name and belongs to it.
 pub(super) fn is_suffix(word: &str) -> bool {
     // Not "V", "X" and "XI", which are more often something else.
     matches!(

@@ -17,16 +17,27 @@ use token::{CANDIDATE, CAPITAL, GLUED, HEADLINE, INITIAL, Info, LINE_START, QUOT
 
 /// How an article uses a word elsewhere.
 mod seen {
+    /// In lower case.
     pub const LOWER: u32 = 1;
+    /// With a capital inside a sentence, where a capital means a name.
     pub const INSIDE: u32 = 1 << 1;
+    /// Behind an office: "President".
     pub const AFTER_ROLE: u32 = 1 << 2;
+    /// Behind a given name.
     pub const AFTER_GIVEN: u32 = 1 << 3;
+    /// Before a verb of saying.
     pub const BEFORE_SPEECH: u32 = 1 << 4;
+    /// Behind "in" and its kin, as places are.
     pub const AFTER_IN: u32 = 1 << 5;
+    /// Behind "the".
     pub const AFTER_THE: u32 = 1 << 6;
+    /// Last of a run of capitalised tokens.
     pub const ENDS_RUN: u32 = 1 << 7;
+    /// First of a run of capitalised tokens.
     pub const BEGINS_RUN: u32 = 1 << 8;
+    /// Before the last word of a body's name: "Ministry".
     pub const BEFORE_SUFFIX: u32 = 1 << 9;
+    /// Before "who", as people are.
     pub const BEFORE_WHO: u32 = 1 << 10;
 }
 
@@ -40,6 +51,7 @@ pub struct TaggerFeatures {
 pub type Stretch = std::ops::Range<usize>;
 
 impl TaggerFeatures {
+    /// Gathers what is known of every token of an article.
     pub fn of(layout: &Layout<'_>) -> Self {
         let mut tokens: Vec<Info> = (0..layout.tokens.len()).map(|at| info(layout, at)).collect();
         for sentence in &layout.sentences {

@@ -22,24 +22,32 @@ static STRINGS: LazyLock<Vec<&'static str>> =
 pub struct Word(pub u64);
 
 impl Word {
+    /// Used as a given name.
     pub const GIVEN: u64 = 1;
+    /// Used as a family name.
     pub const FAMILY: u64 = 1 << 1;
+    /// A family name of a culture that puts it first.
     pub const FAMILY_FIRST: u64 = 1 << 2;
     /// In the list of persons' names, sort unknown.
     pub const LISTED: u64 = 1 << 3;
 
+    /// What the tables say of one token, as it is written.
     pub fn of(token: &str) -> Self {
         Self(entry::entry(token).word)
     }
 
+    /// The value as the table keeps it: flags in the lowest 4 bits, then rank (4), coarse (8) and fine group
+    /// (16).
     pub const fn pack(flags: u64, rank: u64, coarse: u64, fine: u64) -> Self {
         Self(flags | rank << 4 | coarse << 8 | fine << 16)
     }
 
+    /// Whether one of `flags` holds.
     pub const fn is(self, flags: u64) -> bool {
         self.0 & flags != 0
     }
 
+    /// The flags alone.
     pub const fn flags(self) -> u64 {
         self.0 & 0xf
     }
@@ -66,16 +74,25 @@ impl Word {
 pub struct Phrase(pub u64);
 
 impl Phrase {
+    /// The name of a country.
     pub const COUNTRY: u64 = 1;
+    /// The name of a country's capital.
     pub const CAPITAL: u64 = 1 << 1;
+    /// A part of a country, or of the world.
     pub const REGION: u64 = 1 << 2;
+    /// The name of a city.
     pub const CITY: u64 = 1 << 3;
+    /// The adjective of a country, or its people: "Chinese", "Russians".
     pub const DEMONYM: u64 = 1 << 4;
+    /// The name of an organisation.
     pub const ORGANISATION: u64 = 1 << 5;
+    /// An office: "foreign minister".
     pub const ROLE: u64 = 1 << 6;
+    /// Stands for something longer: "SCO".
     pub const ACRONYM: u64 = 1 << 7;
     /// A name or role only where it is written in capitals: "US", "PM".
     pub const UPPER: u64 = 1 << 8;
+    /// A place of any kind.
     pub const PLACE: u64 = Self::COUNTRY | Self::CAPITAL | Self::REGION | Self::CITY;
 
     /// All of `text` as one phrase.
@@ -120,10 +137,12 @@ impl Phrase {
         self.0 & flags != 0
     }
 
+    /// Of a place: its country, ISO 3166-1 alpha-2 in lower case.
     pub fn country(self) -> Option<[u8; 2]> {
         code(self.0 >> 16)
     }
 
+    /// Of a demonym: its country, ISO 3166-1 alpha-2 in lower case.
     pub fn demonym(self) -> Option<[u8; 2]> {
         code(self.0 >> 32)
     }
@@ -216,6 +235,7 @@ impl GazetteerKey {
         Some(key)
     }
 
+    /// The key in UTF-8, as the tables hold it.
     pub fn as_bytes(&self) -> &[u8] {
         self.bytes.get(..self.len).unwrap_or_default()
     }

@@ -29,6 +29,7 @@ impl Lexicon {
         Self { known: known.into() }
     }
 
+    /// The workspace's own names, sorted.
     pub fn known(&self) -> &[KnownName] {
         &self.known
     }

@@ -18,6 +18,7 @@ struct Slot<T> {
     found: T,
 }
 
+/// Values by word, of words met lately: a small cache that forgets the oldest.
 #[derive(Debug)]
 pub(super) struct Memo<T>(Vec<[Slot<T>; WAYS]>);
 

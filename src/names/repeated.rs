@@ -142,11 +142,9 @@ pub(super) fn trim_headlines(context: &NameContext<'_, '_>, mut found: Vec<Candi
         if !context.runs_ahead(one.first) {
             return true;
         }
-        let loose =
-            |at: usize| context.words.capital(at) && !context.lexicon.person_name(context.words.folded(at));
         match one.kind {
             NameKind::Person => {
-                if (one.first..first).chain(last + 1..one.last).all(loose) {
+                if (one.first..first).chain(last + 1..one.last).all(|at| is_loose(context, at)) {
                     (one.first, one.last) = (first, last + 1);
                 }
                 true
@@ -161,6 +159,12 @@ pub(super) fn trim_headlines(context: &NameContext<'_, '_>, mut found: Vec<Candi
     found
 }
 
+/// Whether a capitalised word is in no list of persons' names.
+fn is_loose(context: &NameContext<'_, '_>, at: usize) -> bool {
+    context.words.capital(at) && !context.lexicon.person_name(context.words.folded(at))
+}
+
+/// The word before the one at `at`; empty for the first.
 fn word_before(words: &[String], at: usize) -> &str {
     at.checked_sub(1).and_then(|before| words.get(before)).map_or("", String::as_str)
 }
@@ -179,7 +183,7 @@ fn along(context: &NameContext<'_, '_>, at: usize, words: &[String]) -> Option<u
         next += 1;
     }
     // Not "Ann Roe-Smith", nor "Ann Roe Films".
-    let glued = context.layout.token(next).is_some_and(|token| !token.spaced);
+    let glued = context.layout.is_glued(next);
     let more = context.layout.word(next) == "-" && context.words.capital(next + 1) && glued;
     let last = context.words.folded(next);
     let thing = context.words.capital(next) && !glued && (is_firm(last) || is_body(last));

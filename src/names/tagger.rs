@@ -28,6 +28,7 @@ static MODEL: LazyLock<Option<Model<'static>>> =
 
 /// Outside, then begin, inside, last, unit of a person, an organisation, a place.
 pub const LABELS: usize = 13;
+/// The kinds in the order of their labels.
 pub const KINDS: [NameKind; 3] = [NameKind::Person, NameKind::Organisation, NameKind::Place];
 const OUTSIDE: usize = 0;
 
@@ -46,6 +47,7 @@ pub const fn closes(label: usize) -> bool {
     label == OUTSIDE || matches!(part(label), 2 | 3)
 }
 
+/// Whether `label` may stand right behind `before`.
 pub const fn follows(before: usize, label: usize) -> bool {
     if closes(before) { opens(label) } else { !opens(label) && (before - 1) / 4 == (label - 1) / 4 }
 }
@@ -113,6 +115,7 @@ impl<'m> Model<'m> {
         })
     }
 
+    /// One tag a token of the layout: the best path through each stretch.
     pub fn tag(&self, layout: &Layout<'_>) -> Vec<Tag> {
         let features = TaggerFeatures::of(layout);
         let mut tags = vec![Tag::default(); layout.tokens.len()];
@@ -218,13 +221,16 @@ struct Work {
 }
 
 fn margin(scores: &Scores, label: usize) -> u8 {
-    let score = |l: usize| i32::from(scores.get(l).copied().unwrap_or_default());
     let ahead = if label == OUTSIDE {
-        score(OUTSIDE) - (1..LABELS).map(score).max().unwrap_or_default()
+        score_of(scores, OUTSIDE) - (1..LABELS).map(|other| score_of(scores, other)).max().unwrap_or_default()
     } else {
-        score(label) - score(OUTSIDE)
+        score_of(scores, label) - score_of(scores, OUTSIDE)
     };
     (ahead / 4).clamp(0, 255) as u8
+}
+
+fn score_of(scores: &Scores, label: usize) -> i32 {
+    i32::from(scores.get(label).copied().unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use crate::text::normalise::fold;
 
 type Words = Arc<[Arc<str>]>;
 
+/// Things by the words of their names, with how much each weighs.
 #[derive(Clone, Debug)]
 pub struct WordIndex<K: Ord + Hash> {
     words: RedBlackTreeMapSync<(Arc<str>, K), ()>,
@@ -29,6 +30,7 @@ impl<K: Ord + Hash + Clone + Default> Default for WordIndex<K> {
 }
 
 impl<K: Ord + Hash + Clone + Default> WordIndex<K> {
+    /// Enters something under its names, in place of those it had.
     pub fn put<'n>(&mut self, id: &K, names: impl IntoIterator<Item = &'n str>, weight: u32) {
         self.remove(id);
         let mut words: Vec<Arc<str>> = names.into_iter().flat_map(words).map(Into::into).collect();
@@ -41,6 +43,7 @@ impl<K: Ord + Hash + Clone + Default> WordIndex<K> {
         self.of.insert_mut(id.clone(), (words.into(), weight));
     }
 
+    /// Takes something out; nothing happens if it is not there.
     pub fn remove(&mut self, id: &K) {
         let Some((words, weight)) = self.of.get(id).cloned() else { return };
         for word in words.iter() {
@@ -69,6 +72,7 @@ impl<K: Ord + Hash + Clone + Default> WordIndex<K> {
         found
     }
 
+    /// All of them, the heaviest first.
     pub fn heaviest(&self) -> impl Iterator<Item = &K> {
         self.heavy.keys().map(|(_, id)| id)
     }

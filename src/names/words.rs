@@ -11,6 +11,7 @@ use super::memo::Memo;
 use super::variants::is_particle;
 use crate::text::{Layout, TokenKind, is_invisible};
 
+/// Every token of an article in lower case, with what its capitals say.
 #[derive(Debug)]
 pub(super) struct Words<'t> {
     folded: Vec<Cow<'t, str>>,
@@ -29,6 +30,7 @@ const OPENS: u8 = 16;
 const COMMON: u8 = 32;
 
 impl<'t> Words<'t> {
+    /// Reads all tokens once.
     pub fn of(layout: &Layout<'t>, lexicon: &Lexicon) -> Self {
         let mut flags = vec![0; layout.tokens.len()];
         let mut folded = Vec::with_capacity(layout.tokens.len());
@@ -96,6 +98,7 @@ impl<'t> Words<'t> {
         self.flag(at, CAPITAL)
     }
 
+    /// A word, with or without digits; no mark and no number.
     pub fn word(&self, at: usize) -> bool {
         self.flag(at, WORD)
     }
@@ -105,6 +108,7 @@ impl<'t> Words<'t> {
         self.flag(at, STARTS)
     }
 
+    /// In a sentence in title case or all capitals, where case says nothing.
     pub fn shouted(&self, at: usize) -> bool {
         self.flag(at, SHOUTED)
     }
@@ -114,10 +118,12 @@ impl<'t> Words<'t> {
         self.lower.contains(self.folded(at))
     }
 
+    /// The first token of a sentence, mark or word.
     pub fn opens(&self, at: usize) -> bool {
         self.flag(at, OPENS)
     }
 
+    /// A particle of a name in lower case: "van", "bin".
     pub fn particle(&self, at: usize) -> bool {
         self.word(at) && !self.capital(at) && is_particle(self.folded(at))
     }
@@ -141,11 +147,13 @@ fn hardly_a_name(word: &str, lexicon: &Lexicon) -> bool {
     thread_local! {
         static MEMO: RefCell<Memo<bool>> = const { RefCell::new(Memo::new()) };
     }
-    let look = |word: &str| {
-        let everyday = (1..=EVERYDAY).contains(&lexicon.rank(word));
-        NEVER.contains(&word) || (everyday && !lexicon.given_name(word) && !lexicon.family_first_name(word))
-    };
-    MEMO.with_borrow_mut(|memo| memo.get(word, look))
+    MEMO.with_borrow_mut(|memo| memo.get(word, |word| looks_like_no_name(word, lexicon)))
+}
+
+/// Whether a word is capitalised for other reasons, or is an everyday word and in no list of names.
+fn looks_like_no_name(word: &str, lexicon: &Lexicon) -> bool {
+    let everyday = (1..=EVERYDAY).contains(&lexicon.rank(word));
+    NEVER.contains(&word) || (everyday && !lexicon.given_name(word) && !lexicon.family_first_name(word))
 }
 
 /// Ranks up to this are everyday words.

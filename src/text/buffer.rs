@@ -13,10 +13,12 @@ pub struct Buffer {
 }
 
 impl Buffer {
+    /// An open document with this text.
     pub fn new(text: &str) -> Self {
         Self { rope: Rope::from_str(text) }
     }
 
+    /// The editor sent the whole text anew.
     pub fn replace_all(&mut self, text: &str) {
         self.rope = Rope::from_str(text);
     }
@@ -32,6 +34,7 @@ impl Buffer {
         let _ = self.rope.try_insert(from, text);
     }
 
+    /// The whole text, copied out of the rope.
     pub fn text(&self) -> Arc<str> {
         let mut out = String::with_capacity(self.rope.len_bytes());
         for chunk in self.rope.chunks() {

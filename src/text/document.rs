@@ -10,10 +10,12 @@ use super::Span;
 pub struct DocId(Arc<str>);
 
 impl DocId {
+    /// The document at a path below its workspace folder, with forward slashes.
     pub fn new(path: impl Into<Arc<str>>) -> Self {
         Self(path.into())
     }
 
+    /// The path as it was given.
     pub fn as_str(&self) -> &str {
         &self.0
     }

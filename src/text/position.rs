@@ -40,28 +40,34 @@ struct Landmarks {
 const STEP: usize = 512;
 
 impl Text {
+    /// Takes a whole text and finds its lines.
     pub fn new(source: impl Into<Arc<str>>) -> Self {
         let source = source.into();
         let index = Arc::new(Landmarks { lines: line_starts(&source), checkpoints: checkpoints(&source) });
         Self { source, index }
     }
 
+    /// The whole text.
     pub fn as_str(&self) -> &str {
         &self.source
     }
 
+    /// The whole text, to be shared.
     pub fn source(&self) -> &Arc<str> {
         &self.source
     }
 
+    /// The text under a span; empty where the span does not fit.
     pub fn slice(&self, span: Span) -> &str {
         span.of(&self.source)
     }
 
+    /// In bytes.
     pub fn len(&self) -> u32 {
         self.source.len() as u32
     }
 
+    /// Whether there is no byte of text.
     pub fn is_empty(&self) -> bool {
         self.source.is_empty()
     }

@@ -5,6 +5,7 @@ use super::{Span, is_invisible};
 use crate::lang::WordClasses;
 use crate::lang::text::TextClass;
 
+/// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenKind {
     /// Letters, inner apostrophes ("O’Brien"), dotted initials ("U.S.", "a.m."). Never a hyphen.
@@ -21,6 +22,7 @@ pub enum TokenKind {
     Url,
 }
 
+/// The smallest piece of text that the readers look at: a word, a number or a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
     pub span: Span,
@@ -221,6 +223,7 @@ fn is_mark(c: char) -> bool {
         | '\u{fe20}'..='\u{fe2f}' | '\u{0610}'..='\u{061a}' | '\u{064b}'..='\u{065f}' | '\u{093c}' | '\u{093e}'..='\u{094d}')
 }
 
+/// The apostrophe of the keyboard and the one of typesetters.
 pub(super) fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʼ' | '＇')
 }

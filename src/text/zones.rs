@@ -8,6 +8,7 @@ use super::{Span, lines::lines};
 use crate::lang::WordClasses;
 use crate::lang::text::TextClass;
 
+/// What part of an article file a zone is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ZoneKind {
     /// `---` to `---` at the top of a Markdown note.

@@ -12,6 +12,7 @@ pub struct Expr {
     pub time: Option<Time>,
 }
 
+/// The day or the stretch of days that an expression says.
 #[derive(Clone, Debug, PartialEq)]
 pub enum When {
     /// A year or a piece of one: "1989", "May 2019", "Feb. 21", "the third quarter", "last spring".
@@ -46,6 +47,7 @@ pub struct Calendar {
     pub swapped: Option<(u8, u8)>,
 }
 
+/// How an expression says its year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum YearOf {
     Stated(i16),
@@ -55,6 +57,7 @@ pub enum YearOf {
     Open,
 }
 
+/// A piece of a year that comes round every year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece {
     Whole,
@@ -107,16 +110,19 @@ pub enum From {
 }
 
 impl Calendar {
+    /// A piece of a year, without a word that picks one of many.
     pub const fn of(year: YearOf, piece: Piece) -> Self {
         Self { year, piece, pick: Pick::Plain, swapped: None }
     }
 }
 
 impl Expr {
+    /// An expression without a time of day.
     pub const fn new(when: When) -> Self {
         Self { when, time: None }
     }
 
+    /// "days", "a few weeks": some of a unit.
     pub const fn vague(unit: Unit) -> Self {
         Self::new(When::Length(Length { amount: Amount::Some, unit, and: None }))
     }

@@ -80,19 +80,23 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// An expression at tokens `start..end`, with nothing stated.
     pub fn new(start: usize, end: usize, kind: TimexKind, rule: &'static str, when: When) -> Self {
         let (expr, parts) = (Expr::new(when), Parts::default());
         Self { start, end, kind, rule, expr, parts, modifier: None, quant: None, freq: None, also: None }
     }
 
+    /// The same of type DATE.
     pub fn date(start: usize, end: usize, rule: &'static str, when: When) -> Self {
         Self::new(start, end, TimexKind::Date, rule, when)
     }
 
+    /// With the calendar facts it states.
     pub fn with(self, parts: Parts) -> Self {
         Self { parts, ..self }
     }
 
+    /// With a TIMEX3 modifier.
     pub fn modified(self, modifier: Modifier) -> Self {
         Self { modifier: Some(modifier), ..self }
     }
@@ -214,6 +218,7 @@ impl Reader<'_, '_> {
         )
     }
 
+    /// What token `at` is to the grammar; `Other` outside the sentence.
     pub fn word(&self, at: usize) -> Word {
         if at < self.first || at >= self.last {
             return Word::Other;
@@ -241,13 +246,14 @@ impl Reader<'_, '_> {
         self.classes().has(self.text(at), class)
     }
 
+    /// The word classes of the text's language.
     pub fn classes(&self) -> &WordClasses<TimeClass> {
         &self.layout.language.time.classes
     }
 
     /// Whether nothing stands between token `at` and the one before it.
     pub fn glued(&self, at: usize) -> bool {
-        at > self.first && at < self.last && self.layout.token(at).is_some_and(|t| !t.spaced)
+        at > self.first && at < self.last && self.layout.is_glued(at)
     }
 
     /// Whether a hyphen at `at` ties two words into one, as no dash between clauses does.
@@ -255,6 +261,7 @@ impl Reader<'_, '_> {
         self.word(at) == Word::Hyphen && self.glued(at) && self.glued(at + 1) && self.text(at) != "—"
     }
 
+    /// Whether token `at` begins with a capital; false outside the sentence.
     pub fn capital(&self, at: usize) -> bool {
         at >= self.first && at < self.last && self.layout.token(at).is_some_and(|t| t.capital)
     }

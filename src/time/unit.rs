@@ -21,6 +21,7 @@ impl Unit {
         }
     }
 
+    /// "second" … "period".
     pub const fn name(self) -> &'static str {
         match self {
             Self::Second => "second",
@@ -45,9 +46,11 @@ impl Unit {
 }
 
 impl Season {
+    /// Every season with its letters in TIMEX3.
     pub const ALL: [(Self, &'static str); 4] =
         [(Self::Spring, "SP"), (Self::Summer, "SU"), (Self::Fall, "FA"), (Self::Winter, "WI")];
 
+    /// Its letters in TIMEX3.
     pub fn letters(self) -> &'static str {
         Self::ALL.iter().find(|(season, _)| *season == self).map_or("", |(_, letters)| letters)
     }
@@ -64,6 +67,7 @@ impl Season {
 }
 
 impl Part {
+    /// Every part of the day with its letters in TIMEX3.
     pub const ALL: [(Self, &'static str); 6] = [
         (Self::Morning, "MO"),
         (Self::Afternoon, "AF"),

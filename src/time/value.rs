@@ -66,6 +66,7 @@ pub struct Length {
     pub and: Option<(u32, Unit)>,
 }
 
+/// How many units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Amount {
     Exactly(u32),
@@ -76,10 +77,12 @@ pub enum Amount {
 }
 
 impl Stamp {
+    /// A whole year.
     pub const fn year(year: Year) -> Self {
         Self { year, rest: Rest::Nothing, time: None }
     }
 
+    /// A piece of a year, without a time of day.
     pub const fn new(year: Year, rest: Rest) -> Self {
         Self { year, rest, time: None }
     }

@@ -13,10 +13,12 @@ pub struct Window {
 }
 
 impl Window {
+    /// From `earliest` to `latest`, both included.
     pub const fn new(earliest: Date, latest: Date) -> Self {
         Self { earliest: Some(earliest), latest: Some(latest) }
     }
 
+    /// One day.
     pub const fn day(date: Date) -> Self {
         Self::new(date, date)
     }
@@ -26,6 +28,7 @@ impl Window {
         Some(Self::new(Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?))
     }
 
+    /// The whole month; `None` if there is none such.
     pub fn month(year: i16, month: i8) -> Option<Self> {
         let first = Date::new(year, month, 1).ok()?;
         Some(Self::new(first, first.last_of_month()))
@@ -42,6 +45,7 @@ impl Window {
         Some(i64::from(days_between(a, b)) + 1)
     }
 
+    /// Whether the day lies in it.
     pub fn contains(self, date: Date) -> bool {
         self.earliest.is_none_or(|a| a <= date) && self.latest.is_none_or(|b| date <= b)
     }

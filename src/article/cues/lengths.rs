@@ -37,7 +37,7 @@ fn number_before(layout: &Layout<'_>, at: usize) -> Option<usize> {
     if unit.spaced {
         return Some(before);
     }
-    let hyphen = matches!(layout.word(before), "-" | "‑") && layout.token(before).is_some_and(|t| !t.spaced);
+    let hyphen = matches!(layout.word(before), "-" | "‑") && layout.is_glued(before);
     before.checked_sub(1).filter(|_| hyphen)
 }
 

@@ -36,7 +36,7 @@ pub(super) fn is(layout: &Layout<'_>, at: usize, class: CueWord) -> bool {
 /// Whether token `at` is all that stands between two white spaces, but for marks around it.
 pub(super) fn stands_alone(layout: &Layout<'_>, at: usize) -> bool {
     let mark = |i: usize| layout.token(i).is_some_and(|token| token.kind == TokenKind::Punct);
-    let glued = |i: usize| layout.token(i).is_some_and(|token| !token.spaced);
+    let glued = |i: usize| layout.is_glued(i);
     let mut first = at;
     while glued(first) && first > 0 {
         first -= 1;

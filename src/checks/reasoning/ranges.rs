@@ -16,7 +16,7 @@ pub fn asserted<'a>(
     let times = &context.article.times;
     times.iter().filter_map(move |begin| {
         let Some((RangeEnd::Begin, other)) = begin.range else { return None };
-        let end = other.of(&times)?;
+        let end = other.of(times)?;
         let unsure = begin.quoted
             || context.is_unsettled(begin.sentence)
             || report.is_tainted(begin.span.cover(end.span));

@@ -10,7 +10,10 @@ use crate::meetings::view::TokenView;
 use crate::meetings::{MeetingKind, Status};
 use crate::names::{LocalEntity, Title};
 use crate::text::Index;
-use crate::time::Timex;
+use crate::time::{Parts, Stated, Timex};
+
+/// Mentions of a chain that a new one is compared with: bounded work on a text of meetings only.
+const MAX_COMPARED: usize = 16;
 
 /// What speaks for one meeting in one respect, or the one thing that keeps the two apart.
 type Found = Result<EvidenceSet, Evidence>;
@@ -90,11 +93,19 @@ fn is_pair(view: &TokenView<'_>, told: &TriggerWithRoles) -> bool {
 
 /// Every word of the shorter name stands in the longer, and one of them is no mere head or "global".
 fn contains(words: &MeetingWords, long: &str, short: &str) -> bool {
-    let is_head = |word: &str| words.classes.has(word, Class::ChainHead);
-    let has = |word: &str| long.split(' ').any(|w| w == word || is_head(w) && is_head(word));
     level(words, long) == level(words, short)
-        && short.split(' ').all(has)
-        && (long == short || short.split(' ').any(|w| !is_head(w)))
+        && short.split(' ').all(|word| has_word(words, long, word))
+        && (long == short || short.split(' ').any(|word| !is_head(words, word)))
+}
+
+/// Whether a word stands in a name; one head of a name stands for any other.
+fn has_word(words: &MeetingWords, name: &str, word: &str) -> bool {
+    name.split(' ').any(|other| other == word || is_head(words, other) && is_head(words, word))
+}
+
+/// "summit", "forum", "meeting": what a series may be called by turns.
+fn is_head(words: &MeetingWords, word: &str) -> bool {
+    words.classes.has(word, Class::ChainHead)
 }
 
 /// The word that sets the meetings of one body apart: its leaders, its ministers, its business people.
@@ -123,19 +134,22 @@ fn same_rank(
     chain: &Chain,
     before: &[TriggerWithRoles],
 ) -> bool {
-    let from = this.trigger.head.saturating_sub(3);
-    let says = |class: Class| {
-        (from..this.trigger.head).any(|i| view.is(i, class)) && this.trigger.form == TriggerForm::Noun
-    };
     let stems = view.words().classes.list(Class::MinisterStem);
     let ministers = chain.series.as_ref().is_some_and(|s| stems.iter().any(|stem| s.contains(stem)));
     let summit = chain
         .members
         .iter()
-        .take(16)
+        .take(MAX_COMPARED)
         .filter_map(|i| before.get(*i))
         .any(|t| t.trigger.kind == MeetingKind::Summit);
-    (!says(Class::Leaders) || summit) && (!says(Class::Ministers) || ministers || chain.series.is_none())
+    (!has_before(view, this, Class::Leaders) || summit)
+        && (!has_before(view, this, Class::Ministers) || ministers || chain.series.is_none())
+}
+
+/// Whether a word of this class stands right before the noun.
+fn has_before(view: &TokenView<'_>, this: &TriggerWithRoles, class: Class) -> bool {
+    let head = this.trigger.head;
+    this.trigger.form == TriggerForm::Noun && (head.saturating_sub(3)..head).any(|at| view.is(at, class))
 }
 
 /// "the meeting", "the leaders’ meeting": no word of its own that tells it apart.
@@ -155,13 +169,14 @@ fn same_class(
     let kind = this.trigger.kind;
     let word = view.low(this.trigger.head);
     let gathering = view.is(this.trigger.head, Class::Gathering);
-    let kinds = || chain.members.iter().take(16).filter_map(|i| before.get(*i)).map(|t| t.trigger.kind);
-    let heads = || chain.members.iter().take(16).filter_map(|i| before.get(*i)).map(|t| t.trigger.head);
-    kinds().any(|other| match (kind, other) {
+    let members = chain.members.iter().take(MAX_COMPARED).filter_map(|i| before.get(*i));
+    let mut kinds = members.clone().map(|member| member.trigger.kind);
+    let heads = members.map(|member| member.trigger.head);
+    kinds.any(|other| match (kind, other) {
         (a, b) if a == b => {
             kind != Conference && kind != Ceremony
                 || this.trigger.name.is_some()
-                || heads().any(|h| view.low(h) == word || view.is(h, Class::MeetingNoun) || gathering)
+                || heads.clone().any(|h| view.low(h) == word || view.is(h, Class::MeetingNoun) || gathering)
         }
         // "the meeting" takes up a summit or a ministers' meeting; "the forum" a "summit" of the same name.
         (Talks, Summit | Conference) => {
@@ -171,7 +186,7 @@ fn same_class(
                 && this.roles.who.is_empty()
         }
         (Summit, Conference) | (Conference, Summit) => {
-            this.trigger.name.is_some() || heads().any(|h| view.low(h) == word) || gathering
+            this.trigger.name.is_some() || heads.clone().any(|h| view.low(h) == word) || gathering
         }
         (Talks, Call) => this.trigger.lead == Lead::Definite && view.is(this.trigger.head, Class::TalksAgain),
         (Call, Talks) => false,
@@ -206,12 +221,8 @@ fn by_people(
         }
         return Ok(if common == 1 { Evidence::SamePerson } else { Evidence::SamePeople }.into());
     }
-    let role = |i: &Index<Title>| i.of(&view.names.titles).map(|t| (&t.role, t.country));
-    let roles =
-        |list: &[Index<Title>]| list.iter().filter_map(role).map(|(r, c)| (r.clone(), c)).collect::<Vec<_>>();
-    let (a, b) = (roles(&this.roles.titled), roles(&chain.titled));
-    let same =
-        a.iter().any(|x| b.iter().any(|y| x.0 == y.0 && (x.1.is_none() || y.1.is_none() || x.1 == y.1)));
+    let (a, b) = (titles(view, &this.roles.titled), titles(view, &chain.titled));
+    let same = a.iter().any(|a| b.iter().any(|b| may_be_one_office(a, b)));
     if visit && !a.is_empty() && !b.is_empty() && !same {
         return Err(Evidence::OtherPeople);
     }
@@ -221,6 +232,15 @@ fn by_people(
         return Err(Evidence::OtherPeople);
     }
     Ok(when(same, Evidence::SameOffice).with(when(side, Evidence::SameSide)))
+}
+
+fn titles<'v>(view: &TokenView<'v>, titled: &[Index<Title>]) -> Vec<&'v Title> {
+    titled.iter().filter_map(|index| index.of(&view.names.titles)).collect()
+}
+
+/// The same role, and of the same country as far as both say one.
+fn may_be_one_office(a: &Title, b: &Title) -> bool {
+    a.role == b.role && (a.country.is_none() || b.country.is_none() || a.country == b.country)
 }
 
 fn by_place(this: &TriggerWithRoles, chain: &Chain) -> Found {
@@ -247,26 +267,31 @@ fn by_date(view: &TokenView<'_>, this: &TriggerWithRoles, chain: &Chain) -> Foun
         return Ok(Evidence::SameDate.into());
     }
     let ([a], [b]) = (mine.as_slice(), theirs.as_slice()) else { return Ok(EvidenceSet::default()) };
-    let parts = |i: Index<Timex>| i.of(view.times).filter(|t| t.range.is_none()).map(|t| t.parts);
-    let (Some(a), Some(b)) = (parts(*a), parts(*b)) else { return Ok(EvidenceSet::default()) };
-    let differs = |x: Option<i32>, y: Option<i32>| matches!((x, y), (Some(x), Some(y)) if x != y);
-    let equal = |x: Option<i32>, y: Option<i32>| x.is_some() && x == y;
-    let day = |p: crate::time::Parts| p.day.map(|d| i32::from(d.value));
-    let month = |p: crate::time::Parts| p.month.map(|d| i32::from(d.value));
-    let year = |p: crate::time::Parts| p.year.map(|d| i32::from(d.value));
-    let weekday = |p: crate::time::Parts| p.weekday.map(|d| i32::from(d.value));
-    if differs(day(a), day(b))
-        || differs(month(a), month(b))
-        || differs(year(a), year(b))
-        || differs(weekday(a), weekday(b))
-    {
+    let (Some(a), Some(b)) = (parts(view, *a), parts(view, *b)) else { return Ok(EvidenceSet::default()) };
+    let other_year = differ(a.year, b.year);
+    if other_year || differ(a.day, b.day) || differ(a.month, b.month) || differ(a.weekday, b.weekday) {
         // A visit or a summit is told of by several of its days; a meeting of a day is not.
         let long =
             !matches!(this.trigger.kind, MeetingKind::Talks | MeetingKind::Call | MeetingKind::Ceremony);
-        let fits = long && !differs(year(a), year(b));
+        let fits = long && !other_year;
         return if fits { Ok(EvidenceSet::default()) } else { Err(Evidence::OtherDays) };
     }
-    Ok(when(equal(day(a), day(b)) || equal(weekday(a), weekday(b)), Evidence::SameDate))
+    Ok(when(agree(a.day, b.day) || agree(a.weekday, b.weekday), Evidence::SameDate))
+}
+
+/// What a time mention states, if it is no end of a range.
+fn parts(view: &TokenView<'_>, index: Index<Timex>) -> Option<Parts> {
+    index.of(view.times).filter(|time| time.range.is_none()).map(|time| time.parts)
+}
+
+/// Whether both are stated and are not the same.
+fn differ<T: PartialEq>(a: Option<Stated<T>>, b: Option<Stated<T>>) -> bool {
+    a.zip(b).is_some_and(|(a, b)| a.value != b.value)
+}
+
+/// Whether both are stated and are the same.
+fn agree<T: PartialEq>(a: Option<Stated<T>>, b: Option<Stated<T>>) -> bool {
+    a.zip(b).is_some_and(|(a, b)| a.value == b.value)
 }
 
 /// "met in May" and "will meet in June": two meetings, unless a name or a date is the same, or a later noun takes one

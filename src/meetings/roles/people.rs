@@ -7,6 +7,7 @@ use crate::meetings::actors::{Actor, Case, Who};
 use crate::meetings::triggers::{Lead, Trigger, TriggerForm};
 
 impl SentenceActors<'_> {
+    /// Who took part in the meeting, in order of mention.
     pub(super) fn people(&self, trigger: &Trigger, others: &[&Trigger]) -> Vec<Who> {
         let view = self.view;
         if is_visit(trigger)

@@ -11,6 +11,7 @@ use crate::text::Index;
 const REACH: usize = 24;
 
 impl SentenceActors<'_> {
+    /// Where the meeting was: behind its trigger, inside it, before it.
     pub(super) fn place(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<Index<LocalEntity>> {
         self.place_behind(trigger, others)
             .or_else(|| self.place_inside(trigger))
@@ -77,10 +78,10 @@ impl SentenceActors<'_> {
         (from.max(trigger.first.saturating_sub(REACH))..trigger.first).rev().find_map(|i| {
             let place = view.place(i)?;
             let before = i.checked_sub(1).filter(|p| *p >= from)?;
-            let someone = |a: &crate::meetings::actors::Actor| {
-                a.first > i && a.last <= trigger.head && !matches!(a.who, Who::Side(_))
-            };
-            let told = self.around(i).iter().any(someone) || (i..trigger.first).any(|k| view.low(k) == ",");
+            let someone = self.around(i).iter().any(|actor| {
+                actor.first > i && actor.last <= trigger.head && !matches!(actor.who, Who::Side(_))
+            });
+            let told = someone || (i..trigger.first).any(|k| view.low(k) == ",");
             (view.is(before, Class::InOrAt) && told).then_some(place.entity)
         })
     }

@@ -11,6 +11,7 @@ use crate::time::{RangeEnd, Timex, TimexKind};
 const REACH: usize = 30;
 
 impl SentenceActors<'_> {
+    /// When the meeting was: both ends of a range, one date otherwise.
     pub(super) fn when(&self, trigger: &Trigger, others: &[&Trigger]) -> Vec<Index<Timex>> {
         let found = self
             .date_in_phrase(trigger, others)

@@ -22,26 +22,32 @@ pub fn key(name: &str) -> SeriesKey {
         }
     }
     let words: Vec<&str> = text.split_whitespace().collect();
-    let is_head = |word: &str| head(known.find(word)).is_some();
-    let at = words.iter().position(|w| is_head(w));
+    let at = words.iter().position(|word| is_head(known, word));
     let (before, behind) = at.map_or((words.as_slice(), &[][..]), |at| {
         (words.get(..at).unwrap_or_default(), words.get(at + 1..).unwrap_or_default())
     });
-    let telling = |list: &[&str]| -> Vec<String> {
-        let mut list: Vec<String> =
-            list.iter().filter(|w| !is_common(known, w) && !is_head(w)).map(|w| (*w).to_owned()).collect();
-        list.sort();
-        list.dedup();
-        list
-    };
     // "Global Summit on Traditional Medicine", with or without its owner: the topic tells. Else what stands before.
-    let (front, topic) = (telling(before), telling(behind));
+    let (front, topic) = (telling_words(known, before), telling_words(known, behind));
     let mut telling = if topic.is_empty() { front } else { topic };
     if words.iter().any(|word| known.classes.has(word, MeetingClass::MinisterLevel)) {
         telling
             .extend(known.classes.list(MeetingClass::MinisterLevel).first().map(|word| (*word).to_owned()));
     }
     SeriesKey(telling.join(" ").into())
+}
+
+/// The words that tell a series from others, sorted, each once.
+fn telling_words(known: &MeetingWords, words: &[&str]) -> Vec<String> {
+    let telling = words.iter().filter(|word| !is_common(known, word) && !is_head(known, word));
+    let mut telling: Vec<String> = telling.map(|word| (*word).to_owned()).collect();
+    telling.sort();
+    telling.dedup();
+    telling
+}
+
+/// Whether a word is the head of a series' name: "forum", "summit".
+fn is_head(known: &MeetingWords, word: &str) -> bool {
+    head(known.find(word)).is_some()
 }
 
 /// Whether any series may carry the word.

@@ -30,15 +30,19 @@ fn roman(view: &TokenView<'_>, at: usize) -> Option<u16> {
     if !upper || view.mention(at).is_some() || !word.bytes().all(|b| matches!(b, b'i' | b'v' | b'x' | b'l')) {
         return None;
     }
-    let digit = |b: u8| match b {
-        b'i' => 1u16,
-        b'v' => 5,
-        b'x' => 10,
-        _ => 50,
-    };
-    let values: Vec<u16> = word.bytes().map(digit).collect();
+    let values: Vec<u16> = word.bytes().map(roman_digit).collect();
     let total = values.iter().zip(values.iter().skip(1).chain([&0])).fold(0i32, |sum, (this, next)| {
         if this < next { sum - i32::from(*this) } else { sum + i32::from(*this) }
     });
     u16::try_from(total).ok()
+}
+
+/// The value of one Roman figure in lower case, of those up to fifty.
+fn roman_digit(figure: u8) -> u16 {
+    match figure {
+        b'i' => 1,
+        b'v' => 5,
+        b'x' => 10,
+        _ => 50,
+    }
 }

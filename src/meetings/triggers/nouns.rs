@@ -37,6 +37,7 @@ const NOUNS: &[(Class, NounReader)] = &[
     (Class::InaugurationNoun, inauguration),
 ];
 
+/// The trigger whose noun stands at this token.
 pub(super) fn find(at: &TokenPlace<'_>) -> Option<Trigger> {
     let word = at.known();
     let (_, kind) = NOUNS.iter().find(|(class, _)| word.is(*class))?;
@@ -258,11 +259,11 @@ fn names_someone(at: &TokenPlace<'_>) -> bool {
 
 /// Whether a passive follows that says it happened: "talks were held".
 fn is_held_passive(at: &TokenPlace<'_>) -> bool {
-    let held = |n: usize| {
+    let mut clause = (1..=5).take_while(|n| *n == 1 || !matches!(at.ahead(*n - 1), "," | "." | ";"));
+    clause.any(|n| {
         at.ahead_is(n, Class::HeldParticiple)
             || at.ahead_is(n, Class::TakeVerb) && at.ahead_is(n + 1, Class::Place)
-    };
-    (1..=5).take_while(|n| *n == 1 || !matches!(at.ahead(*n - 1), "," | "." | ";")).any(held)
+    })
 }
 
 fn talks(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {

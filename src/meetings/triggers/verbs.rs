@@ -23,6 +23,7 @@ const VERBS: &[(Class, VerbReader)] = &[
     (Class::PhonedVerb, |_| Some(MeetingKind::Call)),
 ];
 
+/// The trigger whose verb stands at this token.
 pub(super) fn find(at: &TokenPlace<'_>) -> Option<Trigger> {
     let word = at.known();
     let (_, kind) = VERBS.iter().find(|(class, _)| word.is(*class))?;

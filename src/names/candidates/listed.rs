@@ -50,16 +50,19 @@ impl NameContext<'_, '_> {
 
     /// Whether the token before or behind makes a place's name a person's.
     fn starts_a_person(&self, at: usize) -> bool {
-        let name = |i: usize| {
-            self.words.capital(i)
-                && self.outside_titles(i)
-                && self.layout.token(i).is_some_and(|token| token.spaced && !token.upper)
-                && self.lexicon.person_name(self.words.folded(i))
-                && !self.words.common(i, self.lexicon)
-                && !self.lexicon.place(self.layout.word(i))
-                && !is_body(self.words.folded(i))
-        };
-        let before = at > 0 && name(at - 1) && self.lexicon.given_name(self.words.folded(at - 1));
-        before || (name(at + 1) && self.lexicon.given_name(self.words.folded(at)))
+        let before =
+            at > 0 && self.is_name_beside(at - 1) && self.lexicon.given_name(self.words.folded(at - 1));
+        before || (self.is_name_beside(at + 1) && self.lexicon.given_name(self.words.folded(at)))
+    }
+
+    /// Whether a token beside a place's name can only be a person's.
+    fn is_name_beside(&self, at: usize) -> bool {
+        self.words.capital(at)
+            && self.outside_titles(at)
+            && self.layout.token(at).is_some_and(|token| token.spaced && !token.upper)
+            && self.lexicon.person_name(self.words.folded(at))
+            && !self.words.common(at, self.lexicon)
+            && !self.lexicon.place(self.layout.word(at))
+            && !is_body(self.words.folded(at))
     }
 }

@@ -174,6 +174,7 @@ pub(super) const NAMED_AFTER: &[&str] = &[
     "cathedral",
 ];
 
+/// Last words of the names of places.
 pub(super) const PLACES: &[&str] = &[
     "street",
     "river",

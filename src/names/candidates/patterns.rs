@@ -102,15 +102,18 @@ impl NameContext<'_, '_> {
                     .find(|at| self.layout.word(*at) == ")")
                     .map_or(end, |at| at + 1);
             }
-            let name = |at: usize| {
-                !self.words.common(at, self.lexicon)
-                    && (self.lexicon.rank(self.words.folded(at)) == 0
-                        || self.lexicon.person_name(self.words.folded(at)))
-            };
-            let whole = last > first + 1 && self.layout.word(colon) == ":" && (first..last).all(name);
+            let names = (first..last).all(|at| self.is_speakers_name(at));
+            let whole = last > first + 1 && self.layout.word(colon) == ":" && names;
             if whole && !self.layout.word(first).chars().all(char::is_uppercase) {
                 out.push(Candidate { first, last, kind: NameKind::Person, strength: 3 });
             }
         }
+    }
+
+    /// Whether a word before a colon may be of a name: one of the lists, or one that no list of words has.
+    fn is_speakers_name(&self, at: usize) -> bool {
+        let word = self.words.folded(at);
+        !self.words.common(at, self.lexicon)
+            && (self.lexicon.rank(word) == 0 || self.lexicon.person_name(word))
     }
 }

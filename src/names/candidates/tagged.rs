@@ -51,10 +51,8 @@ impl NameContext<'_, '_> {
                 && kind == NameKind::Organisation
                 && [a, b].iter().all(|i| self.lexicon.place(self.layout.word(*i)))
             {
-                let strength = self.trust(kind, first, last);
-                let place =
-                    |at: usize| Candidate { first: at, last: at + 1, kind: NameKind::Place, strength };
-                out.extend([place(a), place(b)]);
+                let (kind, strength) = (NameKind::Place, self.trust(kind, first, last));
+                out.extend([a, b].map(|at| Candidate { first: at, last: at + 1, kind, strength }));
                 continue;
             }
             if kind == NameKind::Person && first < last && first == began {

@@ -43,17 +43,27 @@ pub(super) fn mark_case(layout: &Layout<'_>, sentence: &Sentence, tokens: &mut [
 
 /// Bits of the phrases a token stands in.
 pub(super) mod phrase {
+    /// Part of a place's name.
     pub const PLACE: u32 = 1;
+    /// Part of a country's name.
     pub const COUNTRY: u32 = 1 << 1;
+    /// Part of a demonym.
     pub const DEMONYM: u32 = 1 << 2;
+    /// Part of an organisation's name.
     pub const ORGANISATION: u32 = 1 << 3;
+    /// An acronym.
     pub const ACRONYM: u32 = 1 << 4;
+    /// Part of an office.
     pub const ROLE: u32 = 1 << 5;
+    /// The last word of an office.
     pub const ROLE_END: u32 = 1 << 6;
+    /// The first word of its phrase.
     pub const FIRST: u32 = 1 << 7;
+    /// The last word of its phrase.
     pub const LAST: u32 = 1 << 8;
 }
 
+/// Marks the tokens of every phrase of the gazetteer.
 pub(super) fn mark_phrases(layout: &Layout<'_>, sentence: &Sentence, tokens: &mut [Info]) {
     let last = sentence.tokens().end;
     for at in sentence.tokens().start..last {
@@ -99,22 +109,21 @@ pub(super) fn mark_phrases(layout: &Layout<'_>, sentence: &Sentence, tokens: &mu
     }
 }
 
+/// Marks the unbroken runs of capitalised tokens.
 pub(super) fn mark_runs(sentence: &Sentence, tokens: &mut [Info]) {
     let Range { start: mut at, end: last } = sentence.tokens();
     while at < last {
-        let capital = |i: usize| i < last && tokens.get(i).is_some_and(|t| t.flags & CAPITAL != 0);
-        if !capital(at) {
+        if !has(tokens, at, CAPITAL) {
             at += 1;
             continue;
         }
         let mut end = at + 1;
         loop {
-            let glued = |i: usize| tokens.get(i).is_some_and(|t| t.flags & GLUED != 0);
-            if capital(end) {
+            if end < last && has(tokens, end, CAPITAL) {
                 end += 1;
             } else if end + 1 < last
-                && glued(end)
-                && glued(end + 1)
+                && has(tokens, end, GLUED)
+                && has(tokens, end + 1, GLUED)
                 && tokens.get(end + 1).is_some_and(|t| t.shape != 0)
             {
                 // A hyphen inside a name, and what follows it, be it small: "Jong-un".
@@ -128,6 +137,11 @@ pub(super) fn mark_runs(sentence: &Sentence, tokens: &mut [Info]) {
         }
         at = end;
     }
+}
+
+/// Whether a token has one of these flags; none has past the end.
+fn has(tokens: &[Info], at: usize, flags: u32) -> bool {
+    tokens.get(at).is_some_and(|token| token.flags & flags != 0)
 }
 
 /// Which tokens may be in a name: capitalised ones, and what can stand between or beside them.

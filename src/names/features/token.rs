@@ -22,16 +22,25 @@ pub(super) struct Info {
     pub(super) run: (u32, u32),
 }
 
+/// Its first letter is a capital.
 pub(super) const CAPITAL: u32 = 1;
+/// Begins its sentence: up to the first word, marks included.
 pub(super) const INITIAL: u32 = 1 << 1;
+/// No white space stands before it.
 pub(super) const GLUED: u32 = 1 << 2;
+/// The first token of its line.
 pub(super) const LINE_START: u32 = 1 << 3;
+/// Behind a quotation mark, a bracket, a colon or a bullet, where a capital says little.
 pub(super) const QUOTED: u32 = 1 << 4;
 /// The sentence is all capitals, or every long word of it has one: case says little.
 pub(super) const SHOUTED: u32 = 1 << 5;
+/// In a sentence in title case.
 pub(super) const TITLED: u32 = 1 << 6;
+/// May be part of a name; the model looks at nothing else.
 pub(super) const CANDIDATE: u32 = 1 << 7;
+/// In a headline.
 pub(super) const HEADLINE: u32 = 1 << 8;
+/// A candidate, or one of the two tokens on either side of one.
 pub(super) const NEAR: u32 = 1 << 9;
 
 /// What a word says by its letters alone.
@@ -44,6 +53,7 @@ struct TokenForm {
     lists: Word,
 }
 
+/// What a token says by itself, before its neighbours are asked.
 pub(super) fn info(layout: &Layout<'_>, at: usize) -> Info {
     let Some(token) = layout.token(at) else { return Info::default() };
     let text = layout.slice(token.span);
@@ -118,6 +128,7 @@ fn shape(token: &Token, text: &str) -> u32 {
     state << 4 | length
 }
 
+/// The same on every machine; never 0, which stands for nothing.
 pub(super) fn hash(bytes: &[u8]) -> u32 {
     let mut state = 0xcbf2_9ce4_8422_2325_u64;
     for &byte in bytes {

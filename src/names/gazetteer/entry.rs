@@ -6,6 +6,7 @@ use super::{GazetteerKey, PHRASES, WORDS, step};
 use crate::names::memo::Memo;
 use fst::raw;
 
+/// All that both tables say of one word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct WordEntry {
     /// The value in the table of words.

@@ -26,26 +26,29 @@ impl PersonCoref {
         if (parts.len() < 2 || words.len() < 2 || context.surname_first(found.first)) && !king {
             return None;
         }
-        let turns =
-            |words: &[String]| words.first().is_some_and(|word| context.lexicon.family_first_name(word));
         let generation = variants::generation(context.text(found));
-        // Father and son are two.
-        let other = |person: &LocalPerson| {
-            person.generation.is_some() && generation.is_some() && person.generation != generation
-        };
         let same = self.persons.iter().position(|person| {
-            if other(person) {
+            if person.is_of_other_generation(generation) {
                 return false;
             }
             person.words == words
                 || !king
                     && (variants::same_initials(&person.parts, &parts)
-                        || variants::compare(&person.parts, &parts, turns(&words) || turns(&person.words))
-                            .is_some())
+                        || variants::compare(
+                            &person.parts,
+                            &parts,
+                            context.may_turn(&words) || context.may_turn(&person.words),
+                        )
+                        .is_some())
         });
         // "Barros Lopez" of "Joaquin Barros Lopez".
-        let end = |person: &LocalPerson| words.len() > 1 && person.words.ends_with(&words);
-        let same = same.or_else(|| self.persons.iter().rposition(|person| end(person) && !other(person)));
+        let same = same.or_else(|| {
+            self.persons.iter().rposition(|person| {
+                words.len() > 1
+                    && person.words.ends_with(&words)
+                    && !person.is_of_other_generation(generation)
+            })
+        });
         let index = same.unwrap_or_else(|| {
             self.persons.push(LocalPerson::default());
             self.persons.len() - 1
@@ -61,7 +64,19 @@ impl PersonCoref {
     }
 }
 
+impl LocalPerson {
+    /// Whether both are told apart by generation: father and son are two.
+    fn is_of_other_generation(&self, generation: Option<&str>) -> bool {
+        self.generation.is_some() && generation.is_some() && self.generation != generation
+    }
+}
+
 impl NameContext<'_, '_> {
+    /// Whether a name may be written with its family name first.
+    fn may_turn(&self, words: &[String]) -> bool {
+        words.first().is_some_and(|word| self.lexicon.family_first_name(word))
+    }
+
     /// "Bin Said", "al-Sisi": a surname with its particle; "Ben Roe" and "Al Roe" are full names.
     fn surname_first(&self, at: usize) -> bool {
         let word = self.words.folded(at);

@@ -65,9 +65,6 @@ impl PersonCoref {
     ) -> Option<(usize, usize)> {
         let person = person.of(&self.persons)?;
         let words = context.words;
-        let hyphen = |i: usize| {
-            context.layout.word(i) == "-" && context.layout.token(i).is_some_and(|token| !token.spaced)
-        };
         let (mut first, mut last) = (at, at + 1);
         let Some(mine) = person.words.iter().position(|word| word == words.folded(at)) else {
             // A slip of the pen.
@@ -79,7 +76,7 @@ impl PersonCoref {
             if back < from && !family {
                 break;
             }
-            let step = 1 + usize::from(first > 0 && hyphen(first - 1));
+            let step = 1 + usize::from(first > 0 && context.is_hyphen(first - 1));
             let Some(before) = first
                 .checked_sub(step)
                 .filter(|i| person.words.get(back).is_some_and(|w| w == words.folded(*i)))
@@ -89,20 +86,23 @@ impl PersonCoref {
             first = before;
         }
         for ahead in mine + 1..to {
-            let step = usize::from(hyphen(last));
+            let step = usize::from(context.is_hyphen(last));
             if person.words.get(ahead).is_none_or(|word| word != words.folded(last + step)) {
                 break;
             }
             last += step + 1;
         }
         // "Roe-Doe" of another, unless both are people of the article: then each is named.
-        let foreign = |i: usize| {
-            words.capital(i)
-                && !self.persons.iter().any(|other| other.words.iter().any(|word| word == words.folded(i)))
-        };
-        let tied =
-            (hyphen(last) && foreign(last + 1)) || (first >= 2 && hyphen(first - 1) && foreign(first - 2));
-        (!tied).then_some((first, last))
+        let tied_behind = context.is_hyphen(last) && self.is_foreign(context, last + 1);
+        let tied_before = first >= 2 && context.is_hyphen(first - 1) && self.is_foreign(context, first - 2);
+        (!tied_behind && !tied_before).then_some((first, last))
+    }
+
+    /// Whether a capitalised word is of nobody's name in the article.
+    fn is_foreign(&self, context: &NameContext<'_, '_>, at: usize) -> bool {
+        let word = context.words.folded(at);
+        context.words.capital(at)
+            && !self.persons.iter().any(|other| other.words.iter().any(|own| own == word))
     }
 
     /// Whether a word is a name by itself here and no part of a longer one.
@@ -115,19 +115,17 @@ impl PersonCoref {
         if !family && (words.lowered(at) || context.lexicon.place(context.layout.word(at))) {
             return false;
         }
-        let glued = |i: usize| context.layout.token(i).is_some_and(|token| !token.spaced);
-        let name = |i: usize| {
-            words.capital(i)
-                && context.outside_titles(i)
-                && !words.common(i, context.lexicon)
-                && context.lexicon.demonym(context.layout.word(i)).is_none()
-        };
         // "Roe University", "Roe Smith"; "Putin-led" is Putin.
         let next = last;
         let firm = words.capital(next) && (is_body(words.folded(next)) || is_firm(words.folded(next)));
-        let behind =
-            !glued(next) && (firm || name(next)) && (!words.shouted(next) || is_body(words.folded(next)));
-        let before = at > 0 && !glued(at) && name(at - 1) && !words.starts(at - 1) && !words.shouted(at - 1);
+        let behind = !context.layout.is_glued(next)
+            && (firm || context.is_free_name(next))
+            && (!words.shouted(next) || is_body(words.folded(next)));
+        let before = at > 0
+            && !context.layout.is_glued(at)
+            && context.is_free_name(at - 1)
+            && !words.starts(at - 1)
+            && !words.shouted(at - 1);
         !behind && !before
     }
 }
@@ -135,6 +133,19 @@ impl PersonCoref {
 impl NameContext<'_, '_> {
     fn speech(&self, at: usize) -> bool {
         crate::names::candidates::says(self.words.folded(at))
+    }
+
+    /// A hyphen that ties the words around it.
+    fn is_hyphen(&self, at: usize) -> bool {
+        self.layout.word(at) == "-" && self.layout.is_glued(at)
+    }
+
+    /// A capitalised word that may be of a name: no title, no everyday word, no "Chinese".
+    fn is_free_name(&self, at: usize) -> bool {
+        self.words.capital(at)
+            && self.outside_titles(at)
+            && !self.words.common(at, self.lexicon)
+            && self.lexicon.demonym(self.layout.word(at)).is_none()
     }
 }
 

@@ -28,12 +28,11 @@ pub(in crate::names) fn find(
             };
             // "Muhammad Sultan Khan": inside a name it is a name.
             let inside = tags.get(at).is_some_and(|tag| tag.kind == Some(NameKind::Person) && !tag.begins);
-            let named = |i: usize| tags.get(i).is_some_and(|tag| tag.kind == Some(NameKind::Person));
             if inside
                 && count == 1
                 && words.capital(at)
                 && at > begin
-                && named(at - 1)
+                && tags.get(at - 1).is_some_and(|tag| tag.kind == Some(NameKind::Person))
                 && !words.common(at - 1, lexicon)
                 && lexicon.person_name(words.folded(at))
                 && role_at(layout, lexicon, at - 1, end).is_none()
@@ -63,13 +62,11 @@ pub(super) fn role_at(
     if matches!(word, "counterpart" | "Counterpart") {
         return Some((1, COUNTERPART));
     }
-    let words = || (at..end.min(at + 8)).map(|i| layout.word(i));
-    let (count, role) = lexicon.longest_role(words())?;
+    let (count, role) = lexicon.longest_role((at..end.min(at + 8)).map(|i| layout.word(i)))?;
     // "Amir-Abdollahian" is a name.
-    let tied = |i: usize| layout.token(i).is_some_and(|token| !token.spaced);
     let after = at + count;
     if layout.word(after) == "-"
-        && tied(after)
+        && layout.is_glued(after)
         && layout.token(after + 1).is_some_and(|t| t.capital && !t.spaced)
     {
         return None;

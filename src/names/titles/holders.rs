@@ -69,6 +69,7 @@ pub(in crate::names) struct Edges {
 }
 
 impl Edges {
+    /// Where each of the mentions begins and ends, in bytes.
     pub fn of(mentions: &[Mention]) -> Self {
         let begin = mentions.iter().enumerate().map(|(at, mention)| (mention.span.start, at)).collect();
         let end = mentions.iter().enumerate().map(|(at, mention)| (mention.span.end, at)).collect();

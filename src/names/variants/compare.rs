@@ -18,7 +18,6 @@ pub fn compare(a: &[NamePart], b: &[NamePart], free: bool) -> Option<NameFit> {
     if a.len() < 2 || b.len() < 2 {
         return None;
     }
-    let joined = |parts: &[NamePart]| parts.iter().map(|part| part.key.as_str()).collect::<String>();
     if a.len() == b.len() {
         if a.iter().zip(b).all(|(x, y)| x.near(y)) || (free && permuted(a, b)) {
             return Some(NameFit::Same);
@@ -32,6 +31,11 @@ pub fn compare(a: &[NamePart], b: &[NamePart], free: bool) -> Option<NameFit> {
         return Some(NameFit::Same);
     }
     if a.len() < b.len() { less(a, b).then_some(NameFit::Less) } else { less(b, a).then_some(NameFit::More) }
+}
+
+/// The keys of all parts in one: "Doo-hwan" and "Doohwan" are one name.
+fn joined(parts: &[NamePart]) -> String {
+    parts.iter().map(|part| part.key.as_str()).collect()
 }
 
 fn permuted(a: &[NamePart], b: &[NamePart]) -> bool {
@@ -81,11 +85,18 @@ fn less(short: &[NamePart], long: &[NamePart]) -> bool {
 /// one article, too little across a corpus.
 pub fn same_initials(a: &[NamePart], b: &[NamePart]) -> bool {
     let (Some((a_last, a)), Some((b_last, b))) = (a.split_last(), b.split_last()) else { return false };
-    let initials =
-        |given: &[NamePart]| !given.is_empty() && given.iter().all(|part| part.folded.chars().count() <= 2);
-    let letter = |given: &[NamePart]| given.first().and_then(|part| part.folded.chars().next());
     a_last.folded == b_last.folded
-        && letter(a).is_some()
-        && letter(a) == letter(b)
-        && initials(a) != initials(b)
+        && first_letter(a).is_some()
+        && first_letter(a) == first_letter(b)
+        && are_initials(a) != are_initials(b)
+}
+
+/// The letter that given names begin with.
+fn first_letter(given: &[NamePart]) -> Option<char> {
+    given.first().and_then(|part| part.folded.chars().next())
+}
+
+/// Whether given names are shortened to a letter or two each.
+fn are_initials(given: &[NamePart]) -> bool {
+    !given.is_empty() && given.iter().all(|part| part.folded.chars().count() <= 2)
 }

@@ -12,10 +12,12 @@ pub struct NamePart {
 }
 
 impl NamePart {
+    /// The part that one token of a name makes.
     pub fn new(token: &str) -> Self {
         Self { key: nickname(key(token)), folded: fold(token) }
     }
 
+    /// A single letter, with or without its full stop.
     pub(super) fn is_initial(&self) -> bool {
         self.key.chars().count() == 1
     }

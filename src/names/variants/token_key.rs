@@ -17,13 +17,16 @@ pub fn key(token: &str) -> String {
 
 /// Whether two token keys may be one name with a slip: Damerau distance one at most, on long keys.
 pub fn near(a: &str, b: &str) -> bool {
-    // A single slip leaves one end at least as it is.
-    let end = || a.bytes().next() == b.bytes().next() || a.bytes().last() == b.bytes().last();
     a == b
         || (a.len().min(b.len()) >= MIN_SLIP_CHARS
-            && end()
+            && share_an_end(a, b)
             && a.chars().count().min(b.chars().count()) >= MIN_SLIP_CHARS
             && one_slip(a, b))
+}
+
+/// Whether two keys begin or end alike, as a single slip leaves them.
+fn share_an_end(a: &str, b: &str) -> bool {
+    a.bytes().next() == b.bytes().next() || a.bytes().last() == b.bytes().last()
 }
 
 /// One insertion, deletion, substitution or swap of neighbours apart, or equal.

@@ -10,6 +10,7 @@ use crate::time::value::{Amount, Length, Value};
 use crate::time::{Modifier, Parts, Stated, TimexKind};
 
 impl Reader<'_, '_> {
+    /// "three days", "two weeks ago", "more than a year".
     pub(super) fn amount_phrase(&self, at: usize) -> Option<Found> {
         let (modifier, next) = self.limit(at);
         let found = self

@@ -14,6 +14,7 @@ use crate::time::{Modifier, Parts, Stated, TimexKind};
 type Owner = (YearOf, Parts);
 
 impl Reader<'_, '_> {
+    /// "the third quarter", "fiscal 2019", "the first half".
     pub(super) fn business(&self, at: usize) -> Option<Found> {
         let found = self.compared(at).or_else(|| self.business_phrase(at))?;
         // The article of "the third-quarter loss" belongs to the loss.

@@ -10,6 +10,7 @@ use crate::time::value::Year;
 use crate::time::{Parts, Stated};
 
 impl Reader<'_, '_> {
+    /// "21 February 2019", "May 2019", "Feb. 21-22".
     pub(super) fn calendar(&self, at: usize) -> Option<Found> {
         match self.word(at) {
             Word::Weekday(_) if self.names_a_day(at) => None,
@@ -357,6 +358,7 @@ impl Reader<'_, '_> {
     }
 }
 
+/// All of a year.
 pub(super) fn whole(year: YearOf) -> When {
     When::Calendar(Calendar::of(year, Piece::Whole))
 }

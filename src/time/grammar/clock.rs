@@ -265,6 +265,7 @@ fn in_part(time: Time, part: Part) -> Time {
     }
 }
 
+/// Whether an expression says one day, to which a clock time may belong.
 pub(super) fn is_day(found: &Found) -> bool {
     use crate::time::expr::{Calendar, Piece};
     if found.expr.time.is_some() {
@@ -279,10 +280,12 @@ pub(super) fn is_day(found: &Found) -> bool {
     }
 }
 
+/// The same day at a time of day.
 pub(super) fn timed(expr: crate::time::expr::Expr, time: Time) -> crate::time::expr::Expr {
     crate::time::expr::Expr { time: Some(time), ..expr }
 }
 
+/// The day so many days away.
 pub(super) fn unit_day(by: i32, from: From) -> When {
     When::Unit { unit: Unit::Day, by, from }
 }
@@ -299,14 +302,17 @@ fn in_zone(time: Time, utc: bool) -> Time {
     }
 }
 
+/// A time of day, whose zone is not said.
 pub(super) const fn clock(hour: u8, minute: u8) -> Time {
     Time::Clock { hour, minute, second: None, utc: false }
 }
 
+/// A time of day with what is said of minutes and seconds.
 pub(super) fn with(hour: u8, minute: Option<u32>, second: Option<u32>) -> Time {
     Time::Clock { hour, minute: minute.unwrap_or(0) as u8, second: second.map(|s| s as u8), utc: false }
 }
 
+/// The hour of 24 for an hour of 12.
 pub(super) const fn half_day(hour: u32, pm: bool) -> u8 {
     (hour % 12) as u8 + if pm { 12 } else { 0 }
 }

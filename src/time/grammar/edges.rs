@@ -9,6 +9,7 @@ use crate::time::unit::{Part, Unit};
 use crate::time::{Modifier, TimexKind};
 
 impl Reader<'_, '_> {
+    /// "early May", "the end of the year": a part of what follows.
     pub(super) fn edge(&self, at: usize) -> Option<Found> {
         let the = if self.word(at) == Word::The { at + 1 } else { at };
         let next = the + 1;

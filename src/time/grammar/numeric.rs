@@ -7,6 +7,7 @@ use crate::time::value::Time;
 use crate::time::{Parts, Stated, TimexKind};
 
 impl Reader<'_, '_> {
+    /// "2019-02-21", "21/2/2019", "21.02.2019".
     pub(super) fn numeric(&self, at: usize) -> Option<Found> {
         let Word::Digits(_, len) = self.word(at) else { return None };
         // A number inside a longer code ("v1.2018-05-14") is no date.

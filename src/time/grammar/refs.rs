@@ -9,6 +9,7 @@ use crate::time::unit::Unit;
 use crate::time::value::{Amount, Length, Rest, Stamp, Time, Value, Year};
 
 impl Reader<'_, '_> {
+    /// "now", "recently", "in the past": references without days.
     pub(super) fn reference(&self, at: usize) -> Option<Found> {
         let fixed = |end, value| Some(Found::date(at, end, "reference", When::Fixed(value)));
         match self.word(at) {

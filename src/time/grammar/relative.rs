@@ -10,6 +10,7 @@ use crate::time::value::{Amount, Length, Time};
 use crate::time::{Modifier, Parts, Stated, TimexKind};
 
 impl Reader<'_, '_> {
+    /// "last week", "next Friday", "this year": a unit counted from the article or from what was said.
     pub(super) fn relative(&self, at: usize) -> Option<Found> {
         let found = match self.word(at) {
             Word::Today => Some(Found::date(at, at + 1, "today", unit_day(0, From::Article))),

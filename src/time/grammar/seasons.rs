@@ -75,6 +75,7 @@ impl Reader<'_, '_> {
         )
     }
 
+    /// Whether token `at` is this word of a feast's name.
     pub(super) fn named(&self, at: usize, name: &str) -> bool {
         if name == "'s" {
             self.word(at) == Word::Possessive

@@ -113,6 +113,7 @@ impl Reader<'_, '_> {
         Some(Found::date(at + 1, at + 2, "year", whole(YearOf::Stated(second))).with(parts))
     }
 
+    /// Whether a bare number of four digits is a year here and no amount.
     pub(super) fn is_year(&self, at: usize, end: usize, year: i16) -> bool {
         let before = self.before(at);
         let range = self.word(end) == Word::Hyphen && self.year(end + 1).is_some();
@@ -287,6 +288,7 @@ impl Reader<'_, '_> {
     }
 }
 
+/// A year that needs nothing to be complete.
 pub(super) fn year_value(year: Year) -> When {
     When::Fixed(Value::Stamp(Stamp::year(year)))
 }

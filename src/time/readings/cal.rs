@@ -40,6 +40,7 @@ impl Cal {
         }
     }
 
+    /// The year it lies in, or begins in.
     pub(super) fn year(self) -> i16 {
         match self {
             Self::Century(n) => n.saturating_mul(100),
@@ -194,6 +195,7 @@ impl Cal {
         }
     }
 
+    /// It as a TIMEX3 value.
     pub(super) fn stamp(self) -> Stamp {
         let four = |y: i16| if y < 0 { Year::Before(y.unsigned_abs()) } else { Year::Year(y.unsigned_abs()) };
         match self {

@@ -70,6 +70,7 @@ fn stamp(piece: Piece, year: Year) -> Stamp {
     Stamp::new(year, rest)
 }
 
+/// Days between two dates, whichever comes first.
 pub(super) fn distance(a: Date, b: Date) -> u32 {
     days_between(a, b).unsigned_abs()
 }
@@ -106,6 +107,7 @@ impl Focus {
         reading
     }
 
+    /// A weekday, of the week that the words, the tense and the article's date pick.
     pub(super) fn weekday(&self, day: u8, pick: Pick, week: Option<i32>, tense: Option<Tense>) -> Reading {
         let base = match pick {
             Pick::Before | Pick::After => self.last(Unit::Day).map(|(cal, at, _)| (cal, Anchor::Mention(at))),

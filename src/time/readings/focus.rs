@@ -33,6 +33,7 @@ pub(super) struct Focus {
 }
 
 impl Focus {
+    /// Nothing said yet, in a text of these expressions.
     pub(super) fn new(timexes: &[Timex], date: Option<Date>) -> Self {
         let narrative = is_narrative(timexes, date);
         Self { date, lead: None, narrative, said: Vec::new(), quarter: None, next: Index::new(0) }
@@ -80,10 +81,12 @@ impl Focus {
         self.date.map(|date| (Cal::Day(date), Anchor::Article)).or(lead)
     }
 
+    /// The quarter last spoken of, and the mention that names it.
     pub(super) fn quarter(&self) -> Option<(i16, u8, Index<Timex>)> {
         self.quarter
     }
 
+    /// Whether that quarter was named lately.
     pub(super) fn quarter_fresh(&self) -> bool {
         self.quarter.is_some_and(|(_, _, at)| at.row() + FRESH_MENTIONS >= self.next.row())
     }
@@ -93,6 +96,7 @@ impl Focus {
         self.said.iter().rev().take(12).find(|(cal, ..)| cal.unit() <= unit).copied()
     }
 
+    /// The last mention that dates something.
     pub(super) fn latest(&self) -> Option<DatedMention> {
         self.said.last().copied()
     }
