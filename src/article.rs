@@ -53,7 +53,7 @@ impl Article {
         let times = time::read(&layout);
         let names = names::read(&layout, lexicon);
         let meetings = meetings::read(&layout, &times, &names, lexicon);
-        let cues = cues::read(&layout, &times);
+        let cues = cues::read(&layout, &times, &meetings.mentions);
         let front = FrontMatter::read(&layout);
         let own_dates = own_dates::read(&layout, &hints, &front);
         let Layout { zones, sentences, .. } = layout;

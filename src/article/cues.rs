@@ -10,6 +10,10 @@
 //! | Does the sentence tell the first or the last day of something? | [`Cue::Begins`], [`Cue::Ends`] |
 //! | Does a headline tell of what begins as it is written? | [`Cue::BeginsNow`] |
 //! | How long does something last ("4-day visit")? | [`Cues::lengths`] |
+//! | Are days counted otherwise in this sentence ("nights", "at least")? | [`Cue::OtherMeasure`] |
+//! | Is one meeting part of another; was an office held at another time? | [`Cue::Within`], [`Cue::OtherTime`] |
+//! | Which verbs are past, which words order two meetings or part a meeting from a date? | [`Cues::placed_in`] |
+//! | Is it "the talks", told of before? | [`Cues::is_definite`] |
 //! | Of which year is an anniversary, and which one is it? | [`Cues::anniversaries`] |
 //! | "Ten years ago", "almost a year since": how many years? | [`Cues::counted_years`] |
 //! | Which relative word is this, and does the next date explain it ("last month, in June")? | [`TimeCues::deictic`], [`TimeCues::link`] |
@@ -19,15 +23,18 @@
 
 mod anniversaries;
 mod lengths;
+mod placed;
 mod times;
 mod words;
 
 use crate::lang::cues::CueSet;
 pub use crate::lang::cues::{Cue, Deictic, TimeLink};
+use crate::meetings::EventMention;
 use crate::text::{Index, Layout, Sentence, Span, indexed};
 use crate::time::Timex;
-pub use anniversaries::Anniversary;
+pub use anniversaries::{Anniversary, SubjectWord};
 pub use lengths::DayLength;
+pub use placed::{PlacedCue, PlacedKind};
 pub use times::{CountedYears, Counting, TimeCues, TimeLead};
 
 /// The cues of one article. Articles are kept by the thousand, so a sentence costs four bytes and a time mention eight;
@@ -44,6 +51,10 @@ pub struct Cues {
     pub counted_years: Box<[CountedYears]>,
     /// "4-day visit", in order of place.
     pub lengths: Box<[DayLength]>,
+    /// In order of place.
+    placed: Box<[PlacedCue]>,
+    /// Ascending.
+    definite: Box<[Index<EventMention>]>,
 }
 
 impl Cues {
@@ -62,10 +73,23 @@ impl Cues {
         let from = self.lengths.partition_point(|length| length.span.start < span.start);
         self.lengths.iter().skip(from).take_while(move |length| length.span.end <= span.end)
     }
+
+    /// The words that count by their place and stand in `span`, which lies in a sentence with a time or a meeting.
+    pub fn placed_in(&self, span: Span) -> impl DoubleEndedIterator<Item = &PlacedCue> {
+        let from = self.placed.partition_point(|cue| cue.span.start < span.start);
+        let to = self.placed.partition_point(|cue| cue.span.start < span.end);
+        let within = self.placed.get(from..to).unwrap_or_default();
+        within.iter().filter(move |cue| cue.span.end <= span.end)
+    }
+
+    /// Whether "the" or "this" stands right before the event mention with this index.
+    pub fn is_definite(&self, mention: Index<EventMention>) -> bool {
+        self.definite.binary_search(&mention).is_ok()
+    }
 }
 
-/// Reads the cues of a text whose time mentions are known: one pass over its words.
-pub(super) fn read(layout: &Layout<'_>, times: &[Timex]) -> Cues {
+/// Reads the cues of a text whose times and meetings are known.
+pub(super) fn read(layout: &Layout<'_>, times: &[Timex], meetings: &[EventMention]) -> Cues {
     let mut sentences = Vec::with_capacity(layout.sentences.len());
     let (mut anniversaries, mut lengths) = (Vec::new(), Vec::new());
     for (index, sentence) in indexed(&layout.sentences) {
@@ -89,6 +113,8 @@ pub(super) fn read(layout: &Layout<'_>, times: &[Timex]) -> Cues {
         anniversaries: anniversaries.into(),
         counted_years: times::counted_years(layout, times),
         lengths: lengths.into(),
+        placed: placed::read(layout, times, meetings),
+        definite: placed::definite(layout, meetings),
     }
 }
 
@@ -139,6 +165,26 @@ mod tests {
         let since = "It is almost a year since the war began in May 2022.";
         assert_eq!(counted(since), Some((1, Counting::AlmostSince)));
         assert_eq!(counted("They met two weeks ago, in June."), None);
+    }
+
+    #[test]
+    fn words_with_their_places() {
+        let text =
+            "They met, and the talks of Monday were held two days after the summit and ahead of the rally.";
+        let article = read(text);
+        let all = article.cues.placed_in(Span::new(0, text.len() as u32));
+        let found: Vec<_> = all.map(|cue| (cue.span.of(text), cue.kind)).collect();
+        let expected = [
+            ("met", PlacedKind::PastVerb),
+            ("were", PlacedKind::PastVerb),
+            ("held", PlacedKind::PastVerb),
+            ("after", PlacedKind::After { qualified: true }),
+            ("after", PlacedKind::Separates),
+            ("ahead of", PlacedKind::Before { qualified: false }),
+        ];
+        assert_eq!(found, expected);
+        let talks = article.meetings.mentions.iter().position(|mention| mention.span.of(text) == "talks");
+        assert!(talks.is_some_and(|talks| article.cues.is_definite(Index::new(talks))));
     }
 
     #[test]

@@ -3,21 +3,20 @@
 use super::Finding;
 use super::context::Context;
 use super::report::Report;
-use crate::text::Span;
+use crate::article::cues::{Anniversary, CountedYears, Counting, TimeLink};
 use crate::text::normalise::ordinal;
-use crate::world::dates::anniversary::{self, Anniversary};
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
-    for found in anniversary::find(context.article) {
+    for found in &context.article.cues.anniversaries {
         if found.quoted || context.takes_back(found.sentence) || report.is_tainted(found.span) {
             continue;
         }
-        if let Some(finding) = miscounted(context, &found) {
+        if let Some(finding) = miscounted(context, found) {
             report.add(finding);
         }
     }
-    for finding in (0..context.article.times.len()).filter_map(|at| years_ago(context, at)) {
-        report.add(finding);
+    for counted in context.article.cues.counted_years.iter().filter(|c| c.counting == Counting::Ago) {
+        years_ago(context, counted).into_iter().for_each(|finding| report.add(finding));
     }
 }
 
@@ -54,17 +53,18 @@ fn miscounted(context: &Context<'_>, found: &Anniversary) -> Option<Finding> {
 }
 
 /// "Ten years ago, in 2011" in an article of 2023.
-fn years_ago(context: &Context<'_>, at: usize) -> Option<Finding> {
-    let timex = context.article.times.get(at)?;
-    let next = context.article.times.get(at + 1)?;
+fn years_ago(context: &Context<'_>, counted: &CountedYears) -> Option<Finding> {
+    use TimeLink::{Comma, CommaIn, CommaOn, In, Parenthesis, ParenthesisIn};
+    let timex = counted.time.of(&context.article.times)?;
+    let next = counted.time.next().of(&context.article.times)?;
     if timex.quoted || context.takes_back(timex.sentence) {
         return None;
     }
-    let count = i16::try_from(anniversary::years_ago(context.article.text.slice(timex.span))?).ok()?;
-    let gap = context.article.text.slice(Span::new(timex.span.end, next.span.start));
-    if !matches!(gap.trim(), ", in" | "in" | "(" | "," | "(in" | ", on") {
+    let link = context.article.cues.of_time(counted.time).link;
+    if !matches!(link, CommaIn | In | Parenthesis | Comma | ParenthesisIn | CommaOn) {
         return None;
     }
+    let count = i16::try_from(counted.years).ok()?;
     let base = next.parts.year?;
     let year = context.dating().year()?;
     // Round counts are round; others may be a year off, for the day of the year is not said.

@@ -3,15 +3,15 @@
 use super::Finding;
 use super::context::Context;
 use super::report::Report;
-use crate::world::dates::anniversary::{self, Anniversary};
+use crate::article::cues::Anniversary;
 
 /// Anniversaries that are compared with each other: the work grows with their square.
 const MAX_COMPARED: usize = 50;
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
-    let mut all = anniversary::find(context.article);
-    all.retain(|a| !a.quoted && !report.is_tainted(a.span) && !context.is_unsettled(a.sentence));
-    all.truncate(MAX_COMPARED);
+    let all = context.article.cues.anniversaries.iter();
+    let all = all.filter(|a| !a.quoted && !report.is_tainted(a.span) && !context.is_unsettled(a.sentence));
+    let all: Vec<&Anniversary> = all.take(MAX_COMPARED).collect();
     for (at, later) in all.iter().enumerate() {
         let Some(earlier) = all.iter().take(at).find(|earlier| contradict(earlier, later)) else { continue };
         let message = format!(
@@ -36,14 +36,10 @@ fn contradict(a: &Anniversary, b: &Anniversary) -> bool {
 
 /// Whether both remember one thing: one subject begins with the other, or five words of both are the same.
 fn is_same_subject(a: &Anniversary, b: &Anniversary) -> bool {
-    let (a, b) = (content_words(&a.subject), content_words(&b.subject));
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let (short, long) =
+        if a.content.len() <= b.content.len() { (&a.content, &b.content) } else { (&b.content, &a.content) };
     // "Diplomatic relations" may go on "with Japan" or "with Peru".
-    let goes_on = matches!(long.get(short.len()), Some(&("with" | "between" | "of" | "in")));
-    short.len() >= 2 && long.starts_with(&short) && !goes_on
+    let goes_on = long.get(short.len()).is_some_and(|word| word.goes_on);
+    short.len() >= 2 && long.starts_with(short) && !goes_on
         || short.len() >= 5 && long.get(..5) == short.get(..5)
-}
-
-fn content_words(subject: &str) -> Vec<&str> {
-    subject.split(' ').filter(|w| !matches!(*w, "" | "the" | "a" | "an" | "its" | "their")).collect()
 }

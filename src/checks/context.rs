@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::reasoning::date_statement::{self, DateStatement};
 use super::reasoning::meeting_order::Conflict;
-use crate::article::Article;
+use crate::article::{Article, Cue};
 use crate::meetings::EventMention;
 use crate::profiles::PersonEntry;
 use crate::profiles::file::File;
@@ -68,46 +68,25 @@ impl<'w> Context<'w> {
         event.when.as_ref().map(|when| when.value.window)
     }
 
-    /// A sentence in lower case; what is too long to be one comes out empty.
-    pub fn sentence(&self, index: Index<Sentence>) -> String {
-        if self.is_endless(index) {
-            return String::new();
-        }
-        self.article.text.slice(self.article.sentence(index)).to_lowercase()
-    }
-
-    /// No sentence, but a page without full stops: its words say nothing of each other.
-    fn is_endless(&self, index: Index<Sentence>) -> bool {
-        self.article.sentence(index).len() > MAX_SENTENCE_BYTES
+    /// Whether the sentence holds such a cue. What is too long to be a sentence holds none.
+    pub fn holds(&self, sentence: Index<Sentence>, cue: Cue) -> bool {
+        !self.is_endless(sentence) && self.article.cues.holds(sentence, cue)
     }
 
     /// Whether the sentence takes something back or plays with it: "an earlier version said", "misstated". Dates there
     /// need not be true.
     pub fn takes_back(&self, sentence: Index<Sentence>) -> bool {
-        let text = self.sentence(sentence);
-        self.is_endless(sentence) || TAKEN_BACK.iter().any(|words| contains_words(&text, words))
+        self.is_endless(sentence) || self.holds(sentence, Cue::Retracted)
     }
 
     /// Whether the sentence tells of a change of date, or takes one back.
     pub fn is_unsettled(&self, sentence: Index<Sentence>) -> bool {
-        let text = self.sentence(sentence);
-        self.is_endless(sentence) || TAKEN_BACK.iter().chain(MOVED).any(|words| contains_words(&text, words))
+        self.takes_back(sentence) || self.holds(sentence, Cue::Rescheduled)
     }
 
-    /// Whether the words directly before a span deny it: "not Monday, May 13".
-    pub fn is_denied(&self, span: Span) -> bool {
-        let start = span.start.saturating_sub(40);
-        let before = self.article.text.slice(self.after_boundary(start, span.start)).to_lowercase();
-        before.split_whitespace().rev().take(3).any(|word| {
-            matches!(word, "not" | "never" | "instead" | "rather" | "wasn't" | "wasn’t" | "isn't" | "isn’t")
-        })
-    }
-
-    /// From the first character boundary at or behind `start` to `end`.
-    fn after_boundary(&self, start: u32, end: u32) -> Span {
-        let text = self.article.text.as_str();
-        let start = (start..=end).find(|at| text.is_char_boundary(*at as usize)).unwrap_or(end);
-        Span::new(start, end)
+    /// No sentence, but a page without full stops: its words say nothing of each other.
+    fn is_endless(&self, sentence: Index<Sentence>) -> bool {
+        self.article.sentence(sentence).len() > MAX_SENTENCE_BYTES
     }
 }
 
@@ -134,52 +113,3 @@ impl<'w> ProfileContext<'w> {
 
 /// The longest sentences of real news are a third of this; a longer one is a page without full stops.
 const MAX_SENTENCE_BYTES: u32 = 3000;
-
-/// Words after which a date in the same sentence may be wrong on purpose.
-const TAKEN_BACK: &[&str] = &[
-    "correction",
-    "corrected",
-    "corrects",
-    "an earlier version",
-    "a previous version",
-    "misstated",
-    "typo",
-    "misprint",
-    "julian calendar",
-    "old style",
-];
-
-/// Words that tell of a date that was changed.
-const MOVED: &[&str] = &[
-    "postponed",
-    "postpone",
-    "postponement",
-    "moved",
-    "rescheduled",
-    "pushed back",
-    "brought forward",
-    "delayed",
-    "shifted",
-    "originally",
-    "initially",
-    "had been planned",
-    "had been scheduled",
-    "was to have",
-    "were to have",
-    "instead of",
-    "extended",
-    "mistakenly",
-    "wrongly",
-    "rather than",
-    "cancelled",
-    "canceled",
-];
-
-/// Whether `text` holds `words` as whole words.
-pub(super) fn contains_words(text: &str, words: &str) -> bool {
-    text.match_indices(words).any(|(at, found)| {
-        let before = text.get(..at).and_then(|t| t.chars().next_back());
-        let after = text.get(at + found.len()..).and_then(|t| t.chars().next());
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-    })
-}

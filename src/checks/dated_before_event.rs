@@ -2,9 +2,10 @@
 
 use super::Finding;
 use super::context::Context;
-use super::reasoning::past::{looks_forward, past_verb};
+use super::reasoning::past::past_verb;
 use super::reasoning::wording;
 use super::report::Report;
+use crate::article::Cue;
 use crate::meetings::{EventMention, Status};
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
@@ -39,6 +40,6 @@ fn told_too_early(context: &Context<'_>, report: &Report) -> Vec<Finding> {
 fn is_told_as_held(context: &Context<'_>, mention: &EventMention) -> bool {
     mention.status == Status::Held
         && !context.is_unsettled(mention.sentence)
-        && !looks_forward(context, mention.sentence)
+        && !context.holds(mention.sentence, Cue::Foretells)
         && past_verb(context, mention.span, mention.sentence).is_some()
 }

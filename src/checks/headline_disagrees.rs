@@ -3,23 +3,16 @@
 use super::Finding;
 use super::context::Context;
 use super::report::Report;
-use crate::text::{Span, ZoneKind};
-use crate::time::words::cardinal;
+use crate::article::cues::DayLength;
+use crate::text::ZoneKind;
 
-/// "4-day visit": a length, and what lasts so long.
-struct StatedLength {
-    days: u16,
-    /// The noun in lower case.
-    what: String,
-    /// "4-day".
-    span: Span,
-    number: Span,
-}
+/// A length, and what lasts so long, in lower case.
+type LastingLength<'w> = (&'w DayLength, String);
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     let body = lengths_in(context, |kind| matches!(kind, ZoneKind::Body | ZoneKind::Summary));
-    for said in lengths_in(context, |kind| kind == ZoneKind::Headline) {
-        let mut same = body.iter().filter(|length| length.what == said.what);
+    for (said, what) in lengths_in(context, |kind| kind == ZoneKind::Headline) {
+        let mut same = body.iter().filter(|(_, other)| *other == what).map(|(length, _)| length);
         let Some(other) = same.next().filter(|other| other.days != said.days) else { continue };
         // One length in the body, and another one.
         let tainted = report.is_tainted(said.span) || report.is_tainted(other.span);
@@ -36,34 +29,14 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn lengths_in(context: &Context<'_>, is_wanted: impl Fn(ZoneKind) -> bool) -> Vec<StatedLength> {
-    let zones = context.article.zones.iter().filter(|zone| is_wanted(zone.kind));
-    zones.flat_map(|zone| lengths(context, zone.span)).collect()
-}
-
-/// "4-day visit", "four-day trip": only what is glued to its noun is surely its length.
-fn lengths(context: &Context<'_>, zone: Span) -> Vec<StatedLength> {
-    let text = &context.article.text.slice(zone).to_ascii_lowercase();
-    let mut out = Vec::new();
-    for hit in memchr::memmem::find_iter(text.as_bytes(), "day ") {
-        let (Some(before), Some(after)) = (text.get(..hit), text.get(hit + 4..)) else { continue };
-        let Some(before) = before.strip_suffix(['-', '‑', ' ']) else { continue };
-        let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        let days = word.parse().ok().or_else(|| cardinal(&word.to_lowercase()));
-        let Some(days) = days.filter(|days| *days > 0) else { continue };
-        let Some(what) = noun_of(after) else { continue };
-        let start = zone.start + (before.len() - word.len()) as u32;
-        let number = Span::new(start, start + word.len() as u32);
-        out.push(StatedLength { days, what, span: Span::new(start, zone.start + hit as u32 + 3), number });
+/// The lengths that stand right before what lasts: "4-day visit". Only such a one is surely its length.
+fn lengths_in<'w>(context: &Context<'w>, is_wanted: impl Fn(ZoneKind) -> bool) -> Vec<LastingLength<'w>> {
+    let (article, mut out) = (context.article, Vec::new());
+    for zone in article.zones.iter().filter(|zone| is_wanted(zone.kind)) {
+        let lengths = article.cues.lengths_in(zone.span).filter(|length| !length.plural && length.days > 0);
+        out.extend(
+            lengths.filter_map(|length| Some((length, article.text.slice(length.what?).to_lowercase()))),
+        );
     }
     out
 }
-
-/// What lasts so long: one of the next three words.
-fn noun_of(after: &str) -> Option<String> {
-    let words = after.split_whitespace().take(3);
-    let mut nouns = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
-    nouns.find(|word| NOUNS.contains(&word.as_str()))
-}
-
-const NOUNS: &[&str] = &["visit", "trip", "tour", "stay", "summit", "forum", "conference", "meeting"];

@@ -5,19 +5,19 @@ use super::Finding;
 use super::context::Context;
 use super::reasoning::wording;
 use super::report::Report;
+use crate::article::cues::Anniversary;
 use crate::profiles::EventEntry;
 use crate::time::Window;
 use crate::world::Place;
-use crate::world::dates::anniversary::{self, Anniversary};
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
-    for found in anniversary::find(context.article) {
+    for found in &context.article.cues.anniversaries {
         let unsure = found.quoted || report.is_tainted(found.span) || context.takes_back(found.sentence);
         // With a base year it is a sum of its own: DL106.
         if unsure || found.base.is_some() {
             continue;
         }
-        if let Some(finding) = miscounted(context, &found) {
+        if let Some(finding) = miscounted(context, found) {
             report.add(finding);
         }
     }
@@ -39,7 +39,6 @@ fn miscounted(context: &Context<'_>, found: &Anniversary) -> Option<Finding> {
 
 /// The dated profile event whose name these words begin with: place, name, when.
 fn event_named<'w>(context: &Context<'w>, subject: &str) -> Option<(Place, &'w str, Window)> {
-    let subject = subject.trim_start_matches("the ");
     let mut files = context.world.profile_files();
     files.find_map(|(doc, file)| {
         let event = file.events.iter().find(|event| event.when.is_some() && is_named(event, subject))?;

@@ -6,6 +6,7 @@ use super::context::Context;
 use super::reasoning::office_terms::{MAX_HANDOVER_DAYS, terms_of};
 use super::reasoning::wording;
 use super::report::Report;
+use crate::article::Cue;
 use crate::names::Title;
 use crate::text::{Index, Sentence, indexed};
 use crate::time::{Tense, Timex};
@@ -49,9 +50,9 @@ fn outside_term(context: &Context<'_>, index: Index<Title>, title: &Title) -> Op
 
 /// Whether a title may be of another time: the sentence tells of one, or quotes, or takes something back.
 fn looks_back(context: &Context<'_>, sentence: Index<Sentence>) -> bool {
-    let text = context.sentence(sentence);
+    let text = context.article.text.slice(context.article.sentence(sentence));
     context.article.times.iter().any(|timex| timex.sentence == sentence && is_other_time(timex))
-        || OTHER_TIME.iter().any(|word| text.contains(word))
+        || context.holds(sentence, Cue::OtherTime)
         || text.contains(['"', '“', '«'])
         || context.takes_back(sentence)
 }
@@ -59,16 +60,3 @@ fn looks_back(context: &Context<'_>, sentence: Index<Sentence>) -> bool {
 fn is_other_time(timex: &Timex) -> bool {
     timex.parts.year.is_some() || timex.tense == Some(Tense::Past) && timex.parts.weekday.is_none()
 }
-
-/// Words that put an office in another time than the article's.
-const OTHER_TIME: &[&str] = &[
-    "then",
-    "former",
-    "ex-",
-    "later",
-    "when he was",
-    "when she was",
-    "served as",
-    "at the time",
-    "in his time",
-];

@@ -2,17 +2,19 @@
 
 use super::Finding;
 use super::context::Context;
-use super::reasoning::meeting_order::{Conflict, OrderWord, conflict};
+use super::reasoning::meeting_order::{Conflict, conflict};
 use super::reasoning::wording;
 use super::report::Report;
+use crate::article::cues::PlacedKind;
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     let Some(Conflict::Order { first, then, word }) = conflict(context, report) else { return };
     let (a, b) = (context.quote(first.span), context.quote(then.span));
     let reason = format!("{} is after {}", wording::window(first.window), wording::window(then.window));
-    let message = match word {
-        OrderWord::After(word) => format!("`{b}` cannot be {word} `{a}`: {reason}"),
-        OrderWord::Before(word) => format!("`{a}` cannot be {word} `{b}`: {reason}"),
+    let order = context.quote(word.span).to_lowercase();
+    let message = match word.kind {
+        PlacedKind::After { .. } => format!("`{b}` cannot be {order} `{a}`: {reason}"),
+        _ => format!("`{a}` cannot be {order} `{b}`: {reason}"),
     };
     // The one told later in the text is blamed.
     let (blamed, other) = if first.when.start > then.when.start { (first, then) } else { (then, first) };

@@ -5,9 +5,10 @@ use super::context::Context;
 use super::reasoning::meeting_date::{DateFrame, MeetingDate, date_of};
 use super::reasoning::wording;
 use super::report::Report;
+use crate::article::cues::PlacedKind;
 use crate::events::compare::{self, SAME_MEETING};
 use crate::meetings::{EventMention, Status};
-use crate::text::Span;
+use crate::text::{Span, indexed};
 
 /// Mentions that are compared with each other: the work grows with their square.
 const MAX_MENTIONS: usize = 200;
@@ -67,20 +68,20 @@ fn is_close(context: &Context<'_>, mention: &EventMention, date: &MeetingDate) -
     } else {
         (mention.span, date.span)
     };
-    let between = context.article.text.slice(Span::new(first.end, second.start)).to_lowercase();
+    let between = Span::new(first.end, second.start);
     let most = if date.frame == DateFrame::UnknownWeek || date.weekday_only { 4 } else { 10 };
-    let other =
-        ["that", "said", "told", "issued", "asked", "announced", "informed", "reported", "after", "before"];
-    between.split_whitespace().count() <= most && !between.split_whitespace().any(|w| other.contains(&w))
+    let mut placed = context.article.cues.placed_in(between);
+    context.article.text.slice(between).split_whitespace().nth(most).is_none()
+        && !placed.any(|cue| cue.kind == PlacedKind::Separates)
 }
 
 /// Mentions of one meeting. The reader keeps meetings apart that differ in their dates, and rightly so; here the dates
 /// are left aside.
 fn same_meetings<'a>(context: &'a Context<'_>) -> Vec<Vec<&'a EventMention>> {
     let mut groups: Vec<Vec<&EventMention>> = Vec::new();
-    for mention in context.article.meetings.mentions.iter().take(MAX_MENTIONS) {
+    for (at, mention) in indexed(&context.article.meetings.mentions).take(MAX_MENTIONS) {
         // "The talks" refer back, "the second talks" do not.
-        let refers_back = has_definite_article(context, mention);
+        let refers_back = context.article.cues.is_definite(at);
         let score =
             |first: &EventMention| compare::mentions(context.article, mention, first, refers_back).score();
         let same = |group: &&mut Vec<&EventMention>| group.first().is_some_and(|f| score(f) >= SAME_MEETING);
@@ -91,10 +92,4 @@ fn same_meetings<'a>(context: &'a Context<'_>) -> Vec<Vec<&'a EventMention>> {
     }
     groups
 }
-
-/// Whether "the", "their" or "this" stands directly before the mention.
-fn has_definite_article(context: &Context<'_>, mention: &EventMention) -> bool {
-    let sentence = context.article.sentence(mention.sentence);
-    let before = context.article.text.slice(Span::new(sentence.start, mention.span.start)).to_lowercase();
-    matches!(before.split_whitespace().next_back(), Some("the" | "their" | "these" | "this"))
 }

@@ -7,7 +7,8 @@ use super::reasoning::meeting_date::{edge_in, lasts_days};
 use super::reasoning::wording;
 use super::report::Report;
 use crate::events::{Account, Event};
-use crate::text::Span;
+use crate::text::{Index, indexed};
+use crate::time::unit::Unit;
 use crate::time::{Timex, Window};
 use crate::world::{DatedArticle, Place};
 
@@ -47,22 +48,18 @@ fn day_of<'a>(context: &Context<'_>, account: &'a Account) -> Option<(Window, &'
     let dated = context.world.article(&place.doc)?;
     let best = account.best.of(&dated.article.meetings.mentions)?;
     // "Opens today" is one end of several days.
-    let is_edge = lasts_days(best.kind) && window.single().is_some() && tells_edge(dated, place.span);
-    let mut times = dated.article.times.iter().filter(|timex| place.span.overlaps(timex.span));
-    (!is_edge && times.all(|timex| names_day(dated, timex))).then_some((*window, place))
-}
-
-/// Whether the sentence of the date tells the beginning or the end of something.
-fn tells_edge(dated: &DatedArticle, span: Span) -> bool {
-    let article = &dated.article;
-    let sentence = article.sentence(article.sentence_at(span.start));
-    edge_in(&article.text.slice(sentence).to_lowercase()).is_some()
+    let sentence = dated.article.sentence_at(place.span.start);
+    let is_edge =
+        lasts_days(best.kind) && window.single().is_some() && edge_in(&dated.article, sentence).is_some();
+    let times = indexed(&dated.article.times).filter(|(_, timex)| place.span.overlaps(timex.span));
+    let mut named = times.map(|(at, timex)| names_day(dated, at, timex));
+    (!is_edge && named.all(|named| named)).then_some((*window, place))
 }
 
 /// Whether a time names a day: a weekday, a day of a month, or "today" in an article that states its date.
-fn names_day(dated: &DatedArticle, timex: &Timex) -> bool {
-    let words = dated.article.text.slice(timex.span).to_lowercase();
-    let near = matches!(words.as_str(), "today" | "yesterday" | "tomorrow") && dated.dating.stated;
+fn names_day(dated: &DatedArticle, at: Index<Timex>, timex: &Timex) -> bool {
+    let deictic = dated.article.cues.of_time(at).deictic;
+    let near = deictic.is_some_and(|deictic| deictic.unit == Unit::Day) && dated.dating.stated;
     let parts = timex.parts;
     !timex.quoted
         && timex.modifier.is_none()

@@ -4,9 +4,10 @@ use super::Finding;
 use super::context::Context;
 use super::reasoning::article_date::with_article_date;
 use super::reasoning::date_statement::DateStatement;
-use super::reasoning::past::{looks_forward, past_verb};
+use super::reasoning::past::past_verb;
 use super::reasoning::wording;
 use super::report::Report;
+use crate::article::Cue;
 use crate::text::ZoneKind;
 use crate::time::{Tense, TimexKind, Window};
 
@@ -27,7 +28,7 @@ fn conflict(context: &Context<'_>, statement: &DateStatement<'_>) -> Option<Find
     }
     let article = context.dating().date.filter(|_| context.dating().stated)?;
     let sentence = statement.timex.sentence;
-    if context.is_unsettled(sentence) || looks_forward(context, sentence) {
+    if context.is_unsettled(sentence) || context.holds(sentence, Cue::Foretells) {
         return None;
     }
     // A day ahead may be a time zone.

@@ -31,6 +31,16 @@ named! {
         Day,
         /// "Days".
         Days,
+        /// "Nights", "at least", "days later": days are counted otherwise here, or are no length.
+        OtherMeasure,
+        /// "Then", "former", "served as": somebody's office may be that of another time.
+        OtherTime,
+        /// "During", "on the sidelines": one meeting is part of another.
+        Within,
+        /// "Before", "ahead of": what stands before it comes first. Kept with its place.
+        Before,
+        /// "After", "following": what stands behind it comes first. Kept with its place.
+        After,
     }
 }
 
@@ -58,6 +68,20 @@ named! {
         Lasting,
         /// Behind "anniversary".
         Of,
+        /// At the beginning of what an anniversary remembers.
+        The,
+        /// Says nothing of what an anniversary remembers: "the", "its".
+        Determiner,
+        /// What an anniversary remembers goes on: "diplomatic relations with Japan".
+        GoesOn,
+        /// Right before a meeting: it was told of before. "The talks", "this visit".
+        Definite,
+        /// Right before a word of order: "not before", "two days after".
+        QualifiesOrder,
+        /// Past forms that do not end in "ed".
+        PastVerb,
+        /// Between a meeting and a date: the date is of something else. "Said", "that".
+        Separates,
         /// "this year", "this October"
         This,
         /// Among the words before the year in which something was kept.

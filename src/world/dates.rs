@@ -4,8 +4,6 @@
 //! in what it [`taught`], and a second pass of [`of`] may date what was left open: one step, never a
 //! chain, so the order of articles does not matter.
 
-pub mod anniversary;
-
 mod inferred;
 mod known;
 

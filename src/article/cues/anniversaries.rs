@@ -14,8 +14,10 @@ pub struct Anniversary {
     pub span: Span,
     pub count: u16,
     pub count_span: Span,
-    /// What it is the anniversary of, in lower case, up to eight words; empty if not said.
+    /// What it is the anniversary of, in lower case, up to eight words without a leading "the"; empty if not said.
     pub subject: Box<str>,
+    /// The words of the subject that say what it is.
+    pub content: Box<[SubjectWord]>,
     /// The year of what is remembered.
     pub base: Option<Stated<i16>>,
     /// The year that the sentence gives the anniversary itself.
@@ -24,6 +26,15 @@ pub struct Anniversary {
     pub this_year: Option<Span>,
     pub sentence: Index<Sentence>,
     pub quoted: bool,
+}
+
+/// A word of what an anniversary remembers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SubjectWord {
+    /// In lower case.
+    pub text: Box<str>,
+    /// The words before it may be all of a name; with this one it goes on: "relations with Japan".
+    pub goes_on: bool,
 }
 
 /// Bytes before and behind the word that may speak of the anniversary.
@@ -60,6 +71,7 @@ pub(super) fn read(
         count,
         count_span,
         subject: clause.subject(),
+        content: clause.content(),
         base: base.map(stated),
         year: year.or_else(behind).map(stated),
         this_year,
@@ -122,13 +134,25 @@ impl<'a, 't> Clause<'a, 't> {
         all().zip(all().skip(1)).find(found).map(|(a, b)| a.cover(*b))
     }
 
-    /// What follows "of".
     fn subject(&self) -> Box<str> {
-        if !self.is_of() {
-            return Box::default();
-        }
-        let words = self.after.iter().skip(1).take(SUBJECT_WORDS).map(|word| self.text(*word).to_lowercase());
-        words.collect::<Vec<_>>().join(" ").into()
+        let words = self.remembered().skip_while(|word| self.is(*word, CueWord::The));
+        words.map(|word| self.text(word).to_lowercase()).collect::<Vec<_>>().join(" ").into()
+    }
+
+    fn content(&self) -> Box<[SubjectWord]> {
+        let words = self.remembered().filter(|word| !self.is(*word, CueWord::Determiner));
+        words.map(|word| self.subject_word(word)).collect()
+    }
+
+    fn subject_word(&self, word: Span) -> SubjectWord {
+        let goes_on = self.is(word, CueWord::GoesOn);
+        SubjectWord { text: self.text(word).to_lowercase().into(), goes_on }
+    }
+
+    /// The words that follow "of".
+    fn remembered(&self) -> impl Iterator<Item = Span> {
+        let most = if self.is_of() { SUBJECT_WORDS } else { 0 };
+        self.after.iter().skip(1).take(most).copied()
     }
 
     fn is_of(&self) -> bool {

@@ -1,15 +1,29 @@
 //! Words and phrases of cues at a place in the text.
 
-use crate::lang::cues::{CueSet, CueWord};
-use crate::text::{Layout, Sentence, TokenKind};
+use crate::lang::cues::{Cue, CuePhrases, CueSet, CueWord};
+use crate::text::{Layout, Sentence, Span, TokenKind};
 
 /// The cues of the word or phrase that begins at token `at`.
 pub(super) fn cues_at(layout: &Layout<'_>, sentence: &Sentence, at: usize) -> CueSet {
-    let is_word = layout.token(at).is_some_and(|token| token.kind == TokenKind::Word);
-    let begun = if is_word { layout.language.cues.begun_by(layout.word(at)) } else { None };
-    let Some(begun) = begun else { return CueSet::default() };
+    let Some(begun) = begun_at(layout, at) else { return CueSet::default() };
     let goes_on = |rest: &&(&str, CueSet)| goes_on(layout, sentence, at + 1, rest.0);
     begun.longer.iter().filter(goes_on).fold(begun.alone, |all, (_, cues)| all.with(*cues))
+}
+
+fn begun_at<'l>(layout: &Layout<'l>, at: usize) -> Option<&'l CuePhrases> {
+    let is_word = layout.token(at).is_some_and(|token| token.kind == TokenKind::Word);
+    if is_word { layout.language.cues.begun_by(layout.word(at)) } else { None }
+}
+
+/// The word or phrase of this cue that begins at token `at`.
+pub(super) fn phrase(layout: &Layout<'_>, sentence: &Sentence, at: usize, cue: Cue) -> Option<Span> {
+    let (begun, first) = (begun_at(layout, at)?, layout.token(at)?.span);
+    if begun.alone.has(cue) {
+        return Some(first);
+    }
+    let is_it = |(rest, cues): &&(&str, CueSet)| cues.has(cue) && goes_on(layout, sentence, at + 1, rest);
+    let (rest, _) = begun.longer.iter().find(is_it)?;
+    Some(first.cover(layout.token(at + rest.split(' ').count())?.span))
 }
 
 /// Whether the words from token `at` on are those of `rest`, each behind white space.

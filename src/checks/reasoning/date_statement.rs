@@ -3,7 +3,8 @@
 
 use jiff::civil::Date;
 
-use crate::text::Span;
+use crate::article::cues::TimeLink;
+use crate::text::{Index, Span, indexed};
 use crate::time::{Parts, Resolved, Stated, Timex};
 use crate::world::DatedArticle;
 
@@ -14,6 +15,8 @@ pub struct DateStatement<'w> {
     pub timex: &'w Timex,
     /// What that mention means in the light of the article's date.
     pub resolved: &'w Resolved,
+    /// Its first mention.
+    pub first: Index<Timex>,
     /// The facts of all its mentions.
     pub parts: Parts,
     /// All of it.
@@ -24,37 +27,25 @@ pub struct DateStatement<'w> {
 pub fn of(dated: &DatedArticle) -> Vec<DateStatement<'_>> {
     let article = &dated.article;
     let mut out: Vec<DateStatement<'_>> = Vec::new();
-    for (timex, resolved) in article.times.iter().zip(&dated.times) {
-        let this = DateStatement { timex, resolved, parts: timex.parts, span: timex.span };
-        match out.last_mut().filter(|last| last.timex.sentence == timex.sentence) {
-            Some(last)
-                if joins(
-                    &last.parts,
-                    article.text.slice(Span::new(last.span.end, timex.span.start)),
-                    &timex.parts,
-                ) =>
-            {
-                let parts = merge(last.parts, timex.parts);
-                let span = last.span.cover(timex.span);
-                // The mention with the day is the one to resolve.
-                let day = if timex.parts.day.is_some() { this } else { last.clone() };
-                *last = DateStatement { parts, span, ..day };
-            }
-            _ => out.push(this),
+    let mut link = TimeLink::Other;
+    for ((first, timex), resolved) in indexed(&article.times).zip(&dated.times) {
+        let this = DateStatement { timex, resolved, first, parts: timex.parts, span: timex.span };
+        match out.last_mut().filter(|last| joins(&last.parts, link, &timex.parts)) {
+            Some(last) => *last = merged(last, this),
+            None => out.push(this),
         }
+        link = article.cues.of_time(first).link;
     }
     out
 }
 
 /// "Monday (January 26", "Monday, January 26", "26 January (Monday)", "26 January, a Monday".
-fn joins(first: &Parts, gap: &str, second: &Parts) -> bool {
-    let gap = gap.trim();
+fn joins(first: &Parts, link: TimeLink, second: &Parts) -> bool {
+    use TimeLink::{Bracket, Comma, Dash, IsA, Nothing, Parenthesis, The};
     if is_weekday_alone(first) && is_day_alone(second) {
-        matches!(gap, "" | "," | "(" | "[" | "–" | "-" | "—" | ", the" | "the")
+        matches!(link, Nothing | Comma | Parenthesis | Bracket | Dash | The)
     } else {
-        is_day_alone(first)
-            && is_weekday_alone(second)
-            && matches!(gap, "(" | "[" | ", a" | "– a" | "— a" | "was a" | "is a" | ", which was a")
+        is_day_alone(first) && is_weekday_alone(second) && matches!(link, Parenthesis | Bracket | IsA)
     }
 }
 
@@ -68,13 +59,17 @@ fn is_weekday_alone(parts: &Parts) -> bool {
     parts.weekday.is_some() && parts.month.is_none() && parts.day.is_none() && parts.year.is_none()
 }
 
-fn merge(first: Parts, second: Parts) -> Parts {
-    Parts {
-        year: first.year.or(second.year),
-        month: first.month.or(second.month),
-        day: first.day.or(second.day),
-        weekday: first.weekday.or(second.weekday),
-    }
+/// Both as one statement. The mention with the day is the one to resolve.
+fn merged<'w>(first: &DateStatement<'w>, second: DateStatement<'w>) -> DateStatement<'w> {
+    let parts = Parts {
+        year: first.parts.year.or(second.parts.year),
+        month: first.parts.month.or(second.parts.month),
+        day: first.parts.day.or(second.parts.day),
+        weekday: first.parts.weekday.or(second.parts.weekday),
+    };
+    let span = first.span.cover(second.span);
+    let day = if second.parts.day.is_some() { second } else { first.clone() };
+    DateStatement { parts, span, first: first.first, ..day }
 }
 
 impl DateStatement<'_> {

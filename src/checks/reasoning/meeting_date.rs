@@ -3,9 +3,10 @@
 
 use jiff::civil::{Date, date};
 
-use crate::checks::context::{Context, contains_words};
+use crate::article::{Article, Cue};
+use crate::checks::context::Context;
 use crate::meetings::{EventMention, MeetingKind};
-use crate::text::{Index, Span};
+use crate::text::{Index, Sentence, Span};
 use crate::time::{Parts, Timex, Window};
 
 /// What the days are counted in.
@@ -63,7 +64,7 @@ pub fn date_of(context: &Context<'_>, mention: &EventMention) -> Option<MeetingD
     }
     let mut date = whole?;
     if date.window.single().is_some() && lasts_days(mention.kind) {
-        match edge_in(&context.sentence(mention.sentence)) {
+        match edge_in(context.article, mention.sentence) {
             Some(MeetingEdge::Begin) => date.window.latest = None,
             Some(MeetingEdge::End) => date.window.earliest = None,
             None => {}
@@ -143,64 +144,11 @@ pub fn lasts_days(kind: MeetingKind) -> bool {
     !matches!(kind, MeetingKind::Talks | MeetingKind::Call | MeetingKind::Ceremony)
 }
 
-/// Which end of a meeting of several days a sentence in lower case tells: "opens today", "ended on Thursday".
-pub fn edge_in(sentence: &str) -> Option<MeetingEdge> {
-    let begins = BEGINS.iter().any(|word| contains_words(sentence, word));
-    let ends = ENDS.iter().any(|word| contains_words(sentence, word));
-    match (begins, ends) {
+/// Which end of a meeting of several days a sentence tells: "opens today", "ended on Thursday".
+pub fn edge_in(article: &Article, sentence: Index<Sentence>) -> Option<MeetingEdge> {
+    match (article.cues.holds(sentence, Cue::Begins), article.cues.holds(sentence, Cue::Ends)) {
         (true, false) => Some(MeetingEdge::Begin),
         (false, true) => Some(MeetingEdge::End),
         _ => None,
     }
 }
-
-const BEGINS: &[&str] = &[
-    "open",
-    "opens",
-    "opened",
-    "opening",
-    "begin",
-    "begins",
-    "began",
-    "beginning",
-    "start",
-    "starts",
-    "started",
-    "starting",
-    "arrive",
-    "arrives",
-    "arrived",
-    "arrival",
-    "kick off",
-    "kicks off",
-    "kicked off",
-    "from",
-    "embarks",
-    "embarked",
-];
-
-const ENDS: &[&str] = &[
-    "close",
-    "closes",
-    "closed",
-    "closing",
-    "end",
-    "ends",
-    "ended",
-    "ending",
-    "conclude",
-    "concludes",
-    "concluded",
-    "concluding",
-    "wrap up",
-    "wraps up",
-    "wrapped up",
-    "leave",
-    "leaves",
-    "left",
-    "departs",
-    "departed",
-    "until",
-    "final",
-    "adopted",
-];

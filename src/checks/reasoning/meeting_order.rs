@@ -5,10 +5,12 @@ use jiff::civil::{Date, date};
 
 use super::meeting_date::calendar_date;
 use super::network::{Network, ORIGIN, Point};
-use crate::checks::context::{Context, contains_words};
+use crate::article::Cue;
+use crate::article::cues::{PlacedCue, PlacedKind};
+use crate::checks::context::Context;
 use crate::checks::report::Report;
 use crate::meetings::{EventMention, Status};
-use crate::text::{Index, Sentence, Span, indexed};
+use crate::text::{Index, Span, indexed};
 use crate::time::{Window, window::days_between};
 
 /// Where the days of the network are counted from.
@@ -20,17 +22,10 @@ const MAX_MENTIONS: usize = 200;
 /// Two meetings of an article that cannot be laid out as it says.
 #[derive(Clone, Debug)]
 pub enum Conflict {
-    /// `first` is said to come before `then`.
-    Order { first: DatedMeeting, then: DatedMeeting, word: OrderWord },
+    /// `first` is said to come before `then`, by this word.
+    Order { first: DatedMeeting, then: DatedMeeting, word: PlacedCue },
     /// `inner` is said to be part of `outer`.
     Containment { inner: DatedMeeting, outer: DatedMeeting },
-}
-
-/// A word that says which of two meetings comes first.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum OrderWord {
-    Before(&'static str),
-    After(&'static str),
 }
 
 /// A dated meeting, by one mention.
@@ -49,7 +44,7 @@ enum Because {
     /// A mention's date.
     Date,
     /// An order word between two mentions.
-    Order { first: usize, then: usize, word: OrderWord },
+    Order { first: usize, then: usize, word: PlacedCue },
     /// The inner one is part of the outer one.
     Within { inner: usize, outer: usize },
     /// What ends has begun.
@@ -119,7 +114,8 @@ fn place<'a>(context: &'a Context<'_>, report: &Report, network: &mut Network<Be
 /// During a visit, on the sidelines of a summit: within its days. Only where the sentence says so.
 fn bind_parts(context: &Context<'_>, placed: &[Placed<'_>], network: &mut Network<Because>) {
     for (inner, part) in placed.iter().enumerate() {
-        let Some(mention) = part.mention.part_of.filter(|_| says_within(context, part.mention.sentence))
+        let Some(mention) =
+            part.mention.part_of.filter(|_| context.holds(part.mention.sentence, Cue::Within))
         else {
             continue;
         };
@@ -130,11 +126,6 @@ fn bind_parts(context: &Context<'_>, placed: &[Placed<'_>], network: &mut Networ
         network.in_order(whole.start, part.end, because.clone());
         network.in_order(part.start, whole.end, because);
     }
-}
-
-fn says_within(context: &Context<'_>, sentence: Index<Sentence>) -> bool {
-    let sentence = context.sentence(sentence);
-    ["during", "sidelines", "margins", "as part of"].iter().any(|words| contains_words(&sentence, words))
 }
 
 /// The dated meeting of a mention: its own, one of the same meeting, or, for "the visit", the only visit told.
@@ -154,9 +145,6 @@ fn only_of_its_kind(this: &EventMention, placed: &[Placed<'_>]) -> Option<usize>
     shared.then_some(at)
 }
 
-const BEFORE: &[&str] = &["before", "ahead of", "prior to"];
-const AFTER: &[&str] = &["after", "following"];
-
 /// "met X on 17 May before the summit on 15 May": an order word between two mentions of one sentence.
 fn bind_ordered(context: &Context<'_>, placed: &[Placed<'_>], network: &mut Network<Because>) {
     for (at, pair) in placed.windows(2).enumerate() {
@@ -164,28 +152,50 @@ fn bind_ordered(context: &Context<'_>, placed: &[Placed<'_>], network: &mut Netw
         if a.mention.sentence != b.mention.sentence || a.mention.span.end > b.mention.span.start {
             continue;
         }
-        let gap = Span::new(a.mention.span.end, b.mention.span.start);
-        let between = context.article.text.slice(gap).to_lowercase();
-        match (only_order_word(&between, BEFORE), only_order_word(&between, AFTER)) {
+        let between = Span::new(a.mention.span.end, b.mention.span.start);
+        match (only_word(context, between, is_before), only_word(context, between, is_after)) {
             (Some(word), None) => {
-                let because = Because::Order { first: at, then: at + 1, word: OrderWord::Before(word) };
-                network.in_order(a.start, b.end, because);
+                network.in_order(a.start, b.end, Because::Order { first: at, then: at + 1, word });
             }
             (None, Some(word)) => {
-                let because = Because::Order { first: at + 1, then: at, word: OrderWord::After(word) };
-                network.in_order(b.start, a.end, because);
+                network.in_order(b.start, a.end, Because::Order { first: at + 1, then: at, word });
             }
             _ => {}
         }
     }
 }
 
-/// The order word, if the words between hold just one, near the second mention, and neither ends the clause.
-fn only_order_word(between: &str, words: &[&'static str]) -> Option<&'static str> {
-    let mut found = words.iter().filter(|word| contains_words(between, word));
-    let word = found.next().filter(|_| found.next().is_none())?;
-    let (left, rest) = between.split_once(word)?;
-    let near = rest.split_whitespace().count() <= 4 && !rest.contains([',', ';', '.', ':']);
-    let qualified = ["not", "never", "shortly", "until", "day", "days", "week", "month", "year"];
-    (near && !qualified.iter().any(|word| left.trim_end().ends_with(word))).then_some(word)
+fn is_before(kind: PlacedKind) -> bool {
+    matches!(kind, PlacedKind::Before { .. })
+}
+
+fn is_after(kind: PlacedKind) -> bool {
+    matches!(kind, PlacedKind::After { .. })
+}
+
+/// Words that may stand between an order word and the mention it binds.
+const MAX_WORDS_BEHIND: usize = 4;
+
+/// The order word of this kind, if there is just one, near the second mention and in its clause, and nothing right
+/// before it makes it another.
+fn only_word(context: &Context<'_>, between: Span, is_wanted: fn(PlacedKind) -> bool) -> Option<PlacedCue> {
+    let text = &context.article.text;
+    let mut words = context.article.cues.placed_in(between).filter(|cue| is_wanted(cue.kind));
+    let first = *words.next()?;
+    if words.any(|other| !text.slice(other.span).eq_ignore_ascii_case(text.slice(first.span))) {
+        return None;
+    }
+    let rest = text.slice(Span::new(first.span.end, between.end));
+    let near =
+        rest.split_whitespace().nth(MAX_WORDS_BEHIND).is_none() && !rest.contains([',', ';', '.', ':']);
+    (near && !is_qualified(context, between, first)).then_some(first)
+}
+
+/// Whether the word before an order word is between the mentions too and changes what it says.
+fn is_qualified(context: &Context<'_>, between: Span, word: PlacedCue) -> bool {
+    let before = context.article.text.slice(Span::new(between.start, word.span.start));
+    let (PlacedKind::Before { qualified } | PlacedKind::After { qualified }) = word.kind else {
+        return false;
+    };
+    qualified && !before.trim().is_empty()
 }

@@ -1,70 +1,32 @@
-//! Whether a sentence tells of something as past.
+//! Which verb tells something as past.
 
-use crate::checks::context::{Context, contains_words};
+use crate::article::cues::PlacedKind;
+use crate::checks::context::Context;
 use crate::text::{Index, Sentence, Span};
 
-/// Whether the sentence looks forward from the past, or says what others said.
-pub fn looks_forward(context: &Context<'_>, sentence: Index<Sentence>) -> bool {
-    let sentence = context.sentence(sentence);
-    FORWARD.iter().any(|words| contains_words(&sentence, words))
-}
+/// Words before something among which its verb is looked for; farther off stands the verb of something else.
+const MAX_WORDS_BEFORE: usize = 12;
+/// Words behind something among which its verb is looked for.
+const MAX_WORDS_BEHIND: usize = 8;
 
-/// Words that look forward from the past, or say what others said.
-const FORWARD: &[&str] = &[
-    "was to",
-    "were to",
-    "scheduled",
-    "planned",
-    "plan",
-    "plans",
-    "due",
-    "would",
-    "will",
-    "expected",
-    "set",
-    "set to",
-    "set for",
-    "slated",
-    "upcoming",
-    "going to",
-    "until",
-    "ahead of",
-    "by",
-    "before",
-    "deadline",
-    "expire",
-    "expires",
-    "agreed",
-    "invited",
-    "proposed",
-    "fixed",
-    "announced",
-    "if",
-    "should",
-    "could",
-    "might",
-    "may have",
-];
-
-/// The past verb nearest to the span in its sentence: up to twelve words before it, else up to eight behind.
+/// The past verb nearest to the span in its sentence, as it is written: before it, else behind it.
 pub fn past_verb<'w>(context: &Context<'w>, span: Span, sentence: Index<Sentence>) -> Option<&'w str> {
     let whole = context.article.sentence(sentence);
-    let before = context.article.text.slice(Span::new(whole.start, span.start));
-    let after = context.article.text.slice(Span::new(span.end, whole.end));
-    let back = before.split_whitespace().rev().take(12).map(bare).find(|word| is_past(word));
-    back.or_else(|| after.split_whitespace().take(8).map(bare).find(|word| is_past(word)))
+    let before = past_verbs(context, Span::new(whole.start, span.start)).next_back();
+    let before = before.filter(|verb| is_within(context, verb.start, span.start, MAX_WORDS_BEFORE));
+    let verb = before.or_else(|| {
+        let behind = past_verbs(context, Span::new(span.end, whole.end)).next();
+        behind.filter(|verb| is_within(context, span.end, verb.end, MAX_WORDS_BEHIND))
+    })?;
+    Some(context.article.text.slice(verb))
 }
 
-/// A word without the marks around it.
-fn bare(word: &str) -> &str {
-    word.trim_matches(|c: char| !c.is_alphanumeric())
+fn past_verbs(context: &Context<'_>, within: Span) -> impl DoubleEndedIterator<Item = Span> {
+    let placed = context.article.cues.placed_in(within);
+    placed.filter(|cue| cue.kind == PlacedKind::PastVerb).map(|cue| cue.span)
 }
 
-fn is_past(word: &str) -> bool {
-    const IRREGULAR: &[&str] = &[
-        "met", "held", "was", "were", "took", "came", "went", "began", "spoke", "said", "told", "sat",
-        "left", "flew", "won", "made", "gave", "saw", "had",
-    ];
-    IRREGULAR.contains(&word)
-        || (word.len() > 4 && word.ends_with("ed") && word.chars().all(char::is_lowercase))
+/// Whether the text from `start` to `end` has at most so many words.
+fn is_within(context: &Context<'_>, start: u32, end: u32, words: usize) -> bool {
+    context.article.text.slice(Span::new(start, end)).split_whitespace().nth(words).is_none()
 }

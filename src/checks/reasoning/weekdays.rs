@@ -18,7 +18,8 @@ const MAX_DAYS_FROM_ARTICLE: i32 = 200;
 pub fn asserted<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'a DateStatement<'a>> {
     context.statements.iter().filter(|s| {
         let has_day = s.parts.month.is_some() && s.parts.day.is_some();
-        has_day && !context.takes_back(s.timex.sentence) && !context.is_denied(s.span)
+        let denied = context.article.cues.of_time(s.first).denied;
+        has_day && !denied && !context.takes_back(s.timex.sentence)
     })
 }
 
