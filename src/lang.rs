@@ -7,6 +7,7 @@
 pub mod cues;
 mod en;
 pub mod meetings;
+pub mod offices;
 mod table;
 pub mod text;
 pub mod time;
@@ -24,6 +25,7 @@ pub struct Language {
     pub time: time::TimeWords,
     pub meetings: meetings::MeetingWords,
     pub cues: cues::CueWords,
+    pub offices: WordClasses<offices::OfficeClass>,
 }
 
 /// The text of the tables of one language, as they are compiled in.
@@ -38,6 +40,7 @@ struct Tables {
     cues: &'static str,
     cue_words: &'static str,
     time_phrases: &'static str,
+    offices: &'static str,
 }
 
 static ENGLISH: LazyLock<Language> = LazyLock::new(|| Language::build(&en::TABLES).0);
@@ -55,7 +58,8 @@ impl Language {
         let time = time::TimeWords::build(tables, &mut broken);
         let meetings = meetings::MeetingWords::build(tables, &mut broken);
         let cues = cues::CueWords::build(tables, &mut broken);
-        (Self { code: tables.code, text, time, meetings, cues }, broken)
+        let offices = WordClasses::build("offices", tables.offices, &mut broken);
+        (Self { code: tables.code, text, time, meetings, cues, offices }, broken)
     }
 }
 
@@ -83,6 +87,7 @@ mod tests {
             language.time.classes.empty(),
             language.meetings.classes.empty(),
             language.cues.classes.empty(),
+            language.offices.empty(),
         ]
         .concat();
         assert!(empty.is_empty(), "no word is in {empty:?}");

@@ -7,19 +7,13 @@ use super::context::ProfileContext;
 use super::reasoning::office_terms::MAX_HANDOVER_DAYS;
 use super::reasoning::wording;
 use super::report::Report;
+use crate::lang::Language;
+use crate::lang::offices::OfficeClass;
 use crate::names::{countries, role_of, variants};
 use crate::profiles::{OfficeEntry, PersonEntry};
 use crate::text::Span;
 use crate::time::{Window, window::days_between};
 use crate::world::{DocId, Place};
-
-/// Offices of a country that have one seat; so have those of a minister of something.
-const ONE_SEAT: &[&str] =
-    &["president", "prime minister", "chancellor", "king", "queen", "emperor", "supreme leader", "pope"];
-
-/// Offices that have one seat in an organisation.
-const ONE_HEAD: &[&str] =
-    &["president", "secretary-general", "general secretary", "director-general", "speaker"];
 
 pub(super) fn check(context: &ProfileContext<'_>, report: &mut Report) {
     let all: Vec<HeldOffice<'_>> =
@@ -84,16 +78,16 @@ impl HeldOffice<'_> {
 
     /// Whether one person at a time can hold what both hold.
     fn one_seat(&self, other: &Self) -> bool {
-        let role = &*self.role;
+        let known = Language::english().offices.find(&self.role);
         let same_words = self.office.title.value.to_lowercase() == other.office.title.value.to_lowercase();
-        let minister =
-            role.ends_with(" minister") && !role.starts_with("deputy") && !role.starts_with("state");
         match (&self.org, self.country()) {
-            (Some(_), _) => same_words && ONE_HEAD.contains(&role),
+            (Some(_), _) => same_words && known.is(OfficeClass::OneHead),
             (None, Some(_)) => {
-                ONE_SEAT.contains(&role) || minister || (role == "ambassador" && self.to().is_some())
+                known.is(OfficeClass::OneSeat)
+                    || has_portfolio(&self.role)
+                    || known.is(OfficeClass::OneAbroad) && self.to().is_some()
             }
-            (None, None) => role == "pope",
+            (None, None) => known.is(OfficeClass::OneInTheWorld),
         }
     }
 
@@ -130,6 +124,14 @@ impl HeldOffice<'_> {
             (None, None) => String::new(),
         }
     }
+}
+
+/// "Foreign minister", but not "deputy foreign minister", of whom there may be several.
+fn has_portfolio(role: &str) -> bool {
+    let offices = &Language::english().offices;
+    let first = role.split([' ', '-']).next().unwrap_or_default();
+    let last = role.rsplit_once(' ').map_or("", |(_, last)| last);
+    offices.has(last, OfficeClass::Portfolio) && !offices.has(first, OfficeClass::Several)
 }
 
 /// "since 13 May 2019" where no end is known.

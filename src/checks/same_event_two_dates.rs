@@ -92,4 +92,3 @@ fn same_meetings<'a>(context: &'a Context<'_>) -> Vec<Vec<&'a EventMention>> {
     }
     groups
 }
-}

@@ -13,4 +13,5 @@ pub(super) const TABLES: Tables = Tables {
     cues: include_str!("en/cues.tsv"),
     cue_words: include_str!("en/cue_words.tsv"),
     time_phrases: include_str!("en/time_phrases.tsv"),
+    offices: include_str!("en/offices.tsv"),
 };

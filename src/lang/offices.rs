@@ -1,0 +1,22 @@
+//! What is known of an office by its name: whether there is one seat of it. Read by `crate::checks`.
+
+use super::table::named;
+
+named! {
+    class
+    /// Classes of offices, by their role in lower case, and of the words of a role.
+    pub enum OfficeClass {
+        /// An office of a country with one seat: "prime minister".
+        OneSeat,
+        /// The head of an organisation: "secretary-general".
+        OneHead,
+        /// There is one in the world, of whatever country: "pope".
+        OneInTheWorld,
+        /// There is one for each country it is held to: "ambassador".
+        OneAbroad,
+        /// Last word of an office with one seat for each subject: "foreign minister".
+        Portfolio,
+        /// First word of an office with any number of seats: "deputy foreign minister".
+        Several,
+    }
+}
