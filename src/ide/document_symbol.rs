@@ -117,7 +117,8 @@ fn entry(name: &Spanned<Box<str>>, id: &Spanned<Box<str>>, kind: SymbolKind, spa
 /// Code points of a symbol's name; what is longer is cut, for outlines are narrow.
 const MAX_NAME_CHARS: usize = 200;
 
-/// A symbol's name: one line of [`MAX_NAME_CHARS`] at most. LSP forbids an empty name: a blank one shows as "…".
+/// A symbol's name: one line of [`MAX_NAME_CHARS`] at most. LSP forbids an empty name: a blank one shows as
+/// "…".
 fn label(text: &str) -> String {
     let label: String = one_line(text).chars().take(MAX_NAME_CHARS).collect();
     if label.is_empty() { "…".to_owned() } else { label }

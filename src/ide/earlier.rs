@@ -1,5 +1,5 @@
-//! "Her second visit since February": the visit of February is told, but not named. Finds the meetings elsewhere that
-//! may be it, and from such a meeting the places that count from it.
+//! "Her second visit since February": the visit of February is told, but not named. Finds the meetings
+//! elsewhere that may be it, and from such a meeting the places that count from it.
 
 use crate::events::compare::{self, COUNTED_MEETING, CountedFrom, When};
 use crate::meetings::{Earlier, EventMention};

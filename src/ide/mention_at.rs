@@ -34,7 +34,8 @@ pub fn span_at(world: &World, doc: &DocId, offset: u32) -> Option<Span> {
     mention_at(article, offset)?.span(article)
 }
 
-/// The mention under the cursor. Where several overlap, the shortest; on equal spans name, time, meeting, title.
+/// The mention under the cursor. Where several overlap, the shortest; on equal spans name, time, meeting,
+/// title.
 pub fn mention_at(article: &Article, offset: u32) -> Option<MentionAt> {
     let names = indexed(&article.names.mentions).map(|(i, m)| (m.span, 0, MentionAt::Name(i)));
     let times = indexed(&article.times).map(|(i, t)| (t.span, 1, MentionAt::Time(i)));

@@ -118,7 +118,8 @@ pub fn mentioned_offices(world: &World, entity: &Entity) -> Vec<MentionedOffice>
     found
 }
 
-/// "Foreign Minister" alone is the Foreign Minister of China, if this is the only country somebody is that of.
+/// "Foreign Minister" alone is the Foreign Minister of China, if this is the only country somebody is that
+/// of.
 fn merged(found: Vec<MentionedOffice>) -> Vec<MentionedOffice> {
     let (bare, mut whole): (Vec<_>, Vec<_>) =
         found.into_iter().partition(|office| office.country.is_none() && office.org.is_none());
@@ -184,7 +185,8 @@ pub fn roles(world: &World, entity: &Entity) -> Vec<(Box<str>, usize)> {
     roles
 }
 
-/// The offices of a country that the articles give somebody, as a profile would state them: title and country.
+/// The offices of a country that the articles give somebody, as a profile would state them: title and
+/// country.
 pub fn country_offices(world: &World, entity: &Entity) -> Vec<(String, &'static str)> {
     let mentioned = mentioned_offices(world, entity);
     let plain = mentioned.iter().filter(|office| office.qualifier.is_none() && office.org.is_none());

@@ -1,5 +1,7 @@
 //! Small pieces of Markdown that every hover is made of: links to places, escaped text, dates in words.
 
+use std::fmt::Write as _;
+
 use super::Linker;
 use crate::text::normalise::one_line;
 use crate::time::Window;
@@ -74,6 +76,13 @@ pub fn window(window: Window) -> String {
 /// "1 mention", "12 mentions".
 pub fn count(n: usize, one: &str) -> String {
     format!("{n} {one}{}", if n == 1 { "" } else { "s" })
+}
+
+/// The last line of a list of `total` that shows `most`.
+pub fn left(out: &mut String, total: usize, most: usize) {
+    if total > most {
+        let _ = writeln!(out, "- … and {} more", total - most);
+    }
 }
 
 /// Takes the Markdown out again, for clients that show plain text.

@@ -1,4 +1,5 @@
-//! Where a jump lands: the best mention of an entity, the fullest account of an event, an entry of a profile file.
+//! Where a jump lands: the best mention of an entity, the fullest account of an event, an entry of a profile
+//! file.
 
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -35,7 +36,8 @@ pub fn profile_entry(world: &World, entity: &Entity) -> Option<Target> {
     target(world, entity.profile.clone()?)
 }
 
-/// The mention that introduces an entity best: by full name, in running text, with a title, in the earliest article.
+/// The mention that introduces an entity best: by full name, in running text, with a title, in the earliest
+/// article.
 pub fn introduction(world: &World, entity: &Entity) -> Option<Target> {
     let best = entity.mentions.iter().min_by_key(|mention| introduces(world, mention));
     match best {
@@ -55,7 +57,8 @@ fn introduces(world: &World, mention: &MentionRef) -> (bool, bool, bool, Option<
     };
     let short = found.form != MentionForm::Full;
     let aside = !matches!(dated.article.zone_at(found.span.start), ZoneKind::Body | ZoneKind::Dateline);
-    // An open date counts from the first day that fits: better than losing the oldest article for want of a day.
+    // An open date counts from the first day that fits: better than losing the oldest article for want of a
+    // day.
     let date = dated.dating.window().and_then(|window| window.earliest).unwrap_or(jiff::civil::Date::MAX);
     (short, aside, found.title.is_none(), Some(date))
 }
@@ -82,7 +85,8 @@ pub fn told_at(world: &World, account: &Account) -> Option<Place> {
     Some(Place { doc: account.doc.clone(), span })
 }
 
-/// How much an account tells: held before planned, then how often, who, when and where. Ties go to the first document.
+/// How much an account tells: held before planned, then how often, who, when and where. Ties go to the first
+/// document.
 fn weight(world: &World, account: &Account) -> (bool, usize, Reverse<DocId>) {
     let held = account.status == Status::Held;
     let local = world.article(&account.doc).and_then(|dated| account.local.of(&dated.article.meetings.local));

@@ -7,8 +7,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::sync::Semaphore;
 use tower_lsp::jsonrpc::{Error, Result};
 
-/// At most so much work is under way at once: more than any machine has cores, so that a slow request holds nobody up, and far
-/// fewer than the runtime has threads, for stdin and stdout need theirs.
+/// At most so much work is under way at once: more than any machine has cores, so that a slow request holds
+/// nobody up, and far fewer than the runtime has threads, for stdin and stdout need theirs.
 static TURNS: Semaphore = Semaphore::const_new(24);
 
 /// Set when nobody waits for the answer any more; long loops look at it.

@@ -12,7 +12,6 @@ const NOT_YET: &[(&str, &str)] = &[
     ("checks/context", "checks/reasoning"),
     ("entities/store", "entities/changed"),
     ("entities/store", "entities/cluster"),
-    ("ide/hover/offices", "ide/hover/person"),
     ("meetings/chain", "meetings/reader"),
     ("meetings/part_of", "meetings/reader"),
     ("meetings/triggers", "meetings/series"),

@@ -1,4 +1,5 @@
-//! What a reader can write down about a person at a mention: a new profile, another spelling, one or two people.
+//! What a reader can write down about a person at a mention: a new profile, another spelling, one or two
+//! people.
 
 use crate::checks::{Edit, Fix};
 use crate::ide::offices::country_offices;
@@ -114,7 +115,8 @@ impl<'w> Desk<'w> {
             .map(|edit| Fix { title, edits: vec![edit] })
     }
 
-    /// Two spellings taken for one person are two people: each gets a profile, and says that it is not the other.
+    /// Two spellings taken for one person are two people: each gets a profile, and says that it is not the
+    /// other.
     fn somebody_else(&self, entity: &Entity, written: &str) -> Option<Fix> {
         let own = self.world.person_profile(&entity.id.0);
         if own.is_some_and(|(_, person)| person.aliases.iter().any(|alias| *alias.value == *written)) {

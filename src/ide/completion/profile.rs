@@ -193,7 +193,8 @@ impl Values<'_> {
     }
 }
 
-/// Whether a value begins with what was typed, or some word of it or of its detail does: "Chi" is `cn`, China.
+/// Whether a value begins with what was typed, or some word of it or of its detail does: "Chi" is `cn`,
+/// China.
 fn fits(value: &str, detail: &str, typed: &str) -> bool {
     let begins = |text: &str| text.to_lowercase().starts_with(typed);
     begins(value) || value.split([' ', '-']).any(begins) || detail.split(' ').any(begins)

@@ -13,11 +13,11 @@ use crate::world::{DocId, Entity, Event, MentionRef, Place, TitleRef, World};
 /// Percent: with one less the others are offered too; from here on only the hover names them.
 const MIN_SURE_PERCENT: u8 = 90;
 
-/// The mention that introduces a person best, and from there the profile; every candidate where it is not sure who is
-/// meant. For a meeting, the fullest account, another article preferred.
+/// The mention that introduces a person best, and from there the profile; every candidate where it is not
+/// sure who is meant. For a meeting, the fullest account, another article preferred.
 ///
-/// In a profile file, an id that stands for another entry leads to that entry; an entry's own names lead to the
-/// articles.
+/// In a profile file, an id that stands for another entry leads to that entry; an entry's own names lead to
+/// the articles.
 pub fn definition(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
     if let Some(entry) = profile_ids::entry_of(world, doc, offset) {
         return vec![entry];
@@ -45,7 +45,8 @@ pub fn definition(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
     }
 }
 
-/// The fullest account, and what is counted from it or by it: "her second visit since February" leads to February's.
+/// The fullest account, and what is counted from it or by it: "her second visit since February" leads to
+/// February's.
 fn of_event(world: &World, event: &Event, doc: &DocId, offset: u32) -> Vec<Target> {
     let mut targets = told_before(world, doc, offset);
     let counting = earlier::counted_by(world, event).into_iter().filter(|(other, _)| other != doc);

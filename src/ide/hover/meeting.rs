@@ -1,4 +1,5 @@
-//! What the corpus knows of a meeting: what, when, where, who, and every account of it with what they disagree on.
+//! What the corpus knows of a meeting: what, when, where, who, and every account of it with what they
+//! disagree on.
 
 use std::fmt::Write as _;
 
@@ -42,7 +43,8 @@ pub fn of_mention(world: &World, mention: &EventMentionRef, link: Linker<'_>) ->
     Some(out)
 }
 
-/// One line for lists: "2025-06-12 talks with Angela Merkel, Beijing — file.txt:3". `seen_by` is left out of "with".
+/// One line for lists: "2025-06-12 talks with Angela Merkel, Beijing — file.txt:3". `seen_by` is left out of
+/// "with".
 pub fn line(world: &World, event: &Event, seen_by: Option<&EntityId>, link: Linker<'_>) -> String {
     let mut out = event.when.map_or_else(|| "undated".to_owned(), show::window);
     let _ = write!(out, " · {}", show::plain(&event.name));

@@ -1,4 +1,5 @@
-//! The offices of a hover: what the articles call somebody, each with its line, and the terms that profiles state.
+//! The offices of a hover: what the articles call somebody, each with its line, and the terms that profiles
+//! state.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -30,7 +31,7 @@ pub fn section(
     for one in said.iter().take(MAX_OFFICES) {
         let _ = writeln!(out, "- {} — said {}", one.name(), mention_lines(world, one, link));
     }
-    super::person::left(out, said.len(), MAX_OFFICES);
+    show::left(out, said.len(), MAX_OFFICES);
     let Some((doc, person)) = entry else { return };
     let mut held: Vec<_> = person.offices.iter().collect();
     held.sort_by_key(|o| std::cmp::Reverse(o.when.as_ref().and_then(|when| when.value.window.earliest)));

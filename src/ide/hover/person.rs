@@ -1,4 +1,5 @@
-//! The profile of a person, computed from evidence: who, which offices and since when, which meetings, where named.
+//! The profile of a person, computed from evidence: who, which offices and since when, which meetings, where
+//! named.
 
 use std::fmt::Write as _;
 
@@ -93,7 +94,8 @@ fn heading(entity: &Entity, person: Option<&PersonEntry>) -> String {
     out
 }
 
-/// The one line that says who this is: what is known last, be it said by an article or checked in the profile.
+/// The one line that says who this is: what is known last, be it said by an article or checked in the
+/// profile.
 fn in_short(
     world: &World,
     entity: &Entity,
@@ -163,14 +165,7 @@ fn meetings(world: &World, out: &mut String, id: &EntityId, link: Linker<'_>) {
     for event in attended.iter().take(MAX_MEETINGS) {
         let _ = writeln!(out, "- {}", super::meeting::line(world, event, Some(id), link));
     }
-    left(out, attended.len(), MAX_MEETINGS);
-}
-
-/// The last line of a list of `total` that shows `most`.
-pub(super) fn left(out: &mut String, total: usize, most: usize) {
-    if total > most {
-        let _ = writeln!(out, "- … and {} more", total - most);
-    }
+    show::left(out, attended.len(), MAX_MEETINGS);
 }
 
 fn spellings(out: &mut String, entity: &Entity) {
