@@ -19,7 +19,7 @@ pub use cues::{Cue, Cues};
 pub use dating::{DatedArticle, Dating, Evidence};
 pub use days::Days;
 pub use front_matter::FrontMatter;
-pub use own_dates::{OwnDates, StatedDate};
+pub use own_dates::{OwnDate, OwnDates};
 
 /// What is known of an article besides its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

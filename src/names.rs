@@ -130,6 +130,11 @@ impl Qualifier {
             Self::Acting | Self::Designate => None,
         }
     }
+
+    /// The rest of an office that is called so: "former president" → "president".
+    pub fn stripped(self, office: &str) -> Option<&str> {
+        office.strip_prefix(self.other_office()?)?.strip_prefix(' ')
+    }
 }
 
 /// Everything names say in one article.

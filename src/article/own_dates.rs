@@ -14,14 +14,14 @@ use crate::time::written;
 #[derive(Clone, Debug, Default)]
 pub struct OwnDates {
     /// The most trusted first.
-    pub stated: Box<[StatedDate]>,
+    pub stated: Box<[OwnDate]>,
     /// Month and day of a dateline that leaves out the year, "OSLO, July 13 (Wire) --", and the place of that dateline.
     pub dateline_day: Option<(i8, i8, Span)>,
 }
 
 /// A day that the article, or what is known of it, states as its own.
 #[derive(Clone, Debug)]
-pub struct StatedDate {
+pub struct OwnDate {
     pub date: Date,
     /// Who says so: "the byline".
     pub words: Cow<'static, str>,
@@ -47,10 +47,10 @@ pub(super) fn read(layout: &Layout<'_>, hints: &Hints, front: &FrontMatter) -> O
             Some(source) => format!("the configuration ({source})").into(),
             None => "the configuration".into(),
         };
-        stated.push(StatedDate { date, words, span: None });
+        stated.push(OwnDate { date, words, span: None });
     }
     if let Some((date, span)) = front.date {
-        stated.push(StatedDate { date, words: "the front matter".into(), span: Some(span) });
+        stated.push(OwnDate { date, words: "the front matter".into(), span: Some(span) });
     }
     stated.extend(byline(layout));
     stated.extend(zones(layout, ZoneKind::Dateline).find_map(|span| day_in(layout, span, "the dateline")));
@@ -60,7 +60,7 @@ pub(super) fn read(layout: &Layout<'_>, hints: &Hints, front: &FrontMatter) -> O
     }
     stated.extend(address(layout));
     if let Some((date, _)) = written::find_day(stem(&hints.file_name)) {
-        stated.push(StatedDate { date, words: "the file name".into(), span: None });
+        stated.push(OwnDate { date, words: "the file name".into(), span: None });
     }
     OwnDates { stated: stated.into(), dateline_day: dateline_day(layout) }
 }
@@ -79,7 +79,7 @@ fn zones(layout: &Layout<'_>, kind: ZoneKind) -> impl Iterator<Item = Span> {
 }
 
 /// The day it was published, else the first that a byline names: relative words were written then, not at an update.
-fn byline(layout: &Layout<'_>) -> Option<StatedDate> {
+fn byline(layout: &Layout<'_>) -> Option<OwnDate> {
     let lines = || zones(layout, ZoneKind::Byline);
     let published = lines().find_map(|line| day_in(layout, published(layout, line)?, "the byline"));
     published.or_else(|| lines().find_map(|line| day_in(layout, line, "the byline")))
@@ -97,14 +97,14 @@ fn published(layout: &Layout<'_>, line: Span) -> Option<Span> {
     Some(Span::new(found.start, line.end))
 }
 
-fn day_in(layout: &Layout<'_>, span: Span, words: &'static str) -> Option<StatedDate> {
+fn day_in(layout: &Layout<'_>, span: Span, words: &'static str) -> Option<OwnDate> {
     let (date, at) = written::find_day(layout.slice(span))?;
     let span = Span::new(span.start + at.start, span.start + at.end);
-    Some(StatedDate { date, words: words.into(), span: Some(span) })
+    Some(OwnDate { date, words: words.into(), span: Some(span) })
 }
 
 /// A line near the top that holds a date and at most a place: "Cairo, 17 March 2024".
-fn date_line(layout: &Layout<'_>) -> Option<StatedDate> {
+fn date_line(layout: &Layout<'_>) -> Option<OwnDate> {
     let lines = layout.zones.iter().filter(|z| z.kind.is_prose()).take(MAX_DATE_LINE_ZONES);
     lines.filter(|zone| zone.kind != ZoneKind::Caption).find_map(|zone| {
         let line = layout.slice(zone.span);
@@ -126,7 +126,7 @@ fn date_line(layout: &Layout<'_>) -> Option<StatedDate> {
 }
 
 /// An address alone on a line at the top or the end of a saved page, or behind "URL:".
-fn address(layout: &Layout<'_>) -> Option<StatedDate> {
+fn address(layout: &Layout<'_>) -> Option<OwnDate> {
     let alone = |span: &Span| {
         let line = layout.slice(*span).trim();
         let label = line.split_once(": ").filter(|(label, _)| label.chars().all(char::is_alphabetic));

@@ -6,6 +6,7 @@ use super::cluster::Bucket;
 use super::spelling::{Claim, Key, Member, OfficeKey, Term, office_of, titles_of};
 use super::store::{EntityStore, Node, hash};
 use super::{EntityId, Link};
+use crate::names::Qualifier;
 use crate::time::Window;
 
 /// Days around a term in which somebody may still, or already, be called by the office.
@@ -137,7 +138,6 @@ impl EntityStore {
             || groups().flat_map(|group| group.offices.keys()).chain(terms().map(|term| &term.office));
         let mut best = 0;
         for (role, country) in said {
-            let plain = |role: &str| role.trim_start_matches("former ").to_owned();
             let same_role = offices().any(|(other, _)| plain(other) == plain(role));
             let of_country = country.is_some() && offices().any(|(_, other)| other == country);
             let elsewhere = country.is_some() && !of_country && offices().any(|(_, other)| other.is_some());
@@ -203,6 +203,11 @@ fn held(claim: &Claim, said: &[OfficeKey], when: Option<Window>) -> Option<bool>
     }
     let elsewhere = terms.iter().all(|term| term.widened(HANDOVER).intersect(when).is_none());
     (!terms.is_empty() && elsewhere).then_some(false)
+}
+
+/// The role without "former".
+fn plain(role: &str) -> &str {
+    Qualifier::Former.stripped(role).unwrap_or(role)
 }
 
 fn own(bucket: &Bucket, why: String) -> Link {

@@ -106,8 +106,7 @@ impl EntityStore {
 
     /// The slots of the articles that may mean this office by a title that stands alone.
     pub(super) fn naming(&self, (role, country): &OfficeKey) -> impl Iterator<Item = u32> {
-        let others = [Qualifier::Former, Qualifier::Deputy].into_iter().filter_map(Qualifier::other_office);
-        let qualified = others.into_iter().find_map(|word| role.strip_prefix(word)?.strip_prefix(' '));
+        let qualified = [Qualifier::Former, Qualifier::Deputy].into_iter().find_map(|one| one.stripped(role));
         let roles = [Some(&**role), qualified, Some(COUNTERPART)].into_iter().flatten();
         let slots = roles.filter_map(|role| self.alone.get(&(role.into(), *country)));
         slots.flat_map(|slots| slots.iter().copied())

@@ -29,7 +29,6 @@ const NOT_YET: &[&str] = &[
     "checks/reasoning/wording.rs",
     "checks/same_event_two_dates.rs",
     "checks/same_meeting_other_date.rs",
-    "entities/disambiguate.rs",
     "world/dates/anniversary.rs",
 ];
 
