@@ -19,7 +19,7 @@ use crate::text::position::Text;
 use crate::time::Window;
 use profile_index::ProfileIndex;
 
-pub use crate::article::{DatedArticle, Dating, Evidence};
+pub use crate::article::{DateEvidence, DatedArticle, Dating};
 pub use crate::entities::{Entity, EntityId, Link, MentionRef, TitleRef};
 pub use crate::events::{Account, Event, EventId, EventMentionRef};
 pub use crate::text::{DocId, Place};

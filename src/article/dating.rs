@@ -28,14 +28,14 @@ pub struct Dating {
     /// How many days fit the evidence; `None` when nothing narrows it, 0 when the evidence contradicts itself.
     pub fitting: Option<u32>,
     /// Strongest first.
-    pub evidence: Vec<Evidence>,
+    pub evidence: Vec<DateEvidence>,
     /// The days that fit, where that is neither one day nor every day.
     pub days: Option<Arc<Days>>,
 }
 
 /// One reason for an article's date.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Evidence {
+pub struct DateEvidence {
     /// In words: "the file name", "“Monday, May 13” is a Monday only in 2013, 2019, 2024".
     pub words: String,
     pub place: Option<Place>,

@@ -9,7 +9,7 @@ mod known;
 
 use std::sync::Arc;
 
-use crate::article::{Article, Dating, Days, Evidence};
+use crate::article::{Article, DateEvidence, Dating, Days};
 use crate::text::{DocId, Place, Span};
 pub use inferred::{Gloss, glosses};
 pub use known::{Edition, Known, edition, taught};
@@ -33,7 +33,7 @@ pub fn of(doc: &DocId, article: &Article, known: &Known) -> Dating {
             stated: true,
             fitting: Some(1),
             evidence: evidence
-                .map(|s| Evidence { words: s.words.clone().into_owned(), place: place(s.span) })
+                .map(|s| DateEvidence { words: s.words.clone().into_owned(), place: place(s.span) })
                 .collect(),
             days: None,
         };
@@ -52,7 +52,7 @@ pub fn of(doc: &DocId, article: &Article, known: &Known) -> Dating {
     }
     let fitting = days.count();
     let date = days.single();
-    let told = |s: &Statement| Evidence { words: s.words.clone(), place: place(s.span) };
+    let told = |s: &Statement| DateEvidence { words: s.words.clone(), place: place(s.span) };
     Dating {
         date,
         stated: false,
