@@ -4,10 +4,11 @@ use jiff::civil::Date;
 
 use crate::time::{MONTHS, Window};
 
+const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
 /// "Monday" for 1 … "Sunday" for 7.
 pub fn weekday(weekday: u8) -> &'static str {
-    const NAMES: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    NAMES.get(usize::from(weekday).wrapping_sub(1)).copied().unwrap_or("day")
+    WEEKDAYS.get(usize::from(weekday).wrapping_sub(1)).copied().unwrap_or("day")
 }
 
 /// "January" for 1 … "December" for 12.
