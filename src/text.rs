@@ -34,6 +34,11 @@ impl Span {
         Self { start, end }
     }
 
+    /// So many bytes from `start` on.
+    pub const fn sized(start: u32, len: usize) -> Self {
+        Self::new(start, start + len as u32)
+    }
+
     /// In bytes.
     pub const fn len(self) -> u32 {
         self.end.saturating_sub(self.start)

@@ -58,6 +58,11 @@ pub enum TimexKind {
 }
 
 impl TimexKind {
+    /// A date or a time: it lies somewhere in the calendar, as a duration or a set does not.
+    pub const fn is_point(self) -> bool {
+        matches!(self, Self::Date | Self::Time)
+    }
+
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Date => "DATE",

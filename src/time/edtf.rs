@@ -22,12 +22,11 @@ pub struct Edtf {
 pub fn parse(text: &str) -> Result<Edtf, String> {
     let text = text.trim();
     if let Some((a, b)) = text.split_once('/') {
-        let open = |side: &str| matches!(side.trim(), ".." | "");
-        if open(a) && open(b) {
+        if is_open(a) && is_open(b) {
             return Err("a range needs at least one end".into());
         }
-        let (a, b) =
-            ((!open(a)).then(|| one(a.trim())).transpose()?, (!open(b)).then(|| one(b.trim())).transpose()?);
+        let a = if is_open(a) { None } else { Some(one(a.trim())?) };
+        let b = if is_open(b) { None } else { Some(one(b.trim())?) };
         let window =
             Window { earliest: a.and_then(|a| a.window.earliest), latest: b.and_then(|b| b.window.latest) };
         let core =
@@ -37,39 +36,35 @@ pub fn parse(text: &str) -> Result<Edtf, String> {
         {
             return Err(format!("the range ends ({to}) before it starts ({from})"));
         }
-        let any = |f: fn(Edtf) -> bool| a.is_some_and(f) || b.is_some_and(f);
+        let ends = a.into_iter().chain(b);
         return Ok(Edtf {
             window,
             core,
-            uncertain: any(|e| e.uncertain),
-            approximate: any(|e| e.approximate),
+            uncertain: ends.clone().any(|end| end.uncertain),
+            approximate: ends.clone().any(|end| end.approximate),
         });
     }
     one(text)
 }
 
+/// Whether a side of a range is left open.
+fn is_open(side: &str) -> bool {
+    matches!(side.trim(), ".." | "")
+}
+
+/// A date without a slash.
 fn one(text: &str) -> Result<Edtf, String> {
     let plain = text.trim_end_matches(['?', '~', '%']);
     let marks = text.get(plain.len()..).unwrap_or_default();
     let uncertain = marks.contains(['?', '%']);
     let approximate = marks.contains(['~', '%']);
-    let wrong =
-        || format!("`{text}` is not a date; write 2025, 2025-07, 2025-06-12 or a range such as 2023-07/..");
     let mut fields = plain.split('-');
-    let year = fields.next().unwrap_or_default();
-    let year: i16 = if year.len() == 4 { year.parse().map_err(|_| wrong())? } else { return Err(wrong()) };
-    let mut field = |most: i8| -> Result<Option<i8>, String> {
-        match fields.next() {
-            None | Some("XX") => Ok(None),
-            Some(text) if text.len() == 2 => {
-                text.parse().ok().filter(|n| (1..=most).contains(n)).map(Some).ok_or_else(wrong)
-            }
-            Some(_) => Err(wrong()),
-        }
-    };
-    let (month, day) = (field(12)?, field(31)?);
+    let year = fields.next().filter(|year| year.len() == 4).and_then(|year| year.parse().ok());
+    let year: i16 = year.ok_or_else(|| no_date(text))?;
+    let month = field(fields.next(), 12).ok_or_else(|| no_date(text))?;
+    let day = field(fields.next(), 31).ok_or_else(|| no_date(text))?;
     if fields.next().is_some() {
-        return Err(wrong());
+        return Err(no_date(text));
     }
     let window = match (month, day) {
         (None, _) => Window::year(year),
@@ -78,8 +73,21 @@ fn one(text: &str) -> Result<Edtf, String> {
             Some(Window::day(Date::new(year, month, day).map_err(|_| format!("{text} does not exist"))?))
         }
     };
-    let window = window.ok_or_else(wrong)?;
+    let window = window.ok_or_else(|| no_date(text))?;
     Ok(Edtf { window, core: window, uncertain, approximate })
+}
+
+/// A month or a day of two figures, 1 to `most`; `Some(None)` where it is missing or "XX".
+fn field(text: Option<&str>, most: i8) -> Option<Option<i8>> {
+    match text {
+        None | Some("XX") => Some(None),
+        Some(text) if text.len() == 2 => text.parse().ok().filter(|n| (1..=most).contains(n)).map(Some),
+        Some(_) => None,
+    }
+}
+
+fn no_date(text: &str) -> String {
+    format!("`{text}` is not a date; write 2025, 2025-07, 2025-06-12 or a range such as 2023-07/..")
 }
 
 #[cfg(test)]

@@ -41,20 +41,22 @@ pub fn resolve(timexes: &[Timex], date: Option<Date>) -> Vec<Resolved> {
 fn beside(focus: &Focus, reading: Reading, timexes: &[Timex], index: usize, out: &[Resolved]) -> Reading {
     let Some(timex) = timexes.get(index) else { return reading };
     let When::Weekday { day, pick: Pick::Plain, week: None } = timex.expr.when else { return reading };
-    let touch =
-        |a: &Timex, b: &Timex| a.sentence == b.sentence && b.span.start - a.span.end.min(b.span.start) <= 2;
     let before = index.checked_sub(1).and_then(|i| timexes.get(i).zip(out.get(i)));
-    let before =
-        before.filter(|(said, _)| touch(said, timex) && !matches!(said.expr.when, When::Weekday { .. }));
-    let after = || {
-        let said = timexes.get(index + 1).filter(|said| touch(timex, said) && said.parts.day.is_some())?;
-        focus.read(said).cal?.window()?.single()
-    };
-    let date = before.and_then(|(_, resolved)| resolved.window?.single()).or_else(after);
+    let before = before
+        .filter(|(said, _)| are_neighbours(said, timex) && !matches!(said.expr.when, When::Weekday { .. }));
+    let after = timexes.get(index + 1);
+    let after = after.filter(|said| are_neighbours(timex, said) && said.parts.day.is_some());
+    let date = before.and_then(|(_, resolved)| resolved.window?.single());
+    let date = date.or_else(|| focus.read(after?).cal?.window()?.single());
     match date.filter(|date| weekday_of(*date) == day).map(Cal::Day) {
         Some(cal) => Reading { value: Value::Stamp(cal.stamp()), cal: Some(cal), ..reading },
         None => reading,
     }
+}
+
+/// Whether one mention follows the other with at most two bytes between, in one sentence.
+fn are_neighbours(a: &Timex, b: &Timex) -> bool {
+    a.sentence == b.sentence && b.span.start - a.span.end.min(b.span.start) <= 2
 }
 
 /// "Tuesday through Thursday", "the April-June quarter": the end that is not stated follows its begin.
@@ -64,13 +66,10 @@ fn behind(reading: Reading, timex: &Timex, begin: Option<Date>) -> Reading {
         When::Calendar(Calendar { year: YearOf::Open, piece: Piece::Month(_), .. })
     );
     let days = matches!(timex.expr.when, When::Weekday { .. });
-    let start = |cal: Cal| cal.window().and_then(|w| w.earliest);
-    let (Some(begin), Some(end)) = (begin, reading.cal.and_then(start)) else { return reading };
-    let ahead =
-        |cal: &Cal| start(*cal).map(|s| days_between(begin, s)).filter(|days| (0..=200).contains(days));
-    let next =
-        reading.others.iter().filter(|(cal, _)| ahead(cal).is_some()).min_by_key(|(cal, _)| ahead(cal));
-    match next.copied() {
+    let (Some(begin), Some(end)) = (begin, reading.cal.and_then(choose::start)) else { return reading };
+    let ahead = reading.others.iter().filter_map(|other| Some((days_ahead(begin, other.0)?, *other)));
+    let next = ahead.min_by_key(|(days, _)| *days).map(|(_, next)| next);
+    match next {
         Some((next, cost)) if (months || days) && end < begin => {
             let others = reading.others.iter().copied().chain(reading.cal.map(|cal| (cal, cost)));
             let others = others.filter(|(cal, _)| *cal != next).collect();
@@ -80,18 +79,30 @@ fn behind(reading: Reading, timex: &Timex, begin: Option<Date>) -> Reading {
     }
 }
 
+/// Days of a range that no other reading of its end makes longer.
+const MAX_RANGE_DAYS: i32 = 200;
+
+/// The days from `begin` to the begin of `cal`, if it is not before it nor too far.
+fn days_ahead(begin: Date, cal: Cal) -> Option<i32> {
+    Some(days_between(begin, choose::start(cal)?)).filter(|days| (0..=MAX_RANGE_DAYS).contains(days))
+}
+
 /// "at 10:35 a.m. (0735 GMT) Friday": a bare clock time whose day follows in its sentence and does not precede it.
 fn day_to_come<'t>(timexes: &'t [Timex], index: usize, timex: &Timex) -> Option<&'t Timex> {
     let bare = timex.rule == "clock time";
-    let day = |t: &&Timex| {
-        let dated = matches!(t.kind, super::TimexKind::Date | super::TimexKind::Time);
-        dated && t.sentence == timex.sentence && (t.parts.weekday.is_some() || t.parts.day.is_some())
-    };
-    let before = timexes.get(..index).unwrap_or_default().iter().rev().take(4).any(|t| day(&t));
+    let mut before = timexes.get(..index).unwrap_or_default().iter().rev().take(4);
+    let before = before.any(|other| names_day_beside(other, timex));
     if !bare || before {
         return None;
     }
-    timexes.get(index + 1..).unwrap_or_default().iter().take(2).find(day)
+    let mut after = timexes.get(index + 1..).unwrap_or_default().iter().take(2);
+    after.find(|other| names_day_beside(other, timex))
+}
+
+/// Whether `other` names a day in the sentence of `timex`.
+fn names_day_beside(other: &Timex, timex: &Timex) -> bool {
+    let names_day = other.parts.weekday.is_some() || other.parts.day.is_some();
+    other.kind.is_point() && other.sentence == timex.sentence && names_day
 }
 
 /// A meaning on its way to a [`Resolved`].

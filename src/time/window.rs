@@ -52,15 +52,20 @@ impl Window {
 
     /// Whether some day lies in both: two coarse dates agree if they could mean the same.
     pub fn meets(self, other: Self) -> bool {
-        let before = |a: Option<Date>, b: Option<Date>| matches!((a, b), (Some(a), Some(b)) if a < b);
-        !before(self.latest, other.earliest) && !before(other.latest, self.earliest)
+        !self.is_before(other) && !other.is_before(self)
+    }
+
+    /// Whether its last day comes before the first of `other`; never where either is open.
+    fn is_before(self, other: Self) -> bool {
+        self.latest.zip(other.earliest).is_some_and(|(latest, earliest)| latest < earliest)
     }
 
     /// Widened by `days` at both ends.
     pub fn widened(self, days: i32) -> Self {
-        let shift =
-            |date: Option<Date>, by: i32| date.and_then(|d| d.checked_add(jiff::Span::new().days(by)).ok());
-        Self { earliest: shift(self.earliest, -days), latest: shift(self.latest, days) }
+        Self {
+            earliest: self.earliest.and_then(|day| shifted(day, -days)),
+            latest: self.latest.and_then(|day| shifted(day, days)),
+        }
     }
 
     /// The smallest window that covers both; an end that is open in either stays open.
@@ -76,16 +81,18 @@ impl Window {
         if !self.meets(other) {
             return None;
         }
-        let later = |a: Option<Date>, b: Option<Date>| a.max(b);
-        let sooner = |a: Option<Date>, b: Option<Date>| match (a, b) {
-            (Some(a), Some(b)) => Some(a.min(b)),
-            (a, b) => a.or(b),
-        };
+        // An open end is less than any day, which is right for the earliest only.
+        let both = self.latest.zip(other.latest).map(|(a, b)| a.min(b));
         Some(Self {
-            earliest: later(self.earliest, other.earliest),
-            latest: sooner(self.latest, other.latest),
+            earliest: self.earliest.max(other.earliest),
+            latest: both.or(self.latest).or(other.latest),
         })
     }
+}
+
+/// `days` later; `None` outside the calendar.
+fn shifted(day: Date, days: i32) -> Option<Date> {
+    day.checked_add(jiff::Span::new().days(days)).ok()
 }
 
 /// Days from `a` to `b`; negative if `b` comes first.

@@ -72,9 +72,12 @@ pub fn find_day(text: &str) -> Option<(Date, Span)> {
     }
 }
 
+/// 1 for a figure, 2 for a letter, 0 for a mark or white space.
+fn class(byte: u8) -> u8 {
+    if byte.is_ascii_digit() { 1 } else { 2 * u8::from(byte.is_ascii_alphabetic() || byte >= 128) }
+}
+
 fn pieces(text: &str) -> Vec<Piece<'_>> {
-    let class =
-        |b: u8| if b.is_ascii_digit() { 1 } else { 2 * u8::from(b.is_ascii_alphabetic() || b >= 128) };
     let bytes = text.as_bytes();
     let mut out = Vec::new();
     let mut start = 0;

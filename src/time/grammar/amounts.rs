@@ -39,14 +39,18 @@ impl Reader<'_, '_> {
             || self.is_written(before, TimeClass::BeforeOver)
     }
 
+    /// "not more than", "no less than".
+    fn is_denied(&self, at: usize) -> bool {
+        self.is(at.wrapping_sub(1), TimeClass::Negation)
+    }
+
     /// "nearly", "more than", "at least", "up to": what bounds an amount, and the token behind it.
     fn limit(&self, at: usize) -> (Option<Modifier>, usize) {
-        let denied = || self.is(at.wrapping_sub(1), TimeClass::Negation);
         match (self.word(at), self.word(at + 1)) {
             (Word::Nearly, _) => (Some(Modifier::Approx), at + 1),
             (Word::About, _) => (Some(Modifier::Approx), at + 1),
-            (Word::More, Word::Than) if denied() => (Some(Modifier::EqualOrLess), at + 2),
-            (Word::Less, Word::Than) if denied() => (Some(Modifier::EqualOrMore), at + 2),
+            (Word::More, Word::Than) if self.is_denied(at) => (Some(Modifier::EqualOrLess), at + 2),
+            (Word::Less, Word::Than) if self.is_denied(at) => (Some(Modifier::EqualOrMore), at + 2),
             (Word::More, Word::Than) => (Some(Modifier::MoreThan), at + 2),
             (Word::Less, Word::Than) => (Some(Modifier::LessThan), at + 2),
             (Word::At, Word::Least) => (Some(Modifier::EqualOrMore), at + 2),
@@ -114,14 +118,16 @@ impl Reader<'_, '_> {
 
     /// "aged 8 to 10 years": whether the number at `at` is somebody's age.
     fn aged(&self, at: usize) -> bool {
-        let number = |i: &usize| {
-            matches!(
-                self.word(*i),
-                Word::Digits(..) | Word::To | Word::And | Word::Hyphen | Word::Between | Word::Small(_)
-            )
-        };
-        let behind = (self.first..at).rev().take(4).find(|i| !number(i));
-        behind.is_some_and(|i| self.is(i, TimeClass::Aged))
+        let mut before = (self.first..at).rev().take(4);
+        before.find(|i| !self.is_of_number(*i)).is_some_and(|i| self.is(i, TimeClass::Aged))
+    }
+
+    /// Whether a token may stand in "8 to 10".
+    fn is_of_number(&self, at: usize) -> bool {
+        matches!(
+            self.word(at),
+            Word::Digits(..) | Word::To | Word::And | Word::Hyphen | Word::Between | Word::Small(_)
+        )
     }
 
     /// An amount and what follows it: "ago", "later", "from Monday", "old".

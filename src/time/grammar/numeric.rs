@@ -1,6 +1,7 @@
 //! Dates in figures: ISO 8601 (weeks included), "13/05/2019", "5/13/2019", "14.05.2018".
 
 use super::{Found, Reader};
+use crate::text::Span;
 use crate::time::expr::{Calendar, Piece, When, YearOf};
 use crate::time::lexicon::Word;
 use crate::time::value::Time;
@@ -25,7 +26,8 @@ impl Reader<'_, '_> {
         if self.word(at + 1) != Word::Hyphen || !self.glued(at + 1) || !self.glued(at + 2) {
             return None;
         }
-        let start = self.layout.token(at)?.span.start as usize;
+        let from = self.layout.token(at)?.span.start;
+        let start = from as usize;
         let tail = self.layout.text.get(start..)?;
         let run = tail
             .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | ':' | '+' | '.')))
@@ -74,14 +76,12 @@ impl Reader<'_, '_> {
             }
             _ => (time, end),
         };
-        let byte = |from: usize, len: usize| {
-            let from = (start + from) as u32;
-            crate::text::Span::new(from, from + len as u32)
-        };
         let parts = Parts {
-            year: Some(Stated { value: year, span: byte(0, 4) }),
-            month: parts.map(|(month, _)| Stated { value: month, span: byte(5, 2) }),
-            day: parts.and_then(|(_, day)| day).map(|day| Stated { value: day, span: byte(8, 2) }),
+            year: Some(Stated { value: year, span: Span::sized(from, 4) }),
+            month: parts.map(|(month, _)| Stated { value: month, span: Span::sized(from + 5, 2) }),
+            day: parts
+                .and_then(|(_, day)| day)
+                .map(|day| Stated { value: day, span: Span::sized(from + 8, 2) }),
             weekday: None,
         };
         let when = When::Calendar(Calendar::of(YearOf::Stated(year), piece));

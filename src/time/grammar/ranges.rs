@@ -5,7 +5,7 @@ use crate::lang::time::TimeClass;
 use crate::text::Index;
 use crate::time::expr::{Calendar, Pick, Piece, When, YearOf};
 use crate::time::lexicon::{Word, lookup};
-use crate::time::{RangeEnd, Timex, TimexKind};
+use crate::time::{RangeEnd, Timex};
 
 /// Joins neighbours among the mentions of one sentence, `out[first..]`.
 pub(super) fn link(reader: &Reader<'_, '_>, out: &mut [Timex], first: usize) {
@@ -45,9 +45,8 @@ fn ends_with_word(text: &str, word: &str) -> bool {
 
 /// Both are days, or both months, and so on.
 fn comparable(a: &Timex, b: &Timex) -> bool {
-    let points = |t: &Timex| matches!(t.kind, TimexKind::Date | TimexKind::Time);
-    points(a)
-        && points(b)
+    a.kind.is_point()
+        && b.kind.is_point()
         && match (&a.expr.when, &b.expr.when) {
             (When::Calendar(a), When::Calendar(b)) => {
                 std::mem::discriminant(&a.piece) == std::mem::discriminant(&b.piece)
@@ -94,14 +93,19 @@ fn share_year(a: &mut Timex, b: &mut Timex) {
 
 /// Whether the new year lies between: "Dec. 30 to Jan. 3", but not "September 3 to August 31", which is backwards.
 fn turns(first: &Calendar, second: &Calendar) -> bool {
-    let month = |c: &Calendar| match c.piece {
-        Piece::Month(month) | Piece::Day(month, _) => i16::from(month),
-        Piece::Quarter(quarter) => i16::from(quarter) * 3,
-        _ => 6,
-    };
     order(first) > order(second) && month(second) + 12 - month(first) <= 6
 }
 
+/// The month it lies in, about: 6 for what is no month, day or quarter.
+fn month(calendar: &Calendar) -> i16 {
+    match calendar.piece {
+        Piece::Month(month) | Piece::Day(month, _) => i16::from(month),
+        Piece::Quarter(quarter) => i16::from(quarter) * 3,
+        _ => 6,
+    }
+}
+
+/// What sorts calendar pieces of one sort within a year.
 fn order(calendar: &Calendar) -> Option<u16> {
     match calendar.piece {
         Piece::Month(month) => Some(u16::from(month) * 40),

@@ -30,9 +30,13 @@ pub(super) fn set(reader: &Reader<'_, '_>, sentence: Index<Sentence>, times: &mu
         let until = reader.before(at) == Word::Until || from_now || reader.is_set_for(at, time);
         // A full date needs no verb to be found, and captions tell in the present what is over.
         let schedule = time.parts.day.is_none() && !reader.caption;
-        let tense = || reader.verb_before(at, schedule).or_else(|| reader.verb_after(end, schedule));
         let through = reader.before(at) == Word::Through;
-        time.tense = match if until { Some(Tense::Future) } else { tense() } {
+        let said = if until {
+            Some(Tense::Future)
+        } else {
+            reader.verb_before(at, schedule).or_else(|| reader.verb_after(end, schedule))
+        };
+        time.tense = match said {
             None | Some(Tense::Present) if through => Some(Tense::Future),
             tense => tense,
         };
@@ -129,12 +133,14 @@ impl Reader<'_, '_> {
             }
             None => return None,
         };
-        let noun = || {
-            matches!(self.before(at), Word::The | Word::A | Word::These | Word::Small(_) | Word::Digits(..))
-                || matches!(self.before(at), Word::Of | Word::In | Word::For | Word::Few | Word::Possessive)
-                || classes.has(before, TimeClass::BeforeNoun)
-        };
-        (classes.has(stem, TimeClass::Scheduled) && !noun()).then_some(Tense::Future)
+        (classes.has(stem, TimeClass::Scheduled) && !self.is_before_noun(at)).then_some(Tense::Future)
+    }
+
+    /// Whether what stands before a token makes a noun of it: "the opens", "two meets".
+    fn is_before_noun(&self, at: usize) -> bool {
+        matches!(self.before(at), Word::The | Word::A | Word::These | Word::Small(_) | Word::Digits(..))
+            || matches!(self.before(at), Word::Of | Word::In | Word::For | Word::Few | Word::Possessive)
+            || self.is_written(at.wrapping_sub(1), TimeClass::BeforeNoun)
     }
 
     /// A past form: a finite verb, or a participle whose auxiliary stands close before it.

@@ -91,7 +91,6 @@ impl Cal {
 
     /// `by` units later, at that unit's grain.
     pub(super) fn shifted(self, unit: Unit, by: i32) -> Option<Self> {
-        let step = |n: i16, by: i32| i16::try_from(i32::from(n).checked_add(by)?).ok();
         match self.within(unit)? {
             Self::Century(n) => Some(Self::Century(step(n, by)?)),
             Self::Decade(n) => Some(Self::Decade(step(n, by)?)),
@@ -164,17 +163,6 @@ impl Cal {
 
     /// Its days; `None` before the year 1 or outside the calendar.
     pub(super) fn window(self) -> Option<Window> {
-        let months = |y: i16, m: i8, len: i8| {
-            let first = Date::new(y, m, 1).ok()?;
-            let last = first.checked_add(i32::from(len).months()).ok()?.yesterday().ok()?;
-            Some(Window::new(first, last))
-        };
-        let years = |y: i16, len: i16| {
-            if y < 1 {
-                return None;
-            }
-            Some(Window::new(Date::new(y, 1, 1).ok()?, Date::new(y.checked_add(len - 1)?, 12, 31).ok()?))
-        };
         match self {
             Self::Century(n) => years(n.checked_mul(100)?, 100),
             Self::Decade(n) => years(n.checked_mul(10)?, 10),
@@ -197,18 +185,19 @@ impl Cal {
 
     /// It as a TIMEX3 value.
     pub(super) fn stamp(self) -> Stamp {
-        let four = |y: i16| if y < 0 { Year::Before(y.unsigned_abs()) } else { Year::Year(y.unsigned_abs()) };
         match self {
             Self::Century(n) => Stamp::year(Year::Century(u8::try_from(n).unwrap_or(0))),
             Self::Decade(n) => Stamp::year(Year::Decade(u16::try_from(n).unwrap_or(0))),
-            Self::Year(y) => Stamp::year(four(y)),
-            Self::Half(y, h) => Stamp::new(four(y), Rest::Half(Some(h))),
-            Self::Season(y, s) => Stamp::new(four(y), Rest::Season(s)),
-            Self::Quarter(y, q) => Stamp::new(four(y), Rest::Quarter(Some(q))),
-            Self::Month(y, m) => Stamp::new(four(y), Rest::Month(Some(m as u8))),
-            Self::Week(y, w) => Stamp::new(four(y), Rest::Week(Some(w as u8))),
-            Self::Weekend(y, w) => Stamp::new(four(y), Rest::Weekend(Some(w as u8))),
-            Self::Day(d) => Stamp::new(four(d.year()), Rest::Day(Some(d.month() as u8), Some(d.day() as u8))),
+            Self::Year(y) => Stamp::year(year_of(y)),
+            Self::Half(y, h) => Stamp::new(year_of(y), Rest::Half(Some(h))),
+            Self::Season(y, s) => Stamp::new(year_of(y), Rest::Season(s)),
+            Self::Quarter(y, q) => Stamp::new(year_of(y), Rest::Quarter(Some(q))),
+            Self::Month(y, m) => Stamp::new(year_of(y), Rest::Month(Some(m as u8))),
+            Self::Week(y, w) => Stamp::new(year_of(y), Rest::Week(Some(w as u8))),
+            Self::Weekend(y, w) => Stamp::new(year_of(y), Rest::Weekend(Some(w as u8))),
+            Self::Day(d) => {
+                Stamp::new(year_of(d.year()), Rest::Day(Some(d.month() as u8), Some(d.day() as u8)))
+            }
         }
     }
 
@@ -229,6 +218,31 @@ impl Cal {
 /// The Monday of an ISO week.
 pub(super) fn monday(year: i16, week: i8) -> Option<Date> {
     ISOWeekDate::new(year, week, Weekday::Monday).ok().map(ISOWeekDate::date)
+}
+
+/// A number `by` further; `None` where it leaves the range of years.
+fn step(number: i16, by: i32) -> Option<i16> {
+    i16::try_from(i32::from(number).checked_add(by)?).ok()
+}
+
+/// So many months from the first of `month` on.
+fn months(year: i16, month: i8, count: i8) -> Option<Window> {
+    let first = Date::new(year, month, 1).ok()?;
+    let last = first.checked_add(i32::from(count).months()).ok()?.yesterday().ok()?;
+    Some(Window::new(first, last))
+}
+
+/// So many whole years from `year` on; `None` before the year 1.
+fn years(year: i16, count: i16) -> Option<Window> {
+    if year < 1 {
+        return None;
+    }
+    Some(Window::new(Date::new(year, 1, 1).ok()?, Date::new(year.checked_add(count - 1)?, 12, 31).ok()?))
+}
+
+/// A year as TIMEX3 writes it; those before Christ are negative here.
+fn year_of(year: i16) -> Year {
+    if year < 0 { Year::Before(year.unsigned_abs()) } else { Year::Year(year.unsigned_abs()) }
 }
 
 #[cfg(test)]

@@ -195,7 +195,7 @@ impl Focus {
     }
 }
 
-fn start(cal: Cal) -> Option<Date> {
+pub(super) fn start(cal: Cal) -> Option<Date> {
     cal.window()?.earliest
 }
 
@@ -221,31 +221,34 @@ fn follow(all: &[Cal], base: Cal) -> Option<Cal> {
 /// In news, by the words that pick, the tense, or nearness to the article's date.
 fn pick(all: &[Cal], base: Cal, calendar: &Calendar, tense: Option<Tense>) -> Option<Cal> {
     let day = start(base)?;
-    let latest = || all.iter().copied().rev().find(|cal| start(*cal).is_some_and(|s| s <= day));
-    let soonest = || all.iter().copied().find(|cal| end(*cal).is_some_and(|e| e >= day));
-    let nearest = || {
-        all.iter().copied().min_by_key(|cal| match (start(*cal), end(*cal)) {
-            (Some(s), Some(e)) if s <= day && day <= e => 0,
-            (Some(s), Some(e)) => distance(s, day).min(distance(e, day)),
-            _ => u32::MAX,
-        })
-    };
+    let latest = all.iter().copied().rev().find(|cal| start(*cal).is_some_and(|s| s <= day));
+    let soonest = all.iter().copied().find(|cal| end(*cal).is_some_and(|e| e >= day));
+    let nearest = all.iter().copied().min_by_key(|cal| days_off(*cal, day));
     match (calendar.pick, calendar.piece) {
         (Pick::Last | Pick::Before, _) => {
             all.iter().copied().rev().find(|cal| end(*cal).is_some_and(|e| e < day))
         }
         (Pick::Next | Pick::After, _) => all.iter().copied().find(|cal| start(*cal).is_some_and(|s| s > day)),
         (Pick::This, _) => all.iter().copied().find(|cal| cal.year() == base.year()),
-        (_, Piece::Day(..)) => sided(nearest()?, day, tense, latest, soonest),
-        (_, Piece::Feast(_) | Piece::LastDay) => nearest(),
-        (Pick::Within, Piece::Quarter(_)) if tense == Some(Tense::Future) => soonest(),
-        (_, Piece::Quarter(_)) if tense != Some(Tense::Future) => latest(),
-        (_, Piece::Quarter(_)) => nearest(),
+        (_, Piece::Day(..)) => sided(nearest?, day, tense, latest, soonest),
+        (_, Piece::Feast(_) | Piece::LastDay) => nearest,
+        (Pick::Within, Piece::Quarter(_)) if tense == Some(Tense::Future) => soonest,
+        (_, Piece::Quarter(_)) if tense != Some(Tense::Future) => latest,
+        (_, Piece::Quarter(_)) => nearest,
         _ => match tense {
-            Some(Tense::Past) => latest(),
-            Some(Tense::Future) => soonest(),
-            _ => nearest(),
+            Some(Tense::Past) => latest,
+            Some(Tense::Future) => soonest,
+            _ => nearest,
         },
+    }
+}
+
+/// Days from a day to the nearest day of a piece of the calendar; 0 within it.
+fn days_off(cal: Cal, day: Date) -> u32 {
+    match (start(cal), end(cal)) {
+        (Some(s), Some(e)) if s <= day && day <= e => 0,
+        (Some(s), Some(e)) => distance(s, day).min(distance(e, day)),
+        _ => u32::MAX,
     }
 }
 
@@ -254,35 +257,44 @@ fn sided(
     nearest: Cal,
     day: Date,
     tense: Option<Tense>,
-    latest: impl Fn() -> Option<Cal>,
-    soonest: impl Fn() -> Option<Cal>,
+    latest: Option<Cal>,
+    soonest: Option<Cal>,
 ) -> Option<Cal> {
     const FAR: i32 = 60;
     let ahead = start(nearest).map_or(0, |s| days_between(day, s));
     match tense {
-        Some(Tense::Past) if ahead > FAR => latest(),
-        Some(Tense::Future) if ahead < -FAR => soonest(),
+        Some(Tense::Past) if ahead > FAR => latest,
+        Some(Tense::Future) if ahead < -FAR => soonest,
         _ => Some(nearest),
     }
+}
+
+/// The day with this number, `by` months after the one that holds `cal`.
+fn day_in_month(cal: Cal, by: i32, day: u8) -> Option<Cal> {
+    let Cal::Month(year, month) = cal.shifted(Unit::Month, by)? else { return None };
+    Date::new(year, month, day as i8).ok().map(Cal::Day)
 }
 
 /// The day of the month that is meant, counted from a mention or from the article's date.
 pub(super) fn day_of_month(base: Option<(Cal, Anchor, bool)>, day: u8, tense: Option<Tense>) -> Reading {
     let unknown = Reading::unknown(Stamp::new(Year::Unknown, Rest::Day(None, Some(day))));
     let Some((cal, anchor, article)) = base else { return unknown };
-    let of = |by: i32| {
-        let Cal::Month(year, month) = cal.shifted(Unit::Month, by)? else { return None };
-        Date::new(year, month, day as i8).ok().map(Cal::Day)
-    };
-    let here = of(0);
+    let here = day_in_month(cal, 0, day);
     let from = start(cal);
     let best = match (article, tense) {
-        (true, Some(Tense::Future)) => here.filter(|c| start(*c) >= from).or_else(|| of(1)),
-        (true, _) => here.filter(|c| start(*c) <= from).or_else(|| of(-1)).or(here),
+        (true, Some(Tense::Future)) => {
+            here.filter(|c| start(*c) >= from).or_else(|| day_in_month(cal, 1, day))
+        }
+        (true, _) => here.filter(|c| start(*c) <= from).or_else(|| day_in_month(cal, -1, day)).or(here),
         _ => here,
     };
     let Some(best) = best else { return unknown };
     let mut reading = Reading::of(best, anchor);
-    reading.others = [-1, 0, 1].into_iter().filter_map(of).filter(|c| *c != best).map(|c| (c, 4)).collect();
+    reading.others = [-1, 0, 1]
+        .into_iter()
+        .filter_map(|by| day_in_month(cal, by, day))
+        .filter(|c| *c != best)
+        .map(|c| (c, 4))
+        .collect();
     reading
 }

@@ -42,8 +42,7 @@ impl Focus {
     /// Takes note of a mention that dates something.
     pub(super) fn remember(&mut self, index: Index<Timex>, timex: &Timex, reading: &Reading) {
         self.next = index.next();
-        let dated = matches!(timex.kind, TimexKind::Date | TimexKind::Time);
-        let Some(cal) = reading.cal.filter(|_| dated) else { return };
+        let Some(cal) = reading.cal.filter(|_| timex.kind.is_point()) else { return };
         if let (Cal::Day(day), true, None) = (cal, leads(timex), self.lead) {
             self.lead = Some((day, index));
         }
@@ -143,8 +142,8 @@ impl Focus {
 
     /// "the 5th": of the month last spoken of, or the one that fits the article's date.
     pub(super) fn date_of_month(&self, day: u8, timex: &Timex) -> Reading {
-        let near = |sentence: Index<Sentence>| self.narrative || sentence.next() >= timex.sentence;
-        let month = self.last(Unit::Month).filter(|(_, _, sentence)| near(*sentence));
+        let month = self.last(Unit::Month);
+        let month = month.filter(|(.., sentence)| self.narrative || sentence.next() >= timex.sentence);
         let base = month.map(|(cal, at, _)| (cal, Anchor::Mention(at), false));
         let base = base.or_else(|| self.article().map(|(cal, anchor)| (cal, anchor, true)));
         choose::day_of_month(base, day, timex.tense)
@@ -171,16 +170,23 @@ fn leads(timex: &Timex) -> bool {
 /// Whether the text tells history: it states many years that are not the article's, and hardly ever says "today",
 /// "last week" or a bare weekday.
 fn is_narrative(timexes: &[Timex], date: Option<Date>) -> bool {
-    let far = |t: &&Timex| {
-        t.parts.year.is_some_and(|year| date.is_none_or(|d| (d.year() - year.value).abs() >= 2))
-            || matches!(&t.expr.when, When::Fixed(v) if super::era(v).is_some_and(|c| c.unit() == Unit::Year))
-    };
-    let near = |t: &&Timex| match &t.expr.when {
+    let far = timexes.iter().filter(|timex| states_far_year(timex, date)).count();
+    let near = timexes.iter().filter(|timex| counts_from_today(timex)).count();
+    // A text of few expressions says too little to be history.
+    far >= 9 && far >= 3 * near || far >= 4 && near == 0
+}
+
+/// Whether a mention states a year that is neither the article's nor beside it.
+fn states_far_year(timex: &Timex, date: Option<Date>) -> bool {
+    let far = timex.parts.year.is_some_and(|year| date.is_none_or(|d| (d.year() - year.value).abs() >= 2));
+    far || matches!(&timex.expr.when, When::Fixed(v) if super::era(v).is_some_and(|c| c.unit() == Unit::Year))
+}
+
+/// Whether a mention counts from the day of the article: "today", "last week", a bare weekday.
+fn counts_from_today(timex: &Timex) -> bool {
+    match &timex.expr.when {
         When::Unit { from, .. } => matches!(from, From::Article),
         When::Weekday { pick, .. } => *pick == Pick::Plain,
         _ => false,
-    };
-    let (far, near) = (timexes.iter().filter(far).count(), timexes.iter().filter(near).count());
-    // A text of few expressions says too little to be history.
-    far >= 9 && far >= 3 * near || far >= 4 && near == 0
+    }
 }

@@ -65,11 +65,10 @@ fn parse_time(text: &str) -> Option<Time> {
     }
     let (clock, utc) = text.strip_suffix('Z').map_or((text, false), |clock| (clock, true));
     let mut fields = clock.split(':');
-    let mut field = || fields.next().map(|f| two(f).flatten());
-    let (hour, minute, second) = (field()??, field()??, field());
-    let second = match second {
+    let (hour, minute) = (two(fields.next()?)??, two(fields.next()?)??);
+    let second = match fields.next() {
         None => None,
-        Some(second) => Some(second?),
+        Some(second) => Some(two(second)??),
     };
     Some(Time::Clock { hour, minute, second, utc })
 }
