@@ -11,6 +11,7 @@ pub mod series;
 mod status;
 #[cfg(test)]
 mod tests;
+mod trigger;
 mod triggers;
 mod view;
 

@@ -4,8 +4,8 @@
 mod compare;
 
 use super::evidence::SAME_MEETING;
-use super::reader::TriggerWithRoles;
-use super::triggers::{Lead, TriggerForm};
+use super::roles::TriggerWithRoles;
+use super::trigger::{Lead, TriggerForm};
 use super::view::TokenView;
 use super::{LocalEvent, MeetingKind, Status};
 use crate::names::{LocalEntity, Title};

@@ -1,6 +1,6 @@
 //! What a meeting was part of: talks in a visit, a bilateral beside a summit.
 
-use super::reader::TriggerWithRoles;
+use super::roles::TriggerWithRoles;
 use super::view::TokenView;
 use super::{EventMention, LocalEvent, MeetingKind};
 use crate::lang::meetings::MeetingClass as Class;

@@ -2,33 +2,14 @@
 
 use rustc_hash::FxHashMap;
 
-use super::roles::{Discourse, Roles, SentenceActors};
-use super::triggers::{self, Lead, Trigger, TriggerForm};
+use super::roles::{Discourse, Roles, SentenceActors, TriggerWithRoles};
+use super::trigger::{Trigger, TriggerForm};
 use super::view::TokenView;
-use super::{EventMention, LocalEvent, MeetingKind, Meetings, Status, chain, part_of};
+use super::{EventMention, LocalEvent, MeetingKind, Meetings, chain, part_of, triggers};
 use crate::lang::meetings::MeetingClass as Class;
 use crate::names::{Lexicon, LocalEntity, Names, Qualifier, Title};
 use crate::text::{Index, Layout, indexed};
 use crate::time::Timex;
-
-/// A trigger with its roles.
-pub(super) struct TriggerWithRoles {
-    pub trigger: Trigger,
-    pub roles: Roles,
-    /// The country of the place.
-    pub country: Option<[u8; 2]>,
-    /// The place is the country itself.
-    pub is_country: bool,
-}
-
-impl TriggerWithRoles {
-    /// Whether the words say by themselves if it has happened: a verb does, "the visit" does not.
-    pub fn is_firm(&self) -> bool {
-        self.trigger.form == TriggerForm::Verb
-            || self.roles.status != Status::Held
-            || (self.trigger.verb.is_some() && self.trigger.lead != Lead::Definite)
-    }
-}
 
 /// Finds the meetings of a text, their roles, and which mentions are of one meeting.
 pub(super) fn read(layout: &Layout<'_>, times: &[Timex], names: &Names, lexicon: &Lexicon) -> Meetings {

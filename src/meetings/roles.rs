@@ -6,7 +6,7 @@ mod when;
 
 use super::actors::{self, Actor, Case, Who};
 use super::status;
-use super::triggers::Trigger;
+use super::trigger::{Lead, Trigger, TriggerForm};
 use super::view::TokenView;
 use super::{MeetingKind, Status};
 use crate::lang::meetings::MeetingClass as Class;
@@ -29,6 +29,25 @@ pub(super) struct Roles {
     pub pair: bool,
     /// … or, if none met before, the last two people named.
     pub recent: [Option<Index<LocalEntity>>; 2],
+}
+
+/// A trigger with its roles.
+pub(super) struct TriggerWithRoles {
+    pub trigger: Trigger,
+    pub roles: Roles,
+    /// The country of the place.
+    pub country: Option<[u8; 2]>,
+    /// The place is the country itself.
+    pub is_country: bool,
+}
+
+impl TriggerWithRoles {
+    /// Whether the words say by themselves if it has happened: a verb does, "the visit" does not.
+    pub fn is_firm(&self) -> bool {
+        self.trigger.form == TriggerForm::Verb
+            || self.roles.status != Status::Held
+            || (self.trigger.verb.is_some() && self.trigger.lead != Lead::Definite)
+    }
 }
 
 /// What earlier sentences leave for pronouns: the person they spoke of, most of all as a subject.

@@ -10,18 +10,11 @@ pub use normal::normal;
 pub(super) use ordinal::before as ordinal_before;
 
 use super::MeetingKind;
-use super::triggers::nouns::verb_before;
-use super::triggers::{Lead, TokenPlace, Trigger, TriggerForm};
+use super::trigger::{Lead, Name, TokenPlace, Trigger, TriggerForm};
 use super::view::{MeetingWord, TokenView};
 use crate::lang::meetings::MeetingClass as Class;
 use crate::names::NameKind;
 use crate::text::TokenKind;
-
-/// What a name says of the meeting.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Name {
-    pub series: Box<str>,
-}
 
 /// A named meeting with its head at this token.
 pub(super) fn find(at: &TokenPlace<'_>) -> Option<Trigger> {
@@ -67,7 +60,7 @@ pub(super) fn find(at: &TokenPlace<'_>) -> Option<Trigger> {
 /// "attended the forum", "will host the 12th …": the verb before the name and its article.
 fn carrier(at: &TokenPlace<'_>, first: usize) -> Option<usize> {
     let the = first.checked_sub(1).filter(|b| *b >= at.first && at.view.is(*b, Class::Determiner));
-    verb_before(at, the.unwrap_or(first))
+    at.verb_before(the.unwrap_or(first))
 }
 
 /// Nouns that head the name of a meeting.

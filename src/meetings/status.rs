@@ -1,7 +1,7 @@
 //! Whether a meeting took place, is planned, or is off, as far as the clause of its mention says.
 
 use super::Status;
-use super::triggers::{Trigger, TriggerForm};
+use super::trigger::{Trigger, TriggerForm};
 use super::view::TokenView;
 use crate::lang::meetings::MeetingClass as Class;
 

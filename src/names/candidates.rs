@@ -48,6 +48,11 @@ impl NameContext<'_, '_> {
         self.titled.get(at).copied().flatten()?.of(self.phrases)
     }
 
+    /// Whether a title is a role that nobody has here: one word, of which a name may be made ("Cardinal", "King").
+    pub fn is_lone(&self, title: &TitlePhrase) -> bool {
+        title.last == title.first + 1 && !title.honorific() && !self.words.capital(title.last)
+    }
+
     /// Whether a token is part of a title.
     pub fn in_title(&self, at: usize) -> bool {
         self.titled.get(at).is_some_and(Option::is_some)

@@ -15,6 +15,7 @@ use super::kinds::one_kind_a_name;
 use super::repeated::{repeated_full_names, split_pairs, trim_headlines};
 use super::variants::NamePart;
 use crate::text::{Index, ZoneKind};
+use antecedents::Antecedents;
 
 /// A person of the article while names are read.
 #[derive(Clone, Debug, Default)]
@@ -59,6 +60,15 @@ struct Bearer {
 
 /// Who may be meant by a word in lower case.
 type Bearers = FxHashMap<String, Vec<Bearer>>;
+
+/// What is known while the tokens are gone through.
+struct ShortNames<'c, 'a, 't> {
+    context: &'c NameContext<'a, 't>,
+    bearers: Bearers,
+    antecedents: Antecedents,
+    /// For each token the name it is part of.
+    owners: Vec<Option<Index<ResolvedName>>>,
+}
 
 impl PersonCoref {
     /// Resolves the names that were found, and finds those that only the article's full names show.

@@ -4,11 +4,11 @@
 mod extent;
 mod find;
 mod holders;
+mod role;
 
 pub(super) use find::find;
 pub(super) use holders::{Edges, attach};
 
-use super::candidates::NameContext;
 use super::words::Words;
 use super::{Lexicon, Qualifier};
 
@@ -41,11 +41,6 @@ impl TitlePhrase {
     /// "Mr", "Dr": says that a person follows, and nothing else.
     pub fn honorific(&self) -> bool {
         matches!(self.role, "mr" | "doctor")
-    }
-
-    /// A role that nobody has here: one word, of which a name may be made ("Cardinal", "King").
-    pub fn is_lone(&self, context: &NameContext<'_, '_>) -> bool {
-        self.last == self.first + 1 && !self.honorific() && !context.words.capital(self.last)
     }
 }
 

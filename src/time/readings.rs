@@ -200,13 +200,13 @@ impl Focus {
             }
             YearOf::Open => return self.open(&calendar, timex),
         };
-        let Some(cal) = choose::in_year(calendar.piece, year) else {
+        let Some(cal) = cal::in_year(calendar.piece, year) else {
             // "February 30, 2024": there is no such day, but that is what it says.
             return Reading { anchor, ..Reading::unknown(choose::as_said(calendar.piece, year)) };
         };
         let mut reading = Reading::of(cal, anchor);
         if let Some((month, day)) = calendar.swapped
-            && let Some(other) = choose::in_year(Piece::Day(month, day), year)
+            && let Some(other) = cal::in_year(Piece::Day(month, day), year)
         {
             reading.others.push((other, 2));
             let far = |cal: Cal| self.date.and_then(|d| Some(choose::distance(cal.window()?.earliest?, d)));

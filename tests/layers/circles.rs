@@ -12,15 +12,6 @@ const NOT_YET: &[(&str, &str)] = &[
     ("checks/context", "checks/reasoning"),
     ("entities/store", "entities/changed"),
     ("entities/store", "entities/cluster"),
-    ("meetings/chain", "meetings/reader"),
-    ("meetings/part_of", "meetings/reader"),
-    ("meetings/triggers", "meetings/series"),
-    ("names/person_coref/short_names", "names/person_coref/reach"),
-    ("names/titles", "names/candidates"),
-    ("names/titles/find", "names/titles/extent"),
-    ("time/grammar/years", "time/grammar/calendar"),
-    ("time/readings/cal", "time/readings/choose"),
-    ("time/readings/focus", "time/readings/choose"),
 ];
 
 type Module = Vec<String>;

@@ -4,8 +4,8 @@
 use super::Chain;
 use crate::lang::meetings::{MeetingClass as Class, MeetingWords};
 use crate::meetings::evidence::{Comparison, Evidence, EvidenceSet};
-use crate::meetings::reader::TriggerWithRoles;
-use crate::meetings::triggers::{Lead, TriggerForm};
+use crate::meetings::roles::TriggerWithRoles;
+use crate::meetings::trigger::{Lead, TriggerForm};
 use crate::meetings::view::TokenView;
 use crate::meetings::{MeetingKind, Status};
 use crate::names::{LocalEntity, Title};

@@ -4,7 +4,7 @@ use super::{SentenceActors, is_visit};
 use crate::lang::meetings::MeetingClass as Class;
 use crate::meetings::MeetingKind;
 use crate::meetings::actors::{Actor, Case, Who};
-use crate::meetings::triggers::{Lead, Trigger, TriggerForm};
+use crate::meetings::trigger::{Lead, Trigger, TriggerForm};
 
 impl SentenceActors<'_> {
     /// Who took part in the meeting, in order of mention.

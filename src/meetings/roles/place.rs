@@ -3,7 +3,7 @@
 use super::{SentenceActors, is_visit};
 use crate::lang::meetings::MeetingClass as Class;
 use crate::meetings::actors::Who;
-use crate::meetings::triggers::{Trigger, TriggerForm};
+use crate::meetings::trigger::{Trigger, TriggerForm};
 use crate::names::LocalEntity;
 use crate::text::Index;
 

@@ -3,7 +3,7 @@
 use super::SentenceActors;
 use crate::lang::meetings::MeetingClass as Class;
 use crate::meetings::MeetingKind;
-use crate::meetings::triggers::{Trigger, TriggerForm};
+use crate::meetings::trigger::{Trigger, TriggerForm};
 use crate::text::Index;
 use crate::time::{RangeEnd, Timex, TimexKind};
 

@@ -1,10 +1,10 @@
 //! Nouns that tell of a meeting: "the visit", "talks with", "a phone call". Plurals and bare abstractions ("through
 //! dialogue") mean none in particular.
 
-use super::{Lead, TokenPlace, Trigger, TriggerForm};
 use crate::lang::meetings::MeetingClass as Class;
 use crate::meetings::MeetingKind;
 use crate::meetings::series;
+use crate::meetings::trigger::{Lead, TokenPlace, Trigger, TriggerForm};
 use crate::meetings::view::MeetingWord;
 
 /// What stands to the left of a noun, up to its determiner or verb.
@@ -143,11 +143,11 @@ fn look_left(at: &TokenPlace<'_>) -> Left {
     if left.verb.is_none() && !matches!(left.lead, Lead::Owned(_)) {
         // The verb stands before the determiner: "paid an official visit", "on Monday began her visit".
         let before = if left.lead == Lead::Bare { left.start } else { left.start.saturating_sub(1) };
-        left.verb = verb_before(at, before);
+        left.verb = at.verb_before(before);
     } else if let Lead::Owned(owner) = left.lead
         && view.is(owner, Class::Owner)
     {
-        left.verb = verb_before(at, owner);
+        left.verb = at.verb_before(owner);
     }
     left
 }
@@ -165,17 +165,6 @@ fn lead(determiner: MeetingWord<'_>, at: usize) -> Lead {
     } else {
         Lead::Definite
     }
-}
-
-/// The carrier just before a noun phrase, with an adverb or a preposition between: "embarked on", "took part in".
-pub(in crate::meetings) fn verb_before(at: &TokenPlace<'_>, start: usize) -> Option<usize> {
-    (1..=3)
-        .map_while(|n| start.checked_sub(n).filter(|i| *i >= at.first))
-        .take_while(|i| {
-            let word = at.view.known(*i);
-            word.is(Class::Carrier) || word.is(Class::BesideCarrier)
-        })
-        .find(|i| at.view.is(*i, Class::Carrier))
 }
 
 /// "a short, cordial visit": the comma joins two adjectives and no two names.

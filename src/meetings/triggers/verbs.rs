@@ -1,8 +1,8 @@
 //! Verbs that tell of a meeting: "met", "arrived in", "visited", "spoke by phone".
 
-use super::{Lead, TokenPlace, Trigger, TriggerForm};
 use crate::lang::meetings::MeetingClass as Class;
 use crate::meetings::MeetingKind;
+use crate::meetings::trigger::{Lead, TokenPlace, Trigger, TriggerForm};
 
 /// What kind of meeting a verb tells of where it stands, if it tells of one.
 type VerbReader = fn(&TokenPlace<'_>) -> Option<MeetingKind>;

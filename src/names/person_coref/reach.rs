@@ -1,7 +1,6 @@
 //! Who a lone word is, how far the name reaches around it, and whether it is a name by itself.
 
-use super::short_names::ShortNames;
-use super::{Bearer, LocalPerson, PersonCoref};
+use super::{Bearer, LocalPerson, PersonCoref, ShortNames};
 use crate::names::candidates::{NameContext, is_firm};
 use crate::names::titles::is_body;
 use crate::names::variants::NamePart;

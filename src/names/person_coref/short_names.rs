@@ -4,21 +4,12 @@ use rustc_hash::FxHashMap;
 
 use super::antecedents::Antecedents;
 use super::reach::is_slip_of;
-use super::{Bearer, Bearers, LocalPerson, PersonCoref, ResolvedName};
+use super::{Bearer, Bearers, LocalPerson, PersonCoref, ResolvedName, ShortNames};
 use crate::names::NameKind;
 use crate::names::candidates::{Candidate, NameContext, STRONG};
 use crate::names::repeated::name_words;
 use crate::names::variants;
 use crate::text::{Index, indexed};
-
-/// What is known while the tokens are gone through.
-pub(super) struct ShortNames<'c, 'a, 't> {
-    pub context: &'c NameContext<'a, 't>,
-    pub bearers: Bearers,
-    pub antecedents: Antecedents,
-    /// For each token the name it is part of.
-    owners: Vec<Option<Index<ResolvedName>>>,
-}
 
 impl PersonCoref {
     /// Finds names that stand alone and gives each its person.
@@ -109,7 +100,7 @@ impl PersonCoref {
         at: usize,
     ) -> Option<ResolvedName> {
         let context = so_far.context;
-        if !context.words.capital(at) || context.title_at(at).is_some_and(|title| !title.is_lone(context)) {
+        if !context.words.capital(at) || context.title_at(at).is_some_and(|title| !context.is_lone(title)) {
             return None;
         }
         let (person, first, last) = self.pick(so_far, at)?;

@@ -1,6 +1,6 @@
 //! How far a title reaches around its office: qualifier, country and organisation before it, "of …" and "to …" behind.
 
-use super::find::role_at;
+use super::role::role_at;
 use super::{TitlePhrase, is_body, is_body_run};
 use crate::names::tagger::Tag;
 use crate::names::words::Words;

@@ -1,6 +1,6 @@
 //! Quarters, halves and fiscal years, as business news speaks of them.
 
-use super::calendar::whole;
+use super::years::whole;
 use super::{Found, Reader};
 use crate::lang::time::TimeClass;
 use crate::time::expr::{Calendar, From, Nth, Pick, Piece, When, YearOf};

@@ -1,6 +1,6 @@
 //! Dates as people write them: weekday, month, day, year in any usual order, and bare years.
 
-use super::years::year_value;
+use super::years::{whole, year_value};
 use super::{Found, Reader};
 use crate::lang::time::TimeClass;
 use crate::time::expr::{Calendar, Nth, Pick, Piece, When, YearOf};
@@ -356,9 +356,4 @@ impl Reader<'_, '_> {
                 && !self.capital(at + 1)
                 && !(at > self.first && self.capital(at.wrapping_sub(1))))
     }
-}
-
-/// All of a year.
-pub(super) fn whole(year: YearOf) -> When {
-    When::Calendar(Calendar::of(year, Piece::Whole))
 }

@@ -1,10 +1,9 @@
 //! Years by themselves and behind other words, decades and centuries, and how to tell a year from a number of things.
 
-use super::calendar::whole;
 use super::{Found, Reader};
 use crate::lang::time::TimeClass;
 use crate::text::Span;
-use crate::time::expr::{From, When, YearOf};
+use crate::time::expr::{Calendar, From, Piece, When, YearOf};
 use crate::time::lexicon::Word;
 use crate::time::unit::Unit;
 use crate::time::value::{Stamp, Value, Year};
@@ -291,4 +290,9 @@ impl Reader<'_, '_> {
 /// A year that needs nothing to be complete.
 pub(super) fn year_value(year: Year) -> When {
     When::Fixed(Value::Stamp(Stamp::year(year)))
+}
+
+/// All of a year.
+pub(super) fn whole(year: YearOf) -> When {
+    When::Calendar(Calendar::of(year, Piece::Whole))
 }

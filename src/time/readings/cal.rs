@@ -137,9 +137,7 @@ impl Cal {
                 let weekday = Weekday::from_monday_one_offset(day as i8).ok()?;
                 first.nth_weekday_of_month(which, weekday).ok().map(Self::Day)
             }
-            (Self::Month(year, month), Nth::Week(which)) => {
-                super::choose::in_year(Piece::WeekOf(which, month as u8), year)
-            }
+            (Self::Month(year, month), Nth::Week(which)) => in_year(Piece::WeekOf(which, month as u8), year),
             (Self::Year(year), Nth::Week(which)) => Some(Self::Week(year, week_of_year(year, which)? as i8)),
             _ => None,
         }
@@ -218,6 +216,35 @@ impl Cal {
 /// The Monday of an ISO week.
 pub(super) fn monday(year: i16, week: i8) -> Option<Date> {
     ISOWeekDate::new(year, week, Weekday::Monday).ok().map(ISOWeekDate::date)
+}
+
+/// The piece of that year; `None` if the year has none.
+pub(super) fn in_year(piece: Piece, year: i16) -> Option<Cal> {
+    match piece {
+        Piece::Whole => Some(Cal::Year(year)),
+        Piece::Month(month) => Some(Cal::Month(year, month as i8)),
+        Piece::Day(month, day) => Date::new(year, month as i8, i8::try_from(day).ok()?).ok().map(Cal::Day),
+        Piece::Week(week) => monday(year, week as i8).map(|_| Cal::Week(year, week as i8)),
+        Piece::WeekDay(week, day) => {
+            let monday = monday(year, week as i8)?;
+            monday.checked_add((i32::from(day) - 1).days()).ok().map(Cal::Day)
+        }
+        Piece::WeekOf(nth, month) => {
+            let first = Date::new(year, month as i8, 1).ok()?;
+            let day = if nth == 5 {
+                // The last whole week.
+                first.last_of_month().checked_sub(6.days()).ok()?
+            } else {
+                first.checked_add((7 * (i32::from(nth) - 1)).days()).ok()?
+            };
+            Cal::Day(day).within(Unit::Week)
+        }
+        Piece::Quarter(quarter) => Some(Cal::Quarter(year, quarter)),
+        Piece::Half(half) => Some(Cal::Half(year, half)),
+        Piece::Season(season) => Some(Cal::Season(year, season)),
+        Piece::Feast(feast) => feast.day(year).map(Cal::Day),
+        Piece::LastDay => Date::new(year, 12, 31).ok().map(Cal::Day),
+    }
 }
 
 /// A number `by` further; `None` where it leaves the range of years.

@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::Reading;
-use super::cal::Cal;
+use super::cal::{Cal, in_year};
 use super::focus::Focus;
 use crate::time::expr::{Calendar, From, Pick, Piece};
 use crate::time::festivals::Feast;
@@ -12,35 +12,6 @@ use crate::time::unit::Unit;
 use crate::time::value::{Rest, Stamp, Year};
 use crate::time::window::days_between;
 use crate::time::{Anchor, Tense, Timex, weekday_of};
-
-/// The piece of that year; `None` if the year has none.
-pub(super) fn in_year(piece: Piece, year: i16) -> Option<Cal> {
-    match piece {
-        Piece::Whole => Some(Cal::Year(year)),
-        Piece::Month(month) => Some(Cal::Month(year, month as i8)),
-        Piece::Day(month, day) => Date::new(year, month as i8, i8::try_from(day).ok()?).ok().map(Cal::Day),
-        Piece::Week(week) => super::cal::monday(year, week as i8).map(|_| Cal::Week(year, week as i8)),
-        Piece::WeekDay(week, day) => {
-            let monday = super::cal::monday(year, week as i8)?;
-            monday.checked_add((i32::from(day) - 1).days()).ok().map(Cal::Day)
-        }
-        Piece::WeekOf(nth, month) => {
-            let first = Date::new(year, month as i8, 1).ok()?;
-            let day = if nth == 5 {
-                // The last whole week.
-                first.last_of_month().checked_sub(6.days()).ok()?
-            } else {
-                first.checked_add((7 * (i32::from(nth) - 1)).days()).ok()?
-            };
-            Cal::Day(day).within(Unit::Week)
-        }
-        Piece::Quarter(quarter) => Some(Cal::Quarter(year, quarter)),
-        Piece::Half(half) => Some(Cal::Half(year, half)),
-        Piece::Season(season) => Some(Cal::Season(year, season)),
-        Piece::Feast(feast) => feast.day(year).map(Cal::Day),
-        Piece::LastDay => Date::new(year, 12, 31).ok().map(Cal::Day),
-    }
-}
 
 /// A piece of a year nobody knows: "XXXX-05-13".
 pub(super) fn undated(piece: Piece) -> Stamp {
@@ -105,6 +76,15 @@ impl Focus {
             .others
             .sort_by_key(|(cal, _)| start(*cal).zip(start(base)).map_or(0, |(a, b)| distance(a, b)));
         reading
+    }
+
+    /// "the 5th": of the month last spoken of, or the one that fits the article's date.
+    pub(super) fn date_of_month(&self, day: u8, timex: &Timex) -> Reading {
+        let month = self.last(Unit::Month);
+        let month = month.filter(|(.., sentence)| self.narrative || sentence.next() >= timex.sentence);
+        let base = month.map(|(cal, at, _)| (cal, Anchor::Mention(at), false));
+        let base = base.or_else(|| self.article().map(|(cal, anchor)| (cal, anchor, true)));
+        day_of_month(base, day, timex.tense)
     }
 
     /// A weekday, of the week that the words, the tense and the article's date pick.

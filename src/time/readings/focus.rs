@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
+use super::Reading;
 use super::cal::Cal;
-use super::{Reading, choose};
 use crate::text::{Index, Sentence};
 use crate::time::expr::{From, Pick, When, YearOf};
 use crate::time::unit::Unit;
@@ -138,15 +138,6 @@ impl Focus {
             return article;
         }
         self.said.last().map(|(cal, at, _)| (*cal, Anchor::Mention(*at))).or(article)
-    }
-
-    /// "the 5th": of the month last spoken of, or the one that fits the article's date.
-    pub(super) fn date_of_month(&self, day: u8, timex: &Timex) -> Reading {
-        let month = self.last(Unit::Month);
-        let month = month.filter(|(.., sentence)| self.narrative || sentence.next() >= timex.sentence);
-        let base = month.map(|(cal, at, _)| (cal, Anchor::Mention(at), false));
-        let base = base.or_else(|| self.article().map(|(cal, anchor)| (cal, anchor, true)));
-        choose::day_of_month(base, day, timex.tense)
     }
 }
 

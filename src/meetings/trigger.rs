@@ -1,0 +1,138 @@
+//! A word that tells of a meeting: what is kept of it, and the place in its sentence from where its readers look around.
+
+use super::MeetingKind;
+use super::view::{MeetingWord, TokenView};
+use crate::lang::meetings::MeetingClass;
+use crate::text::{Index, Sentence};
+
+/// What a name says of the meeting.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Name {
+    pub series: Box<str>,
+}
+
+/// How a mention stands in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TriggerForm {
+    /// "met", "arrived", "held talks"
+    Verb,
+    /// "the visit", "talks"
+    Noun,
+    /// "third Belt and Road Forum"
+    Name,
+    /// A name's place or acronym for the meeting itself: "at Davos"
+    Metonym,
+}
+
+/// What stands before a noun and says which one is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// the, this, these
+    Definite,
+    /// "Merkel’s", "his": the token of the owner
+    Owned(usize),
+    /// a, an
+    Indefinite,
+    /// "another", "a second", "last year’s": not the one before
+    Other,
+    /// no, any, every: none in particular
+    Generic,
+    Bare,
+}
+
+/// A word or a name that tells of a meeting.
+#[derive(Clone, Debug)]
+pub(super) struct Trigger {
+    pub sentence: Index<Sentence>,
+    /// The tokens of the span, half-open.
+    pub first: usize,
+    pub last: usize,
+    /// The noun or the verb itself.
+    pub head: usize,
+    /// The verb that carries the noun: "held" in "held detailed talks".
+    pub verb: Option<usize>,
+    pub kind: MeetingKind,
+    pub form: TriggerForm,
+    pub lead: Lead,
+    pub name: Option<Name>,
+    /// "16th", of a name or of "the 16th summit".
+    pub edition: Option<u16>,
+}
+
+/// A place in a sentence, to look around from without leaving it.
+#[derive(Clone, Copy)]
+pub(super) struct TokenPlace<'v> {
+    pub view: &'v TokenView<'v>,
+    pub sentence: Index<Sentence>,
+    pub first: usize,
+    pub last: usize,
+    pub at: usize,
+}
+
+impl<'v> TokenPlace<'v> {
+    /// The lower-case word `n` tokens behind; empty beyond the sentence.
+    pub fn ahead(&self, n: usize) -> &'v str {
+        self.behind(n).map_or("", |i| self.view.low(i))
+    }
+
+    /// The word `n` tokens before, by its classes; in none beyond the sentence.
+    pub fn known_back(&self, n: usize) -> MeetingWord<'v> {
+        self.before(n).map_or_else(MeetingWord::default, |i| self.view.known(i))
+    }
+
+    /// The word `n` tokens behind, by its classes; in none beyond the sentence.
+    pub fn known_ahead(&self, n: usize) -> MeetingWord<'v> {
+        self.behind(n).map_or_else(MeetingWord::default, |i| self.view.known(i))
+    }
+
+    /// Whether the word `n` tokens before is in a class.
+    pub fn back_is(&self, n: usize, class: MeetingClass) -> bool {
+        self.known_back(n).is(class)
+    }
+
+    /// Whether the word `n` tokens behind is in a class.
+    pub fn ahead_is(&self, n: usize, class: MeetingClass) -> bool {
+        self.known_ahead(n).is(class)
+    }
+
+    /// The token `n` before, within the sentence.
+    pub fn before(&self, n: usize) -> Option<usize> {
+        self.at.checked_sub(n).filter(|i| *i >= self.first)
+    }
+
+    /// The token `n` behind, within the sentence.
+    pub fn behind(&self, n: usize) -> Option<usize> {
+        Some(self.at + n).filter(|i| *i < self.last)
+    }
+
+    /// Another token of the same sentence.
+    pub fn moved(&self, at: usize) -> Self {
+        Self { at, ..*self }
+    }
+
+    /// The word itself, in lower case.
+    pub fn word(&self) -> &'v str {
+        self.view.low(self.at)
+    }
+
+    /// The word itself, by its classes.
+    pub fn known(&self) -> MeetingWord<'v> {
+        self.view.known(self.at)
+    }
+
+    /// Whether the word itself is in a class.
+    pub fn is(&self, class: MeetingClass) -> bool {
+        self.known().is(class)
+    }
+
+    /// The carrier just before a noun phrase, with an adverb or a preposition between: "embarked on", "took part in".
+    pub fn verb_before(&self, start: usize) -> Option<usize> {
+        (1..=3)
+            .map_while(|n| start.checked_sub(n).filter(|i| *i >= self.first))
+            .take_while(|i| {
+                let word = self.view.known(*i);
+                word.is(MeetingClass::Carrier) || word.is(MeetingClass::BesideCarrier)
+            })
+            .find(|i| self.view.is(*i, MeetingClass::Carrier))
+    }
+}

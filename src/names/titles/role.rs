@@ -1,0 +1,39 @@
+//! Whether an office of the gazetteer begins at a token, and is no name and no plain word there.
+
+use crate::names::{COUNTERPART, Lexicon};
+use crate::text::{Layout, TokenKind};
+
+/// The office that begins at a token: how many tokens it takes, and its normal form.
+pub(super) fn role_at(
+    layout: &Layout<'_>,
+    lexicon: &Lexicon,
+    at: usize,
+    end: usize,
+) -> Option<(usize, &'static str)> {
+    let token = layout.token(at).filter(|token| token.kind == TokenKind::Word)?;
+    let word = layout.slice(token.span);
+    if matches!(word, "counterpart" | "Counterpart") {
+        return Some((1, COUNTERPART));
+    }
+    let (count, role) = lexicon.longest_role((at..end.min(at + 8)).map(|i| layout.word(i)))?;
+    // "Amir-Abdollahian" is a name.
+    let after = at + count;
+    if layout.word(after) == "-"
+        && layout.is_glued(after)
+        && layout.token(after + 1).is_some_and(|t| t.capital && !t.spaced)
+    {
+        return None;
+    }
+    // "foreign ministers": several people, nobody's title.
+    let last = layout.word(at + count - 1);
+    let plural = last.len() > 3
+        && last.ends_with('s')
+        && !last.ends_with("ss")
+        && !role.ends_with('s')
+        && role != "mr";
+    // "deputy" alone and "head" alone are words as often as offices.
+    let weak = count == 1
+        && !token.capital
+        && matches!(role, "lawmaker" | "mr" | "doge" | "captain" | "major" | "whip" | "general");
+    (!plural && !weak).then_some((count, role))
+}
