@@ -2,11 +2,13 @@
 //! the company it keeps and who is written about at that time speak; where they are silent, the one everybody writes
 //! about is meant, or nobody is said to be.
 
-use super::cluster::Bucket;
-use super::spelling::{Claim, Key, Member, OfficeKey, Term, office_of, titles_of};
-use super::store::{EntityStore, Node, hash};
+use super::key::{NameKey, OfficeKey, hash, office_of, titles_of};
+use super::profile_persons::{ProfilePerson, Term};
+use super::spelling::Member;
+use super::store::{AmbiguousName, EntityCluster, EntityStore, SpellingLink};
 use super::{EntityId, Link};
-use crate::names::Qualifier;
+use crate::names::{LocalEntity, Qualifier};
+use crate::text::{DocId, Index};
 use crate::time::Window;
 
 /// Days around a term in which somebody may still, or already, be called by the office.
@@ -25,170 +27,193 @@ const YEAR: i32 = 366;
 /// How many times as many mentions make somebody the one everybody means.
 const FAMOUS: usize = 8;
 
-impl EntityStore {
-    /// Who this member of a bucket is.
-    pub(super) fn resolve(&self, bucket: &Bucket, key: &Key, member: Member) -> Link {
-        let Some(doc) = self.slot(member.0) else { return own(bucket, String::new()) };
-        let offices: Vec<OfficeKey> =
-            titles_of(&doc.article, member.1).filter_map(|(_, title)| office_of(title)).collect();
-        let name = member.1.of(&doc.article.names.entities).map_or("", |local| &local.name);
-        let mut ranked: Vec<(i32, usize, &EntityId, &Node)> = bucket
-            .candidates
-            .iter()
-            .filter_map(|id| self.nodes.get(id).map(|node| (id, node.as_ref())))
-            .map(|(id, node)| (self.score(node, &offices, doc.when), self.weight(node), id, node))
-            .filter(|(score, ..)| *score >= 0)
-            .collect();
-        ranked.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.cmp(&a.1)).then(a.2.cmp(b.2)));
-        let others = |ranked: &[(i32, usize, &EntityId, &Node)]| -> Vec<EntityId> {
-            ranked.iter().skip(1).map(|(_, _, id, _)| (*id).clone()).collect()
-        };
-        match ranked.as_slice() {
-            [] => own(bucket, format!("no full name of the corpus goes with `{name}`")),
-            [(score, _, id, node)] => Link {
-                entity: (*id).clone(),
-                why: format!("{} is the only `{name}` of the corpus{}", node.name, fits(*score)).into(),
-                confidence: if *score > 0 { 95 } else { 85 },
-                candidates: Vec::new(),
-            },
-            [(first, _, id, node), (second, ..), ..] if first - second >= AHEAD => Link {
-                entity: (*id).clone(),
-                why: match node.claim.as_ref().and_then(|claim| held(claim, &offices, doc.when)) {
-                    Some(true) => {
-                        format!("of those called `{name}`, {}’s term is the one of that time", node.name)
-                    }
-                    _ => format!("of those called `{name}`, {} has this title", node.name),
+/// See `EntityStore::entity_of_chain`.
+pub fn entity_of_chain<'s>(
+    store: &'s EntityStore,
+    doc: &DocId,
+    chain: Index<LocalEntity>,
+) -> Option<&'s Link> {
+    let doc = store.doc(doc)?;
+    link_of(store, doc.slot, doc.keys.get(chain.row())?, chain)
+}
+
+pub fn link_of<'s>(
+    store: &'s EntityStore,
+    slot: u32,
+    key: &NameKey,
+    local: Index<LocalEntity>,
+) -> Option<&'s Link> {
+    match store.links.get(key)? {
+        SpellingLink::Cluster(link) => Some(link),
+        SpellingLink::Ambiguous(bucket) => {
+            let group = store.groups.get(key)?;
+            let at = group.members.binary_search(&(slot, local)).ok()?;
+            Some(bucket.links.get(at)?.get_or_init(|| Box::new(resolve(store, bucket, key, (slot, local)))))
+        }
+    }
+}
+
+/// Who this member of a bucket is.
+fn resolve(store: &EntityStore, bucket: &AmbiguousName, key: &NameKey, member: Member) -> Link {
+    let Some(doc) = store.slot(member.0) else { return own(bucket, String::new()) };
+    let offices: Vec<OfficeKey> =
+        titles_of(&doc.article, member.1).filter_map(|(_, title)| office_of(title)).collect();
+    let name = member.1.of(&doc.article.names.entities).map_or("", |local| &local.name);
+    let mut ranked: Vec<(i32, usize, &EntityId, &EntityCluster)> = bucket
+        .candidates
+        .iter()
+        .filter_map(|id| store.clusters.get(id).map(|node| (id, node.as_ref())))
+        .map(|(id, node)| (score(store, node, &offices, doc.when), weight(store, node), id, node))
+        .filter(|(score, ..)| *score >= 0)
+        .collect();
+    ranked.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.cmp(&a.1)).then(a.2.cmp(b.2)));
+    let others = |ranked: &[(i32, usize, &EntityId, &EntityCluster)]| -> Vec<EntityId> {
+        ranked.iter().skip(1).map(|(_, _, id, _)| (*id).clone()).collect()
+    };
+    match ranked.as_slice() {
+        [] => own(bucket, format!("no full name of the corpus goes with `{name}`")),
+        [(score, _, id, node)] => Link {
+            entity: (*id).clone(),
+            why: format!("{} is the only `{name}` of the corpus{}", node.name, fits(*score)).into(),
+            confidence: if *score > 0 { 95 } else { 85 },
+            candidates: Vec::new(),
+        },
+        [(first, _, id, node), (second, ..), ..] if first - second >= AHEAD => Link {
+            entity: (*id).clone(),
+            why: match node.claim.as_ref().and_then(|claim| held(claim, &offices, doc.when)) {
+                Some(true) => {
+                    format!("of those called `{name}`, {}’s term is the one of that time", node.name)
                 }
-                .into(),
-                confidence: 90,
-                candidates: others(&ranked),
-            },
-            _ => self.by_company(bucket, key, member, name, &ranked),
-        }
-    }
-
-    /// Where titles do not decide: who is named beside the same people elsewhere, then who is named far more often.
-    fn by_company(
-        &self,
-        bucket: &Bucket,
-        key: &Key,
-        member: Member,
-        name: &str,
-        ranked: &[(i32, usize, &EntityId, &Node)],
-    ) -> Link {
-        let best = ranked.first().map_or(0, |first| first.0);
-        let mut rivals: Vec<(usize, usize, &EntityId, &Node)> = ranked
-            .iter()
-            .filter(|(score, ..)| best - score < AHEAD)
-            .map(|(_, weight, id, node)| (self.company(node, key, member), *weight, *id, *node))
-            .collect();
-        rivals.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.cmp(&a.1)).then(a.2.cmp(b.2)));
-        let candidates = |skip: usize| rivals.iter().skip(skip).map(|(_, _, id, _)| (*id).clone()).collect();
-        let (Some(first), Some(second)) = (rivals.first(), rivals.get(1)) else {
-            return own(bucket, String::new());
-        };
-        if first.0 >= 2 && first.0 >= 3 * second.0 {
-            return Link {
-                entity: first.2.clone(),
-                why: format!("of those called `{name}`, {} is named beside the same people", first.3.name)
-                    .into(),
-                confidence: 75,
-                candidates: candidates(1),
-            };
-        }
-        let mut near: Vec<_> = rivals
-            .iter()
-            .filter_map(|rival| Some((self.apart(rival.3, member)?, rival.2, rival.3)))
-            .collect();
-        near.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.cmp(b.1)));
-        if near.len() == rivals.len()
-            && let [(days, id, node), (next, ..), ..] = near.as_slice()
-            && *days <= SEASON
-            && *next >= 2 * YEAR
-        {
-            return Link {
-                entity: (*id).clone(),
-                why: format!("of those called `{name}`, only {} is in the articles of that time", node.name)
-                    .into(),
-                confidence: 70,
-                candidates: rivals.iter().map(|r| r.2).filter(|other| other != id).cloned().collect(),
-            };
-        }
-        let famous = rivals.iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.2.cmp(a.2)));
-        let rest: usize = rivals.iter().map(|rival| rival.1).sum();
-        if let Some((_, weight, id, node)) = famous
-            && *weight >= FAMOUS * (rest - weight).max(1)
-        {
-            return Link {
-                entity: (*id).clone(),
-                why: format!("of those called `{name}`, {} is named by far the most", node.name).into(),
-                confidence: 70,
-                candidates: rivals.iter().map(|r| r.2).filter(|other| other != id).cloned().collect(),
-            };
-        }
-        let why = format!("{} people are called `{name}` and nothing tells which is meant", rivals.len());
-        Link { candidates: candidates(0), ..own(bucket, why) }
-    }
-
-    /// How well titles fit: the same office best, another country not at all.
-    fn score(&self, node: &Node, said: &[OfficeKey], when: Option<Window>) -> i32 {
-        let groups = || node.groups.iter().filter_map(|key| self.groups.get(key));
-        let terms = || node.claim.iter().flat_map(|claim| &claim.terms);
-        let offices =
-            || groups().flat_map(|group| group.offices.keys()).chain(terms().map(|term| &term.office));
-        let mut best = 0;
-        for (role, country) in said {
-            let same_role = offices().any(|(other, _)| plain(other) == plain(role));
-            let of_country = country.is_some() && offices().any(|(_, other)| other == country);
-            let elsewhere = country.is_some() && !of_country && offices().any(|(_, other)| other.is_some());
-            let score = if elsewhere { -4 } else { 2 * i32::from(same_role) + 3 * i32::from(of_country) };
-            if score < 0 {
-                return score;
+                _ => format!("of those called `{name}`, {} has this title", node.name),
             }
-            best = best.max(score);
-        }
-        match node.claim.as_ref().and_then(|claim| held(claim, said, when)) {
-            Some(true) => best + TERM,
-            Some(false) => (best - TERM).max(0),
-            None => best,
-        }
+            .into(),
+            confidence: 90,
+            candidates: others(&ranked),
+        },
+        _ => by_company(store, bucket, key, member, name, &ranked),
     }
+}
 
-    /// How many days lie between this article and the nearest that names somebody in full.
-    fn apart(&self, node: &Node, member: Member) -> Option<i32> {
-        let day = |slot: u32| {
-            let when = self.slot(slot)?.when?;
-            when.days().filter(|days| *days <= YEAR.into()).and(when.earliest)
+/// Where titles do not decide: who is named beside the same people elsewhere, then who is named far more often.
+fn by_company(
+    store: &EntityStore,
+    bucket: &AmbiguousName,
+    key: &NameKey,
+    member: Member,
+    name: &str,
+    ranked: &[(i32, usize, &EntityId, &EntityCluster)],
+) -> Link {
+    let best = ranked.first().map_or(0, |first| first.0);
+    let mut rivals: Vec<(usize, usize, &EntityId, &EntityCluster)> = ranked
+        .iter()
+        .filter(|(score, ..)| best - score < AHEAD)
+        .map(|(_, weight, id, node)| (company(store, node, key, member), *weight, *id, *node))
+        .collect();
+    rivals.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.cmp(&a.1)).then(a.2.cmp(b.2)));
+    let candidates = |skip: usize| rivals.iter().skip(skip).map(|(_, _, id, _)| (*id).clone()).collect();
+    let (Some(first), Some(second)) = (rivals.first(), rivals.get(1)) else {
+        return own(bucket, String::new());
+    };
+    if first.0 >= 2 && first.0 >= 3 * second.0 {
+        return Link {
+            entity: first.2.clone(),
+            why: format!("of those called `{name}`, {} is named beside the same people", first.3.name).into(),
+            confidence: 75,
+            candidates: candidates(1),
         };
-        let own = day(member.0)?;
-        let groups = node.groups.iter().filter_map(|key| self.groups.get(key));
-        let others = groups.flat_map(|group| &group.members).filter(|(slot, _)| *slot != member.0);
-        others.filter_map(|(slot, _)| Some(own.until(day(*slot)?).ok()?.get_days().abs())).min()
     }
+    let mut near: Vec<_> =
+        rivals.iter().filter_map(|rival| Some((apart(store, rival.3, member)?, rival.2, rival.3))).collect();
+    near.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.cmp(b.1)));
+    if near.len() == rivals.len()
+        && let [(days, id, node), (next, ..), ..] = near.as_slice()
+        && *days <= SEASON
+        && *next >= 2 * YEAR
+    {
+        return Link {
+            entity: (*id).clone(),
+            why: format!("of those called `{name}`, only {} is in the articles of that time", node.name)
+                .into(),
+            confidence: 70,
+            candidates: rivals.iter().map(|r| r.2).filter(|other| other != id).cloned().collect(),
+        };
+    }
+    let famous = rivals.iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.2.cmp(a.2)));
+    let rest: usize = rivals.iter().map(|rival| rival.1).sum();
+    if let Some((_, weight, id, node)) = famous
+        && *weight >= FAMOUS * (rest - weight).max(1)
+    {
+        return Link {
+            entity: (*id).clone(),
+            why: format!("of those called `{name}`, {} is named by far the most", node.name).into(),
+            confidence: 70,
+            candidates: rivals.iter().map(|r| r.2).filter(|other| other != id).cloned().collect(),
+        };
+    }
+    let why = format!("{} people are called `{name}` and nothing tells which is meant", rivals.len());
+    Link { candidates: candidates(0), ..own(bucket, why) }
+}
 
-    fn weight(&self, node: &Node) -> usize {
-        node.groups.iter().filter_map(|key| self.groups.get(key)).map(|group| group.members.len()).sum()
+/// How well titles fit: the same office best, another country not at all.
+fn score(store: &EntityStore, node: &EntityCluster, said: &[OfficeKey], when: Option<Window>) -> i32 {
+    let groups = || node.groups.iter().filter_map(|key| store.groups.get(key));
+    let terms = || node.claim.iter().flat_map(|claim| &claim.terms);
+    let offices = || groups().flat_map(|group| group.offices.keys()).chain(terms().map(|term| &term.office));
+    let mut best = 0;
+    for (role, country) in said {
+        let same_role = offices().any(|(other, _)| plain(other) == plain(role));
+        let of_country = country.is_some() && offices().any(|(_, other)| other == country);
+        let elsewhere = country.is_some() && !of_country && offices().any(|(_, other)| other.is_some());
+        let score = if elsewhere { -4 } else { 2 * i32::from(same_role) + 3 * i32::from(of_country) };
+        if score < 0 {
+            return score;
+        }
+        best = best.max(score);
     }
+    match node.claim.as_ref().and_then(|claim| held(claim, said, when)) {
+        Some(true) => best + TERM,
+        Some(false) => (best - TERM).max(0),
+        None => best,
+    }
+}
 
-    /// In how many articles somebody is named together with people of this one.
-    fn company(&self, node: &Node, key: &Key, member: Member) -> usize {
-        let Some(doc) = self.slot(member.0) else { return 0 };
-        let own = hash(key);
-        let beside: Vec<u64> = doc.people.iter().copied().filter(|person| *person != own).collect();
-        let members =
-            node.groups.iter().filter_map(|key| self.groups.get(key)).flat_map(|group| &group.members);
-        let mut articles: Vec<u32> =
-            members.map(|(slot, _)| *slot).filter(|slot| *slot != member.0).collect();
-        articles.sort_unstable();
-        articles.dedup();
-        let shares = |slot: &&u32| self.slot(**slot).is_some_and(|other| other.names_one_of(&beside));
-        articles.iter().filter(shares).count()
-    }
+/// The role without "former".
+fn plain(role: &str) -> &str {
+    Qualifier::Former.stripped(role).unwrap_or(role)
+}
+
+/// How many days lie between this article and the nearest that names somebody in full.
+fn apart(store: &EntityStore, node: &EntityCluster, member: Member) -> Option<i32> {
+    let day = |slot: u32| {
+        let when = store.slot(slot)?.when?;
+        when.days().filter(|days| *days <= YEAR.into()).and(when.earliest)
+    };
+    let own = day(member.0)?;
+    let groups = node.groups.iter().filter_map(|key| store.groups.get(key));
+    let others = groups.flat_map(|group| &group.members).filter(|(slot, _)| *slot != member.0);
+    others.filter_map(|(slot, _)| Some(own.until(day(*slot)?).ok()?.get_days().abs())).min()
+}
+
+fn weight(store: &EntityStore, node: &EntityCluster) -> usize {
+    node.groups.iter().filter_map(|key| store.groups.get(key)).map(|group| group.members.len()).sum()
+}
+
+/// In how many articles somebody is named together with people of this one.
+fn company(store: &EntityStore, node: &EntityCluster, key: &NameKey, member: Member) -> usize {
+    let Some(doc) = store.slot(member.0) else { return 0 };
+    let own = hash(key);
+    let beside: Vec<u64> = doc.people.iter().copied().filter(|person| *person != own).collect();
+    let members = node.groups.iter().filter_map(|key| store.groups.get(key)).flat_map(|group| &group.members);
+    let mut articles: Vec<u32> = members.map(|(slot, _)| *slot).filter(|slot| *slot != member.0).collect();
+    articles.sort_unstable();
+    articles.dedup();
+    let shares = |slot: &&u32| store.slot(**slot).is_some_and(|other| other.names_one_of(&beside));
+    articles.iter().filter(shares).count()
 }
 
 /// Whether a profile's terms of an office that is said cover the day: surely, surely not, or nobody can tell. A former
 /// office says nothing of the day.
-fn held(claim: &Claim, said: &[OfficeKey], when: Option<Window>) -> Option<bool> {
+fn held(claim: &ProfilePerson, said: &[OfficeKey], when: Option<Window>) -> Option<bool> {
     let when = when?;
     let of = |term: &&Term| {
         let same = |(role, country): &OfficeKey| {
@@ -205,12 +230,7 @@ fn held(claim: &Claim, said: &[OfficeKey], when: Option<Window>) -> Option<bool>
     (!terms.is_empty() && elsewhere).then_some(false)
 }
 
-/// The role without "former".
-fn plain(role: &str) -> &str {
-    Qualifier::Former.stripped(role).unwrap_or(role)
-}
-
-fn own(bucket: &Bucket, why: String) -> Link {
+fn own(bucket: &AmbiguousName, why: String) -> Link {
     Link { entity: bucket.own.clone(), why: why.into(), confidence: 50, candidates: Vec::new() }
 }
 

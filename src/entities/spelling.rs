@@ -1,30 +1,24 @@
-//! One spelling of one name, with all that the articles say under it. Spellings are what is counted; `bind` makes
+//! One spelling of one name, with all that the articles say under it. Spellings are what is counted; `cluster` makes
 //! persons of them.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::counts::{self, Counts};
+use super::key::{OfficeKey, office_of, short_key, titles_of};
+use super::profile_persons::ProfilePerson;
 use crate::article::Article;
-use crate::names::countries;
-use crate::names::lexicon;
 use crate::names::variants::{self, NameFit, NamePart};
-use crate::names::{LocalEntity, MentionForm, NameKind, Qualifier, Title};
+use crate::names::{LocalEntity, MentionForm, NameKind};
+use crate::text::Index;
 use crate::text::normalise::one_line;
-use crate::text::{Index, Place, indexed};
-use crate::time::Window;
 
-/// A kind and a folded spelling: "p wang yi". Equal spellings of different articles are one group.
-pub(super) type Key = Arc<str>;
+/// A local entity: the slot of its article in the store, and its index there.
+pub type Member = (u32, Index<LocalEntity>);
 
-/// A local entity: the slot of its article in the register, and its index there.
-pub(super) type Member = (u32, Index<LocalEntity>);
-
-/// What somebody is: the role in normal form, and of which country.
-pub(super) type OfficeKey = (Box<str>, Option<[u8; 2]>);
-
+/// One spelling: its place among the names, and what is counted under it.
 #[derive(Clone, Debug)]
-pub(super) struct Group {
+pub struct Spelling {
     pub kind: NameKind,
     /// The parts of a person's name.
     pub parts: Arc<[NamePart]>,
@@ -42,30 +36,10 @@ pub(super) struct Group {
     /// In how many articles the family name came first.
     pub family_first: u32,
     /// The profiles that claim this spelling.
-    pub claims: Vec<Arc<Claim>>,
+    pub claims: Vec<Arc<ProfilePerson>>,
 }
 
-/// What a profile says about names.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Claim {
-    pub id: Arc<str>,
-    pub place: Place,
-    pub name: Box<str>,
-    pub family_first: Option<bool>,
-    pub shorts: Vec<Box<str>>,
-    pub terms: Vec<Term>,
-    /// Ids of namesakes.
-    pub not: Vec<Box<str>>,
-}
-
-/// An office that a profile states, with its term.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Term {
-    pub office: OfficeKey,
-    pub when: Option<Window>,
-}
-
-impl Group {
+impl Spelling {
     pub fn new(key: &str) -> Self {
         let name = key.get(2..).unwrap_or_default();
         let (kind, parts) = match key.get(..1) {
@@ -107,6 +81,11 @@ impl Group {
         self.family_first > 0 || self.claims.iter().any(|claim| claim.family_first == Some(true))
     }
 
+    /// The office somebody is given most often.
+    pub fn usual_office(&self) -> Option<&OfficeKey> {
+        self.offices.iter().max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.cmp(a.0))).map(|(office, _)| office)
+    }
+
     /// All names that stand for it alone.
     pub fn short_keys(&self) -> impl Iterator<Item = &str> {
         let claimed = self.claims.iter().flat_map(|claim| claim.shorts.iter());
@@ -124,7 +103,7 @@ impl Group {
         }
     }
 
-    pub fn add(&mut self, member: Member, said: &Said) {
+    pub fn add(&mut self, member: Member, said: &LocalCounts) {
         if let Err(at) = self.members.binary_search(&member) {
             counts::insert(&mut self.members, at, member);
         }
@@ -134,7 +113,7 @@ impl Group {
         self.family_first += u32::from(said.family_first);
     }
 
-    pub fn remove(&mut self, member: Member, said: &Said) {
+    pub fn remove(&mut self, member: Member, said: &LocalCounts) {
         if let Ok(at) = self.members.binary_search(&member) {
             self.members.remove(at);
         }
@@ -147,14 +126,14 @@ impl Group {
 
 /// What one article says of one local entity, as its group counts it.
 #[derive(Debug, Default)]
-pub(super) struct Said {
+pub struct LocalCounts {
     pub spellings: BTreeMap<Box<str>, u32>,
     pub offices: BTreeMap<OfficeKey, u32>,
     pub shorts: BTreeMap<Box<str>, u32>,
     pub family_first: bool,
 }
 
-impl Said {
+impl LocalCounts {
     pub fn of(article: &Article, index: Index<LocalEntity>, local: &LocalEntity) -> Self {
         let mut said = Self { family_first: local.family_first == Some(true), ..Self::default() };
         let own = short_key(local.kind, &local.name);
@@ -182,67 +161,5 @@ impl Said {
             said.offices.extend(office_of(title).map(|office| (office, 1)));
         }
         said
-    }
-}
-
-/// The office a title names. A former one and a deputy's are others; "his counterpart" names none.
-pub(super) fn office_of(title: &Title) -> Option<OfficeKey> {
-    if title.is_counterpart() {
-        return None;
-    }
-    let role = match title.qualifier.and_then(Qualifier::other_office) {
-        Some(word) => format!("{word} {}", title.role).into(),
-        None => title.role.clone(),
-    };
-    Some((role, title.country))
-}
-
-/// The titles an article gives to one of its local entities.
-pub(super) fn titles_of(
-    article: &Article,
-    index: Index<LocalEntity>,
-) -> impl Iterator<Item = (Index<Title>, &Title)> {
-    let all = indexed(&article.names.titles);
-    all.filter(move |(_, title)| title.holder == Some(index))
-}
-
-/// Begins what the key of a country holds behind its kind; no word does.
-pub(super) const COUNTRY: char = '=';
-
-/// The group a local entity belongs to.
-pub(super) fn key_of(kind: NameKind, name: &str) -> Key {
-    let words = match kind {
-        NameKind::Person => variants::person_key(name),
-        // "SCO" and "Shanghai Cooperation Organization" are one, if the gazetteer has the acronym.
-        NameKind::Organisation => variants::plain_key(lexicon::acronym(name).unwrap_or(name)),
-        // "US" and "America" are the United States.
-        NameKind::Place => match countries::named_whole(name) {
-            Some(country) => format!("{COUNTRY}{}", country.code),
-            None => variants::plain_key(name),
-        },
-    };
-    let words = if words.is_empty() { name.to_lowercase() } else { words };
-    let letter = match kind {
-        NameKind::Person => 'p',
-        NameKind::Place => 'l',
-        NameKind::Organisation => 'o',
-    };
-    format!("{letter} {words}").into()
-}
-
-/// What a name that stands alone is looked up by: a surname with its particles, an acronym. `None` for full names.
-pub(super) fn short_key(kind: NameKind, text: &str) -> Option<Box<str>> {
-    match kind {
-        NameKind::Person => {
-            let parts = variants::parts(text);
-            let keys: Vec<&str> = parts.iter().map(|part| part.key.as_str()).collect();
-            let particle = keys.first().is_some_and(|key| variants::leads_surname(key));
-            (keys.len() == 1 || (particle && keys.len() <= 4)).then(|| keys.join(" ").into())
-        }
-        NameKind::Organisation => {
-            let key = variants::plain_key(text);
-            (!key.is_empty() && !key.contains(' ')).then(|| key.into())
-        }
-        NameKind::Place => None,
     }
 }

@@ -4,192 +4,137 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::changed::usual;
-use super::counts;
-use super::spelling::{Group, Key, OfficeKey, office_of};
-use super::store::{Doc, EntityStore};
+use super::disambiguate::entity_of_chain;
+use super::key::{OfficeKey, office_of};
+use super::store::{EntityStore, IndexedArticle};
 use super::{EntityId, Link, TitleRef};
 use crate::names::{COUNTERPART, LocalEntity, Names, Qualifier, Title};
 use crate::text::{DocId, Index, indexed};
 use crate::time::Window;
 
-impl EntityStore {
-    /// Who a title means: its holder, or for a title alone whoever the article, a profile
-    /// term that covers `when`, or the corpus gives it to. `when` is the window of the article's date, if known.
-    pub fn holder_of(&self, title: &TitleRef, when: Option<Window>) -> Option<Link> {
-        let TitleRef { doc, title } = title;
-        let article = self.doc(doc)?;
-        let names = &article.article.names;
-        let said = title.of(&names.titles)?;
-        if let Some(holder) = said.holder {
-            return self.entity_of_chain(doc, holder).cloned();
-        }
-        let office = self.meant(article, said)?;
-        let here = holder_here(names, *title, &office);
-        if let Some(link) = here.and_then(|holder| self.entity_of_chain(doc, holder)) {
-            let why = format!("the article gives {} the title `{}`", self.name(&link.entity), office.0);
-            return Some(Link { why: why.into(), confidence: link.confidence.min(95), ..link.clone() });
-        }
-        office.1?;
-        self.by_term(&office, when).or_else(|| self.by_corpus(&office))
+/// Who a title means: its holder, or for a title alone whoever the article, a profile
+/// term that covers `when`, or the corpus gives it to. `when` is the window of the article's date, if known.
+pub fn holder_of(store: &EntityStore, title: &TitleRef, when: Option<Window>) -> Option<Link> {
+    let TitleRef { doc, title } = title;
+    let article = store.doc(doc)?;
+    let names = &article.article.names;
+    let said = title.of(&names.titles)?;
+    if let Some(holder) = said.holder {
+        return entity_of_chain(store, doc, holder).cloned();
     }
-
-    /// The office a title stands for. "His Russian counterpart" takes the role from the one it is a counterpart of.
-    fn meant(&self, doc: &Doc, title: &Title) -> Option<OfficeKey> {
-        let Some(other) = title.counterpart_of else { return office_of(title) };
-        let names = &doc.article.names;
-        let mut here = names.titles.iter().filter(|t| t.holder == Some(other) && t.qualifier.is_none());
-        if let Some((role, _)) = here.find_map(office_of) {
-            return Some((role, title.country));
-        }
-        let group = self.groups.get(doc.keys.get(other.row())?)?;
-        Some((usual(group)?.0.clone(), title.country))
+    let office = meant(store, article, said)?;
+    let here = holder_here(names, *title, &office);
+    if let Some(link) = here.and_then(|holder| entity_of_chain(store, doc, holder)) {
+        let why = format!("the article gives {} the title `{}`", store.name(&link.entity), office.0);
+        return Some(Link { why: why.into(), confidence: link.confidence.min(95), ..link.clone() });
     }
+    office.1?;
+    by_term(store, &office, when).or_else(|| by_corpus(store, &office))
+}
 
-    /// The titles that stand alone and mean this person, ordered by document and place. `when` is an article's date.
-    pub fn titles_alone(&self, id: &EntityId, when: &dyn Fn(&DocId) -> Option<Window>) -> Vec<TitleRef> {
-        let Some(node) = self.nodes.get(id) else { return Vec::new() };
-        let groups = || node.groups.iter().filter_map(|key| self.groups.get(key));
-        let terms = groups().flat_map(|group| &group.claims).flat_map(|claim| &claim.terms);
-        let held = groups().flat_map(|group| group.offices.keys()).chain(terms.map(|term| &term.office));
-        let held: BTreeSet<&OfficeKey> = held.collect();
-        let shorts = node.shorts.iter().flat_map(|short| self.buckets(node.kind, short));
-        let members = groups().chain(shorts.filter_map(|key| self.groups.get(key))).flat_map(|g| &g.members);
-        let mut slots: BTreeSet<u32> = members.map(|(slot, _)| *slot).collect();
-        for (role, country) in held.iter().filter(|(_, country)| country.is_some()) {
-            for role in [role, COUNTERPART] {
-                slots.extend(
-                    self.alone.get(&(role.into(), *country)).into_iter().flat_map(|slots| slots.iter()),
-                );
-            }
-        }
-        let mut found = Vec::new();
-        for doc in slots.into_iter().filter_map(|slot| self.slot(slot)) {
-            let alone = indexed(&doc.article.names.titles).filter(|(_, said)| said.holder.is_none());
-            for (title, said) in alone {
-                let may = said.counterpart_of.is_some() || held.iter().any(|(role, _)| *role == said.role);
-                let title = TitleRef::new(&doc.id, title);
-                if may && self.holder_of(&title, when(&doc.id)).is_some_and(|link| link.entity == *id) {
-                    found.push(title);
-                }
-            }
-        }
-        found.sort();
-        found
+/// The office a title stands for. "His Russian counterpart" takes the role from the one it is a counterpart of.
+fn meant(store: &EntityStore, doc: &IndexedArticle, title: &Title) -> Option<OfficeKey> {
+    let Some(other) = title.counterpart_of else { return office_of(title) };
+    let names = &doc.article.names;
+    let mut here = names.titles.iter().filter(|t| t.holder == Some(other) && t.qualifier.is_none());
+    if let Some((role, _)) = here.find_map(office_of) {
+        return Some((role, title.country));
     }
+    let group = store.groups.get(doc.keys.get(other.row())?)?;
+    Some((group.usual_office()?.0.clone(), title.country))
+}
 
-    /// Keeps the index of titles that stand alone in step with one article.
-    pub(super) fn index_alone(&mut self, doc: &Doc, slot: u32, there: bool) {
-        let alone = doc.article.names.titles.iter().filter(|title| title.holder.is_none());
-        let offices: BTreeSet<OfficeKey> = alone
-            .filter(|title| title.country.is_some())
-            .map(|title| match title.counterpart_of {
-                Some(_) => (COUNTERPART.into(), title.country),
-                None => (title.role.clone(), title.country),
-            })
-            .collect();
-        for office in offices {
-            if !self.alone.contains_key(&office) {
-                self.alone.insert_mut(office.clone(), Arc::default());
-            }
-            let Some(slots) = self.alone.get_mut(&office).map(Arc::make_mut) else { continue };
-            match (slots.binary_search(&slot), there) {
-                (Err(at), true) => slots.insert(at, slot),
-                (Ok(at), false) => drop(slots.remove(at)),
-                _ => {}
-            }
-            if slots.is_empty() {
-                self.alone.remove_mut(&office);
+/// The titles that stand alone and mean this person, ordered by document and place. `when` is an article's date.
+pub fn titles_alone(
+    store: &EntityStore,
+    id: &EntityId,
+    when: &dyn Fn(&DocId) -> Option<Window>,
+) -> Vec<TitleRef> {
+    let Some(node) = store.clusters.get(id) else { return Vec::new() };
+    let groups = || node.groups.iter().filter_map(|key| store.groups.get(key));
+    let terms = groups().flat_map(|group| &group.claims).flat_map(|claim| &claim.terms);
+    let held = groups().flat_map(|group| group.offices.keys()).chain(terms.map(|term| &term.office));
+    let held: BTreeSet<&OfficeKey> = held.collect();
+    let shorts = node.shorts.iter().flat_map(|short| store.buckets(node.kind, short));
+    let members = groups().chain(shorts.filter_map(|key| store.groups.get(key))).flat_map(|g| &g.members);
+    let mut slots: BTreeSet<u32> = members.map(|(slot, _)| *slot).collect();
+    for (role, country) in held.iter().filter(|(_, country)| country.is_some()) {
+        for role in [role, COUNTERPART] {
+            slots
+                .extend(store.alone.get(&(role.into(), *country)).into_iter().flat_map(|slots| slots.iter()));
+        }
+    }
+    let mut found = Vec::new();
+    for doc in slots.into_iter().filter_map(|slot| store.slot(slot)) {
+        let alone = indexed(&doc.article.names.titles).filter(|(_, said)| said.holder.is_none());
+        for (title, said) in alone {
+            let may = said.counterpart_of.is_some() || held.iter().any(|(role, _)| *role == said.role);
+            let title = TitleRef::new(&doc.id, title);
+            if may && holder_of(store, &title, when(&doc.id)).is_some_and(|link| link.entity == *id) {
+                found.push(title);
             }
         }
     }
+    found.sort();
+    found
+}
 
-    /// The slots of the articles that may mean this office by a title that stands alone.
-    pub(super) fn naming(&self, (role, country): &OfficeKey) -> impl Iterator<Item = u32> {
-        let qualified = [Qualifier::Former, Qualifier::Deputy].into_iter().find_map(|one| one.stripped(role));
-        let roles = [Some(&**role), qualified, Some(COUNTERPART)].into_iter().flatten();
-        let slots = roles.filter_map(|role| self.alone.get(&(role.into(), *country)));
-        slots.flat_map(|slots| slots.iter().copied())
-    }
+/// The slots of the articles that may mean this office by a title that stands alone.
+pub fn naming(store: &EntityStore, (role, country): &OfficeKey) -> impl Iterator<Item = u32> {
+    let qualified = [Qualifier::Former, Qualifier::Deputy].into_iter().find_map(|one| one.stripped(role));
+    let roles = [Some(&**role), qualified, Some(COUNTERPART)].into_iter().flatten();
+    let slots = roles.filter_map(|role| store.alone.get(&(role.into(), *country)));
+    slots.flat_map(|slots| slots.iter().copied())
+}
 
-    fn by_term(&self, office: &OfficeKey, when: Option<Window>) -> Option<Link> {
-        let when = when?;
-        let holders: BTreeSet<&Arc<str>> = self
-            .claims
-            .holding(office)
-            .filter(|claim| {
-                let terms = claim.terms.iter().filter(|term| term.office == *office);
-                terms.filter_map(|term| term.when).any(|term| term.intersect(when).is_some())
-            })
-            .map(|claim| &claim.id)
-            .collect();
-        let mut ids = holders.into_iter().map(|id| EntityId(id.clone()));
-        let entity = ids.next()?;
-        let candidates: Vec<EntityId> = ids.collect();
-        let why = format!("a profile has {} as {} at that time", self.name(&entity), office.0);
-        let confidence = if candidates.is_empty() { 95 } else { 50 };
-        Some(Link { entity, why: why.into(), confidence, candidates })
-    }
-
-    /// The one to whom the corpus gives the office, if that is one person or nearly always the same.
-    pub(super) fn by_corpus(&self, office: &OfficeKey) -> Option<Link> {
-        let keys = self.by_office.get(office)?;
-        let mut holders: Vec<(u32, EntityId)> = Vec::new();
-        for key in keys.iter() {
-            let Some((id, _)) = self.node_of(key) else { continue };
-            let n = self.groups.get(key).map_or(0, |group| group.offices.get(office));
-            match holders.iter_mut().find(|(_, other)| other == id) {
-                Some((count, _)) => *count += n,
-                None => holders.push((n, id.clone())),
-            }
-        }
-        holders.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-        let all: u32 = holders.iter().map(|(n, _)| n).sum();
-        let mut ids = holders.into_iter();
-        let (n, entity) = ids.next()?;
-        let candidates: Vec<EntityId> = ids.map(|(_, id)| id).collect();
-        let clear = n * 10 >= all * 8;
-        let why = if candidates.is_empty() {
-            format!("the corpus has one {}: {}", office.0, self.name(&entity))
-        } else {
-            format!("the corpus mostly has {} as {}", self.name(&entity), office.0)
-        };
-        clear.then_some(Link {
-            entity,
-            why: why.into(),
-            confidence: if candidates.is_empty() { 80 } else { 60 },
-            candidates,
+fn by_term(store: &EntityStore, office: &OfficeKey, when: Option<Window>) -> Option<Link> {
+    let when = when?;
+    let holders: BTreeSet<&Arc<str>> = store
+        .claims
+        .holding(office)
+        .filter(|claim| {
+            let terms = claim.terms.iter().filter(|term| term.office == *office);
+            terms.filter_map(|term| term.when).any(|term| term.intersect(when).is_some())
         })
-    }
+        .map(|claim| &claim.id)
+        .collect();
+    let mut ids = holders.into_iter().map(|id| EntityId(id.clone()));
+    let entity = ids.next()?;
+    let candidates: Vec<EntityId> = ids.collect();
+    let why = format!("a profile has {} as {} at that time", store.name(&entity), office.0);
+    let confidence = if candidates.is_empty() { 95 } else { 50 };
+    Some(Link { entity, why: why.into(), confidence, candidates })
+}
 
-    fn name(&self, id: &EntityId) -> &str {
-        self.nodes.get(id).map_or("", |node| &node.name)
-    }
-
-    /// Keeps the index by office in step with one group.
-    pub(super) fn index_offices(&mut self, key: &Key, was: Option<&Arc<Group>>, is: Option<&Arc<Group>>) {
-        let offices = |group: Option<&Arc<Group>>| -> BTreeSet<OfficeKey> {
-            group.map_or_else(BTreeSet::new, |group| group.offices.keys().cloned().collect())
-        };
-        let (was, is) = (offices(was), offices(is));
-        for office in was.difference(&is) {
-            let Some(keys) = self.by_office.get_mut(office).map(Arc::make_mut) else { continue };
-            keys.retain(|other| other != key);
-            if keys.is_empty() {
-                self.by_office.remove_mut(office);
-            }
-        }
-        for office in is.difference(&was) {
-            if !self.by_office.contains_key(office) {
-                self.by_office.insert_mut(office.clone(), Arc::default());
-            }
-            if let Some(keys) = self.by_office.get_mut(office).map(Arc::make_mut)
-                && let Err(at) = keys.binary_search(key)
-            {
-                counts::insert(keys, at, key.clone());
-            }
+/// The one to whom the corpus gives the office, if that is one person or nearly always the same.
+pub fn by_corpus(store: &EntityStore, office: &OfficeKey) -> Option<Link> {
+    let keys = store.by_office.get(office)?;
+    let mut holders: Vec<(u32, EntityId)> = Vec::new();
+    for key in keys.iter() {
+        let Some((id, _)) = store.node_of(key) else { continue };
+        let n = store.groups.get(key).map_or(0, |group| group.offices.get(office));
+        match holders.iter_mut().find(|(_, other)| other == id) {
+            Some((count, _)) => *count += n,
+            None => holders.push((n, id.clone())),
         }
     }
+    holders.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    let all: u32 = holders.iter().map(|(n, _)| n).sum();
+    let mut ids = holders.into_iter();
+    let (n, entity) = ids.next()?;
+    let candidates: Vec<EntityId> = ids.map(|(_, id)| id).collect();
+    let clear = n * 10 >= all * 8;
+    let why = if candidates.is_empty() {
+        format!("the corpus has one {}: {}", office.0, store.name(&entity))
+    } else {
+        format!("the corpus mostly has {} as {}", store.name(&entity), office.0)
+    };
+    clear.then_some(Link {
+        entity,
+        why: why.into(),
+        confidence: if candidates.is_empty() { 80 } else { 60 },
+        candidates,
+    })
 }
 
 /// The local entity to which the same article gives the office: the nearest before the title, else the first

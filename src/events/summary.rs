@@ -1,5 +1,6 @@
 //! A cluster of accounts as one meeting: its id, its name, what all accounts agree on, and why they are one.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::hash::{Hash, Hasher};
 
@@ -61,7 +62,7 @@ fn weight(features: &Features) -> impl Ord + use<'_> {
         features.people.len().min(3),
         features.account.place.is_some(),
         features.label.len().min(60),
-        std::cmp::Reverse((features.account.doc.as_str(), features.account.local)),
+        Reverse((features.account.doc.as_str(), features.account.local)),
     )
 }
 

@@ -10,8 +10,6 @@ const NOT_YET: &[(&str, &str)] = &[
     ("checks/code", "checks/finding"),
     ("checks/code", "checks/registry"),
     ("checks/context", "checks/reasoning"),
-    ("entities/store", "entities/changed"),
-    ("entities/store", "entities/cluster"),
 ];
 
 type Module = Vec<String>;

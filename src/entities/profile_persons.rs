@@ -3,27 +3,48 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::spelling::{Claim, Key, OfficeKey, Term, key_of, short_key};
+use super::key::{NameKey, OfficeKey, key_of, short_key};
 use crate::names::{NameKind, role_of, variants};
 use crate::profiles::file::File;
 use crate::profiles::{self, PersonEntry};
 use crate::text::{DocId, Place};
+use crate::time::Window;
+
+/// What a profile says about names.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProfilePerson {
+    pub id: Arc<str>,
+    pub place: Place,
+    pub name: Box<str>,
+    pub family_first: Option<bool>,
+    pub shorts: Vec<Box<str>>,
+    pub terms: Vec<Term>,
+    /// Ids of namesakes.
+    pub not: Vec<Box<str>>,
+}
+
+/// An office that a profile states, with its term.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Term {
+    pub office: OfficeKey,
+    pub when: Option<Window>,
+}
 
 /// All claims of all profiles. Cheap to clone.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Claims {
-    by_key: Arc<BTreeMap<Key, Vec<Arc<Claim>>>>,
-    by_id: Arc<BTreeMap<Arc<str>, Vec<Key>>>,
-    by_office: Arc<BTreeMap<OfficeKey, Vec<Arc<Claim>>>>,
+pub struct ProfilePersons {
+    by_key: Arc<BTreeMap<NameKey, Vec<Arc<ProfilePerson>>>>,
+    by_id: Arc<BTreeMap<Arc<str>, Vec<NameKey>>>,
+    by_office: Arc<BTreeMap<OfficeKey, Vec<Arc<ProfilePerson>>>>,
 }
 
-impl Claims {
+impl ProfilePersons {
     pub fn of(files: &[(DocId, Arc<File>)]) -> Self {
         let mut files: Vec<_> = files.iter().collect();
         files.sort_by(|a, b| a.0.cmp(&b.0));
-        let mut by_key: BTreeMap<Key, Vec<Arc<Claim>>> = BTreeMap::new();
-        let mut by_id: BTreeMap<Arc<str>, Vec<Key>> = BTreeMap::new();
-        let mut by_office: BTreeMap<OfficeKey, Vec<Arc<Claim>>> = BTreeMap::new();
+        let mut by_key: BTreeMap<NameKey, Vec<Arc<ProfilePerson>>> = BTreeMap::new();
+        let mut by_id: BTreeMap<Arc<str>, Vec<NameKey>> = BTreeMap::new();
+        let mut by_office: BTreeMap<OfficeKey, Vec<Arc<ProfilePerson>>> = BTreeMap::new();
         for (doc, file) in files {
             for person in &file.persons {
                 let claim = Arc::new(claim(doc, person));
@@ -34,7 +55,7 @@ impl Claims {
                 let spellings = std::iter::once(&person.name.value)
                     .chain(person.aliases.iter().map(|alias| &alias.value))
                     .chain(person.native.iter().map(|(_, name)| name));
-                let keys: BTreeSet<Key> = spellings
+                let keys: BTreeSet<NameKey> = spellings
                     .filter(|name| !name.trim().is_empty())
                     .map(|name| key_of(NameKind::Person, name))
                     .collect();
@@ -63,24 +84,24 @@ impl Claims {
     }
 
     /// All spellings one profile claims.
-    pub fn keys(&self, id: &str) -> &[Key] {
+    pub fn keys(&self, id: &str) -> &[NameKey] {
         self.by_id.get(id).map_or(&[], Vec::as_slice)
     }
 
     /// The claims that state this office, each as often as it has a term.
-    pub fn holding(&self, office: &OfficeKey) -> impl Iterator<Item = &Arc<Claim>> {
+    pub fn holding(&self, office: &OfficeKey) -> impl Iterator<Item = &Arc<ProfilePerson>> {
         self.by_office.get(office).into_iter().flatten()
     }
 
     /// The spellings whose claims are others in `next`, with the claims they have there.
-    pub fn differing(&self, next: &Self) -> Vec<(Key, Vec<Arc<Claim>>)> {
-        let keys: BTreeSet<&Key> = self.by_key.keys().chain(next.by_key.keys()).collect();
+    pub fn differing(&self, next: &Self) -> Vec<(NameKey, Vec<Arc<ProfilePerson>>)> {
+        let keys: BTreeSet<&NameKey> = self.by_key.keys().chain(next.by_key.keys()).collect();
         let differing = keys.into_iter().filter(|key| self.by_key.get(*key) != next.by_key.get(*key));
         differing.map(|key| (key.clone(), next.by_key.get(key).cloned().unwrap_or_default())).collect()
     }
 }
 
-fn claim(doc: &DocId, person: &PersonEntry) -> Claim {
+fn claim(doc: &DocId, person: &PersonEntry) -> ProfilePerson {
     let name = &person.name.value;
     let parts: Vec<&str> = name.split_whitespace().collect();
     let family = match (person.family_first, parts.as_slice()) {
@@ -92,7 +113,7 @@ fn claim(doc: &DocId, person: &PersonEntry) -> Claim {
             Some(rest.get(from.unwrap_or(rest.len().saturating_sub(1))..).unwrap_or_default().join(" "))
         }
     };
-    Claim {
+    ProfilePerson {
         id: person.id.value.as_ref().into(),
         place: Place { doc: doc.clone(), span: person.span },
         name: name.clone(),

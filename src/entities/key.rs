@@ -1,0 +1,99 @@
+//! What names are looked up by: spellings that fold to one key are one name, and an office is a role of a country.
+
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
+use rustc_hash::FxHasher;
+
+use crate::article::Article;
+use crate::names::countries::{self, Country};
+use crate::names::{LocalEntity, NameKind, Qualifier, Title, lexicon, variants};
+use crate::text::{Index, indexed};
+
+/// A kind and a folded spelling: "p wang yi". Equal spellings of different articles share one.
+pub type NameKey = Arc<str>;
+
+/// What somebody is: the role in normal form, and of which country.
+pub type OfficeKey = (Box<str>, Option<[u8; 2]>);
+
+/// Begins what the key of a country holds behind its kind; no word does.
+const COUNTRY: char = '=';
+
+/// The group a local entity belongs to.
+pub fn key_of(kind: NameKind, name: &str) -> NameKey {
+    let words = match kind {
+        NameKind::Person => variants::person_key(name),
+        // "SCO" and "Shanghai Cooperation Organization" are one, if the gazetteer has the acronym.
+        NameKind::Organisation => variants::plain_key(lexicon::acronym(name).unwrap_or(name)),
+        // "US" and "America" are the United States.
+        NameKind::Place => match countries::named_whole(name) {
+            Some(country) => format!("{COUNTRY}{}", country.code),
+            None => variants::plain_key(name),
+        },
+    };
+    let words = if words.is_empty() { name.to_lowercase() } else { words };
+    let letter = match kind {
+        NameKind::Person => 'p',
+        NameKind::Place => 'l',
+        NameKind::Organisation => 'o',
+    };
+    format!("{letter} {words}").into()
+}
+
+pub fn kind_of(key: &NameKey) -> NameKind {
+    match key.get(..1) {
+        Some("p") => NameKind::Person,
+        Some("l") => NameKind::Place,
+        _ => NameKind::Organisation,
+    }
+}
+
+/// The country whose group this is.
+pub fn country_of(key: &NameKey) -> Option<&'static Country> {
+    countries::of(key.strip_prefix("l ")?.strip_prefix(COUNTRY)?)
+}
+
+/// What a name that stands alone is looked up by: a surname with its particles, an acronym. `None` for full names.
+pub fn short_key(kind: NameKind, text: &str) -> Option<Box<str>> {
+    match kind {
+        NameKind::Person => {
+            let parts = variants::parts(text);
+            let keys: Vec<&str> = parts.iter().map(|part| part.key.as_str()).collect();
+            let particle = keys.first().is_some_and(|key| variants::leads_surname(key));
+            (keys.len() == 1 || (particle && keys.len() <= 4)).then(|| keys.join(" ").into())
+        }
+        NameKind::Organisation => {
+            let key = variants::plain_key(text);
+            (!key.is_empty() && !key.contains(' ')).then(|| key.into())
+        }
+        NameKind::Place => None,
+    }
+}
+
+/// The same on every machine and in every run.
+pub fn hash(key: &NameKey) -> u64 {
+    let mut hasher = FxHasher::default();
+    key.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// The office a title names. A former one and a deputy's are others; "his counterpart" names none.
+pub fn office_of(title: &Title) -> Option<OfficeKey> {
+    if title.is_counterpart() {
+        return None;
+    }
+    let role = match title.qualifier.and_then(Qualifier::other_office) {
+        Some(word) => format!("{word} {}", title.role).into(),
+        None => title.role.clone(),
+    };
+    Some((role, title.country))
+}
+
+/// The titles an article gives to one of its local entities.
+pub fn titles_of(
+    article: &Article,
+    index: Index<LocalEntity>,
+) -> impl Iterator<Item = (Index<Title>, &Title)> {
+    let all = indexed(&article.names.titles);
+    all.filter(move |(_, title)| title.holder == Some(index))
+}

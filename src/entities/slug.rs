@@ -1,0 +1,38 @@
+//! The id of an entity that no profile names: readable, and its alone.
+
+use super::EntityId;
+use super::key::{NameKey, country_of, key_of, kind_of};
+use super::store::EntityStore;
+use crate::names::{NameKind, countries, lexicon};
+use crate::text::normalise;
+
+/// The id of an entity without a profile: no other spelling has it.
+pub fn slug(store: &EntityStore, key: &NameKey) -> EntityId {
+    let mut id = match kind_of(key) {
+        NameKind::Person => key.get(2..).unwrap_or_default().replace(' ', "-"),
+        NameKind::Organisation => format!("org/{}", readable(store, key)),
+        NameKind::Place => match country_of(key) {
+            Some(country) => format!("place/{}", normalise::slug(country.name)),
+            None => format!("place/{}", readable(store, key)),
+        },
+    };
+    while store.claims.has(&id) {
+        id.push_str("-unlisted");
+    }
+    EntityId(id.into())
+}
+
+/// The commonest spelling, as an id writes it. It leads back to its key, so no two names share one; where none
+/// does, the key itself, with an ending that no spelling has.
+fn readable(store: &EntityStore, key: &NameKey) -> String {
+    let spellings = store.groups.get(key).map(|group| &group.spellings);
+    let spelled = || spellings.into_iter().flat_map(|all| all.iter());
+    let full = spelled().filter_map(|(name, _)| Some((normalise::slug(lexicon::acronym(name)?), 0)));
+    // A country's slug is the country's, however oddly somebody else may write a name.
+    let taken = |slug: &str| kind_of(key) == NameKind::Place && countries::is_slug(slug);
+    let slugs = spelled().map(|(name, n)| (normalise::slug(name), *n)).chain(full);
+    slugs
+        .filter(|(slug, _)| key_of(kind_of(key), slug) == *key && !taken(slug))
+        .max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(&a.0)))
+        .map_or_else(|| format!("{}--", key.get(2..).unwrap_or_default().replace(' ', "-")), |(slug, _)| slug)
+}
