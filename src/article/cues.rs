@@ -88,15 +88,19 @@ impl Cues {
     }
 }
 
-/// Reads the cues of a text whose times and meetings are known.
+/// Reads the cues of a text whose times and meetings are known: one pass, and one look into the table, a word.
 pub(super) fn read(layout: &Layout<'_>, times: &[Timex], meetings: &[EventMention]) -> Cues {
     let mut sentences = Vec::with_capacity(layout.sentences.len());
-    let (mut anniversaries, mut lengths) = (Vec::new(), Vec::new());
+    let (mut anniversaries, mut lengths, mut placed) = (Vec::new(), Vec::new(), Vec::new());
+    let wanted = placed::wanted(layout, times, meetings);
     for (index, sentence) in indexed(&layout.sentences) {
         let mut all = CueSet::default();
         for at in sentence.tokens() {
             let cues = words::cues_at(layout, sentence, at);
             all = all.with(cues);
+            if wanted.get(index.row()) == Some(&true) {
+                placed.extend(placed::read(layout, sentence, at, cues));
+            }
             if cues.has(Cue::Anniversary) {
                 let told = anniversaries::read(layout, index, at, anniversaries.last());
                 anniversaries.extend(told);
@@ -113,7 +117,7 @@ pub(super) fn read(layout: &Layout<'_>, times: &[Timex], meetings: &[EventMentio
         anniversaries: anniversaries.into(),
         counted_years: times::counted_years(layout, times),
         lengths: lengths.into(),
-        placed: placed::read(layout, times, meetings),
+        placed: placed.into(),
         definite: placed::definite(layout, meetings),
     }
 }

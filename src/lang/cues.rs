@@ -41,6 +41,10 @@ named! {
         Before,
         /// "After", "following": what stands behind it comes first. Kept with its place.
         After,
+        /// A verb in the past, if it is written in small letters. Kept with its place.
+        PastVerb,
+        /// Between a meeting and a date: the date is of something else. Kept with its place.
+        Separates,
     }
 }
 
@@ -78,10 +82,6 @@ named! {
         Definite,
         /// Right before a word of order: "not before", "two days after".
         QualifiesOrder,
-        /// Past forms that do not end in "ed".
-        PastVerb,
-        /// Between a meeting and a date: the date is of something else. "Said", "that".
-        Separates,
         /// "this year", "this October"
         This,
         /// Among the words before the year in which something was kept.

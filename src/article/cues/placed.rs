@@ -2,7 +2,7 @@
 //! another thing. Kept for sentences with a time or a meeting only.
 
 use super::words;
-use crate::lang::cues::{Cue, CueWord};
+use crate::lang::cues::{Cue, CueSet, CueWord};
 use crate::meetings::EventMention;
 use crate::text::{Index, Layout, Sentence, Span, indexed};
 use crate::time::Timex;
@@ -30,23 +30,31 @@ pub enum PlacedKind {
 /// Letters of the shortest word that is taken for a past tense by its ending; "red" and "shed" are shorter.
 const MIN_REGULAR_BYTES: usize = 5;
 
-/// The placed cues of the sentences that hold a time or a meeting, in order of place.
-pub(super) fn read(layout: &Layout<'_>, times: &[Timex], meetings: &[EventMention]) -> Box<[PlacedCue]> {
-    let mut wanted: Vec<Index<Sentence>> = times.iter().map(|time| time.sentence).collect();
-    wanted.extend(meetings.iter().map(|mention| mention.sentence));
-    wanted.sort_unstable();
-    wanted.dedup();
-    let mut out = Vec::new();
-    for sentence in wanted.into_iter().filter_map(|index| index.of(&layout.sentences)) {
-        for at in sentence.tokens() {
-            let Some(token) = layout.token(at) else { continue };
-            let verb = is_past_verb(layout, at).then_some((token.span, PlacedKind::PastVerb));
-            let separates = separates(layout, sentence, at).then_some((token.span, PlacedKind::Separates));
-            let all = [verb, order(layout, sentence, at), separates].into_iter().flatten();
-            out.extend(all.map(|(span, kind)| PlacedCue { span, kind }));
+/// The placed cues of token `at`, whose words and phrases have these cues, in order.
+pub(super) fn read(
+    layout: &Layout<'_>,
+    sentence: &Sentence,
+    at: usize,
+    cues: CueSet,
+) -> impl Iterator<Item = PlacedCue> {
+    let span = layout.token(at).map_or(Span::default(), |token| token.span);
+    let verb = is_past_verb(layout, at, cues).then_some((span, PlacedKind::PastVerb));
+    let separates = cues.has(Cue::Separates) && is_bare(layout, sentence, at);
+    let separates = separates.then_some((span, PlacedKind::Separates));
+    let all = [verb, order(layout, sentence, at, cues), separates].into_iter().flatten();
+    all.map(|(span, kind)| PlacedCue { span, kind })
+}
+
+/// Whether each sentence holds a time or a meeting: nowhere else are placed cues asked for.
+pub(super) fn wanted(layout: &Layout<'_>, times: &[Timex], meetings: &[EventMention]) -> Vec<bool> {
+    let mut wanted = vec![false; layout.sentences.len()];
+    let told = times.iter().map(|time| time.sentence).chain(meetings.iter().map(|mention| mention.sentence));
+    for sentence in told {
+        if let Some(wanted) = wanted.get_mut(sentence.row()) {
+            *wanted = true;
         }
     }
-    out.into()
+    wanted
 }
 
 /// The event mentions that "the" or "this" stands right before.
@@ -65,30 +73,23 @@ fn is_definite(layout: &Layout<'_>, mention: &EventMention) -> bool {
 }
 
 /// "before", "ahead of", "after" that begins at token `at`.
-fn order(layout: &Layout<'_>, sentence: &Sentence, at: usize) -> Option<(Span, PlacedKind)> {
-    let qualified = || {
-        let before = at.checked_sub(1).filter(|before| *before >= sentence.tokens().start);
-        before.is_some_and(|before| words::is(layout, before, CueWord::QualifiesOrder))
-    };
-    if let Some(span) = words::phrase(layout, sentence, at, Cue::Before) {
-        return Some((span, PlacedKind::Before { qualified: qualified() }));
-    }
-    let span = words::phrase(layout, sentence, at, Cue::After)?;
-    Some((span, PlacedKind::After { qualified: qualified() }))
+fn order(layout: &Layout<'_>, sentence: &Sentence, at: usize, cues: CueSet) -> Option<(Span, PlacedKind)> {
+    let cue = [Cue::Before, Cue::After].into_iter().find(|cue| cues.has(*cue))?;
+    let span = words::phrase(layout, sentence, at, cue)?;
+    let before = at.checked_sub(1).filter(|before| *before >= sentence.tokens().start);
+    let qualified = before.is_some_and(|before| words::is(layout, before, CueWord::QualifiesOrder));
+    let kind =
+        if cue == Cue::Before { PlacedKind::Before { qualified } } else { PlacedKind::After { qualified } };
+    Some((span, kind))
 }
 
 /// A verb that is past by the table, or by its ending. One with a capital begins a sentence and is hardly a verb.
-fn is_past_verb(layout: &Layout<'_>, at: usize) -> bool {
+fn is_past_verb(layout: &Layout<'_>, at: usize, cues: CueSet) -> bool {
     let word = layout.word(at);
-    let regular = word.len() >= MIN_REGULAR_BYTES && word.ends_with("ed");
-    (regular || layout.language.cues.classes.has(word, CueWord::PastVerb))
+    let regular = || word.len() >= MIN_REGULAR_BYTES && word.ends_with("ed");
+    (cues.has(Cue::PastVerb) || regular())
         && word.chars().all(char::is_lowercase)
         && words::stands_alone(layout, at)
-}
-
-/// A word of reporting or of order between white space: "said", not "said,".
-fn separates(layout: &Layout<'_>, sentence: &Sentence, at: usize) -> bool {
-    is_bare(layout, sentence, at) && words::is(layout, at, CueWord::Separates)
 }
 
 /// Whether white space, or nothing of the sentence, stands on both sides of token `at`.
