@@ -18,30 +18,6 @@ use crate::world::{Change, DocId, World};
 /// A line one byte longer gets an error line instead, so that memory stays bounded.
 const MAX_LINE_BYTES: u64 = 64 << 20;
 
-#[derive(Deserialize)]
-struct Input {
-    id: String,
-    text: String,
-    #[serde(default)]
-    date: Option<String>,
-}
-
-/// The line that is written for one that cannot be read.
-#[derive(Serialize)]
-struct Bad {
-    id: Option<String>,
-    error: String,
-}
-
-impl Bad {
-    fn line(&self) -> serde_json::Result<String> {
-        serde_json::to_string(self)
-    }
-}
-
-/// One line of input, read.
-type Line = Result<(DocId, Change), Bad>;
-
 /// Annotates stdin; exit code 2 if any line could not be read.
 pub fn run(each: bool, folder: Option<&Path>) -> Result<ExitCode, Failure> {
     let (base, rules) = match folder {
@@ -98,6 +74,30 @@ pub fn run(each: bool, folder: Option<&Path>) -> Result<ExitCode, Failure> {
     }
     Ok(if bad { ExitCode::from(2) } else { ExitCode::SUCCESS })
 }
+
+#[derive(Deserialize)]
+struct Input {
+    id: String,
+    text: String,
+    #[serde(default)]
+    date: Option<String>,
+}
+
+/// The line that is written for one that cannot be read.
+#[derive(Serialize)]
+struct Bad {
+    id: Option<String>,
+    error: String,
+}
+
+impl Bad {
+    fn line(&self) -> serde_json::Result<String> {
+        serde_json::to_string(self)
+    }
+}
+
+/// One line of input, read.
+type Line = Result<(DocId, Change), Bad>;
 
 /// The next line without its break, or why it cannot be read; `None` at the end.
 fn next_line(stdin: &mut impl BufRead) -> Result<Option<Result<Vec<u8>, String>>, Failure> {

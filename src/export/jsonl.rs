@@ -23,10 +23,9 @@ pub const FORMAT: Format = Format {
 pub fn line(world: &World, doc: &DocId, rules: &Rules) -> serde_json::Result<Option<String>> {
     let Some(article) = article_record(world, doc) else { return Ok(None) };
     let findings = checks::findings(world, doc, rules);
-    let place = |place: &_| PlaceRecord::of(world, place);
     let findings = findings.iter().map(|finding| {
         let (start, end) = world.text(doc).map_or((0, 0), |text| code_points(text, finding.span));
-        finding_record(finding, Extent { start, end }, place)
+        finding_record(finding, Extent { start, end }, |place| PlaceRecord::of(world, place))
     });
     serde_json::to_string(&Line { article, findings: findings.collect() }).map(Some)
 }

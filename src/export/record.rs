@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::article::Article;
 use crate::names::NameKind;
 use crate::text::{Span, indexed, position::Text};
 use crate::world::{DocId, EventMentionRef, MentionRef, Place, World};
@@ -76,17 +77,6 @@ pub fn article_record(world: &World, doc: &DocId) -> Option<ArticleRecord> {
     let dated = world.article(doc)?;
     let article = &dated.article;
     let text = &article.text;
-    let names = |kind: NameKind| {
-        let of_kind = indexed(&article.names.mentions).filter(move |(_, mention)| mention.kind == kind);
-        of_kind.map(|(at, mention)| {
-            let (start, end) = code_points(text, mention.span);
-            // An unlinked name is its own entity: its article and its number there.
-            let entity = world
-                .entity_of(&MentionRef::new(doc, at))
-                .map_or_else(|| format!("{doc}#{}", mention.entity), |link| link.entity.0.to_string());
-            NameRecord { start, end, text: text.slice(mention.span).to_owned(), entity }
-        })
-    };
     let events = indexed(&article.meetings.mentions).map(|(at, mention)| {
         let (start, end) = code_points(text, mention.span);
         let event = world
@@ -109,10 +99,24 @@ pub fn article_record(world: &World, doc: &DocId) -> Option<ArticleRecord> {
         id: doc.to_string(),
         date: dated.dating.date.map(|date| date.to_string()),
         date_why: dated.dating.evidence.iter().map(|evidence| evidence.words.clone()).collect(),
-        people: names(NameKind::Person).collect(),
-        organisations: names(NameKind::Organisation).collect(),
-        places: names(NameKind::Place).collect(),
+        people: name_records(world, doc, article, NameKind::Person),
+        organisations: name_records(world, doc, article, NameKind::Organisation),
+        places: name_records(world, doc, article, NameKind::Place),
         events: events.collect(),
         times: times.collect(),
     })
+}
+
+/// The mentions by name of one kind.
+fn name_records(world: &World, doc: &DocId, article: &Article, kind: NameKind) -> Vec<NameRecord> {
+    let of_kind = indexed(&article.names.mentions).filter(|(_, mention)| mention.kind == kind);
+    let records = of_kind.map(|(at, mention)| {
+        let (start, end) = code_points(&article.text, mention.span);
+        // An unlinked name is its own entity: its article and its number there.
+        let entity = world
+            .entity_of(&MentionRef::new(doc, at))
+            .map_or_else(|| format!("{doc}#{}", mention.entity), |link| link.entity.0.to_string());
+        NameRecord { start, end, text: article.text.slice(mention.span).to_owned(), entity }
+    });
+    records.collect()
 }

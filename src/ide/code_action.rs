@@ -14,7 +14,7 @@ pub(super) use person::add_alias;
 
 /// Something that a reader may have done.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Action {
+pub struct CodeAction {
     /// Edits may name a document that does not exist yet: it is to be created.
     pub fix: Fix,
     /// A quick fix for findings, or a refactoring.
@@ -36,7 +36,7 @@ pub fn code_actions(
     range: Span,
     rules: &Rules,
     home: Option<&DocId>,
-) -> Vec<Action> {
+) -> Vec<CodeAction> {
     let findings = checks::findings(world, doc, rules);
     let here: Vec<_> = findings
         .into_iter()
@@ -49,9 +49,9 @@ pub fn code_actions(
     let dates = dates(world, doc, range, undated);
     let fixes = here.into_iter().flat_map(|finding| {
         let mends = Some((finding.code, finding.span));
-        finding.fixes.into_iter().map(move |fix| Action { fix, quick: true, mends, states: None })
+        finding.fixes.into_iter().map(move |fix| CodeAction { fix, quick: true, mends, states: None })
     });
-    let decisions = person::actions(world, doc, range.start, home).into_iter().map(|fix| Action {
+    let decisions = person::actions(world, doc, range.start, home).into_iter().map(|fix| CodeAction {
         fix,
         quick: false,
         mends: None,
@@ -61,11 +61,11 @@ pub fn code_actions(
 }
 
 /// "Set the article's date", for every day on offer here.
-fn dates(world: &World, doc: &DocId, range: Span, mends: Option<(Code, Span)>) -> Vec<Action> {
+fn dates(world: &World, doc: &DocId, range: Span, mends: Option<(Code, Span)>) -> Vec<CodeAction> {
     let Some(dated) = world.article(doc) else { return Vec::new() };
     let in_text = date::in_text(dated);
     let days = date::days(dated, range).into_iter();
-    days.map(|day| Action {
+    days.map(|day| CodeAction {
         fix: Fix {
             title: format!("Set the article’s date to {day}"),
             edits: in_text.then(|| in_front_matter(doc, dated, day)).into_iter().collect(),

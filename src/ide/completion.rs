@@ -8,7 +8,7 @@ use crate::world::{DocId, World};
 
 /// What an item is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CompletionKind {
+pub enum CompletionItemKind {
     Person,
     Key,
     Value,
@@ -17,20 +17,20 @@ pub enum CompletionKind {
 
 /// Something that could be written.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Completion {
+pub struct CompletionItem {
     pub label: String,
     /// A few words beside the label.
     pub detail: String,
     /// Shown when the item is selected.
     pub documentation: String,
-    pub kind: CompletionKind,
+    pub kind: CompletionItemKind,
     /// What `insert` replaces.
     pub replace: Span,
     pub insert: String,
 }
 
 /// What could be written at `offset`, best first.
-pub fn completions(world: &World, doc: &DocId, offset: u32) -> Vec<Completion> {
+pub fn completions(world: &World, doc: &DocId, offset: u32) -> Vec<CompletionItem> {
     if let Some(file) = world.profile_file(doc) {
         return profile::completions(world, file, offset);
     }

@@ -31,31 +31,31 @@ impl From<NameKind> for SymbolKind {
 
 /// A row of an outline.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Symbol {
+pub struct DocumentSymbol {
     pub name: String,
     pub detail: String,
     pub kind: SymbolKind,
     pub span: Span,
     /// What to select; lies inside `span`.
     pub selection: Span,
-    pub children: Vec<Symbol>,
+    pub children: Vec<DocumentSymbol>,
 }
 
-impl Symbol {
+impl DocumentSymbol {
     fn leaf(name: String, detail: String, kind: SymbolKind, span: Span) -> Self {
         Self { name, detail, kind, span, selection: span, children: Vec::new() }
     }
 }
 
 /// What stands in the document, in order of place.
-pub fn document_symbols(world: &World, doc: &DocId) -> Vec<Symbol> {
+pub fn document_symbols(world: &World, doc: &DocId) -> Vec<DocumentSymbol> {
     if let Some(dated) = world.article(doc) {
         return vec![article(world, doc, dated)];
     }
     world.profile_file(doc).map_or_else(Vec::new, |file| profile(file))
 }
 
-fn article(world: &World, doc: &DocId, dated: &DatedArticle) -> Symbol {
+fn article(world: &World, doc: &DocId, dated: &DatedArticle) -> DocumentSymbol {
     let article = &dated.article;
     let mut children = Vec::new();
     for local in &article.names.entities {
@@ -65,7 +65,7 @@ fn article(world: &World, doc: &DocId, dated: &DatedArticle) -> Symbol {
         let linked = linked.and_then(|link| world.entity(&link.entity));
         let name = linked.map_or(&*local.name, |entity| &*entity.name);
         let detail = show::count(local.mentions.len(), "mention");
-        children.push(Symbol::leaf(label(name), detail, local.kind.into(), mention.span));
+        children.push(DocumentSymbol::leaf(label(name), detail, local.kind.into(), mention.span));
     }
     for local in &article.meetings.local {
         let Some(first) = local.mentions.first() else { continue };
@@ -74,11 +74,11 @@ fn article(world: &World, doc: &DocId, dated: &DatedArticle) -> Symbol {
         let name =
             event.map_or_else(|| article.text.slice(mention.span).to_owned(), |event| event.name.to_string());
         let when = event.and_then(|event| event.when).map_or_else(String::new, show::window);
-        children.push(Symbol::leaf(label(&name), when, SymbolKind::Event, mention.span));
+        children.push(DocumentSymbol::leaf(label(&name), when, SymbolKind::Event, mention.span));
     }
     for (timex, resolved) in article.times.iter().zip(&dated.times) {
         let meaning = resolved.window.map_or_else(|| resolved.value.clone(), show::window);
-        children.push(Symbol::leaf(
+        children.push(DocumentSymbol::leaf(
             label(article.text.slice(timex.span)),
             meaning,
             SymbolKind::Date,
@@ -87,7 +87,7 @@ fn article(world: &World, doc: &DocId, dated: &DatedArticle) -> Symbol {
     }
     children.sort_by_key(|child| (child.span, child.kind as u8));
     let title = label(article.title());
-    Symbol {
+    DocumentSymbol {
         name: if title.is_empty() { doc.file_name().to_owned() } else { title },
         detail: dated.dating.date.map_or_else(|| "date open".to_owned(), |date| date.to_string()),
         kind: SymbolKind::Article,
@@ -97,7 +97,7 @@ fn article(world: &World, doc: &DocId, dated: &DatedArticle) -> Symbol {
     }
 }
 
-fn profile(file: &File) -> Vec<Symbol> {
+fn profile(file: &File) -> Vec<DocumentSymbol> {
     let persons = file.persons.iter().map(|p| entry(&p.name, &p.id, SymbolKind::Person, p.span));
     let events = file.events.iter().map(|e| entry(&e.name, &e.id, SymbolKind::Event, e.span));
     let series = file.series.iter().map(|s| entry(&s.name, &s.id, SymbolKind::Event, s.span));
@@ -107,10 +107,10 @@ fn profile(file: &File) -> Vec<Symbol> {
 }
 
 /// An entry of a profile file; its name is what is selected.
-fn entry(name: &Spanned<Box<str>>, id: &Spanned<Box<str>>, kind: SymbolKind, span: Span) -> Symbol {
-    Symbol {
+fn entry(name: &Spanned<Box<str>>, id: &Spanned<Box<str>>, kind: SymbolKind, span: Span) -> DocumentSymbol {
+    DocumentSymbol {
         selection: if span.contains(name.span) { name.span } else { span },
-        ..Symbol::leaf(label(&name.value), id.value.to_string(), kind, span)
+        ..DocumentSymbol::leaf(label(&name.value), id.value.to_string(), kind, span)
     }
 }
 

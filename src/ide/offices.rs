@@ -118,6 +118,31 @@ pub fn mentioned_offices(world: &World, entity: &Entity) -> Vec<MentionedOffice>
     found
 }
 
+/// "foreign minister" as a title: "Foreign Minister", "Minister of State".
+pub fn title_case(role: &str) -> String {
+    role.split(' ').map(capitalised).collect::<Vec<_>>().join(" ")
+}
+
+/// The roles that the corpus gives somebody, with how often it does.
+pub fn roles(world: &World, entity: &Entity) -> Vec<(Box<str>, usize)> {
+    let mut roles: BTreeMap<Box<str>, usize> = BTreeMap::new();
+    for office in mentioned_offices(world, entity).iter().filter(|office| office.qualifier.is_none()) {
+        *roles.entry(office.role.clone()).or_default() += office.mentions.len();
+    }
+    let mut roles: Vec<_> = roles.into_iter().collect();
+    roles.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    roles
+}
+
+/// The offices of a country that the articles give somebody, as a profile would state them: title and
+/// country.
+pub fn country_offices(world: &World, entity: &Entity) -> Vec<(String, &'static str)> {
+    let mentioned = mentioned_offices(world, entity);
+    let plain = mentioned.iter().filter(|office| office.qualifier.is_none() && office.org.is_none());
+    let stated = plain.filter_map(|office| Some((title_case(&office.role), office.country?.code)));
+    stated.take(MAX_STATED_OFFICES).collect()
+}
+
 /// "Foreign Minister" alone is the Foreign Minister of China, if this is the only country somebody is that
 /// of.
 fn merged(found: Vec<MentionedOffice>) -> Vec<MentionedOffice> {
@@ -160,11 +185,6 @@ fn office_mention<'w>(world: &'w World, at: &TitleRef, alone: bool) -> Option<(&
     Some((title, OfficeMention { date, place, words, usual, alone, with: with.into_iter().collect() }))
 }
 
-/// "foreign minister" as a title: "Foreign Minister", "Minister of State".
-pub fn title_case(role: &str) -> String {
-    role.split(' ').map(capitalised).collect::<Vec<_>>().join(" ")
-}
-
 /// A word of a title; the small ones stay small.
 fn capitalised(word: &str) -> String {
     if matches!(word, "of" | "for" | "the" | "and" | "to") {
@@ -172,24 +192,4 @@ fn capitalised(word: &str) -> String {
     }
     let mut chars = word.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-}
-
-/// The roles that the corpus gives somebody, with how often it does.
-pub fn roles(world: &World, entity: &Entity) -> Vec<(Box<str>, usize)> {
-    let mut roles: BTreeMap<Box<str>, usize> = BTreeMap::new();
-    for office in mentioned_offices(world, entity).iter().filter(|office| office.qualifier.is_none()) {
-        *roles.entry(office.role.clone()).or_default() += office.mentions.len();
-    }
-    let mut roles: Vec<_> = roles.into_iter().collect();
-    roles.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    roles
-}
-
-/// The offices of a country that the articles give somebody, as a profile would state them: title and
-/// country.
-pub fn country_offices(world: &World, entity: &Entity) -> Vec<(String, &'static str)> {
-    let mentioned = mentioned_offices(world, entity);
-    let plain = mentioned.iter().filter(|office| office.qualifier.is_none() && office.org.is_none());
-    let stated = plain.filter_map(|office| Some((title_case(&office.role), office.country?.code)));
-    stated.take(MAX_STATED_OFFICES).collect()
 }

@@ -64,6 +64,11 @@ pub fn uses(world: &World, doc: &DocId, offset: u32) -> Vec<Place> {
     found
 }
 
+/// Without the quotes around a TOML string.
+pub fn without_quotes(quoted: Span) -> Span {
+    if quoted.len() >= 2 { Span::new(quoted.start + 1, quoted.end - 1) } else { quoted }
+}
+
 /// The entry around the cursor.
 fn entry_at(file: &File, offset: u32) -> Option<(Table, &str)> {
     let person = file.persons.iter().find(|entry| entry.span.touches(offset));
@@ -73,9 +78,4 @@ fn entry_at(file: &File, offset: u32) -> Option<(Table, &str)> {
         .map(|entry| (Table::Person, &*entry.id.value))
         .or_else(|| event().map(|entry| (Table::Event, &*entry.id.value)))
         .or_else(|| series().map(|entry| (Table::Series, &*entry.id.value)))
-}
-
-/// Without the quotes around a TOML string.
-pub fn without_quotes(quoted: Span) -> Span {
-    if quoted.len() >= 2 { Span::new(quoted.start + 1, quoted.end - 1) } else { quoted }
 }

@@ -27,10 +27,6 @@ pub fn references(world: &World, doc: &DocId, offset: u32, declaration: bool) ->
     all
 }
 
-fn mentions(world: &World, entity: &Entity) -> Vec<Place> {
-    entity.mentions.iter().filter_map(|mention| world.place_of(mention)).collect()
-}
-
 /// All mentions of an event.
 pub fn accounts(world: &World, event: &Event) -> Vec<Place> {
     let mut places = Vec::new();
@@ -43,4 +39,8 @@ pub fn accounts(world: &World, event: &Event) -> Vec<Place> {
     places.sort();
     places.dedup();
     places
+}
+
+fn mentions(world: &World, entity: &Entity) -> Vec<Place> {
+    entity.mentions.iter().filter_map(|mention| world.place_of(mention)).collect()
 }

@@ -7,7 +7,7 @@ use crate::world::{DocId, World};
 
 /// What a token stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum TokenType {
+pub enum SemanticTokenType {
     Person,
     Organisation,
     Place,
@@ -17,21 +17,21 @@ pub enum TokenType {
 
 /// The tokens that touch `range`. Where two would overlap, the one that begins first stays; a name inside the
 /// name of a meeting ("Belt and Road Forum") gives way to the meeting.
-pub fn semantic_tokens(world: &World, doc: &DocId, range: Span) -> Vec<(Span, TokenType)> {
+pub fn semantic_tokens(world: &World, doc: &DocId, range: Span) -> Vec<(Span, SemanticTokenType)> {
     let Some(article) = world.article(doc).map(|dated| &dated.article) else { return Vec::new() };
     let names = article.names.mentions.iter().map(|mention| {
         let kind = match mention.kind {
-            NameKind::Person => TokenType::Person,
-            NameKind::Organisation => TokenType::Organisation,
-            NameKind::Place => TokenType::Place,
+            NameKind::Person => SemanticTokenType::Person,
+            NameKind::Organisation => SemanticTokenType::Organisation,
+            NameKind::Place => SemanticTokenType::Place,
         };
         (mention.span, kind)
     });
-    let events = article.meetings.mentions.iter().map(|mention| (mention.span, TokenType::Event));
-    let dates = article.times.iter().map(|timex| (timex.span, TokenType::Date));
+    let events = article.meetings.mentions.iter().map(|mention| (mention.span, SemanticTokenType::Event));
+    let dates = article.times.iter().map(|timex| (timex.span, SemanticTokenType::Date));
     let mut all: Vec<_> = names.chain(events).chain(dates).filter(|(span, _)| span.overlaps(range)).collect();
     all.sort_by_key(|(span, kind)| (span.start, std::cmp::Reverse(span.end), *kind));
-    let mut out: Vec<(Span, TokenType)> = Vec::with_capacity(all.len());
+    let mut out: Vec<(Span, SemanticTokenType)> = Vec::with_capacity(all.len());
     let mut end = 0;
     for (span, kind) in all {
         if span.start >= end {

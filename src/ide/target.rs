@@ -49,20 +49,6 @@ pub fn introduction(world: &World, entity: &Entity) -> Option<Target> {
     }
 }
 
-/// Smaller is better; ties fall to the order of documents and places.
-fn introduces(world: &World, mention: &MentionRef) -> (bool, bool, bool, Option<jiff::civil::Date>) {
-    let Some(dated) = world.article(&mention.doc) else { return (true, true, true, None) };
-    let Some(found) = mention.mention.of(&dated.article.names.mentions) else {
-        return (true, true, true, None);
-    };
-    let short = found.form != MentionForm::Full;
-    let aside = !matches!(dated.article.zone_at(found.span.start), ZoneKind::Body | ZoneKind::Dateline);
-    // An open date counts from the first day that fits: better than losing the oldest article for want of a
-    // day.
-    let date = dated.dating.window().and_then(|window| window.earliest).unwrap_or(jiff::civil::Date::MAX);
-    (short, aside, found.title.is_none(), Some(date))
-}
-
 /// The account that tells most of an event.
 pub fn fullest_account(world: &World, event: &Event) -> Option<Target> {
     fullest_of(world, &event.accounts)
@@ -83,6 +69,20 @@ pub fn told_at(world: &World, account: &Account) -> Option<Place> {
     let article = &world.article(&account.doc)?.article;
     let span = account.best.of(&article.meetings.mentions)?.span;
     Some(Place { doc: account.doc.clone(), span })
+}
+
+/// Smaller is better; ties fall to the order of documents and places.
+fn introduces(world: &World, mention: &MentionRef) -> (bool, bool, bool, Option<jiff::civil::Date>) {
+    let Some(dated) = world.article(&mention.doc) else { return (true, true, true, None) };
+    let Some(found) = mention.mention.of(&dated.article.names.mentions) else {
+        return (true, true, true, None);
+    };
+    let short = found.form != MentionForm::Full;
+    let aside = !matches!(dated.article.zone_at(found.span.start), ZoneKind::Body | ZoneKind::Dateline);
+    // An open date counts from the first day that fits: better than losing the oldest article for want of a
+    // day.
+    let date = dated.dating.window().and_then(|window| window.earliest).unwrap_or(jiff::civil::Date::MAX);
+    (short, aside, found.title.is_none(), Some(date))
 }
 
 /// How much an account tells: held before planned, then how often, who, when and where. Ties go to the first

@@ -6,6 +6,10 @@ use super::target::{Target, introduction, target, told_at};
 use crate::names::word_index::words;
 use crate::world::World;
 
+/// Names looked at for each one that is shown: the weightiest come first, but weight is not yet the number of
+/// mentions.
+const NAMES_PER_SYMBOL: usize = 2;
+
 /// A name of the corpus, and where it leads.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WorkspaceSymbol {
@@ -15,18 +19,6 @@ pub struct WorkspaceSymbol {
     pub kind: SymbolKind,
     pub target: Target,
 }
-
-/// How well a name fits the query; smaller is better.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Fit {
-    Start,
-    WordStart,
-    Inside,
-}
-
-/// Names looked at for each one that is shown: the weightiest come first, but weight is not yet the number of
-/// mentions.
-const NAMES_PER_SYMBOL: usize = 2;
 
 /// At most `limit`, best first: names that begin with the query before names that hold it, more mentions
 /// before fewer. An empty query finds the most mentioned.
@@ -47,6 +39,14 @@ pub fn workspace_symbols(world: &World, query: &str, limit: usize) -> Vec<Worksp
     // Stable: equal hits keep their order.
     hits.sort_by_key(|(fit, weight, _)| (*fit, *weight));
     hits.into_iter().filter_map(|(.., hit)| found(world, hit)).take(limit).collect()
+}
+
+/// How well a name fits the query; smaller is better.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    Start,
+    WordStart,
+    Inside,
 }
 
 enum Hit<'w> {

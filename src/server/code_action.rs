@@ -9,7 +9,7 @@ use tower_lsp::ls_types::{
 use super::snapshot::Snapshot;
 use super::workspace_edit;
 use crate::config::{self, Config, FILE};
-use crate::ide::code_action::{self, Action};
+use crate::ide::code_action;
 use crate::text::position::Text;
 use crate::world::DocId;
 
@@ -61,7 +61,7 @@ fn shown(
     snapshot: &Snapshot,
     doc: &DocId,
     context: &CodeActionContext,
-    action: Action,
+    action: code_action::CodeAction,
 ) -> Option<CodeActionOrCommand> {
     let edit = match action.states {
         Some(date) => stated(snapshot, doc, date)?,
@@ -79,13 +79,18 @@ fn shown(
 }
 
 /// Whether a diagnostic, as the client has it, is the finding that the action mends.
-fn mends(snapshot: &Snapshot, doc: &DocId, action: &Action, diagnostic: &Diagnostic) -> bool {
+fn mends(
+    snapshot: &Snapshot,
+    doc: &DocId,
+    action: &code_action::CodeAction,
+    diagnostic: &Diagnostic,
+) -> bool {
     let Some((code, span)) = action.mends else { return false };
     let code = Some(NumberOrString::String(code.to_string()));
     diagnostic.code == code && snapshot.range(doc, span) == Some(diagnostic.range)
 }
 
-const fn kind(action: &Action) -> CodeActionKind {
+const fn kind(action: &code_action::CodeAction) -> CodeActionKind {
     if action.quick { CodeActionKind::QUICKFIX } else { CodeActionKind::REFACTOR_REWRITE }
 }
 

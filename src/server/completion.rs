@@ -6,7 +6,7 @@ use tower_lsp::ls_types::{
 };
 
 use super::{convert, snapshot::Snapshot};
-use crate::ide::completion::{self, Completion, CompletionKind};
+use crate::ide::completion;
 use crate::world::DocId;
 
 /// `textDocument/completion`
@@ -18,7 +18,12 @@ pub fn completion(snapshot: &Snapshot, params: &CompletionParams) -> Option<Comp
     Some(CompletionResponse::List(CompletionList { is_incomplete: true, items: items.collect() }))
 }
 
-fn item(snapshot: &Snapshot, doc: &DocId, rank: usize, found: Completion) -> Option<CompletionItem> {
+fn item(
+    snapshot: &Snapshot,
+    doc: &DocId,
+    rank: usize,
+    found: completion::CompletionItem,
+) -> Option<CompletionItem> {
     let range = snapshot.range(doc, found.replace)?;
     let documentation = Some(found.documentation).filter(|text| !text.is_empty());
     Some(CompletionItem {
@@ -42,11 +47,11 @@ fn documented(snapshot: &Snapshot, markdown: String) -> Documentation {
     }
 }
 
-const fn kind(kind: CompletionKind) -> CompletionItemKind {
+const fn kind(kind: completion::CompletionItemKind) -> CompletionItemKind {
     match kind {
-        CompletionKind::Person => CompletionItemKind::CLASS,
-        CompletionKind::Key => CompletionItemKind::PROPERTY,
-        CompletionKind::Value => CompletionItemKind::VALUE,
-        CompletionKind::Table => CompletionItemKind::STRUCT,
+        completion::CompletionItemKind::Person => CompletionItemKind::CLASS,
+        completion::CompletionItemKind::Key => CompletionItemKind::PROPERTY,
+        completion::CompletionItemKind::Value => CompletionItemKind::VALUE,
+        completion::CompletionItemKind::Table => CompletionItemKind::STRUCT,
     }
 }

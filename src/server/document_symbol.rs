@@ -5,7 +5,7 @@ use tower_lsp::ls_types::{DocumentSymbol, DocumentSymbolParams, DocumentSymbolRe
 use super::convert;
 use super::snapshot::Snapshot;
 use super::workspace_symbol::information;
-use crate::ide::document_symbol::{self, Symbol};
+use crate::ide::document_symbol;
 use crate::world::{DocId, Place};
 
 /// `textDocument/documentSymbol`
@@ -24,7 +24,11 @@ pub fn document_symbol(snapshot: &Snapshot, params: &DocumentSymbolParams) -> Op
 }
 
 #[expect(deprecated, reason = "the field has to be filled in")]
-fn nested(snapshot: &Snapshot, doc: &DocId, symbol: &Symbol) -> Option<DocumentSymbol> {
+fn nested(
+    snapshot: &Snapshot,
+    doc: &DocId,
+    symbol: &document_symbol::DocumentSymbol,
+) -> Option<DocumentSymbol> {
     let children: Vec<_> = symbol.children.iter().filter_map(|child| nested(snapshot, doc, child)).collect();
     Some(DocumentSymbol {
         name: convert::symbol_name(&symbol.name),
@@ -41,7 +45,7 @@ fn nested(snapshot: &Snapshot, doc: &DocId, symbol: &Symbol) -> Option<DocumentS
 fn flatten(
     snapshot: &Snapshot,
     doc: &DocId,
-    symbols: &[Symbol],
+    symbols: &[document_symbol::DocumentSymbol],
     container: Option<&str>,
     all: &mut Vec<SymbolInformation>,
 ) {

@@ -22,15 +22,6 @@ pub fn call_item(snapshot: &Snapshot, item: HierarchyItem) -> Option<CallHierarc
     })
 }
 
-fn data(node: &HierarchyNode) -> Value {
-    match node {
-        HierarchyNode::Person(EntityId(id)) => json!(["person", &**id]),
-        HierarchyNode::Organisation(name) => json!(["organisation", name]),
-        HierarchyNode::Meeting(EventId(id)) => json!(["meeting", &**id]),
-        HierarchyNode::Series(series) => json!(["series", series]),
-    }
-}
-
 /// The node that a client brings back.
 pub fn node(data: Option<&Value>) -> Option<HierarchyNode> {
     let id = data?.get(1)?.as_str()?;
@@ -41,4 +32,13 @@ pub fn node(data: Option<&Value>) -> Option<HierarchyNode> {
         "series" => HierarchyNode::Series(id.into()),
         _ => return None,
     })
+}
+
+fn data(node: &HierarchyNode) -> Value {
+    match node {
+        HierarchyNode::Person(EntityId(id)) => json!(["person", &**id]),
+        HierarchyNode::Organisation(name) => json!(["organisation", name]),
+        HierarchyNode::Meeting(EventId(id)) => json!(["meeting", &**id]),
+        HierarchyNode::Series(series) => json!(["series", series]),
+    }
 }

@@ -22,6 +22,16 @@ pub fn inlay_hint(snapshot: &Snapshot, params: &InlayHintParams) -> Option<Vec<I
     )
 }
 
+/// Fills the tooltip in. A hint whose text has changed since stays as it is: it is about to be asked for
+/// anew.
+pub fn resolve(snapshot: &Snapshot, hint: &InlayHint) -> InlayHint {
+    let mut hint = hint.clone();
+    if let Some(found) = hint.data.as_ref().and_then(|data| find(snapshot, data)) {
+        hint.tooltip = Some(tooltip(snapshot, found.tooltip));
+    }
+    hint
+}
+
 fn shown(snapshot: &Snapshot, doc: &DocId, uri: &Uri, hint: ide::inlay_hint::InlayHint) -> Option<InlayHint> {
     let data = snapshot.client.lazy_hints.then(|| serde_json::json!([uri.as_str(), hint.offset]));
     Some(InlayHint {
@@ -34,16 +44,6 @@ fn shown(snapshot: &Snapshot, doc: &DocId, uri: &Uri, hint: ide::inlay_hint::Inl
         padding_right: None,
         data,
     })
-}
-
-/// Fills the tooltip in. A hint whose text has changed since stays as it is: it is about to be asked for
-/// anew.
-pub fn resolve(snapshot: &Snapshot, hint: &InlayHint) -> InlayHint {
-    let mut hint = hint.clone();
-    if let Some(found) = hint.data.as_ref().and_then(|data| find(snapshot, data)) {
-        hint.tooltip = Some(tooltip(snapshot, found.tooltip));
-    }
-    hint
 }
 
 fn find(snapshot: &Snapshot, data: &serde_json::Value) -> Option<ide::inlay_hint::InlayHint> {

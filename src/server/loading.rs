@@ -16,14 +16,6 @@ use super::{client, settings, text_document, work};
 use crate::config::FILE;
 use crate::world::{Change, DocId, load};
 
-/// The jobs of one round: what is asked for twice is done once.
-#[derive(Debug, Default)]
-struct Round {
-    settings: bool,
-    everything: bool,
-    documents: BTreeSet<DocId>,
-}
-
 /// The first chunk of a load is small, so that something is there soon; each further one is twice as large,
 /// so that relinking costs little in all.
 const FIRST_CHUNK_FILES: usize = 64;
@@ -78,6 +70,14 @@ pub fn watched(state: &State, events: &[FileEvent]) {
         docs.push(doc);
     }
     state.ask(Job::Documents(docs));
+}
+
+/// The jobs of one round: what is asked for twice is done once.
+#[derive(Debug, Default)]
+struct Round {
+    settings: bool,
+    everything: bool,
+    documents: BTreeSet<DocId>,
 }
 
 impl Round {

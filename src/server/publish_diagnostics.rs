@@ -23,11 +23,6 @@ const MAX_TYPING_DELAY: Duration = Duration::from_millis(600);
 /// So long nothing has changed before the rest of the corpus is looked at.
 const QUIET_TIME: Duration = Duration::from_millis(500);
 
-/// What the client was last told of each document: by URI, since a document's name changes when folders come
-/// and go.
-#[derive(Debug, Default)]
-struct Published(BTreeMap<Uri, (String, Option<i32>)>);
-
 /// Publishes until the process ends.
 pub async fn run(state: Arc<State>) {
     let mut told = Published::default();
@@ -61,6 +56,11 @@ pub async fn run(state: Arc<State>) {
         }
     }
 }
+
+/// What the client was last told of each document: by URI, since a document's name changes when folders come
+/// and go.
+#[derive(Debug, Default)]
+struct Published(BTreeMap<Uri, (String, Option<i32>)>);
 
 impl Published {
     async fn publish_open(&mut self, state: &Arc<State>) {

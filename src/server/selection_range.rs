@@ -4,19 +4,21 @@ use tower_lsp::ls_types::{Position, Range, SelectionRange, SelectionRangeParams}
 
 use super::snapshot::Snapshot;
 use crate::ide;
+use crate::world::DocId;
 
 /// `textDocument/selectionRange`
 pub fn selection_range(snapshot: &Snapshot, params: &SelectionRangeParams) -> Option<Vec<SelectionRange>> {
     let doc = snapshot.doc(&params.text_document.uri);
-    let around = |position: &Position| {
-        let spans =
-            ide::selection_range::selection_ranges(&snapshot.world, &doc, snapshot.offset(&doc, *position)?)?;
-        let ranges = spans.into_iter().filter_map(|span| snapshot.range(&doc, span));
-        // LSP wants an answer for every position: at worst the caret itself.
-        let caret = SelectionRange { range: Range::new(*position, *position), parent: None };
-        Some(ranges.fold(None, nest).unwrap_or(caret))
-    };
-    params.positions.iter().map(around).collect()
+    params.positions.iter().map(|position| chain(snapshot, &doc, *position)).collect()
+}
+
+fn chain(snapshot: &Snapshot, doc: &DocId, position: Position) -> Option<SelectionRange> {
+    let offset = snapshot.offset(doc, position)?;
+    let spans = ide::selection_range::selection_ranges(&snapshot.world, doc, offset)?;
+    let ranges = spans.into_iter().filter_map(|span| snapshot.range(doc, span));
+    // LSP wants an answer for every position: at worst the caret itself.
+    let caret = SelectionRange { range: Range::new(position, position), parent: None };
+    Some(ranges.fold(None, nest).unwrap_or(caret))
 }
 
 fn nest(outer: Option<SelectionRange>, range: Range) -> Option<SelectionRange> {

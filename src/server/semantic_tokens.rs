@@ -9,24 +9,13 @@ use tower_lsp::ls_types::{
 };
 
 use super::snapshot::Snapshot;
-use crate::ide;
-use crate::ide::semantic_tokens::TokenType;
+use crate::ide::semantic_tokens as tokens;
 use crate::text::Span;
 use crate::world::DocId;
 
 /// In the order of [`index`].
 pub fn legend() -> Vec<SemanticTokenType> {
     ["person", "organisation", "place", "event", "date"].map(SemanticTokenType::new).into()
-}
-
-const fn index(kind: TokenType) -> u32 {
-    match kind {
-        TokenType::Person => 0,
-        TokenType::Organisation => 1,
-        TokenType::Place => 2,
-        TokenType::Event => 3,
-        TokenType::Date => 4,
-    }
 }
 
 /// `textDocument/semanticTokens/full`
@@ -60,12 +49,22 @@ pub fn delta(
     })
 }
 
+const fn index(kind: tokens::SemanticTokenType) -> u32 {
+    match kind {
+        tokens::SemanticTokenType::Person => 0,
+        tokens::SemanticTokenType::Organisation => 1,
+        tokens::SemanticTokenType::Place => 2,
+        tokens::SemanticTokenType::Event => 3,
+        tokens::SemanticTokenType::Date => 4,
+    }
+}
+
 /// Each token relative to the one before, lengths in the client's units.
 fn encoded(snapshot: &Snapshot, doc: &DocId, range: Span) -> Option<Vec<SemanticToken>> {
     let text = snapshot.world.text(doc)?;
     let (mut line, mut column) = (0, 0);
     let mut out = Vec::new();
-    for (span, kind) in ide::semantic_tokens::semantic_tokens(&snapshot.world, doc, range) {
+    for (span, kind) in tokens::semantic_tokens(&snapshot.world, doc, range) {
         let start = text.position(span.start, snapshot.client.encoding);
         let end = text.position(span.end, snapshot.client.encoding);
         // A stray token must not wrap round into a huge distance.

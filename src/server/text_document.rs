@@ -43,8 +43,7 @@ pub fn change(state: &State, params: DidChangeTextDocumentParams) {
     for change in params.content_changes {
         match change.range {
             Some(range) => {
-                let at = |p: tower_lsp::ls_types::Position| Position { line: p.line, column: p.character };
-                open.buffer.edit(at(range.start), at(range.end), encoding, &change.text);
+                open.buffer.edit(position(range.start), position(range.end), encoding, &change.text);
             }
             None => open.buffer.replace_all(&change.text),
         }
@@ -96,4 +95,8 @@ fn changed(folders: &WorkspaceFolders, doc: DocId, text: Arc<str>) -> Change {
         return Change::Remove { doc };
     }
     sources.change(doc, Text::new(text))
+}
+
+fn position(at: tower_lsp::ls_types::Position) -> Position {
+    Position { line: at.line, column: at.character }
 }

@@ -22,15 +22,6 @@ impl Cancel {
     }
 }
 
-/// Sets the flag when the request's future is dropped, which is how a cancelled request ends.
-struct SetOnDrop(Cancel);
-
-impl Drop for SetOnDrop {
-    fn drop(&mut self) {
-        self.0.0.store(true, Ordering::Relaxed);
-    }
-}
-
 /// Runs `work` on a thread of its own. The caller must have taken its snapshot before the first await.
 pub async fn blocking<T, F>(work: F) -> Result<T>
 where
@@ -49,6 +40,15 @@ where
             message: "dateline failed on this request; the details are on stderr".into(),
             ..Error::internal_error()
         }),
+    }
+}
+
+/// Sets the flag when the request's future is dropped, which is how a cancelled request ends.
+struct SetOnDrop(Cancel);
+
+impl Drop for SetOnDrop {
+    fn drop(&mut self) {
+        self.0.0.store(true, Ordering::Relaxed);
     }
 }
 

@@ -15,17 +15,6 @@ use crate::text::{Span, position::Text};
 /// The mark of edits that the user should look at before they are made.
 const TO_CONFIRM: &str = "text";
 
-/// What is to be done to one document.
-#[derive(Debug, Default)]
-struct Edited {
-    /// The version its edits are true of.
-    version: Option<i32>,
-    /// It does not exist yet.
-    new: bool,
-    /// Each with whether to confirm it.
-    edits: Vec<(TextEdit, bool)>,
-}
-
 /// All edits or none: half a change is a new fault. Each comes with whether the user should confirm it.
 pub fn all<'e>(
     snapshot: &Snapshot,
@@ -61,6 +50,17 @@ pub fn beside(
     made(snapshot, BTreeMap::from([(uri, edited)]))
 }
 
+/// What is to be done to one document.
+#[derive(Debug, Default)]
+struct Edited {
+    /// The version its edits are true of.
+    version: Option<i32>,
+    /// It does not exist yet.
+    new: bool,
+    /// Each with whether to confirm it.
+    edits: Vec<(TextEdit, bool)>,
+}
+
 /// The edits in the form the client takes; `None` if it cannot create a file that is wanted.
 fn made(snapshot: &Snapshot, by_document: BTreeMap<Uri, Edited>) -> Option<WorkspaceEdit> {
     let creates = by_document.values().any(|document| document.new);
@@ -68,9 +68,10 @@ fn made(snapshot: &Snapshot, by_document: BTreeMap<Uri, Edited>) -> Option<Works
         return None;
     }
     if !snapshot.client.versioned_edits {
-        let plain = |edits: Vec<(TextEdit, bool)>| edits.into_iter().map(|(edit, _)| edit).collect();
-        let changes: HashMap<_, _> =
-            by_document.into_iter().map(|(uri, document)| (uri, plain(document.edits))).collect();
+        let changes: HashMap<_, _> = by_document
+            .into_iter()
+            .map(|(uri, document)| (uri, document.edits.into_iter().map(|(edit, _)| edit).collect()))
+            .collect();
         return Some(WorkspaceEdit::new(changes));
     }
     let annotates = snapshot.client.annotated_edits;

@@ -36,20 +36,11 @@ pub(super) fn days(dated: &DatedArticle, range: Span) -> Vec<Date> {
     days
 }
 
-/// The first zone that is read.
-fn top(dated: &DatedArticle) -> Span {
-    dated.article.headline_or_first_prose().map_or(Span::default(), |zone| zone.span)
-}
-
 /// Whether the article's own text is the place to state its date: it has front matter, or is Markdown.
 pub(super) fn in_text(dated: &DatedArticle) -> bool {
     let name = &dated.article.hints.file_name;
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     front(dated).is_some() || ["md", "markdown"].iter().any(|md| ending.eq_ignore_ascii_case(md))
-}
-
-fn front(dated: &DatedArticle) -> Option<Span> {
-    dated.article.zones.first().filter(|zone| zone.kind == ZoneKind::FrontMatter).map(|zone| zone.span)
 }
 
 /// The edit that states the date in front matter: the value of a `date:` that is none, a line more, or all of
@@ -60,11 +51,10 @@ pub fn in_front_matter(doc: &DocId, dated: &DatedArticle, date: Date) -> Edit {
         Some(at) if text.get(..at).is_some_and(|line| line.ends_with('\r')) => "\r\n",
         _ => "\n",
     };
-    let edit = |start, end, new| edit(doc, Span::new(start, end), new);
     let Some(front) = front(dated) else {
         let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() as u32 } else { 0 };
         let new = format!("---{line_break}date: {date}{line_break}---{line_break}");
-        return edit(start, start, new);
+        return edit(doc, Span::new(start, start), new);
     };
     let toml = front.of(text).trim_start_matches('\u{feff}').starts_with('+');
     let sign = if toml { '=' } else { ':' };
@@ -73,7 +63,8 @@ pub fn in_front_matter(doc: &DocId, dated: &DatedArticle, date: Date) -> Edit {
     for (number, line) in front.of(text).split_inclusive('\n').enumerate() {
         let end = start + line.trim_end().len() as u32;
         if let Some((key, _)) = line.split_once(sign).filter(|(key, _)| key.trim() == "date") {
-            return edit(start + key.len() as u32 + 1, end, format!(" {date}"));
+            let value = Span::new(start + key.len() as u32 + 1, end);
+            return edit(doc, value, format!(" {date}"));
         }
         start += line.len() as u32;
         if number == 0 {
@@ -81,7 +72,16 @@ pub fn in_front_matter(doc: &DocId, dated: &DatedArticle, date: Date) -> Edit {
         }
     }
     let new = if toml { format!("date = {date}{line_break}") } else { format!("date: {date}{line_break}") };
-    edit(second, second, new)
+    edit(doc, Span::new(second, second), new)
+}
+
+/// The first zone that is read.
+fn top(dated: &DatedArticle) -> Span {
+    dated.article.headline_or_first_prose().map_or(Span::default(), |zone| zone.span)
+}
+
+fn front(dated: &DatedArticle) -> Option<Span> {
+    dated.article.zones.first().filter(|zone| zone.kind == ZoneKind::FrontMatter).map(|zone| zone.span)
 }
 
 fn edit(doc: &DocId, span: Span, new: String) -> Edit {

@@ -1,7 +1,7 @@
 //! People, after `@` or a capital letter: the surname alone once the full name stands in the article, as
 //! newspapers do.
 
-use super::{Completion, CompletionKind};
+use super::{CompletionItem, CompletionItemKind};
 use crate::article::Article;
 use crate::ide::show;
 use crate::names::{Mention, MentionForm, NameKind};
@@ -16,9 +16,9 @@ const MAX_ITEMS: usize = 50;
 const MAX_PEOPLE: usize = 400;
 
 /// People whose names begin with what is typed at `offset`, likeliest first.
-pub(super) fn completions(world: &World, doc: &DocId, article: &Article, offset: u32) -> Vec<Completion> {
+pub(super) fn completions(world: &World, doc: &DocId, article: &Article, offset: u32) -> Vec<CompletionItem> {
     let Some((replace, typed)) = typed(article, offset) else { return Vec::new() };
-    let mut found: Vec<(bool, usize, Completion)> = Vec::new();
+    let mut found: Vec<(bool, usize, CompletionItem)> = Vec::new();
     let people = world.named(&typed).filter(|entity| entity.kind == NameKind::Person);
     for entity in people.take(MAX_PEOPLE) {
         // What is being typed is itself read as a name: it must not offer itself.
@@ -32,7 +32,7 @@ pub(super) fn completions(world: &World, doc: &DocId, article: &Article, offset:
         }
         let family = introduced(article, doc, entity, replace);
         let insert = family.as_deref().unwrap_or(&entity.name).to_owned();
-        let item = Completion {
+        let item = CompletionItem {
             label: insert.clone(),
             detail: if family.is_some() {
                 entity.name.to_string()
@@ -40,7 +40,7 @@ pub(super) fn completions(world: &World, doc: &DocId, article: &Article, offset:
                 show::count(elsewhere, "mention")
             },
             documentation: String::new(),
-            kind: CompletionKind::Person,
+            kind: CompletionItemKind::Person,
             replace,
             insert,
         };

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Completion, CompletionKind};
+use super::{CompletionItem, CompletionItemKind};
 use crate::ide::{hover, offices};
 use crate::names::{countries, gazetteer};
 use crate::profiles::cursor::{self, CursorContext, ValueItem};
@@ -14,7 +14,7 @@ use crate::text::Span;
 use crate::world::{EntityId, World};
 
 /// What may stand at `offset` of a profile file, likeliest first.
-pub(super) fn completions(world: &World, file: &File, offset: u32) -> Vec<Completion> {
+pub(super) fn completions(world: &World, file: &File, offset: u32) -> Vec<CompletionItem> {
     let text = file.text.as_str();
     let cursor = cursor::cursor(text, offset);
     match (cursor.table, cursor.at) {
@@ -38,24 +38,30 @@ pub(super) fn completions(world: &World, file: &File, offset: u32) -> Vec<Comple
     }
 }
 
-fn tables(replace: Span) -> Vec<Completion> {
+fn tables(replace: Span) -> Vec<CompletionItem> {
     Table::ALL.into_iter().map(|table| table_item(table, replace)).collect()
 }
 
-fn table_item(table: Table, replace: Span) -> Completion {
+fn table_item(table: Table, replace: Span) -> CompletionItem {
     let header = format!("[[{}]]", table.header());
-    Completion {
+    CompletionItem {
         label: header.clone(),
         detail: table.doc().to_owned(),
         documentation: String::new(),
-        kind: CompletionKind::Table,
+        kind: CompletionItemKind::Table,
         replace,
         insert: header + "\n",
     }
 }
 
 /// The keys of the table that this entry does not have yet, what it needs first.
-fn keys(table: Table, there: &BTreeSet<&str>, typed: &str, replace: Span, assigned: bool) -> Vec<Completion> {
+fn keys(
+    table: Table,
+    there: &BTreeSet<&str>,
+    typed: &str,
+    replace: Span,
+    assigned: bool,
+) -> Vec<CompletionItem> {
     let mut missing: Vec<&ProfileKey> =
         table.keys().filter(|key| !there.contains(key.name) && key.name.starts_with(typed)).collect();
     missing.sort_by_key(|key| !key.required);
@@ -63,12 +69,12 @@ fn keys(table: Table, there: &BTreeSet<&str>, typed: &str, replace: Span, assign
 }
 
 /// A key; `assigned` is whether its `=` stands there already.
-fn key_item(key: &ProfileKey, replace: Span, assigned: bool) -> Completion {
-    Completion {
+fn key_item(key: &ProfileKey, replace: Span, assigned: bool) -> CompletionItem {
+    CompletionItem {
         label: key.name.to_owned(),
         detail: key.kind.words().to_owned() + if key.required { " (needed)" } else { "" },
         documentation: hover::explain(key),
-        kind: CompletionKind::Key,
+        kind: CompletionItemKind::Key,
         replace,
         insert: if assigned { key.name.to_owned() } else { format!("{} = ", key.name) },
     }
@@ -83,7 +89,7 @@ struct Values<'w> {
 }
 
 impl Values<'_> {
-    fn all(&self) -> Vec<Completion> {
+    fn all(&self) -> Vec<CompletionItem> {
         let typed = self.item.text.get(..(self.offset.saturating_sub(self.item.span.start)) as usize);
         let typed = typed.unwrap_or_default().to_lowercase();
         let found = match (self.key.name, self.key.kind) {
@@ -106,12 +112,12 @@ impl Values<'_> {
         fitting.map(|(value, detail)| self.item(value, detail)).collect()
     }
 
-    fn item(&self, value: String, detail: String) -> Completion {
+    fn item(&self, value: String, detail: String) -> CompletionItem {
         let bare = self.item.quoted || self.key.kind == ValueKind::Flag;
-        Completion {
+        CompletionItem {
             detail,
             documentation: String::new(),
-            kind: CompletionKind::Value,
+            kind: CompletionItemKind::Value,
             replace: self.item.span,
             insert: if bare { value.clone() } else { format!("\"{value}\"") },
             label: value,

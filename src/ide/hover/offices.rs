@@ -45,45 +45,6 @@ pub fn section(
     }
 }
 
-/// "2017-12-11 a.txt:3, 2019-05-13 b.txt:1 with State Councilor, “top diplomat” 2023-09-18 c.txt:2".
-fn mention_lines(world: &World, office: &MentionedOffice, link: Linker<'_>) -> String {
-    // One place an article and wording: the first that says so.
-    let mut seen = BTreeSet::new();
-    let by: Vec<&OfficeMention> = office
-        .mentions
-        .iter()
-        .filter(|mention| {
-            seen.insert((&mention.place.doc, (!mention.usual).then(|| mention.words.to_lowercase())))
-        })
-        .collect();
-    let (first, last) = match by.len() {
-        all if all <= MAX_ARTICLES => (all, 0),
-        _ => (1, MAX_ARTICLES - 2),
-    };
-    let line = |mention: &&OfficeMention| mention_line(world, mention, link);
-    let mut shown: Vec<String> = by.iter().take(first).map(line).collect();
-    if last > 0 {
-        shown.push(format!("… {} more …", by.len() - first - last));
-        shown.extend(by.iter().skip(by.len() - last).map(line));
-    }
-    shown.join(", ")
-}
-
-/// "“top diplomat” 2023-09-18 c.txt:2 with State Councilor".
-fn mention_line(world: &World, mention: &OfficeMention, link: Linker<'_>) -> String {
-    let date = if mention.date.is_empty() { "undated" } else { &mention.date };
-    let usual = mention.usual && !mention.alone;
-    let words = if usual { String::new() } else { format!("“{}” ", mention.words) };
-    let mut out = format!("{words}{date} {}", show::place(world, &mention.place, link));
-    if !mention.with.is_empty() {
-        let _ = write!(out, " with {}", mention.with.join(", "));
-    }
-    if mention.alone {
-        out.push_str(" without the name");
-    }
-    out
-}
-
 /// How the corpus calls one office of somebody: every wording with its number, and where it was said last.
 pub fn wordings(world: &World, entity: &Entity, role: &str, link: Linker<'_>) -> Option<String> {
     let mut said = mentioned_offices(world, entity);
@@ -126,4 +87,43 @@ pub fn line(office: &OfficeEntry) -> String {
         };
     }
     line
+}
+
+/// "2017-12-11 a.txt:3, 2019-05-13 b.txt:1 with State Councilor, “top diplomat” 2023-09-18 c.txt:2".
+fn mention_lines(world: &World, office: &MentionedOffice, link: Linker<'_>) -> String {
+    // One place an article and wording: the first that says so.
+    let mut seen = BTreeSet::new();
+    let by: Vec<&OfficeMention> = office
+        .mentions
+        .iter()
+        .filter(|mention| {
+            seen.insert((&mention.place.doc, (!mention.usual).then(|| mention.words.to_lowercase())))
+        })
+        .collect();
+    let (first, last) = match by.len() {
+        all if all <= MAX_ARTICLES => (all, 0),
+        _ => (1, MAX_ARTICLES - 2),
+    };
+    let line = |mention: &&OfficeMention| mention_line(world, mention, link);
+    let mut shown: Vec<String> = by.iter().take(first).map(line).collect();
+    if last > 0 {
+        shown.push(format!("… {} more …", by.len() - first - last));
+        shown.extend(by.iter().skip(by.len() - last).map(line));
+    }
+    shown.join(", ")
+}
+
+/// "“top diplomat” 2023-09-18 c.txt:2 with State Councilor".
+fn mention_line(world: &World, mention: &OfficeMention, link: Linker<'_>) -> String {
+    let date = if mention.date.is_empty() { "undated" } else { &mention.date };
+    let usual = mention.usual && !mention.alone;
+    let words = if usual { String::new() } else { format!("“{}” ", mention.words) };
+    let mut out = format!("{words}{date} {}", show::place(world, &mention.place, link));
+    if !mention.with.is_empty() {
+        let _ = write!(out, " with {}", mention.with.join(", "));
+    }
+    if mention.alone {
+        out.push_str(" without the name");
+    }
+    out
 }
