@@ -1,6 +1,4 @@
-//! A check's code, and what the table says of it.
-
-use super::{Check, Severity, TABLE};
+//! A check's code, as users write it.
 
 /// A check's code: `DL101`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,21 +14,6 @@ impl Code {
     pub fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix("DL").or_else(|| text.strip_prefix("dl"))?;
         digits.parse().ok().map(Self)
-    }
-
-    /// Every check, by number.
-    pub fn all() -> &'static [Check] {
-        TABLE
-    }
-
-    /// The check with this code; `None` if there is none.
-    pub fn check(self) -> Option<&'static Check> {
-        Self::all().iter().find(|check| check.code == self)
-    }
-
-    /// The severity that the table gives.
-    pub fn severity(self) -> Severity {
-        self.check().map_or(Severity::Warning, |check| check.severity)
     }
 }
 

@@ -1,9 +1,10 @@
 //! What a check looks at: one article with its statements and the words that forbid a verdict, or one profile file.
 
+mod date_statement;
+mod meeting_conflict;
+
 use std::cell::OnceCell;
 
-use super::reasoning::date_statement::{self, DateStatement};
-use super::reasoning::meeting_order::Conflict;
 use crate::article::{Article, Cue};
 use crate::meetings::EventMention;
 use crate::profiles::PersonEntry;
@@ -12,6 +13,9 @@ use crate::text::normalise::one_line;
 use crate::text::{Index, Sentence, Span, ZoneKind};
 use crate::time::Window;
 use crate::world::{Account, DatedArticle, Dating, DocId, Event, Place, World};
+
+pub use date_statement::DateStatement;
+pub use meeting_conflict::{DatedMeeting, MeetingConflict};
 
 /// One article under examination.
 pub(super) struct Context<'w> {
@@ -22,7 +26,7 @@ pub(super) struct Context<'w> {
     /// The dates of the article, in order of text.
     pub statements: Vec<DateStatement<'w>>,
     /// The first pair of meetings that cannot be laid out; see `meeting_order::conflict`, which fills it.
-    pub meeting_conflict: OnceCell<Option<Conflict>>,
+    pub meeting_conflict: OnceCell<Option<MeetingConflict>>,
 }
 
 impl<'w> Context<'w> {

@@ -1,14 +1,14 @@
 //! DL203 order-conflict: a meeting said to be before or after another, whose dates say otherwise.
 
 use super::Finding;
-use super::context::Context;
-use super::reasoning::meeting_order::{Conflict, conflict};
+use super::context::{Context, MeetingConflict};
+use super::reasoning::meeting_order::conflict;
 use super::reasoning::wording;
 use super::report::Report;
 use crate::article::cues::PlacedKind;
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
-    let Some(Conflict::Order { first, then, word }) = conflict(context, report) else { return };
+    let Some(MeetingConflict::Order { first, then, word }) = conflict(context, report) else { return };
     let (a, b) = (context.quote(first.span), context.quote(then.span));
     let reason = format!("{} is after {}", wording::window(first.window), wording::window(then.window));
     let order = context.quote(word.span).to_lowercase();

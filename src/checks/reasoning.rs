@@ -2,7 +2,6 @@
 
 pub mod article_date;
 pub mod blame;
-pub mod date_statement;
 pub mod meeting_date;
 pub mod meeting_order;
 pub mod network;

@@ -43,6 +43,23 @@ macro_rules! table {
 }
 pub(super) use table;
 
+impl Code {
+    /// Every check, by number.
+    pub fn all() -> &'static [Check] {
+        TABLE
+    }
+
+    /// The check with this code; `None` if there is none.
+    pub fn check(self) -> Option<&'static Check> {
+        TABLE.iter().find(|check| check.code == self)
+    }
+
+    /// The severity that the table gives.
+    pub fn severity(self) -> Severity {
+        self.check().map_or(Severity::Warning, |check| check.severity)
+    }
+}
+
 /// All checks, each behind those it comes after, otherwise by number.
 pub(super) fn in_order() -> &'static [&'static Check] {
     static ORDER: LazyLock<Vec<&Check>> = LazyLock::new(|| sorted(TABLE));

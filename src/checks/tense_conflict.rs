@@ -1,9 +1,8 @@
 //! DL107 tense-conflict: a day after the article's date, under every reading, with a verb in the past.
 
 use super::Finding;
-use super::context::Context;
+use super::context::{Context, DateStatement};
 use super::reasoning::article_date::with_article_date;
-use super::reasoning::date_statement::DateStatement;
 use super::reasoning::past::past_verb;
 use super::reasoning::wording;
 use super::report::Report;

@@ -3,8 +3,7 @@
 use jiff::civil::Date;
 
 use super::Finding;
-use super::context::Context;
-use super::reasoning::date_statement::DateStatement;
+use super::context::{Context, DateStatement};
 use super::reasoning::weekdays::{asserted, refuting_date, with_weekday_fix};
 use super::reasoning::wording;
 use super::report::Report;

@@ -1,8 +1,7 @@
 //! DL101 weekday-mismatch: a date stated in full that falls on another weekday than the one beside it.
 
 use super::Finding;
-use super::context::Context;
-use super::reasoning::date_statement::DateStatement;
+use super::context::{Context, DateStatement};
 use super::reasoning::weekdays::{asserted, is_weekday, with_fixes};
 use super::reasoning::wording;
 use super::report::Report;

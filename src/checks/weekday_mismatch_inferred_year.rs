@@ -2,9 +2,8 @@
 //! allows does that day fall on that weekday.
 
 use super::Finding;
-use super::context::Context;
+use super::context::{Context, DateStatement};
 use super::reasoning::article_date::with_article_date;
-use super::reasoning::date_statement::DateStatement;
 use super::reasoning::weekdays::{asserted, refuting_date, with_fixes};
 use super::reasoning::wording;
 use super::report::Report;

@@ -7,36 +7,17 @@ use super::meeting_date::calendar_date;
 use super::network::{Network, ORIGIN, Point};
 use crate::article::Cue;
 use crate::article::cues::{PlacedCue, PlacedKind};
-use crate::checks::context::Context;
+use crate::checks::context::{Context, DatedMeeting, MeetingConflict};
 use crate::checks::report::Report;
 use crate::meetings::{EventMention, Status};
 use crate::text::{Index, Span, indexed};
-use crate::time::{Window, window::days_between};
+use crate::time::window::days_between;
 
 /// Where the days of the network are counted from.
 const DAY_ZERO: Date = date(1990, 1, 1);
 
 /// Mentions that are looked at: the network's cost grows with their square.
 const MAX_MENTIONS: usize = 200;
-
-/// Two meetings of an article that cannot be laid out as it says.
-#[derive(Clone, Debug)]
-pub enum Conflict {
-    /// `first` is said to come before `then`, by this word.
-    Order { first: DatedMeeting, then: DatedMeeting, word: PlacedCue },
-    /// `inner` is said to be part of `outer`.
-    Containment { inner: DatedMeeting, outer: DatedMeeting },
-}
-
-/// A dated meeting, by one mention.
-#[derive(Clone, Copy, Debug)]
-pub struct DatedMeeting {
-    /// The words for the meeting.
-    pub span: Span,
-    /// The words for its dates.
-    pub when: Span,
-    pub window: Window,
-}
 
 /// Why a constraint holds; indices into the meetings.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,11 +44,11 @@ struct Placed<'a> {
 
 /// The first conflict of the article. The check that asks first decides on what the network rests: mentions that its
 /// report has tainted by then are left out, and one network gives one conflict.
-pub fn conflict<'c>(context: &'c Context<'_>, report: &Report) -> Option<&'c Conflict> {
+pub fn conflict<'c>(context: &'c Context<'_>, report: &Report) -> Option<&'c MeetingConflict> {
     context.meeting_conflict.get_or_init(|| find(context, report)).as_ref()
 }
 
-fn find(context: &Context<'_>, report: &Report) -> Option<Conflict> {
+fn find(context: &Context<'_>, report: &Report) -> Option<MeetingConflict> {
     let mut network = Network::new();
     let placed = place(context, report, &mut network);
     if placed.len() < 2 {
@@ -79,10 +60,10 @@ fn find(context: &Context<'_>, report: &Report) -> Option<Conflict> {
     let meeting = |at: usize| placed.get(at).map(|placed| placed.meeting);
     cycle.into_iter().find_map(|because| match because {
         Because::Order { first, then, word } => {
-            Some(Conflict::Order { first: meeting(first)?, then: meeting(then)?, word })
+            Some(MeetingConflict::Order { first: meeting(first)?, then: meeting(then)?, word })
         }
         Because::Within { inner, outer } => {
-            Some(Conflict::Containment { inner: meeting(inner)?, outer: meeting(outer)? })
+            Some(MeetingConflict::Containment { inner: meeting(inner)?, outer: meeting(outer)? })
         }
         Because::Date | Because::Nature => None,
     })

@@ -2,10 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::date_statement::DateStatement;
 use super::wording;
 use crate::checks::Finding;
-use crate::checks::context::Context;
+use crate::checks::context::{Context, DateStatement};
 use crate::text::Span;
 use crate::text::normalise::ordinal;
 use crate::time::{Stated, weekday_of, window::days_between};
