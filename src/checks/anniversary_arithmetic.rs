@@ -1,4 +1,5 @@
-//! DL106 anniversary-arithmetic: a base year and a count of years that do not add up to the year they are said of.
+//! DL106 anniversary-arithmetic: a base year and a count of years that do not add up to the year they are
+//! said of.
 
 use super::Finding;
 use super::context::Context;

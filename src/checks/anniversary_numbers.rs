@@ -1,4 +1,5 @@
-//! DL208 anniversary-numbers: "the 70th anniversary of the treaty" here, "the 75th anniversary of the treaty" there.
+//! DL208 anniversary-numbers: "the 70th anniversary of the treaty" here, "the 75th anniversary of the treaty"
+//! there.
 
 use super::Finding;
 use super::context::Context;

@@ -1,4 +1,5 @@
-//! What a check looks at: one article with its statements and the words that forbid a verdict, or one profile file.
+//! What a check looks at: one article with its statements and the words that forbid a verdict, or one profile
+//! file.
 
 mod date_statement;
 mod meeting_conflict;
@@ -30,6 +31,7 @@ pub(super) struct Context<'w> {
 }
 
 impl<'w> Context<'w> {
+    /// The article of `doc`, with its statements joined.
     pub fn new(world: &'w World, doc: &'w DocId, dated: &'w DatedArticle) -> Self {
         let statements = date_statement::of(dated);
         let article = &dated.article;
@@ -51,6 +53,7 @@ impl<'w> Context<'w> {
         one_line(self.article.text.slice(span))
     }
 
+    /// The kind of zone that a span begins in.
     pub fn zone(&self, span: Span) -> ZoneKind {
         self.article.zone_at(span.start)
     }
@@ -77,8 +80,8 @@ impl<'w> Context<'w> {
         !self.is_endless(sentence) && self.article.cues.holds(sentence, cue)
     }
 
-    /// Whether the sentence takes something back or plays with it: "an earlier version said", "misstated". Dates there
-    /// need not be true.
+    /// Whether the sentence takes something back or plays with it: "an earlier version said", "misstated".
+    /// Dates there need not be true.
     pub fn takes_back(&self, sentence: Index<Sentence>) -> bool {
         self.is_endless(sentence) || self.holds(sentence, Cue::Retracted)
     }

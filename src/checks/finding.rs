@@ -52,6 +52,7 @@ pub struct Related {
 /// A repair, made by all its edits together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fix {
+    /// What it does, as a menu shows it.
     pub title: String,
     pub edits: Vec<Edit>,
 }
@@ -60,6 +61,7 @@ pub struct Fix {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Edit {
     pub place: Place,
+    /// Empty to delete it.
     pub new: String,
 }
 

@@ -1,5 +1,5 @@
-//! DL403 known-anniversary: "the 10th anniversary of the first Belt and Road Forum", kept in a year that does not fit the
-//! forum's profile.
+//! DL403 known-anniversary: "the 10th anniversary of the first Belt and Road Forum", kept in a year that does
+//! not fit the forum's profile.
 
 use super::Finding;
 use super::context::Context;
@@ -24,8 +24,7 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
 }
 
 fn miscounted(context: &Context<'_>, found: &Anniversary) -> Option<Finding> {
-    let this_year = || found.this_year.and(context.dating().year());
-    let said = found.year.map(|year| year.value).or_else(this_year)?;
+    let said = found.year.map(|year| year.value).or_else(|| found.this_year.and(context.dating().year()))?;
     let (place, name, window) = event_named(context, &found.subject)?;
     let (first, last) = (window.earliest?, window.latest?);
     let count = i16::try_from(found.count).unwrap_or(i16::MAX);

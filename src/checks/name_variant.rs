@@ -1,5 +1,5 @@
-//! DL910 name-variant: a slip within an article, another spelling across articles, or a surname of nobody's that is one
-//! letter away from somebody's.
+//! DL910 name-variant: a slip within an article, another spelling across articles, or a surname of nobody's
+//! that is one letter away from somebody's.
 
 use rustc_hash::FxHashMap;
 
@@ -135,7 +135,8 @@ fn mention_spans<'w>(context: &Context<'w>, entity: &'w LocalEntity) -> impl Ite
     entity.mentions.iter().filter_map(|at| at.of(mentions)).map(|mention| mention.span)
 }
 
-/// A surname of nobody's that differs in one letter from that of one person elsewhere. It is told, never linked.
+/// A surname of nobody's that differs in one letter from that of one person elsewhere. It is told, never
+/// linked.
 fn orphan(context: &Context<'_>, entity: &LocalEntity, link: &Link) -> Option<Finding> {
     let nobody = !entity.name.contains(' ') && link.confidence <= MAX_NOBODY_CONFIDENCE;
     if !nobody || !link.candidates.is_empty() || context.world.lexicon().person_name(&entity.name) {

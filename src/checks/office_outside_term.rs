@@ -1,5 +1,5 @@
-//! DL401 office-outside-term: a person called by an office that a profile ends before, or begins after, the article's
-//! date.
+//! DL401 office-outside-term: a person called by an office that a profile ends before, or begins after, the
+//! article's date.
 
 use super::Finding;
 use super::context::Context;

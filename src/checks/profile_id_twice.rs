@@ -1,4 +1,5 @@
-//! DL502 profile-id-twice: two entries with one id, in one file or in two. The first file in order of path has the id.
+//! DL502 profile-id-twice: two entries with one id, in one file or in two. The first file in order of path
+//! has the id.
 
 use super::Finding;
 use super::context::ProfileContext;

@@ -1,5 +1,5 @@
-//! DL504 profile-shared-name: a spelling that two people claim, and neither says that they are namesakes. The alias is to
-//! blame, or of two the one that comes later.
+//! DL504 profile-shared-name: a spelling that two people claim, and neither says that they are namesakes. The
+//! alias is to blame, or of two the one that comes later.
 
 use rustc_hash::FxHashMap;
 

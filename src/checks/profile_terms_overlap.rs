@@ -1,4 +1,5 @@
-//! DL505 profile-terms-overlap: one office held twice at once by one person, or by two where there is one seat.
+//! DL505 profile-terms-overlap: one office held twice at once by one person, or by two where there is one
+//! seat.
 
 use jiff::civil::Date;
 

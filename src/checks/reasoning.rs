@@ -1,4 +1,5 @@
-//! What several checks share: arithmetic on dates, ranges and meetings, and the words of messages. Nothing here reports.
+//! What several checks share: arithmetic on dates, ranges and meetings, and the words of messages. Nothing
+//! here reports.
 
 pub mod article_date;
 pub mod blame;

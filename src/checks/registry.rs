@@ -66,8 +66,8 @@ pub(super) fn in_order() -> &'static [&'static Check] {
     &ORDER
 }
 
-/// Takes the first check whose predecessors are all taken, until none is left. Checks that wait for each other are
-/// left out; a test holds that there are none.
+/// Takes the first check whose predecessors are all taken, until none is left. Checks that wait for each
+/// other are left out; a test holds that there are none.
 fn sorted(table: &'static [Check]) -> Vec<&'static Check> {
     let mut order: Vec<&Check> = Vec::with_capacity(table.len());
     while let Some(next) = table.iter().find(|check| is_next(check, &order)) {
@@ -77,8 +77,11 @@ fn sorted(table: &'static [Check]) -> Vec<&'static Check> {
 }
 
 fn is_next(check: &Check, done: &[&Check]) -> bool {
-    let is_done = |code: Code| done.iter().any(|other| other.code == code);
-    !is_done(check.code) && check.after.iter().all(|code| is_done(*code))
+    !is_among(check.code, done) && check.after.iter().all(|code| is_among(*code, done))
+}
+
+fn is_among(code: Code, checks: &[&Check]) -> bool {
+    checks.iter().any(|check| check.code == code)
 }
 
 #[cfg(test)]

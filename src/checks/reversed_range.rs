@@ -7,8 +7,8 @@ use super::report::Report;
 use crate::time::{Timex, window::days_between};
 use crate::world::Place;
 
-/// "From 28 December to 3 January" runs across New Year. What would then last this many days is reversed all the same;
-/// a whole year ("1 October to 30 September") is a year of accounts.
+/// "From 28 December to 3 January" runs across New Year. What would then last this many days is reversed all
+/// the same; a whole year ("1 October to 30 September") is a year of accounts.
 const REVERSED_DAYS: std::ops::RangeInclusive<i32> = 330..=363;
 
 /// Smaller numbers are hardly years.

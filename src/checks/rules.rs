@@ -8,6 +8,7 @@ use crate::world::DocId;
 pub struct Rules {
     /// `None` switches a code off. The last entry for a code counts: client settings come behind the file's.
     pub levels: Vec<(Code, Option<Severity>)>,
+    /// Files that a check leaves alone.
     pub ignores: Vec<Ignore>,
 }
 

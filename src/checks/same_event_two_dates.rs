@@ -50,8 +50,8 @@ fn two_dates(context: &Context<'_>, dated: &[Dated<'_>]) -> Option<Finding> {
     Some(Finding::new(201, wrong.span, message).related(context.place(right.span), related))
 }
 
-/// Two dates that cannot be of one meeting, for mentions that are surely of one: an edition is held once, whether it is
-/// told as planned or as held.
+/// Two dates that cannot be of one meeting, for mentions that are surely of one: an edition is held once,
+/// whether it is told as planned or as held.
 fn contradict((earlier, date): &Dated<'_>, (later, other): &Dated<'_>) -> bool {
     (earlier.edition.is_some() || earlier.status == later.status) && date.is_apart(other)
 }
@@ -61,7 +61,8 @@ fn support(date: &MeetingDate, dated: &[Dated<'_>]) -> usize {
     dated.iter().filter(|(_, other)| !other.is_apart(date)).count()
 }
 
-/// Whether the date stands so near its meeting that it is surely the meeting's: nothing is reported or said between.
+/// Whether the date stands so near its meeting that it is surely the meeting's: nothing is reported or said
+/// between.
 fn is_close(context: &Context<'_>, mention: &EventMention, date: &MeetingDate) -> bool {
     let (first, second) = if date.span.start < mention.span.start {
         (date.span, mention.span)
@@ -75,8 +76,8 @@ fn is_close(context: &Context<'_>, mention: &EventMention, date: &MeetingDate) -
         && !placed.any(|cue| cue.kind == PlacedKind::Separates)
 }
 
-/// Mentions of one meeting. The reader keeps meetings apart that differ in their dates, and rightly so; here the dates
-/// are left aside.
+/// Mentions of one meeting. The reader keeps meetings apart that differ in their dates, and rightly so; here
+/// the dates are left aside.
 fn same_meetings<'a>(context: &'a Context<'_>) -> Vec<Vec<&'a EventMention>> {
     let mut groups: Vec<Vec<&EventMention>> = Vec::new();
     for (at, mention) in indexed(&context.article.meetings.mentions).take(MAX_MENTIONS) {

@@ -17,8 +17,8 @@ const MAX_COMPARED: usize = 100;
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     let all: Vec<Link<'_>> = asserted(context).filter_map(|statement| Link::of(context, statement)).collect();
-    // Two dates side by side refute each other in any year. Far from others, what the article's date refutes is left to
-    // DL105: it can say the year.
+    // Two dates side by side refute each other in any year. Far from others, what the article's date refutes
+    // is left to DL105: it can say the year.
     compare(context, report, &all, Reach::Neighbours);
     compare(context, report, &all, Reach::Anywhere);
 }
@@ -106,8 +106,8 @@ fn due_weekdays(from: &Link<'_>, to: &Link<'_>) -> Vec<u8> {
     if days.contains(&to.weekday) { Vec::new() } else { days }
 }
 
-/// Days from one date to another, both without a year, the shorter way round: in a plain year and around a leap day;
-/// empty where they may be of different years.
+/// Days from one date to another, both without a year, the shorter way round: in a plain year and around a
+/// leap day; empty where they may be of different years.
 fn distances(from: &DateStatement<'_>, to: &DateStatement<'_>) -> Vec<i32> {
     let ways: Vec<i32> = [2022, 2024].into_iter().filter_map(|year| shortest(from, to, year)).collect();
     if ways.iter().all(|days| days.abs() <= MAX_DAYS_APART) { ways } else { Vec::new() }

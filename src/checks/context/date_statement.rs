@@ -1,5 +1,5 @@
-//! What the article states of the calendar, mention by mention. "Monday (January 26, 2026)" is read as two mentions
-//! but is one statement.
+//! What the article states of the calendar, mention by mention. "Monday (January 26, 2026)" is read as two
+//! mentions but is one statement.
 
 use jiff::civil::Date;
 

@@ -1,4 +1,5 @@
-//! Meetings of one article whose dates and words contradict each other. `reasoning::meeting_order` finds them.
+//! Meetings of one article whose dates and words contradict each other. `reasoning::meeting_order` finds
+//! them.
 
 use crate::article::cues::PlacedCue;
 use crate::text::Span;

@@ -1,5 +1,5 @@
-//! When a meeting is, as one mention says: days of the calendar, days of an unknown year, or days of an unknown week.
-//! Only like can be compared with like.
+//! When a meeting is, as one mention says: days of the calendar, days of an unknown year, or days of an
+//! unknown week. Only like can be compared with like.
 
 use jiff::civil::{Date, date};
 
@@ -23,6 +23,7 @@ pub enum DateFrame {
 /// The days that a mention gives its meeting.
 #[derive(Clone, Debug)]
 pub struct MeetingDate {
+    /// What the days are counted in.
     pub frame: DateFrame,
     /// The days, counted in the frame.
     pub window: Window,
@@ -51,7 +52,8 @@ pub fn calendar_date(context: &Context<'_>, mention: &EventMention) -> Option<Me
     date_of(context, mention).filter(|date| date.frame == DateFrame::Calendar)
 }
 
-/// The days that a mention gives its meeting, if it names days and is certain of them: "last month" agrees with much.
+/// The days that a mention gives its meeting, if it names days and is certain of them: "last month" agrees
+/// with much.
 pub fn date_of(context: &Context<'_>, mention: &EventMention) -> Option<MeetingDate> {
     let mut whole: Option<MeetingDate> = None;
     for at in times_of(context, mention) {
@@ -84,7 +86,8 @@ fn joined(first: &MeetingDate, second: &MeetingDate) -> MeetingDate {
     }
 }
 
-/// The time mentions of a meeting. "17 and 18 July": the first day borrows its month from the last, so both count.
+/// The time mentions of a meeting. "17 and 18 July": the first day borrows its month from the last, so both
+/// count.
 fn times_of(context: &Context<'_>, mention: &EventMention) -> Vec<Index<Timex>> {
     let times = &context.article.times;
     let mut when = mention.when.clone();

@@ -1,5 +1,5 @@
-//! The dated meetings of an article laid out: each is a stretch of days, and "before", "after" and "during" bind them.
-//! What cannot all be laid out is a conflict.
+//! The dated meetings of an article laid out: each is a stretch of days, and "before", "after" and "during"
+//! bind them. What cannot all be laid out is a conflict.
 
 use jiff::civil::{Date, date};
 
@@ -42,8 +42,8 @@ struct Placed<'a> {
     end: Point,
 }
 
-/// The first conflict of the article. The check that asks first decides on what the network rests: mentions that its
-/// report has tainted by then are left out, and one network gives one conflict.
+/// The first conflict of the article. The check that asks first decides on what the network rests: mentions
+/// that its report has tainted by then are left out, and one network gives one conflict.
 pub fn conflict<'c>(context: &'c Context<'_>, report: &Report) -> Option<&'c MeetingConflict> {
     context.meeting_conflict.get_or_init(|| find(context, report)).as_ref()
 }
@@ -109,7 +109,8 @@ fn bind_parts(context: &Context<'_>, placed: &[Placed<'_>], network: &mut Networ
     }
 }
 
-/// The dated meeting of a mention: its own, one of the same meeting, or, for "the visit", the only visit told.
+/// The dated meeting of a mention: its own, one of the same meeting, or, for "the visit", the only visit
+/// told.
 fn position_of(context: &Context<'_>, placed: &[Placed<'_>], mention: Index<EventMention>) -> Option<usize> {
     let this = mention.of(&context.article.meetings.mentions)?;
     let own = placed.iter().position(|p| p.index == mention);
@@ -157,8 +158,8 @@ fn is_after(kind: PlacedKind) -> bool {
 /// Words that may stand between an order word and the mention it binds.
 const MAX_WORDS_BEHIND: usize = 4;
 
-/// The order word of this kind, if there is just one, near the second mention and in its clause, and nothing right
-/// before it makes it another.
+/// The order word of this kind, if there is just one, near the second mention and in its clause, and nothing
+/// right before it makes it another.
 fn only_word(context: &Context<'_>, between: Span, is_wanted: fn(PlacedKind) -> bool) -> Option<PlacedCue> {
     let text = &context.article.text;
     let mut words = context.article.cues.placed_in(between).filter(|cue| is_wanted(cue.kind));

@@ -1,6 +1,6 @@
-//! A Simple Temporal Problem: how far apart days may lie. Each constraint says `to − from ≤ most` and carries a
-//! label; where no days satisfy all, the constraints of a negative cycle are the explanation. Small: one article has
-//! a few dozen constraints.
+//! A Simple Temporal Problem: how far apart days may lie. Each constraint says `to − from ≤ most` and carries
+//! a label; where no days satisfy all, the constraints of a negative cycle are the explanation. Small: one
+//! article has a few dozen constraints.
 
 /// A day to be found.
 pub type Point = usize;
@@ -46,7 +46,8 @@ impl<L: Clone> Network<L> {
         self.at_most(second, first, 0, label);
     }
 
-    /// The labels of constraints that contradict each other, in the order of their chain; `None` if all can hold.
+    /// The labels of constraints that contradict each other, in the order of their chain; `None` if all can
+    /// hold.
     pub fn conflict(&self) -> Option<Vec<L>> {
         // Bellman and Ford from everywhere at once.
         let mut reach = vec![0_i64; self.points];

@@ -4,8 +4,8 @@ use crate::names::{Title, role_of};
 use crate::profiles::{OfficeEntry, PersonEntry};
 use crate::time::Window;
 
-/// People are called by an office some weeks before and after the hand-over. With more, a term that is over would count
-/// as one that goes on.
+/// People are called by an office some weeks before and after the hand-over. With more, a term that is over
+/// would count as one that goes on.
 pub const MAX_HANDOVER_DAYS: i32 = 31;
 
 /// The dated offices of a person that a title may mean, each with its term.

@@ -7,8 +7,8 @@ use crate::checks::report::Report;
 use crate::text::Span;
 use crate::time::{RangeEnd, Stated, Timex};
 
-/// The ranges that mean what they say and that no finding blames, in order of text: first and last mention. "From 10
-/// May to 7 May" may be right if something was moved.
+/// The ranges that mean what they say and that no finding blames, in order of text: first and last mention.
+/// "From 10 May to 7 May" may be right if something was moved.
 pub fn asserted<'a>(
     context: &'a Context<'_>,
     report: &Report,

@@ -2,15 +2,16 @@
 
 use crate::text::normalise::Difference;
 
-/// One letter more, less, other or exchanged, within a long word: not at its end, where gender and number live.
+/// One letter more, less, other or exchanged, within a long word: not at its end, where gender and number
+/// live.
 pub fn looks_like_slip(a: &str, b: &str) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let difference = Difference::of(&a, &b);
     a.len().min(b.len()) >= 6 && difference.before >= 1 && difference.after >= 1 && difference.is_one_slip()
 }
 
-/// A spelling of as many words, one of them written otherwise. Capitals, hyphens, initials and short forms ("J.",
-/// "Greg" for "Gregory") make no other spelling.
+/// A spelling of as many words, one of them written otherwise. Capitals, hyphens, initials and short forms
+/// ("J.", "Greg" for "Gregory") make no other spelling.
 pub fn is_other_spelling(spelling: &str, name: &str) -> bool {
     let (mut a, mut b) = (lower_words(spelling), lower_words(name));
     if a.len() != b.len() || a == b || a.iter().zip(&b).any(|(x, y)| is_short_form(x, y)) {

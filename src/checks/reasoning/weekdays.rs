@@ -9,8 +9,8 @@ use crate::text::Span;
 use crate::text::normalise::ordinal;
 use crate::time::{Stated, weekday_of, window::days_between};
 
-/// A weekday with month and day but no year is said of a day at most this far from the article's date; with more, the
-/// year before or after could be meant as well.
+/// A weekday with month and day but no year is said of a day at most this far from the article's date; with
+/// more, the year before or after could be meant as well.
 const MAX_DAYS_FROM_ARTICLE: i32 = 200;
 
 /// The statements with month and day that mean what they say: not denied, not taken back.
@@ -27,8 +27,8 @@ pub fn is_weekday(date: Date, weekday: u8) -> bool {
     weekday_of(date) == weekday
 }
 
-/// The day that a statement without a year must mean, if the article's date leaves one and its weekday is another than
-/// the stated one.
+/// The day that a statement without a year must mean, if the article's date leaves one and its weekday is
+/// another than the stated one.
 pub fn refuting_date(context: &Context<'_>, statement: &DateStatement<'_>) -> Option<Date> {
     let said = statement.parts.weekday?.value;
     let (month, day) = statement.month_day()?;
@@ -65,7 +65,8 @@ fn near_days(month: u8, day: u8, article: Date) -> impl Iterator<Item = Date> {
         .filter(move |date| days_between(*date, article).abs() <= MAX_DAYS_FROM_ARTICLE)
 }
 
-/// Adds both repairs of a date that falls on another weekday: the weekday, or the day to the nearest with that weekday.
+/// Adds both repairs of a date that falls on another weekday: the weekday, or the day to the nearest with
+/// that weekday.
 pub fn with_fixes(
     context: &Context<'_>,
     finding: Finding,
