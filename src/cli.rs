@@ -104,6 +104,7 @@ fn export_formats() -> PossibleValuesParser {
     PossibleValuesParser::new(values)
 }
 
+/// How `check` reports its findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ReportFormat {
     /// For people: source lines with both places shown.
@@ -116,6 +117,7 @@ pub enum ReportFormat {
     Github,
 }
 
+/// When text is coloured; `Auto` looks for a terminal and `NO_COLOR`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Colour {
     Auto,
@@ -123,6 +125,7 @@ pub enum Colour {
     Never,
 }
 
+/// The schemas that can be printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Schema {
     /// Profile files: persons, events, series.

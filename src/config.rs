@@ -18,13 +18,19 @@ pub const FILE: &str = "dateline.toml";
 /// Everything a user can set.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Config {
+    /// Globs of the files that are articles, from the workspace's folder.
     pub include: Vec<String>,
+    /// Globs of those of them that are not.
     pub exclude: Vec<String>,
+    /// Globs of the profile files.
     pub profiles: Vec<String>,
     /// Bytes; larger files are skipped with a reason.
     pub max_file_size: u64,
+    /// Whether editors show the days that times come to.
     pub inlay_hints: bool,
+    /// How loud each check is, and what is ignored.
     pub rules: Rules,
+    /// What `[[article]]` entries state, in order of place.
     pub dates: Vec<ConfiguredDate>,
     /// What was read, in order: later ones outrank earlier ones.
     pub sources: Vec<String>,
@@ -39,6 +45,7 @@ pub struct SettingProblem {
     pub source: String,
     /// From one.
     pub line: Option<u32>,
+    /// One line: what is wrong, and the cure.
     pub message: String,
 }
 

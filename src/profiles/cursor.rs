@@ -11,9 +11,11 @@ pub struct Cursor<'t> {
     pub table: Option<Table>,
     /// From its header to the next one.
     pub entry: Span,
+    /// What the cursor is on.
     pub at: CursorContext<'t>,
 }
 
+/// What can stand under the cursor. Spans are bytes of the file, half-open.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CursorContext<'t> {
     /// A line with brackets: `[[person]]`.
@@ -31,11 +33,13 @@ pub enum CursorContext<'t> {
 pub struct ValueItem<'t> {
     /// Without the quotes.
     pub span: Span,
+    /// As it stands there.
     pub text: &'t str,
+    /// Whether quotes stand around it.
     pub quoted: bool,
 }
 
-/// What stands at `offset`.
+/// What stands at `offset` (bytes; behind the end of the text it counts as the end).
 pub fn cursor(text: &str, offset: u32) -> Cursor<'_> {
     let offset = (offset as usize).min(text.len());
     let mut scan = Scan { table: None, entry: 0, open: None };

@@ -14,9 +14,13 @@ use crate::text::{Span, position::Text};
 /// A profile file and what is wrong with it.
 #[derive(Clone, Debug)]
 pub struct File {
+    /// As it was read; all spans are of it.
     pub text: Text,
+    /// Each id once, in order of place; so are the events and the series.
     pub persons: Vec<PersonEntry>,
+    /// What could be read of the `[[event]]` entries.
     pub events: Vec<EventEntry>,
+    /// What could be read of the `[[series]]` entries.
     pub series: Vec<SeriesEntry>,
     /// In order of place.
     pub problems: Vec<ProfileProblem>,
@@ -25,7 +29,9 @@ pub struct File {
 /// Something in a profile file that cannot be read, with the cure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProfileProblem {
+    /// The words at fault, in bytes of the file.
     pub span: Span,
+    /// One line, as a finding shows it.
     pub message: String,
     /// What was probably meant, to stand at `span`.
     pub instead: Option<Box<str>>,
@@ -42,6 +48,7 @@ impl ProfileProblem {
 type Problems = Vec<ProfileProblem>;
 
 impl File {
+    /// Reads what can be read; what cannot is among `problems`, and never an error.
     pub fn parse(text: Text) -> Self {
         let mut file =
             Self { persons: Vec::new(), events: Vec::new(), series: Vec::new(), problems: Vec::new(), text };

@@ -10,9 +10,13 @@ pub use keys::KEYS;
 /// The tables of a profile file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Table {
+    /// `[[person]]`
     Person,
+    /// `[[person.office]]`
     Office,
+    /// `[[event]]`
     Event,
+    /// `[[series]]`
     Series,
 }
 
@@ -68,16 +72,21 @@ pub enum ValueKind {
     Slug,
     /// The id of an entry of this table.
     Id(Table),
+    /// A list of such ids.
     Ids(Table),
+    /// In quotes, not empty.
     Text,
+    /// A list of texts.
     Texts,
     /// One text or several.
     TextOrTexts,
     /// Language code to name: `{ el = "Άννα Ρο" }`.
     ByLanguage,
+    /// `true` or `false`.
     Flag,
     /// EDTF in quotes.
     Date,
+    /// From one to 65,535.
     Number,
     /// ISO 3166-1 alpha-2, small letters.
     Country,
@@ -105,9 +114,13 @@ impl ValueKind {
 /// One key of one table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ProfileKey {
+    /// Where it may stand.
     pub table: Table,
+    /// In front of the `=`.
     pub name: &'static str,
+    /// What may stand behind the `=`.
     pub kind: ValueKind,
+    /// Whether an entry without it is left out.
     pub required: bool,
     /// One sentence.
     pub doc: &'static str,
