@@ -1,5 +1,5 @@
-//! Everything one text says by itself: a pure function of its bytes, its hints, the lexicon and the language. This is
-//! what is recomputed on a keystroke.
+//! Everything one text says on its own: a pure function of its bytes, its hints, the lexicon and the
+//! language. This is what a keystroke recomputes.
 
 pub mod cues;
 mod dating;
@@ -63,7 +63,7 @@ impl Article {
         article
     }
 
-    /// Articles are kept by the thousand: what grew while it was read is cut to size.
+    /// Articles are kept by the thousand, so vectors that grew during reading are shrunk to fit.
     fn fit(&mut self) {
         self.zones.shrink_to_fit();
         self.sentences.shrink_to_fit();
@@ -91,7 +91,7 @@ impl Article {
         after.checked_sub(1).and_then(|i| self.zones.get(i)).map_or(ZoneKind::Body, |zone| zone.kind)
     }
 
-    /// What a list shows for the article: its title, else its headline, else its first words.
+    /// The article's name in a list: its title, else its headline, else its first words.
     pub fn title(&self) -> &str {
         if let Some((title, _)) = &self.front.title {
             return title;
@@ -111,8 +111,8 @@ impl Article {
         self.headline().or_else(|| self.zones.iter().find(|zone| zone.kind.is_prose()))
     }
 
-    /// The index of the sentence at this byte offset: the first that ends behind it. Past the last sentence it is the
-    /// number of sentences.
+    /// The index of the sentence at this byte offset: the first that ends after it. Past the last sentence it
+    /// is the number of sentences.
     pub fn sentence_at(&self, offset: u32) -> Index<Sentence> {
         Index::new(self.sentences.partition_point(|sentence| sentence.span.end <= offset))
     }

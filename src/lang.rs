@@ -1,8 +1,10 @@
-//! The words of a language, as data. A language is a folder of tables (`lang/en/*.tsv`, compiled in) that say what
-//! each word may mean; what the meanings are, and so what a grammar may ask for, stands in the Rust files here.
+//! The words of a language, as data. A language is a folder of tables (`lang/en/*.tsv`, compiled in) that
+//! list what each word may mean. The meanings themselves, and so what a grammar may ask for, are the Rust
+//! files here.
 //!
-//! Nothing in this room reads a text. A [`Language`] is built once and handed to whatever reads one, through its
-//! [`Layout`](crate::text::Layout). Only input words are here: what the program says itself is written where it is said.
+//! Nothing in this room reads a text. A [`Language`] is built once and reaches every reader through its
+//! [`Layout`](crate::text::Layout). Only input words live here; the program's own messages stand where they
+//! are printed.
 
 pub mod cues;
 mod en;
@@ -17,7 +19,7 @@ use std::sync::LazyLock;
 
 pub use table::{KnownWord, WordClass, WordClasses};
 
-/// All that the readers know of one language.
+/// Everything the readers know of one language.
 pub struct Language {
     /// ISO 639-1: "en".
     pub code: &'static str,
@@ -28,7 +30,7 @@ pub struct Language {
     pub offices: WordClasses<offices::OfficeClass>,
 }
 
-/// The text of the tables of one language, as they are compiled in.
+/// The text of one language's tables, as compiled in.
 struct Tables {
     code: &'static str,
     text: &'static str,
@@ -46,12 +48,13 @@ struct Tables {
 static ENGLISH: LazyLock<Language> = LazyLock::new(|| Language::build(&en::TABLES).0);
 
 impl Language {
-    /// The English that ships with the program, built when it is first asked for (about 0.3 ms).
+    /// The English that ships with the program, built on first use (about 0.3 ms).
     pub fn english() -> &'static Self {
         &ENGLISH
     }
 
-    /// The language, and the rows that could not be read. They are left out: a test sees to it that there are none.
+    /// The language, and the rows that could not be read. Those rows are left out; a test checks that there
+    /// are none.
     fn build(tables: &Tables) -> (Self, Vec<String>) {
         let mut broken = Vec::new();
         let text = WordClasses::build("text", tables.text, &mut broken);

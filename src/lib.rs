@@ -46,7 +46,7 @@
 //! assert_eq!(mismatch.message, "`2 May 2024` is a Thursday, not a Monday");
 //! ```
 
-// In reading order: the way of a text.
+// In reading order: the path of a text through the program.
 pub mod lang;
 pub mod text;
 

@@ -1,4 +1,4 @@
-//! Arguments to command to exit code.
+//! Runs a command and returns its exit code.
 
 use std::process::ExitCode;
 

@@ -1,5 +1,5 @@
-//! Meetings as an article tells them: talks, visits, summits, calls … with who, where and when. Which meetings of
-//! different articles are the same is for `events`.
+//! Meetings as an article reports them: talks, visits, summits, calls … with participants, place and time.
+//! `events` decides which meetings of different articles are the same.
 
 mod actors;
 mod chain;
@@ -64,18 +64,18 @@ pub struct EventMention {
     pub span: Span,
     pub kind: MeetingKind,
     pub status: Status,
-    /// A named series, as normal form of the written name ("belt and road forum"), and its edition.
+    /// A named series, as the normal form of its written name ("belt and road forum").
     pub series: Option<Box<str>>,
     pub edition: Option<u16>,
     /// Who took part, in order of mention, people only.
     pub who: Vec<Index<LocalEntity>>,
-    /// Who took part by title only.
+    /// Participants given by title only.
     pub titled: Vec<Index<Title>>,
     /// Countries and organisations that took part.
     pub sides: Vec<Index<LocalEntity>>,
     /// When; a range gives both ends.
     pub when: Vec<Index<Timex>>,
-    /// The date is only that of its beginning or its end: "arrived on Monday", "a visit that ends on Friday".
+    /// The date is only that of the beginning or the end: "arrived on Monday", "a visit that ends on Friday".
     pub edge: Option<RangeEnd>,
     pub place: Option<Index<LocalEntity>>,
     /// The country of the place, ISO 3166-1 alpha-2 in lower case; whether the place is the country itself.
@@ -88,7 +88,7 @@ pub struct EventMention {
     pub sentence: Index<Sentence>,
 }
 
-/// One meeting within one article: its mentions, and what they say together.
+/// One meeting within one article: its mentions and their combined details.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LocalEvent {
     /// Ascending.
@@ -103,12 +103,12 @@ pub struct Meetings {
     pub earlier: Vec<Earlier>,
 }
 
-/// "her second visit since February" tells of another visit, in February, without naming it.
+/// "her second visit since February" implies another visit, in February, without naming it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Earlier {
     /// The meeting that is counted.
     pub counted: Index<EventMention>,
-    /// The time mention behind "since".
+    /// The time mention after "since".
     pub since: Index<Timex>,
 }
 

@@ -1,5 +1,5 @@
-//! Names: people, organisations and places as an article writes them, the titles around them, and which mentions of
-//! one article are the same. Who is who across articles is for `entities`.
+//! Names: people, organisations and places as an article writes them, the titles around them, and which
+//! mentions in one article are the same. `entities` identifies people across articles.
 
 pub mod lexicon;
 pub mod variants;
@@ -27,7 +27,7 @@ pub use lexicon::Lexicon;
 
 use crate::text::{Index, Layout, Sentence, Span};
 
-/// What a name is the name of.
+/// The kind of thing a name refers to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NameKind {
     Person,
@@ -69,21 +69,21 @@ pub struct Mention {
     pub sentence: Index<Sentence>,
 }
 
-/// Someone or something the article talks about: all mentions that mean the same within this article.
+/// A person or thing that the article mentions: all mentions with the same referent within this article.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LocalEntity {
     pub kind: NameKind,
-    /// The fullest form the article uses, on one line, without invisible characters: "Ann Roe".
+    /// The fullest form in the article, on one line, without invisible characters: "Ann Roe".
     pub name: Box<str>,
     /// Tokens of `name` that can stand for the person alone: usually the family name ("Roe"; "Merkel").
     pub family: Box<str>,
     /// Whether the article shows that the family name comes first ("Roe Ann … Roe").
     pub family_first: Option<bool>,
-    /// Ascending.
+    /// Its mentions, ascending.
     pub mentions: Vec<Index<Mention>>,
 }
 
-/// What a title says of its holder: "former Chinese foreign minister".
+/// What a title says about its holder: "former Chinese foreign minister".
 #[derive(Clone, Debug, PartialEq)]
 pub struct Title {
     pub span: Span,
@@ -93,15 +93,15 @@ pub struct Title {
     pub role: Box<str>,
     /// The organisation in the title, as written: "Security Council", "Foreign Ministry".
     pub org: Option<Box<str>>,
-    /// ISO 3166-1 alpha-2, lower case, of a country or demonym in the title.
+    /// ISO 3166-1 alpha-2, lower case: the country or demonym in the title.
     pub country: Option<[u8; 2]>,
     pub qualifier: Option<Qualifier>,
-    /// "his Russian counterpart": the holder has the office of this local entity, of another country.
+    /// "his Russian counterpart": the holder has the same office as this local entity, for another country.
     pub counterpart_of: Option<Index<LocalEntity>>,
     pub sentence: Index<Sentence>,
 }
 
-/// What a title says of how its office is held.
+/// What a title says about how the office is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Qualifier {
     Former,
@@ -110,18 +110,18 @@ pub enum Qualifier {
     Designate,
 }
 
-/// The role of whoever is somebody's counterpart.
+/// The role of a counterpart.
 pub const COUNTERPART: &str = "counterpart";
 
 impl Title {
-    /// Whether it names no office of its own: "his Russian counterpart".
+    /// Whether it is the office of a counterpart rather than an office of its own: "his Russian counterpart".
     pub fn is_counterpart(&self) -> bool {
         &*self.role == COUNTERPART
     }
 }
 
 impl Qualifier {
-    /// What an office is called by that is another one with this word: "former president", "deputy minister". An acting
+    /// The word that makes an office a different one: "former president", "deputy minister". An acting
     /// minister holds the office itself.
     pub const fn other_office(self) -> Option<&'static str> {
         match self {
@@ -137,7 +137,7 @@ impl Qualifier {
     }
 }
 
-/// Everything names say in one article.
+/// The names, entities and titles of one article.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Names {
     /// In order of place, disjoint.

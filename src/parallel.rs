@@ -1,6 +1,6 @@
-//! Work shared out over the cores.
+//! Work spread over the cores.
 
-/// Maps in parallel where there is enough to share out. The order of `all` is kept.
+/// Maps in parallel where there is enough to spread. The order of `all` is kept.
 pub fn map<T: Send, R: Send>(all: Vec<T>, work: impl Fn(T) -> R + Sync + Send) -> Vec<R> {
     use rayon::prelude::*;
     match all.len() {

@@ -1,4 +1,4 @@
-//! What a file looks like before anything is understood: zones, sentences, tokens, and the three ways editors
+//! The shape of a file before any of it is understood: zones, sentences, tokens, and the three ways editors
 //! count columns.
 
 pub mod buffer;
@@ -44,12 +44,12 @@ impl Span {
         self.end.saturating_sub(self.start)
     }
 
-    /// Whether no byte lies in it.
+    /// Whether the span holds no byte.
     pub const fn is_empty(self) -> bool {
         self.start >= self.end
     }
 
-    /// Whether `offset` lies inside, the end included: a cursor behind the last letter is still on the word.
+    /// Whether `offset` lies inside, the end included: a cursor after the last letter is still on the word.
     pub const fn touches(self, offset: u32) -> bool {
         self.start <= offset && offset <= self.end
     }
@@ -97,11 +97,12 @@ impl Sentence {
     }
 }
 
-/// One text taken apart. Lives while the article is read; only zones and sentences are kept.
+/// One text split into zones, sentences and tokens. Lives while the article is read; only zones and sentences
+/// are kept.
 #[derive(Debug)]
 pub struct Layout<'t> {
     pub text: &'t str,
-    /// What the text is written in; every reader of the layout takes its words from here.
+    /// The language of the text; every reader of the layout takes its words from here.
     pub language: &'t Language,
     pub zones: Vec<Zone>,
     pub sentences: Vec<Sentence>,
@@ -109,8 +110,8 @@ pub struct Layout<'t> {
 }
 
 impl<'t> Layout<'t> {
-    /// Takes `text` apart in one pass each: lines into zones, zones into tokens, tokens into sentences.
-    /// Furniture has a zone but neither tokens nor sentences: nothing downstream ever reads it.
+    /// Splits `text` in one pass each: lines into zones, zones into tokens, tokens into sentences. Furniture
+    /// has a zone but neither tokens nor sentences, so nothing downstream ever reads it.
     pub fn of(text: &'t str, language: &'t Language) -> Self {
         let zones = zones::split(text, &language.text);
         let mut layout = Self { text, language, zones, sentences: Vec::new(), tokens: Vec::new() };
@@ -136,12 +137,12 @@ impl<'t> Layout<'t> {
         self.tokens.get(index)
     }
 
-    /// Whether a token is there and no white space stands before it.
+    /// Whether a token exists and has no white space before it.
     pub fn is_glued(&self, index: usize) -> bool {
         self.tokens.get(index).is_some_and(|token| !token.spaced)
     }
 
-    /// The written form of a token; empty past the end, so that look-ahead needs no care.
+    /// The written form of a token; empty past the end, so look-ahead needs no bounds check.
     pub fn word(&self, index: usize) -> &'t str {
         self.tokens.get(index).map_or("", |token| self.slice(token.span))
     }

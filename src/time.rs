@@ -1,7 +1,7 @@
 //! Time expressions: found in a text, read as TIMEX3, and resolved once the article's date is known.
 //!
-//! [`read`] looks at one text and keeps what it says as a function of the article's date; [`resolve`] turns all
-//! mentions of one article into values and windows. Nothing here knows today's date.
+//! [`read`] looks at one text and keeps what it says as a function of the article's date; [`resolve`] turns
+//! all mentions of one article into values and windows. Nothing here knows today's date.
 
 pub mod edtf;
 pub mod expr;
@@ -105,30 +105,30 @@ impl Modifier {
     }
 }
 
-/// One time expression. What it says is kept apart from what it resolves to.
+/// One time expression. Its meaning is kept separate from the date it resolves to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timex {
     pub span: Span,
     pub kind: TimexKind,
     /// The grammar rule that read it, for hovers and `explain`: "weekday", "last unit", "month day".
     pub rule: &'static str,
-    /// What it says, as a function of the article's date and of what was said before it.
+    /// Its meaning, as a function of the article's date and of what was said before it.
     pub expr: Expr,
-    /// The calendar facts it states, each with its own place: what checks compare.
+    /// The calendar facts it states, each with its place: what checks compare.
     pub parts: Parts,
     pub modifier: Option<Modifier>,
-    /// TIMEX3 `quant` of a set, as it is said: "EVERY", "EACH".
+    /// TIMEX3 `quant` of a set, as written: "EVERY", "EACH".
     pub quant: Option<&'static str>,
     /// How often within the unit of a set: 2 for "twice a week".
     pub freq: Option<u8>,
-    /// First or last end of a range ("Feb. 21-22"), with the mention that holds the other end.
+    /// First or last end of a range ("Feb. 21-22"), and the mention of the other end.
     pub range: Option<(RangeEnd, Index<Timex>)>,
     /// Inside quotation marks.
     pub quoted: bool,
-    /// It begins its sentence, as the day of a report does.
+    /// It begins its sentence, as the day of a report usually does.
     pub fronted: bool,
     pub sentence: Index<Sentence>,
-    /// What the verb that governs it says of the time, when it says anything.
+    /// The tense that the governing verb gives it, if any.
     pub tense: Option<Tense>,
 }
 
@@ -139,7 +139,7 @@ pub enum RangeEnd {
     End,
 }
 
-/// When the verb of a time puts what is told.
+/// Where the governing verb places the time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Tense {
     Past,
@@ -147,7 +147,7 @@ pub enum Tense {
     Future,
 }
 
-/// Statements: "Tuesday, May 13, 2019" makes four. Each may be wrong by itself.
+/// The facts stated: "Tuesday, May 13, 2019" states four. Each may be wrong independently.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Parts {
     pub year: Option<Stated<i16>>,
@@ -167,25 +167,27 @@ pub struct Stated<T> {
 /// What a mention means once the article's date is fixed (or known to be unknown).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Resolved {
-    /// TIMEX3 `value`: "2025-06-12", "2025-W28", "P3D", "PRESENT_REF", "XXXX-WXX-2" where the date is unknown.
+    /// TIMEX3 `value`: "2025-06-12", "2025-W28", "P3D", "PRESENT_REF", "XXXX-WXX-2" where the date is
+    /// unknown.
     pub value: String,
-    /// The days it may mean; `None` for durations, sets, vague references and whatever hangs on an unknown date.
+    /// The days it may mean; `None` for durations, sets, vague references and anything that depends on an
+    /// unknown date.
     pub window: Option<Window>,
     pub anchor: Anchor,
     /// Other calendar readings, cheapest first, each with its cost; checks retry them before they report.
     pub others: Vec<(Window, u32)>,
 }
 
-/// What a value was reckoned from.
+/// What a value was counted from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
-    /// The expression is complete by itself.
+    /// The expression is complete on its own.
     Itself,
     /// The article's date.
     Article,
     /// An earlier mention of the same article.
     Mention(Index<Timex>),
-    /// It needs a date that nobody knows.
+    /// It needs a date that is not known.
     Unknown,
 }
 
@@ -194,8 +196,7 @@ pub fn read(layout: &Layout<'_>) -> Vec<Timex> {
     grammar::read(layout)
 }
 
-/// Days from `date` onwards that an article of that date may call by this weekday, for callers that need the plain
-/// calendar: 1 Monday … 7 Sunday.
+/// The weekday of a date: 1 Monday … 7 Sunday.
 pub fn weekday_of(date: Date) -> u8 {
     date.weekday().to_monday_one_offset() as u8
 }

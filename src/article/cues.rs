@@ -1,25 +1,25 @@
-//! What sentences say besides times, names and meetings, read once, while tokens exist: whoever reasons about an
-//! article asks here and never looks at its words.
+//! What sentences say besides times, names and meetings, read once, while tokens exist. Later rooms use these
+//! cues and never look at the words of an article.
 //!
 //! | question | answer |
 //! | --- | --- |
 //! | May a date of this sentence be wrong on purpose, or was it changed? | [`Cue::Retracted`], [`Cue::Rescheduled`] |
 //! | Do the words right before a date deny it ("not Monday")? | [`TimeCues::denied`] |
-//! | May a verb in the past tell of what is still to come? | [`Cue::LooksAhead`], [`Cue::Foretells`] |
-//! | May what is told never have come true? | [`Cue::Hypothetical`] |
-//! | Does the sentence tell the first or the last day of something? | [`Cue::Begins`], [`Cue::Ends`] |
-//! | Does a headline tell of what begins as it is written? | [`Cue::BeginsNow`] |
+//! | May a verb in the past refer to the future? | [`Cue::LooksAhead`], [`Cue::Foretells`] |
+//! | May what is described never have happened? | [`Cue::Hypothetical`] |
+//! | Does the sentence give the first or the last day of something? | [`Cue::Begins`], [`Cue::Ends`] |
+//! | Does a headline announce what begins as it is written? | [`Cue::BeginsNow`] |
 //! | How long does something last ("4-day visit")? | [`Cues::lengths`] |
 //! | Are days counted otherwise in this sentence ("nights", "at least")? | [`Cue::OtherMeasure`] |
 //! | Is one meeting part of another; was an office held at another time? | [`Cue::Within`], [`Cue::OtherTime`] |
 //! | Which verbs are past, which words order two meetings or part a meeting from a date? | [`Cues::placed_in`] |
 //! | Is it "the talks", told of before? | [`Cues::is_definite`] |
-//! | Of which year is an anniversary, and which one is it? | [`Cues::anniversaries`] |
+//! | Which year does an anniversary commemorate, and which anniversary is it? | [`Cues::anniversaries`] |
 //! | "Ten years ago", "almost a year since": how many years? | [`Cues::counted_years`] |
 //! | Which relative word is this, and does the next date explain it ("last month, in June")? | [`TimeCues::deictic`], [`TimeCues::link`] |
-//! | What leads to a date: "in 2012", "until Thursday", "will … in May"? | [`TimeCues::lead`], [`TimeCues::behind_will`] |
+//! | What introduces a date: "in 2012", "until Thursday", "will … in May"? | [`TimeCues::lead`], [`TimeCues::behind_will`] |
 //!
-//! "Her second visit since February" counts meetings, so it is read with them: `Meetings::earlier`.
+//! "Her second visit since February" counts meetings, so `Meetings::earlier` reads it.
 
 mod anniversaries;
 mod lengths;
@@ -37,13 +37,13 @@ pub use lengths::DayLength;
 pub use placed::{PlacedCue, PlacedKind};
 pub use times::{CountedYears, Counting, TimeCues, TimeLead};
 
-/// The cues of one article. Articles are kept by the thousand, so a sentence costs four bytes and a time mention eight;
-/// the rest is rare.
+/// The cues of one article. Articles are kept by the thousand, so a sentence costs four bytes and a time
+/// mention eight; the rest is rare.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cues {
-    /// One a sentence.
+    /// One per sentence.
     sentences: Box<[CueSet]>,
-    /// One a time mention.
+    /// One per time mention.
     times: Box<[TimeCues]>,
     /// In order of place.
     pub anniversaries: Box<[Anniversary]>,
@@ -58,17 +58,17 @@ pub struct Cues {
 }
 
 impl Cues {
-    /// Whether the sentence holds such a cue; never past the end.
+    /// Whether the sentence has the cue; false past the end.
     pub fn holds(&self, sentence: Index<Sentence>, cue: Cue) -> bool {
         self.sentences.get(sentence.row()).is_some_and(|cues| cues.has(cue))
     }
 
-    /// What stands around the time mention; nothing past the end.
+    /// The words around the time mention; nothing past the end.
     pub fn of_time(&self, time: Index<Timex>) -> TimeCues {
         self.times.get(time.row()).copied().unwrap_or_default()
     }
 
-    /// The lengths that stand in `span`.
+    /// The lengths in `span`.
     pub fn lengths_in(&self, span: Span) -> impl Iterator<Item = &DayLength> {
         let from = self.lengths.partition_point(|length| length.span.start < span.start);
         self.lengths.iter().skip(from).take_while(move |length| length.span.end <= span.end)

@@ -1,5 +1,5 @@
-//! When an article was written, as far as that is known, and its times in the light of it. Data only: `world::dates`
-//! decides, everybody else asks.
+//! When an article was written, as far as that is known, and its times resolved accordingly. Data only;
+//! `world::dates` makes the decision.
 
 use std::sync::Arc;
 
@@ -14,22 +14,22 @@ use crate::time::{Resolved, Window};
 pub struct DatedArticle {
     pub article: Arc<Article>,
     pub dating: Dating,
-    /// One a time mention of the article.
+    /// One per time mention of the article.
     pub times: Vec<Resolved>,
 }
 
 /// What is known of an article's date.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dating {
-    /// The one day that fits, if just one does.
+    /// The one day that fits, if there is only one.
     pub date: Option<Date>,
-    /// Whether somebody stated it (front matter, configuration, dateline, byline, file name) or it was inferred.
+    /// Whether it was stated (front matter, configuration, dateline, byline, file name) or inferred.
     pub stated: bool,
     /// How many days fit the evidence; `None` when nothing narrows it, 0 when the evidence contradicts itself.
     pub fitting: Option<u32>,
     /// Strongest first.
     pub evidence: Vec<DateEvidence>,
-    /// The days that fit, where that is neither one day nor every day.
+    /// The days that fit, unless that is one day or every day.
     pub days: Option<Arc<Days>>,
 }
 

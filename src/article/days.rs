@@ -1,5 +1,5 @@
-//! A set of days between 1980 and 2040, one bit a day: what an article's date may be. Statements are sets; ANDing
-//! them is the whole of the reasoning.
+//! A set of days between 1980 and 2040, one bit per day: the possible dates of an article. Statements are
+//! sets; intersecting them is all the reasoning there is.
 
 use std::fmt;
 
@@ -25,7 +25,7 @@ impl Days {
         Self::between(None, None)
     }
 
-    /// The days of a window; an open end reaches to the end of the calendar kept here.
+    /// The days of a window; an open end reaches to the end of this calendar.
     pub fn of(window: Window) -> Self {
         Self::between(window.earliest, window.latest)
     }
@@ -55,20 +55,20 @@ impl Days {
         }
     }
 
-    /// What `in_year` gives for each year, together.
+    /// The union of what `in_year` gives for each year.
     pub fn yearly(in_year: impl Fn(i16) -> Option<Window>) -> Self {
         let mut days = Self::none();
-        // One year more at each end: a window may reach across New Year.
+        // One more year at each end, because a window may cross New Year.
         for window in (FIRST_YEAR - 1..=LAST_YEAR + 1).filter_map(in_year) {
             days.add(window);
         }
         days
     }
 
-    /// Every such weekday: 1 Monday … 7 Sunday.
+    /// Every day that falls on the weekday: 1 Monday … 7 Sunday.
     pub fn weekday(weekday: u8) -> Self {
         let mut days = Self::none();
-        // The first of January 1980 was a Tuesday.
+        // 1 January 1980 was a Tuesday.
         for index in ((usize::from(weekday.clamp(1, 7)) + 5) % 7..COUNT).step_by(7) {
             days.set(index);
         }
@@ -98,7 +98,7 @@ impl Days {
             .unwrap_or(false)
     }
 
-    /// In order.
+    /// The days in order.
     pub fn iter(&self) -> impl Iterator<Item = Date> + '_ {
         self.0.iter().enumerate().flat_map(|(at, word)| {
             (0..64)
@@ -107,7 +107,7 @@ impl Days {
         })
     }
 
-    /// The one day in it, if it holds one.
+    /// The only day in it, if there is just one.
     pub fn single(&self) -> Option<Date> {
         (self.count() == 1).then(|| self.iter().next()).flatten()
     }
@@ -121,7 +121,7 @@ impl Days {
     }
 }
 
-/// `[2,657 days, 1980-01-01/2040-12-31]`: a dump of the bits would help nobody.
+/// `[2,657 days, 1980-01-01/2040-12-31]`: a dump of the bits would be unreadable.
 impl fmt::Debug for Days {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "[{} days, {:?}]", self.count(), self.window())

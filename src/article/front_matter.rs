@@ -1,27 +1,28 @@
-//! Title, date and source at the top of a note: YAML between `---` or TOML between `+++`. Only plain `key: value` and
-//! `key = value` lines are read: that is what notes have, and a broken one must never cost the article.
+//! Title, date and source at the top of a note: YAML between `---` or TOML between `+++`. Only plain `key:
+//! value` and `key = value` lines are read: notes have little else, and a broken line must never cost the
+//! article.
 
 use jiff::civil::Date;
 
 use crate::text::{Layout, Span, ZoneKind};
 use crate::time::written;
 
-/// What the front matter says, each value with its place.
+/// The values in the front matter, each with its place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FrontMatter {
     pub title: Option<(Box<str>, Span)>,
     /// A whole calendar day.
     pub date: Option<(Date, Span)>,
-    /// Where the article was taken from: an address as a rule.
+    /// Where the article was taken from, usually an address.
     pub source: Option<(Box<str>, Span)>,
 }
 
-/// The keys that hold the day of publication, most trusted first: Jekyll, Zettlr and our own; web clippers; feeds and
-/// static sites.
+/// The keys for the day of publication, most trusted first: those of Jekyll, Zettlr and our own; of web
+/// clippers; of feeds and static sites.
 const DATE_KEYS: &[&str] =
     &["date", "published", "pubdate", "publishdate", "publish_date", "publication_date", "date_published"];
 
-/// The day a note was made. That of a page clipped from the web is not the day of the article.
+/// Keys for the day a note was made. For a page clipped from the web, that is not the day of the article.
 const CREATED_KEYS: &[&str] = &["created", "date_created"];
 
 impl FrontMatter {
@@ -52,7 +53,7 @@ struct Line<'t> {
     span: Span,
 }
 
-/// The lines of front matter that begins at byte `start` and hold a key and a value.
+/// The lines with a key and a value in front matter that begins at byte `start`.
 fn lines(text: &str, start: u32) -> impl Iterator<Item = Line<'_>> {
     let whole = text.split_inclusive(['\n', '\r']).scan(start, |at, line| {
         let start = *at;
@@ -68,7 +69,7 @@ fn lines(text: &str, start: u32) -> impl Iterator<Item = Line<'_>> {
     })
 }
 
-/// "2024-05-06", a time of day behind it or not, or the day in words: "6 May 2024".
+/// "2024-05-06", with or without a time of day, or the day in words: "6 May 2024".
 fn day(value: &str) -> Option<Date> {
     let iso = value.get(..10).and_then(|day| day.parse().ok());
     iso.or_else(|| written::find_day(value).map(|(day, _)| day))

@@ -1,5 +1,5 @@
-//! Dates that somebody wrote down as the article's own, most trusted first: configuration, front matter, byline,
-//! dateline, a line with nothing but a place and a date, the address, the file name.
+//! Dates stated as the article's own, most trusted first: configuration, front matter, byline, dateline, a
+//! line with only a place and a date, the address, the file name.
 
 use std::borrow::Cow;
 
@@ -15,29 +15,30 @@ use crate::time::written;
 pub struct OwnDates {
     /// The most trusted first.
     pub stated: Box<[OwnDate]>,
-    /// Month and day of a dateline that leaves out the year, "OSLO, July 13 (Wire) --", and the place of that dateline.
+    /// Month and day of a dateline without a year, "OSLO, July 13 (Wire) --", and the place of that dateline.
     pub dateline_day: Option<(i8, i8, Span)>,
 }
 
-/// A day that the article, or what is known of it, states as its own.
+/// A day that the article, or its hints, state as its own.
 #[derive(Clone, Debug)]
 pub struct OwnDate {
     pub date: Date,
-    /// Who says so: "the byline".
+    /// The source: "the byline".
     pub words: Cow<'static, str>,
     pub span: Option<Span>,
 }
 
-/// Zones before an article is well under way: a dateline deep in a text belongs to a second story.
+/// Zones at the start of an article in which its dateline may stand. One deeper in the text belongs to a
+/// second story.
 const MAX_HEAD_ZONES: usize = 24;
 
 /// Zones at the top, and at the end, that may be the address of a saved page.
 const MAX_ADDRESS_ZONES: usize = 4;
 
-/// Zones at the top that may be a line with nothing but place and date.
+/// Zones at the top that may be a line with only a place and a date.
 const MAX_DATE_LINE_ZONES: usize = 5;
 
-/// A longer line is no line with nothing but place and date.
+/// Bytes in the longest line with only a place and a date.
 const MAX_DATE_LINE_BYTES: usize = 60;
 
 pub(super) fn read(layout: &Layout<'_>, hints: &Hints, front: &FrontMatter) -> OwnDates {
@@ -72,20 +73,20 @@ fn dateline_day(layout: &Layout<'_>) -> Option<(i8, i8, Span)> {
     })
 }
 
-/// Places of the zones of one kind at the head of the article.
+/// The spans of the zones of one kind at the head of the article.
 fn zones(layout: &Layout<'_>, kind: ZoneKind) -> impl Iterator<Item = Span> {
     let head = layout.zones.iter().take(MAX_HEAD_ZONES);
     head.filter(move |zone| zone.kind == kind).map(|zone| zone.span)
 }
 
-/// The day it was published, else the first that a byline names: relative words were written then, not at an update.
+/// The day of publication, else the first in a byline: relative words date from then, not from an update.
 fn byline(layout: &Layout<'_>) -> Option<OwnDate> {
     let lines = || zones(layout, ZoneKind::Byline);
     let published = lines().find_map(|line| day_in(layout, published(layout, line)?, "the byline"));
     published.or_else(|| lines().find_map(|line| day_in(layout, line, "the byline")))
 }
 
-/// What of a line stands from "published" on.
+/// The part of a line from "published" on.
 fn published(layout: &Layout<'_>, line: Span) -> Option<Span> {
     let from = layout.tokens.partition_point(|token| token.span.start < line.start);
     let to = layout.tokens.partition_point(|token| token.span.end <= line.end);
@@ -125,7 +126,7 @@ fn date_line(layout: &Layout<'_>) -> Option<OwnDate> {
     })
 }
 
-/// An address alone on a line at the top or the end of a saved page, or behind "URL:".
+/// An address alone on a line at the top or the end of a saved page, or after "URL:".
 fn address(layout: &Layout<'_>) -> Option<OwnDate> {
     let alone = |span: &Span| {
         let line = layout.slice(*span).trim();

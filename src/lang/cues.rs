@@ -1,4 +1,4 @@
-//! Words that change what a sentence says of a date or a meeting. Read by `crate::article::cues`.
+//! Words that change what a sentence says about a date or a meeting. Read by `crate::article::cues`.
 
 use rustc_hash::FxHashMap;
 
@@ -7,23 +7,24 @@ use super::table::{Named, Row, WordClasses, broken, named, rows};
 use super::time::Unit;
 
 named! {
-    /// What a word or a phrase makes of its sentence.
+    /// What a word or a phrase says about its sentence.
     pub enum Cue {
         /// "Correction", "an earlier version", "old style": a date here may be wrong on purpose.
         Retracted,
         /// "Postponed", "instead of", "originally": a date was changed.
         Rescheduled,
-        /// "Next", "upcoming", "to": a verb in the past may tell a plan.
+        /// "Next", "upcoming", "to": a verb in the past may describe a plan.
         LooksAhead,
-        /// "Was to", "scheduled", "by", "announced": it looks forward from the past, or says what others said.
+        /// "Was to", "scheduled", "by", "announced": the sentence looks forward from the past, or reports
+        /// what others said.
         Foretells,
-        /// "Would", "hoped", "was to": what is told may never have come true.
+        /// "Would", "hoped", "was to": what is described may never have happened.
         Hypothetical,
-        /// "Opens", "arrived", "from": it tells the first day of something.
+        /// "Opens", "arrived", "from": the sentence gives the first day of something.
         Begins,
-        /// "Begins", "embarks": something begins as this is written, if a headline says it.
+        /// "Begins", "embarks": in a headline, something begins as the article is written.
         BeginsNow,
-        /// "Closed", "until", "left": it tells the last day of something.
+        /// "Closed", "until", "left": the sentence gives the last day of something.
         Ends,
         /// It names an anniversary.
         Anniversary,
@@ -50,7 +51,7 @@ named! {
 
 named! {
     class
-    /// Single words that a reader of cues looks for at a certain place.
+    /// Single words that a reader of cues looks for in a certain position.
     pub enum CueWord {
         /// Right before a time: "in 2012".
         LeadsAt,
@@ -60,7 +61,7 @@ named! {
         Today,
         /// Before a time: "not Monday".
         Denial,
-        /// Before a count that is not quite reached: "almost a year since".
+        /// Before a count that is not quite complete: "almost a year since".
         Nearly,
         /// What is counted in "ten years ago".
         Year,
@@ -70,7 +71,7 @@ named! {
         LeadsDate,
         /// What has a length in days: "4-day visit".
         Lasting,
-        /// Behind "anniversary".
+        /// After "anniversary".
         Of,
         /// At the beginning of what an anniversary remembers.
         The,
@@ -84,20 +85,21 @@ named! {
         QualifiesOrder,
         /// "this year", "this October"
         This,
-        /// Among the words before the year in which something was kept.
+        /// Among the words before the year in which something was held.
         Held,
-        /// Before the year of what an anniversary remembers: "signed in 1963".
+        /// Before the year an anniversary commemorates: "signed in 1963".
         Founded,
-        /// In a byline: the date behind it is that of the article.
+        /// In a byline: the date after it is that of the article.
         Published,
     }
 }
 
 named! {
-    /// What stands between a time mention and the next one of its sentence. The variants are called by their words.
+    /// What stands between a time mention and the next one in its sentence. The variants are named after
+    /// their words.
     #[derive(Default)]
     pub enum TimeLink {
-        /// Other words, or there is no next one.
+        /// Other words, or no next mention.
         #[default]
         Other,
         Nothing,
@@ -118,7 +120,7 @@ named! {
     }
 }
 
-/// A day, month or year counted from that of the article: last month is (month, −1).
+/// A day, month or year relative to the article's: last month is (month, −1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Deictic {
     pub unit: Unit,
@@ -144,7 +146,7 @@ impl CueSet {
     }
 }
 
-/// The cues that begin with one word.
+/// The cues that begin with a given word.
 #[derive(Debug, Default)]
 pub struct CuePhrases {
     /// Those of the word alone.
@@ -153,19 +155,19 @@ pub struct CuePhrases {
     pub longer: Vec<(&'static str, CueSet)>,
 }
 
-/// The words of cues of one language.
+/// The cue words of one language.
 #[derive(Debug)]
 pub struct CueWords {
-    /// First word in lower case → what it begins.
+    /// First word in lower case → the cues it begins.
     phrases: FxHashMap<&'static str, CuePhrases>,
     pub classes: WordClasses<CueWord>,
     /// Relative words, in lower case.
     pub deictics: Vec<(&'static str, Deictic)>,
-    /// Words and marks, parted by spaces.
+    /// Words and marks, separated by spaces.
     pub links: Vec<(&'static str, TimeLink)>,
 }
 
-/// The longest first word of a phrase, in bytes; a longer one would never be found.
+/// The longest first word of a phrase, in bytes. A longer one would never be found.
 const MAX_FIRST_WORD_BYTES: usize = 16;
 
 impl CueWords {
@@ -211,7 +213,7 @@ impl CueWords {
         Some(())
     }
 
-    /// What `word` begins, whatever its capitals.
+    /// The cues that `word` begins, regardless of capitals.
     pub fn begun_by(&self, word: &str) -> Option<&CuePhrases> {
         let mut buffer = [0; MAX_FIRST_WORD_BYTES];
         let lower = buffer.get_mut(..word.len())?;

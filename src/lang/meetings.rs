@@ -1,5 +1,5 @@
-//! Words of meetings: the closed lists that their readers ask for, and how names of series are written. Read by
-//! `crate::meetings`.
+//! Words of meetings: the closed lists that the meeting readers use, and how series names are written. Read
+//! by `crate::meetings`.
 
 mod class;
 
@@ -8,13 +8,14 @@ pub use class::MeetingClass;
 use super::Tables;
 use super::table::{KnownWord, WordClasses, broken, rows};
 
-/// The words of meetings of one language.
+/// The meeting words of one language.
 #[derive(Debug)]
 pub struct MeetingWords {
     pub classes: WordClasses<MeetingClass>,
-    /// Full names in the order they are tried, with what they are as often called; empty where it is nothing.
+    /// Full names in the order they are tried, each with its usual short form; empty where the name adds
+    /// nothing.
     pub abbreviations: Vec<(&'static str, &'static str)>,
-    /// Other spellings of a word in the name of a series, with the usual one.
+    /// Variant spellings of words in series names, each with the usual one.
     pub spellings: Vec<(&'static str, &'static str)>,
 }
 
@@ -32,7 +33,7 @@ impl MeetingWords {
         Self { classes, abbreviations, spellings }
     }
 
-    /// The classes of a lower-case word; a word in none has those of its negative ending.
+    /// The classes of a lower-case word. A word in no class has those of its negative ending.
     pub fn find(&self, word: &str) -> KnownWord<'_, MeetingClass> {
         let known = self.classes.find(word);
         if known.is_known() {

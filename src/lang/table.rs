@@ -1,7 +1,8 @@
-//! How a table is written, and the two shapes it is kept in: one meaning a word, or the classes that a word is in.
+//! How a table is written, and the two shapes it is kept in: one meaning per word, or the set of classes a
+//! word is in.
 //!
-//! A row is `word<TAB>class[<TAB>value]`. Lines that begin with `# ` are comments, empty lines are skipped. A word
-//! stands in lower case where its reader asks whatever the capitals, else as it is written in a text.
+//! A row is `word<TAB>class[<TAB>value]`. Lines that begin with `# ` are comments; empty lines are skipped. A
+//! word is written in lower case where its reader ignores capitals, otherwise as it appears in a text.
 
 use std::marker::PhantomData;
 
@@ -24,12 +25,12 @@ pub(super) fn rows(table: &'static str) -> impl Iterator<Item = Row> {
     })
 }
 
-/// A row that says nothing the program knows, in words for whoever wrote it.
+/// The error for a row that means nothing to the program, worded for its author.
 pub(super) fn broken(table: &str, row: Row) -> String {
     format!("{table}: `{}` `{}` `{}`", row.word, row.class, row.value)
 }
 
-/// An enum whose variants tables call by the names they have here.
+/// An enum whose variants the tables refer to by name.
 pub trait Named: Copy + 'static {
     const ALL: &'static [(&'static str, Self)];
 
@@ -38,13 +39,13 @@ pub trait Named: Copy + 'static {
     }
 }
 
-/// Something that words are asked for: one column of yes and no over all words of a room.
+/// A yes-or-no property of words: one column over all words of a room.
 pub trait WordClass: Named + PartialEq {
-    /// Its place among its kind, from 0; at most [`MAX_CLASSES`].
+    /// Its number among the classes, from 0; below [`MAX_CLASSES`].
     fn index(self) -> usize;
 }
 
-/// Declares an enum that tables may name. With `class` it is a set of word classes.
+/// Declares an enum that tables may name. With `class`, it is a set of word classes.
 macro_rules! named {
     ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident,)* }) => {
         $(#[$meta])*
@@ -69,14 +70,14 @@ macro_rules! named {
 }
 pub(super) use named;
 
-/// Classes a room may have; more want a wider [`ClassSet`].
+/// The most classes a room may have. One more needs a wider [`ClassSet`].
 pub const MAX_CLASSES: usize = 256;
 
 type ClassSet = [u64; MAX_CLASSES / 64];
 
 static NO_CLASS: ClassSet = [0; MAX_CLASSES / 64];
 
-/// A word found in a table, to be asked about many classes. A word that no table has is in none.
+/// A word looked up in a table, ready to be tested for many classes. An unlisted word is in none.
 #[derive(Debug)]
 pub struct KnownWord<'l, C> {
     set: &'l ClassSet,
@@ -117,15 +118,15 @@ pub struct WordClasses<C> {
     kind: PhantomData<C>,
 }
 
-/// The longest word that is looked up whatever its capitals, in bytes; longer ones are in no such class.
+/// The longest word that is looked up regardless of capitals, in bytes. A longer one is in no such class.
 const MAX_FOLDED_BYTES: usize = 32;
 
 impl<C: WordClass> WordClasses<C> {
-    /// Reads `table`; rows of unknown classes are put into `errors` under the table's `name`.
+    /// Reads `table`. Rows of unknown classes are added to `errors` under the table's `name`.
     pub(super) fn build(name: &str, table: &'static str, errors: &mut Vec<String>) -> Self {
         let mut classes =
             Self { words: FxHashMap::default(), lists: vec![Vec::new(); C::ALL.len()], kind: PhantomData };
-        // Rows of one class stand together, so that its name is looked up once.
+        // Rows of one class are adjacent, so its name is looked up once.
         let mut last = ("", None);
         for row in rows(table) {
             if last.0 != row.class {
@@ -150,12 +151,12 @@ impl<C: WordClass> WordClasses<C> {
         }
     }
 
-    /// The word as it is written.
+    /// The classes of the word as it is written.
     pub fn find(&self, word: &str) -> KnownWord<'_, C> {
         self.words.get(word).map_or_else(KnownWord::default, |set| KnownWord { set, kind: PhantomData })
     }
 
-    /// The word whatever its capitals (ASCII).
+    /// The classes of the word regardless of capitals (ASCII).
     pub fn find_folded(&self, word: &str) -> KnownWord<'_, C> {
         let mut buffer = [0u8; MAX_FOLDED_BYTES];
         let Some(folded) = buffer.get_mut(..word.len()) else { return KnownWord::default() };
@@ -169,17 +170,17 @@ impl<C: WordClass> WordClasses<C> {
         self.find(word).is(class)
     }
 
-    /// Whether the word is in `class` whatever its capitals (ASCII).
+    /// Whether the word is in `class` regardless of capitals (ASCII).
     pub fn has_folded(&self, word: &str, class: C) -> bool {
         self.find_folded(word).is(class)
     }
 
-    /// The words of a class in the order of the table, for lists that are matched by a beginning or by several words.
+    /// The words of a class in table order, for lists that are matched by prefix or by several words.
     pub fn list(&self, class: C) -> &[&'static str] {
         self.lists.get(class.index()).map_or(&[], Vec::as_slice)
     }
 
-    /// The classes without a word, by name.
+    /// The classes that have no word, by name.
     #[cfg(test)]
     pub(super) fn empty(&self) -> Vec<&'static str> {
         C::ALL.iter().filter(|(_, class)| self.list(*class).is_empty()).map(|(name, _)| *name).collect()

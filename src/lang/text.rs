@@ -1,34 +1,35 @@
-//! What parts a text into zones and sentences: abbreviations, and the lines of scraped pages. Read by `crate::text`.
+//! What divides a text into zones and sentences: abbreviations, and the lines of scraped pages. Read by
+//! `crate::text`.
 
 use super::table::named;
 
 named! {
     class
-    /// What a word or a line may be for the layout of a text.
+    /// What a word or a line may be in the layout of a text.
     pub enum TextClass {
-        /// Two letters that are one in another script, and one initial: "A.Yu.".
+        /// Two letters that are one letter in another script, and so one initial: "A.Yu.".
         InitialPair,
-        /// Given names that are written short, with a full stop: "Md. Roe".
+        /// Given names written short with a full stop: "Md. Roe".
         ShortName,
-        /// A full stop behind it belongs to it; in lower case, read whatever the capitals.
+        /// A full stop after it belongs to it. In lower case; capitals are ignored.
         Abbreviation,
-        /// A single capital that is a word.
+        /// A single capital letter that is a word.
         NoInitial,
-        /// Begins a sentence, even behind an abbreviation.
+        /// Begins a sentence, even after an abbreviation.
         SentenceStarter,
         /// The first step of a breadcrumb: "World / Asia".
         SectionName,
-        /// Whole lines, final marks dropped.
+        /// Whole lines, without final punctuation.
         FurnitureLine,
-        /// Lines that begin so, up to 100 bytes.
+        /// Prefixes of furniture lines of up to 100 bytes.
         FurnitureStart,
-        /// A line that begins so, in lower case, says who wrote the article or when.
+        /// Prefixes of lines that say who wrote the article or when, in lower case.
         BylineStart,
-        /// The same where a capital follows: "By Jane Roe", not "By the sea, …".
+        /// The same, but only before a capital: "By Jane Roe", not "By the sea, …".
         BylineOpener,
-        /// What may stand in a line that is nothing but a date, in lower case.
+        /// Words allowed in a line that is only a date, in lower case.
         DateWord,
-        /// What a caption holds somewhere.
+        /// Found anywhere in a caption.
         CaptionMark,
     }
 }

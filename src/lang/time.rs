@@ -1,5 +1,5 @@
-//! Words of time: what one word may mean in a time expression, the named days, and the small closed lists that the
-//! grammar of time asks for. Read by `crate::time`.
+//! Words of time: what one word may mean in a time expression, the named days, and the small closed lists
+//! that the time grammar uses. Read by `crate::time`.
 
 mod class;
 mod feast;
@@ -14,7 +14,7 @@ pub use word::{Part, Season, TimeWord, Unit};
 use super::Tables;
 use super::table::{WordClasses, broken, rows};
 
-/// The words of time of one language.
+/// The time words of one language.
 #[derive(Debug)]
 pub struct TimeWords {
     /// Lower-case word → its meaning.
@@ -33,7 +33,7 @@ impl TimeWords {
             }
         }
         let feasts = feast::read(tables.feasts, errors);
-        // A feast may begin with a word that means something else by itself: "May Day", "Spring Festival".
+        // A feast may begin with a word that has a meaning of its own: "May Day", "Spring Festival".
         for name in feasts.iter().filter_map(|feast| feast.words.first()) {
             words.entry(name).or_insert(TimeWord::Feast);
         }

@@ -1,5 +1,5 @@
-//! Who does something in a sentence: people by name, by title or by pronoun, and countries, each with the word that
-//! governs it. Roles are read off these.
+//! The actors of a sentence: people by name, by title or by pronoun, and countries, each with the word that
+//! governs it. Roles are derived from these.
 
 use super::view::TokenView;
 use crate::lang::meetings::MeetingClass as Class;
@@ -20,20 +20,20 @@ pub(super) enum Who {
     Pair,
 }
 
-/// The word before the noun phrase says what the phrase does.
+/// The relation of a noun phrase to the word before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Case {
     /// At the head of its clause.
     Subject,
-    /// Behind the preposition at this token.
+    /// After the preposition at this token.
     Oblique(usize),
-    /// Behind "and" or a comma in a list: as the actor before it.
+    /// After "and" or a comma in a list: the same case as the actor before it.
     Joined,
-    /// Behind another word, most likely its verb, at this token.
+    /// After another word, most likely its verb, at this token.
     Object(usize),
 }
 
-/// Somebody, or a country, that a sentence names as doing something.
+/// A person or a country that a sentence names as acting.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Actor {
     pub who: Who,
@@ -41,7 +41,7 @@ pub(super) struct Actor {
     pub first: usize,
     pub last: usize,
     pub case: Case,
-    /// "Merkel’s": owns what follows.
+    /// "Merkel’s": a possessive, which owns what follows.
     pub owner: bool,
 }
 
@@ -63,7 +63,7 @@ pub(super) fn find(view: &TokenView<'_>, first: usize, last: usize) -> Vec<Actor
         out.push(Actor { who, first: begin, last: end, case, owner });
         at = end.max(at + 1);
     }
-    // What a list holds is governed as its first.
+    // Members of a list have the case of its first.
     let mut lead = None;
     for actor in &mut out {
         match actor.case {
@@ -82,13 +82,13 @@ fn actor_at(view: &TokenView<'_>, at: usize, floor: usize, last: usize) -> Optio
         while end < last && view.title_index(end) == Some(index) {
             end += 1;
         }
-        // The name behind its title is one phrase with it.
+        // A name after its title forms one phrase with it.
         if let Some(mention) = view.person(end).filter(|m| end < last && m.title == Some(index)) {
             let entity = mention.entity;
             return Some((Who::Person(entity), at, end_of_name(view, end, last)));
         }
         if let Some(holder) = title.holder {
-            // A title behind its name belongs to the name's phrase; alone it still names its holder.
+            // A title after its name belongs to the name's phrase; alone, it still names its holder.
             let named = at.checked_sub(1).is_some_and(|b| b >= floor && near_name(view, b, floor));
             return (!named).then_some((Who::Person(holder), at, end));
         }
@@ -144,7 +144,7 @@ fn end_of_name(view: &TokenView<'_>, at: usize, last: usize) -> usize {
     end
 }
 
-/// The word that governs the phrase, over determiners, adjectives and titles.
+/// The word that governs the phrase, skipping determiners, adjectives and titles.
 fn case_of(view: &TokenView<'_>, begin: usize, floor: usize, previous: Option<&Actor>) -> Case {
     if view.is(begin, Class::SubjectPronoun) {
         return Case::Subject;
@@ -168,7 +168,7 @@ fn case_of(view: &TokenView<'_>, begin: usize, floor: usize, previous: Option<&A
             continue;
         }
         if word.is(Class::ListJoint) || word.is(Class::As) && view.is(at, Class::Well) {
-            // Right behind the actor before: a list. Else the comma closes an opening phrase.
+            // Right after the previous actor: a list. Otherwise the comma closes an opening phrase.
             let adjacent = previous.is_some_and(|p| p.last + 1 >= b && !p.owner);
             let list = adjacent && (view.low(b) != "," || is_listed(view, begin));
             return if list { Case::Joined } else { Case::Subject };
@@ -193,7 +193,7 @@ fn case_of(view: &TokenView<'_>, begin: usize, floor: usize, previous: Option<&A
     Case::Subject
 }
 
-/// Whether a comma or "and" follows the phrase that begins here, as it does inside a list, before the next verb.
+/// Whether a comma or "and" follows the phrase that begins here before the next verb, as inside a list.
 fn is_listed(view: &TokenView<'_>, begin: usize) -> bool {
     let mut at = begin;
     while view.mention(at).is_some() || view.title(at).is_some() || view.is_capital(at) {

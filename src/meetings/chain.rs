@@ -1,5 +1,5 @@
-//! Which mentions of one article mean the same meeting. Mentions are taken in order; each joins the meeting it fits
-//! best, or begins a new one.
+//! Coreference chains of meetings within one article. Mentions are taken in order; each joins the meeting it
+//! fits best, or begins a new one.
 
 mod compare;
 
@@ -28,7 +28,7 @@ struct Chain {
     other: bool,
 }
 
-/// For each mention the index of its meeting; meetings are numbered by their first mention.
+/// The index of the meeting of each mention; meetings are numbered by first mention.
 pub(super) fn group(view: &TokenView<'_>, told: &mut [TriggerWithRoles]) -> Vec<Index<LocalEvent>> {
     let mut chains: Vec<Chain> = Vec::new();
     let visitors: Vec<Index<LocalEntity>> = told
@@ -42,7 +42,7 @@ pub(super) fn group(view: &TokenView<'_>, told: &mut [TriggerWithRoles]) -> Vec<
         let Some((before, rest)) = told.split_at_mut_checked(at) else { break };
         let Some(this) = rest.first_mut() else { break };
         resolve_pair(this, before);
-        // Only the latest meetings can be meant: bounded work on a text of meetings only.
+        // Only the latest meetings are candidates, so that work is bounded in a text full of meetings.
         let floor = chains.len().saturating_sub(64);
         let latest = chains.iter().enumerate().skip(floor);
         let best =
@@ -62,7 +62,7 @@ pub(super) fn group(view: &TokenView<'_>, told: &mut [TriggerWithRoles]) -> Vec<
     out
 }
 
-/// "They met", "both leaders": the two of the last meeting of two.
+/// "They met", "both leaders": the two people of the last meeting of two.
 fn resolve_pair(this: &mut TriggerWithRoles, before: &[TriggerWithRoles]) {
     if !this.roles.pair || this.roles.who.len() >= 2 {
         return;
@@ -72,7 +72,7 @@ fn resolve_pair(this: &mut TriggerWithRoles, before: &[TriggerWithRoles]) {
         return;
     }
     match (pair, this.roles.recent) {
-        // "The leaders met Roe": the two, and her.
+        // "The leaders met Roe": the two of them, and her.
         (Some(pair), _) => merge(&mut this.roles.who, &pair.roles.who),
         (None, [Some(a), Some(b)]) => merge(&mut this.roles.who, &[a, b]),
         _ => {}
@@ -82,7 +82,7 @@ fn resolve_pair(this: &mut TriggerWithRoles, before: &[TriggerWithRoles]) {
 impl Chain {
     fn take(&mut self, at: usize, told: &TriggerWithRoles) {
         let roles = &told.roles;
-        // "The first summit was in Oslo" tells of another than the one the article is about.
+        // "The first summit was in Oslo" is about another summit than the article's own.
         let looks_back = at > 0 && told.trigger.form == TriggerForm::Noun && told.trigger.edition.is_some();
         self.other |= self.members.is_empty() && (told.trigger.lead == Lead::Other || looks_back);
         self.members.push(at);
@@ -112,7 +112,7 @@ fn merge<T: Copy + PartialEq>(into: &mut Vec<T>, from: &[T]) {
     }
 }
 
-/// How well a mention fits a meeting: by the evidence, then by how recently the meeting was spoken of.
+/// How well a mention fits a meeting: by the evidence, then by how recently the meeting was mentioned.
 fn fit(
     view: &TokenView<'_>,
     this: &TriggerWithRoles,
@@ -122,6 +122,6 @@ fn fit(
 ) -> Option<(i16, usize)> {
     let last = *chain.members.last()?;
     let score = compare::compare(view, this, chain, before, visitors)?.score();
-    // What is told as background ("Roe last visited …") is taken up only where nothing else can be meant.
+    // A background meeting ("Roe last visited …") is chosen only where nothing else can be meant.
     (score >= SAME_MEETING).then_some((score, if chain.other { 0 } else { last + 1 }))
 }

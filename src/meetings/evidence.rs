@@ -1,83 +1,84 @@
-//! What speaks for and against two tellings being of one meeting, and what each piece of it weighs. One table for all
-//! who ask: the chain of one article, the clusters of the corpus, the checks, and what counts from a meeting.
+//! The evidence for and against two accounts being of one meeting, and its weights. One table for all
+//! callers: the chains of one article, the clusters of the corpus, the checks, and counted meetings.
 
-/// A comparison with at least this score is of one meeting, unless its caller asks for more. One point higher, "the
-/// meeting" with nothing else in common would begin a meeting of its own.
+/// The lowest score at which two accounts are of one meeting, unless the caller asks for more. One point
+/// higher, "the meeting" with nothing else in common would begin a meeting of its own.
 pub const SAME_MEETING: i16 = 1;
 
-/// The weight of what no other evidence outweighs.
+/// The weight that no other evidence can outweigh.
 const VETO: i16 = i16::MIN;
 
-/// One piece of evidence, by how much it weighs: the strongest first, what keeps two tellings apart last.
+/// One piece of evidence. In order of weight: the strongest first, vetoes last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
 pub enum Evidence {
-    /// Both are taken for one event of a profile.
+    /// Both match the same event of a profile.
     SameProfileEvent,
-    /// One edition of one series.
+    /// The same edition of the same series.
     SameEdition,
-    /// One coreference chain of an article.
+    /// The same coreference chain of an article.
     SameChain,
-    /// Names of which one holds all words of the other.
+    /// Names one of which contains all words of the other.
     SameName,
-    /// One town, within three days.
+    /// The same town, within three days.
     SameTown,
     /// Two or more people take part in both.
     SamePeople,
     /// The same days.
     SameDays,
-    /// One name within a month.
+    /// The same name within a month.
     SameSeason,
     /// One person takes part in both.
     SamePerson,
-    /// A visitor here, a host there: the two of one meeting.
+    /// A visitor here, a host there: the two sides of one meeting.
     HostAndGuest,
-    /// One title without a name takes part in both.
+    /// The same title, without a name, takes part in both.
     SameOffice,
-    /// One country or organisation takes part in both.
+    /// The same country or organisation takes part in both.
     SameSide,
-    /// "The talks", behind the only talks that could be meant.
+    /// "The talks", after the only talks that could be meant.
     RefersBack,
-    /// One place, or one country for what goes to several places.
+    /// The same place, or the same country for a meeting that goes to several places.
     SamePlace,
-    /// Windows that overlap, one of them coarse.
+    /// Windows that overlap, at least one of them coarse.
     DatesOverlap,
-    /// One month, the year of at least one of them unknown.
+    /// The same month, with the year of at least one unknown.
     SameMonth,
-    /// One day or weekday as written.
+    /// The same day or weekday as written.
     SameDate,
-    /// No date is stated on one side; the articles' own dates and tenses leave room.
+    /// One side states no date; the articles' own dates and tenses are compatible.
     TensesAgree,
-    /// A definite noun, which takes up a meeting that was told of before.
+    /// A definite noun, which refers to a meeting mentioned before.
     TakesUp,
 
-    /// Two events of a profile.
+    /// Different events of a profile.
     OtherProfileEvent,
-    /// Two meetings that one article tells apart.
+    /// Meetings that one article tells apart.
     ToldApart,
-    /// Kinds of meeting that cannot be one, or a noun that cannot stand for the other.
+    /// Kinds of meeting that cannot be the same, or a noun that cannot refer to the other.
     OtherKind,
-    /// Two series.
+    /// Different series.
     OtherSeries,
-    /// Two editions.
+    /// Different editions.
     OtherEdition,
     /// "Another meeting", "last year's summit".
     SaidOther,
-    /// Other people, offices or sides.
+    /// Different people, offices or sides.
     OtherPeople,
-    /// Other countries, or other towns where one meeting could not be in both.
+    /// Different countries, or different towns where one meeting could not be in both.
     OtherPlace,
     /// Days too far apart.
     OtherDays,
-    /// One is past, the other lies ahead.
+    /// One is past, the other in the future.
     OtherStatus,
 }
 
-/// The table: every piece of evidence in order, its weight in points, and how a hover puts it.
+/// The table: every piece of evidence in order, its weight in points, and its wording in a hover.
 ///
-/// Points are not yet fitted: they carry the order in which clusters join, and the sums by which a chain chooses between
-/// two meetings. To be kept until they are: `SamePeople` is two of `SamePerson`; `SameName` outweighs all that can stand
-/// beside it in a chain but people; no sum of a chain without `TakesUp` is odd.
+/// The points are not fitted yet: they preserve the order in which clusters join, and the sums by which a
+/// chain chooses between two meetings. To keep until they are: `SamePeople` is twice `SamePerson`; `SameName`
+/// outweighs everything that can occur with it in a chain except people; no sum of a chain without `TakesUp`
+/// is odd.
 const TABLE: [(Evidence, i16, &str); 29] = [
     (Evidence::SameProfileEvent, 64, "both fit the profile's event"),
     (Evidence::SameEdition, 32, "the same edition"),
@@ -111,7 +112,7 @@ const TABLE: [(Evidence, i16, &str); 29] = [
 ];
 
 impl Evidence {
-    /// Points for one meeting.
+    /// Points in favour of one meeting.
     pub fn weight(self) -> i16 {
         TABLE.get(self as usize).map_or(VETO, |(_, weight, _)| *weight)
     }
@@ -131,7 +132,7 @@ impl EvidenceSet {
         self.0 & (1 << evidence as u32) != 0
     }
 
-    /// What stands in either.
+    /// The union of both.
     #[must_use]
     pub const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -157,7 +158,7 @@ impl FromIterator<Evidence> for EvidenceSet {
     }
 }
 
-/// How two tellings stand to each other.
+/// How two accounts compare.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
     score: i16,
@@ -165,7 +166,7 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// Kept apart by a veto, for no reason to be shown: a telling and itself.
+    /// Kept apart by a veto that needs no reason: an account and itself.
     pub const APART: Self = Self { score: VETO, evidence: EvidenceSet(0) };
 
     /// The sum of the evidence, or the veto in it.
@@ -175,7 +176,7 @@ impl Comparison {
         Self { score: score.unwrap_or_default(), evidence }
     }
 
-    /// Points: 0 where nothing speaks for or against.
+    /// Points: 0 without evidence either way.
     pub const fn score(self) -> i16 {
         self.score
     }
@@ -185,13 +186,13 @@ impl Comparison {
         self.evidence
     }
 
-    /// Whether something keeps the two apart, whatever else they have in common.
+    /// Whether a veto keeps the two apart, whatever else they have in common.
     pub const fn is_apart(self) -> bool {
         self.score == VETO
     }
 
-    /// What two clusters are to each other, of which two members compare like this and two others like that: apart if
-    /// any two are, else as near as the nearest.
+    /// The comparison of two clusters from those of their members: apart if any pair is, otherwise as near as
+    /// the nearest pair.
     #[must_use]
     pub const fn joined(self, other: Self) -> Self {
         let (far, near) = if self.score < other.score { (self, other) } else { (other, self) };

@@ -1,4 +1,4 @@
-//! What a meeting was part of: talks in a visit, a bilateral beside a summit.
+//! What a meeting was part of: talks during a visit, a bilateral meeting beside a summit.
 
 use super::roles::TriggerWithRoles;
 use super::view::TokenView;
@@ -6,7 +6,7 @@ use super::{EventMention, LocalEvent, MeetingKind};
 use crate::lang::meetings::MeetingClass as Class;
 use crate::text::Index;
 
-/// For each mention the mention of the meeting it is part of.
+/// For each mention, the mention of the meeting it is part of.
 pub(super) fn find(
     view: &TokenView<'_>,
     told: &[TriggerWithRoles],
@@ -63,7 +63,7 @@ fn is_within(view: &TokenView<'_>, at: usize, this: &TriggerWithRoles) -> bool {
         || word.is(Class::OfOrAt) && session
 }
 
-/// Talks lie in anything; a summit in a visit; a visit in nothing.
+/// Whether one can be part of the other: talks of anything; a summit of a visit; a visit of nothing.
 fn can_hold(holder: &TriggerWithRoles, part: &TriggerWithRoles) -> bool {
     rank(holder) > rank(part)
         || (rank(holder) == rank(part) && holder.trigger.name.is_some() && part.trigger.name.is_none())
@@ -78,7 +78,7 @@ fn rank(told: &TriggerWithRoles) -> u8 {
     }
 }
 
-/// Talks of the visitor lie in his visit, if the article tells of just one that could hold them.
+/// The visitor's talks are part of the visit, if the article has only one that could include them.
 fn implied(
     told: &[TriggerWithRoles],
     visits: &[usize],

@@ -11,7 +11,7 @@ use crate::names::{Lexicon, LocalEntity, Names, Qualifier, Title};
 use crate::text::{Index, Layout, indexed};
 use crate::time::Timex;
 
-/// Finds the meetings of a text, their roles, and which mentions are of one meeting.
+/// Finds the meetings of a text, their roles, and their coreference chains.
 pub(super) fn read(layout: &Layout<'_>, times: &[Timex], names: &Names, lexicon: &Lexicon) -> Meetings {
     let view = TokenView::of(layout, times, names);
     let triggers = triggers::find(&view);
@@ -25,7 +25,7 @@ pub(super) fn read(layout: &Layout<'_>, times: &[Timex], names: &Names, lexicon:
         let to = from + here.len();
         let scene = SentenceActors::of(&view, sentence, &mut discourse);
         for (at, trigger) in here.iter().enumerate() {
-            // Only neighbours bound what belongs to a trigger.
+            // Only neighbours limit what belongs to a trigger.
             let from = at.saturating_sub(2);
             let near = here.get(from..here.len().min(at + 3)).unwrap_or_default().iter().enumerate();
             let near: Vec<&Trigger> = near.filter(|(i, _)| from + i != at).map(|(_, t)| *t).collect();
@@ -46,7 +46,7 @@ pub(super) fn read(layout: &Layout<'_>, times: &[Timex], names: &Names, lexicon:
     assemble(&view, told, &local, &parts)
 }
 
-/// "a visit to Oslo for talks": the talks have the visit's visitor and place.
+/// "a visit to Oslo for talks": the talks share the visit's visitor and place.
 fn inherit(view: &TokenView<'_>, told: &mut [TriggerWithRoles]) {
     for at in 1..told.len() {
         let Some((before, rest)) = told.split_at_mut_checked(at) else { break };
@@ -68,7 +68,7 @@ fn inherit(view: &TokenView<'_>, told: &mut [TriggerWithRoles]) {
     }
 }
 
-/// "met on the sidelines of the summit in Oslo on Thursday": the day and the place are those of both.
+/// "met on the sidelines of the summit in Oslo on Thursday": both share the day and the place.
 fn share(told: &mut [TriggerWithRoles], parts: &[Option<Index<EventMention>>]) {
     for (at, part) in parts.iter().enumerate() {
         if *part != Some(Index::new(at + 1)) {
@@ -90,7 +90,7 @@ fn share(told: &mut [TriggerWithRoles], parts: &[Option<Index<EventMention>>]) {
     }
 }
 
-/// Who holds an office in this article, by role: the country as far as told, and the holder.
+/// The holders of each role in this article: the country, if given, and the holder.
 type Holders<'n> = FxHashMap<(&'n str, Option<Qualifier>), Vec<(Option<[u8; 2]>, Index<LocalEntity>)>>;
 
 fn holders(names: &Names) -> Holders<'_> {
@@ -98,7 +98,7 @@ fn holders(names: &Names) -> Holders<'_> {
     for title in &names.titles {
         let Some(holder) = title.holder else { continue };
         let list = out.entry((&title.role, title.qualifier)).or_default();
-        // Where many hold an office, a title alone means none of them.
+        // Where many people hold an office, a title alone refers to none of them.
         if list.len() < 32 && !list.contains(&(title.country, holder)) {
             list.push((title.country, holder));
         }
@@ -106,7 +106,7 @@ fn holders(names: &Names) -> Holders<'_> {
     out
 }
 
-/// A title that stands alone means the person the article gives it to, if there is just one.
+/// A title that stands alone refers to the person with that title in the article, if there is only one.
 fn settle_titles(names: &Names, holders: &Holders<'_>, roles: &mut Roles) {
     let mut left = Vec::new();
     for index in std::mem::take(&mut roles.titled) {

@@ -1,4 +1,4 @@
-//! Who, where and when: read off the words around a trigger, each with rules of its own.
+//! Participants, place and time: derived from the words around a trigger, each by its own rules.
 
 mod people;
 mod place;
@@ -15,7 +15,7 @@ use crate::text::{Index, Sentence};
 use crate::time::{RangeEnd, Timex};
 use std::ops::Range;
 
-/// Who, where and when of one trigger, and whether it took place.
+/// The roles of one trigger, and whether it took place.
 #[derive(Clone, Debug)]
 pub(super) struct Roles {
     pub who: Vec<Index<LocalEntity>>,
@@ -25,9 +25,9 @@ pub(super) struct Roles {
     pub edge: Option<RangeEnd>,
     pub place: Option<Index<LocalEntity>>,
     pub status: Status,
-    /// "they", "both leaders": the people of the meeting before.
+    /// "they", "both leaders": the people of the previous meeting …
     pub pair: bool,
-    /// … or, if none met before, the last two people named.
+    /// … or, if there is none, the last two people named.
     pub recent: [Option<Index<LocalEntity>>; 2],
 }
 
@@ -42,7 +42,7 @@ pub(super) struct TriggerWithRoles {
 }
 
 impl TriggerWithRoles {
-    /// Whether the words say by themselves if it has happened: a verb does, "the visit" does not.
+    /// Whether the words alone show if it has happened: a verb does, "the visit" does not.
     pub fn is_firm(&self) -> bool {
         self.trigger.form == TriggerForm::Verb
             || self.roles.status != Status::Held
@@ -50,11 +50,11 @@ impl TriggerWithRoles {
     }
 }
 
-/// What earlier sentences leave for pronouns: the person they spoke of, most of all as a subject.
+/// What earlier sentences leave for pronouns: the last person mentioned, preferably as a subject.
 #[derive(Default)]
 pub(super) struct Discourse {
     subject: Option<Who>,
-    /// The last two people named, the later one behind.
+    /// The last two people named, the later one second.
     recent: [Option<Index<LocalEntity>>; 2],
 }
 
@@ -87,8 +87,8 @@ impl<'v> SentenceActors<'v> {
         scene
     }
 
-    /// "he", "her": the nearest subject before in the sentence, else anybody before, else of an earlier sentence.
-    /// In an opening phrase ("During his trip, Roe met …") it is the subject that follows.
+    /// "he", "her": the nearest subject before it in the sentence, else any actor before it, else one of an
+    /// earlier sentence. In an opening phrase ("During his trip, Roe met …") it is the subject that follows.
     fn resolve(&mut self, discourse: &mut Discourse) {
         let is_someone = |a: &Actor| matches!(a.who, Who::Person(_) | Who::Title(_));
         let main = self.actors.iter().find(|a| is_someone(a) && a.case == Case::Subject && !a.owner).copied();
@@ -100,13 +100,14 @@ impl<'v> SentenceActors<'v> {
                 let ahead = main.filter(|m| opening && self.opens(actor.first, m.first)).map(|m| m.who);
                 let word = self.view.known(actor.first);
                 let who = if word.is(Class::HimOrHer) && !actor.owner {
-                    // Whom the subject meets is somebody else.
+                    // The person the subject meets is not the subject.
                     let other = |w: &Who| Some(*w) != subject;
                     anybody.filter(other).or(earlier.filter(other)).or(discourse.subject.filter(other))
                 } else if word.is(Class::Who) {
                     anybody
                 } else {
-                    // "sent Roe to Oslo, where she met": who was just named. Else who is spoken of.
+                    // "sent Roe to Oslo, where she met": the person just named. Otherwise the last person
+                    // mentioned.
                     let mut before = (self.first..actor.first).rev().take(12);
                     let near = anybody.filter(|_| before.any(|i| self.view.is(i, Class::WhereOrWho)));
                     ahead.or(subject).or(near).or(discourse.subject).or(anybody)
@@ -161,17 +162,17 @@ impl<'v> SentenceActors<'v> {
         roles
     }
 
-    /// The actors near a token: what stands further off has no part in it, and a text of one endless sentence
-    /// costs no more than another.
+    /// The actors near a token. Distant ones have no role in it, and a text of one endless sentence costs no
+    /// more than any other.
     fn around(&self, token: usize) -> &[Actor] {
         let from = self.actors.partition_point(|a| a.last + 80 < token);
         let to = self.actors.partition_point(|a| a.first <= token + 80);
         self.actors.get(from..to).unwrap_or_default()
     }
 
-    /// Where the words of this trigger end: at the next trigger, or where another clause begins.
+    /// Where the words of this trigger end: at the next trigger or the next clause.
     fn stop_after(&self, trigger: &Trigger, others: &[&Trigger]) -> usize {
-        // "met visiting president …": the guest is met.
+        // "met visiting president …": the guest is part of this meeting.
         let bounds = others.iter().filter(|t| !self.view.is(t.head, Class::VisitingVerb));
         let next = bounds.map(|t| t.first).filter(|f| *f >= trigger.last).min().unwrap_or(self.last);
         (trigger.last..next).find(|i| self.view.is(*i, Class::ClauseOpener)).unwrap_or(next)
@@ -179,7 +180,7 @@ impl<'v> SentenceActors<'v> {
 
     fn start_before(&self, trigger: &Trigger, others: &[&Trigger]) -> usize {
         let start = others.iter().map(|t| t.last).filter(|l| *l <= trigger.first).max().unwrap_or(self.first);
-        // "Title: what the sentence is about"
+        // "Title: the topic of the sentence"
         (start..trigger.first).rev().find(|i| matches!(self.view.low(*i), ":" | ";")).map_or(start, |i| i + 1)
     }
 }

@@ -1,5 +1,5 @@
-//! Names of recurring meetings and their editions: "third Belt and Road Forum", "SCO leaders’ summit", "Meeting of
-//! Foreign Ministers of …". A name is a head noun with proper words around it.
+//! Names of recurring meetings and their editions: "third Belt and Road Forum", "SCO leaders’ summit",
+//! "Meeting of Foreign Ministers of …". A name is a head noun with proper words around it.
 
 mod key;
 mod normal;
@@ -30,16 +30,16 @@ pub(super) fn find(at: &TokenPlace<'_>) -> Option<Trigger> {
         None => (left.first, None),
     };
     let generic_head = at.is(Class::GenericHead);
-    // "the Congress of …" is a house; the 20th one meets.
+    // "the Congress of …" is a parliament; the 20th one is a meeting.
     let house = at.is(Class::HouseHead) && edition.is_none() && !view.is(at.at + 1, Class::On);
     let named = (left.proper || last > at.at + 1) && !house;
-    // "Meeting" in a headline, "first meeting", "the Summit": not a name by themselves.
+    // "Meeting" in a headline, "first meeting", "the Summit": not names on their own.
     if !named || (generic_head && !left.strong && last == at.at + 1) {
         return None;
     }
     let series = normal(view.layout.slice(view.span(left.first, last)));
     if key(&series).0.is_empty() {
-        // "the Annual Summit", "World Forum": no word that tells it from others.
+        // "the Annual Summit", "World Forum": no distinguishing word.
         return None;
     }
     let another = first.checked_sub(1).is_some_and(|b| b >= at.first && view.is(b, Class::NextOrLast));
@@ -76,18 +76,19 @@ pub(super) fn head(word: MeetingWord<'_>) -> Option<MeetingKind> {
 
 struct Reach {
     first: usize,
-    /// A proper word stands in it, other than a lone place.
+    /// It contains a proper word other than a lone place.
     proper: bool,
-    /// An organisation or an acronym: enough even for "meeting".
+    /// It contains an organisation or an acronym: enough even for "meeting".
     strong: bool,
 }
 
-/// Over proper words, hyphens, "and"/"of" between proper words and the small words that names of summits hold.
+/// How far the name reaches left: over proper words, hyphens, "and"/"of" between proper words, and the small
+/// words that occur in names of summits.
 fn reach_left(at: &TokenPlace<'_>) -> Reach {
     let view = at.view;
     let mut reach = Reach { first: at.at, proper: false, strong: false };
     let mut i = at.at;
-    // Lower-case links wait here until a proper word stands before them.
+    // Lower-case links wait here until a proper word precedes them.
     while let Some(b) = i.checked_sub(1).filter(|b| *b >= at.first && at.at - *b <= 14) {
         if is_proper(at, b) {
             if ordinal::value(view, b).is_some() {
@@ -106,7 +107,7 @@ fn reach_left(at: &TokenPlace<'_>) -> Reach {
         }
         i = b;
     }
-    // A lone place is no series: "Harbour Road Parade" where the article knows Harbour Road.
+    // A lone place does not make a series: "Harbour Road Parade" where the article knows Harbour Road.
     let modifiers = view.layout.slice(view.span(reach.first, at.at));
     let is_place = |e: &crate::names::LocalEntity| e.kind == NameKind::Place && *e.name == *modifiers;
     let pair = modifiers.contains(['-', '–', '‑']);
@@ -114,7 +115,7 @@ fn reach_left(at: &TokenPlace<'_>) -> Reach {
     reach
 }
 
-/// "India-Russia", "Modi-Merkel": one of two that are joined.
+/// "India-Russia", "Modi-Merkel": one of two joined names.
 fn is_linked(at: &TokenPlace<'_>, i: usize) -> bool {
     let hyphen = |k: usize| matches!(at.view.low(k), "-" | "–" | "—" | "‑" | "/");
     hyphen(i + 1) && i + 2 < at.at
@@ -123,7 +124,7 @@ fn is_linked(at: &TokenPlace<'_>, i: usize) -> bool {
         || i.checked_sub(1).is_some_and(|b| b > at.first && at.view.is(b, Class::And))
 }
 
-/// An organisation or what looks like the acronym of one.
+/// An organisation, or what looks like its acronym.
 fn is_group(at: &TokenPlace<'_>, i: usize) -> bool {
     let view = at.view;
     view.mention(i).map_or_else(
@@ -145,18 +146,19 @@ fn is_proper(at: &TokenPlace<'_>, i: usize) -> bool {
     if !token.capital || !matches!(token.kind, TokenKind::Word | TokenKind::Mixed) || view.is_possessive(i) {
         return false;
     }
-    // "WHO" is no pronoun.
+    // "WHO" is not a pronoun.
     let acronym = token.upper && token.span.len() >= 2;
     if is_persons_title(at, i) || (is_plain(view.known(i)) && !acronym) {
         return false;
     }
-    // In headlines everything is capital: a verb ends the name. Before a sentence's first word nothing is known.
+    // In headlines every word has a capital, so a verb ends the name. The first word of a sentence proves
+    // nothing.
     let verb = view.is_title_case(at.sentence) && looks_like_verb(view, i);
     let opener = i == at.first && i + 1 != at.at && view.is(i, Class::SentenceOpener);
     !verb && !opener
 }
 
-/// "President" in "President Roe": the title of somebody named next.
+/// "President" in "President Roe": the title of the person named next.
 fn is_persons_title(at: &TokenPlace<'_>, i: usize) -> bool {
     let view = at.view;
     let Some(title) = view.title(i) else { return false };
@@ -164,7 +166,7 @@ fn is_persons_title(at: &TokenPlace<'_>, i: usize) -> bool {
     title.holder.is_some() && next != at.at && view.person(next).is_some()
 }
 
-/// Small words that stand inside names of meetings.
+/// Small words that occur inside names of meetings.
 fn is_link(at: &TokenPlace<'_>, i: usize) -> bool {
     let view = at.view;
     let word = view.known(i);
@@ -172,7 +174,7 @@ fn is_link(at: &TokenPlace<'_>, i: usize) -> bool {
         "-" | "–" | "‑" | "/" | "&" => true,
         "+" | "(" | ")" => true,
         _ if word.is(Class::NameLink) => {
-            // Inside a name only: a proper word stands on both sides ("Belt and Road").
+            // Only inside a name: a proper word stands on both sides ("Belt and Road").
             let left = i.checked_sub(1).filter(|b| *b >= at.first);
             left.is_some_and(|b| is_proper(at, b) || view.is(b, Class::OfOrFor))
                 && !word.is(Class::The)
@@ -186,7 +188,7 @@ fn is_link(at: &TokenPlace<'_>, i: usize) -> bool {
     }
 }
 
-/// Capitalised words that are no part of a meeting's name: determiners, prepositions, titles.
+/// Capitalised words that are not part of a meeting's name: determiners, prepositions, titles.
 fn is_plain(word: MeetingWord<'_>) -> bool {
     word.is(Class::Determiner)
         || word.is(Class::Preposition)
@@ -196,7 +198,7 @@ fn is_plain(word: MeetingWord<'_>) -> bool {
         || word.is(Class::NotName)
 }
 
-/// Verbs of headlines: the third person ends in s and is none of the plurals that names hold.
+/// Verbs of headlines: third-person forms in -s that are not among the plurals used in names.
 fn looks_like_verb(view: &TokenView<'_>, at: usize) -> bool {
     let (word, known) = (view.low(at), view.known(at));
     let third = word.ends_with('s')
@@ -208,7 +210,7 @@ fn looks_like_verb(view: &TokenView<'_>, at: usize) -> bool {
     (third && !known.is(Class::PluralInName)) || known.is(Class::HeadlineVerb) || past
 }
 
-/// "… on Traditional Medicine", "… of the Shanghai Cooperation Organisation": only behind a capitalised head.
+/// "… on Traditional Medicine", "… of the Shanghai Cooperation Organisation": only after a capitalised head.
 fn reach_right(at: &TokenPlace<'_>) -> usize {
     let view = at.view;
     let end = at.at + 1;
@@ -229,7 +231,7 @@ fn reach_right(at: &TokenPlace<'_>) -> usize {
     last
 }
 
-/// "China, Russia, and India": the comma stands in a list of names that an "and" closes.
+/// "China, Russia, and India": the comma is in a list of names that an "and" closes.
 fn is_list(at: &TokenPlace<'_>, comma: usize) -> bool {
     let mut i = comma;
     while at.view.low(i) == "," && is_proper(at, i + 1) && i < at.at + 18 {
@@ -239,7 +241,7 @@ fn is_list(at: &TokenPlace<'_>, comma: usize) -> bool {
     at.view.is(i, Class::And) && is_proper(at, i + 1)
 }
 
-/// "at Davos", "at the G20 in Rio": the series' acronym or its town for the meeting itself.
+/// "at Davos", "at the G20 in Rio": the series' acronym or town, used for the meeting itself.
 pub(super) fn metonym(at: &TokenPlace<'_>) -> Option<Trigger> {
     let view = at.view;
     let word = at.known();

@@ -1,11 +1,11 @@
-//! Whether a meeting took place, is planned, or is off, as far as the clause of its mention says.
+//! Whether a meeting took place, is planned, or is off, as far as the clause of its mention shows.
 
 use super::Status;
 use super::trigger::{Trigger, TriggerForm};
 use super::view::TokenView;
 use crate::lang::meetings::MeetingClass as Class;
 
-/// Whether the meeting of a trigger took place, as tokens `first..last` of its sentence tell it.
+/// Whether the meeting of a trigger took place, according to tokens `first..last` of its sentence.
 pub(super) fn read(view: &TokenView<'_>, trigger: &Trigger, first: usize, last: usize) -> Status {
     let clause = clause(view, trigger, first, last);
     if clause.clone().any(|i| is_off(view, i)) {
@@ -46,7 +46,7 @@ fn clause(
     begin..end
 }
 
-/// Whether a clause ends at this token: at a mark or a conjunction, but for "Roe and Ling".
+/// Whether a clause ends at this token: at a mark or a conjunction, except in "Roe and Ling".
 fn ends_clause(view: &TokenView<'_>, at: usize) -> bool {
     if view.is(at, Class::And) && view.is_capital(at + 1) {
         return false;
@@ -61,7 +61,7 @@ fn is_off(view: &TokenView<'_>, i: usize) -> bool {
         || view.is(i, Class::Never) && view.is(i + 1, Class::Happened)
 }
 
-/// "will meet", "is to visit", "was expected to", "plans to hold": over the helpers in front of the verb.
+/// "will meet", "is to visit", "was expected to", "plans to hold": the auxiliaries before the verb decide.
 fn is_future(view: &TokenView<'_>, verb: usize, first: usize) -> bool {
     let base = !view.low(verb).ends_with("ed") && !view.is(verb, Class::IrregularPast);
     let mut at = verb;
@@ -75,7 +75,7 @@ fn is_future(view: &TokenView<'_>, verb: usize, first: usize) -> bool {
             return true;
         }
         if !(word.is(Class::FutureAdverb) || word.is(Class::Auxiliary)) {
-            // "will visit Oslo and meet": the helper carries over.
+            // "will visit Oslo and meet": the auxiliary carries over.
             let joined = word.is(Class::And) && base;
             return joined && (first..b).rev().take(12).any(|i| view.is(i, Class::FutureSign));
         }

@@ -1,4 +1,4 @@
-//! Small articles, marked up by hand: names are given, so that only the reading of meetings is tested.
+//! Small articles, marked up by hand: the names are given, so that only the reading of meetings is tested.
 
 use super::*;
 use crate::lang::Language;
@@ -44,7 +44,7 @@ fn names(text: &str, layout: &Layout<'_>, all: &[&str]) -> Names {
     names
 }
 
-/// The meetings of a text, one line a mention: number, words, people, place, status.
+/// The meetings of a text, one line per mention: number, words, people, place, status.
 fn told(text: &str, all: &[&str]) -> Vec<String> {
     let layout = Layout::of(text, Language::english());
     let names = names(text, &layout, all);
@@ -233,7 +233,7 @@ fn a_first_day_is_no_whole_visit() {
     assert_eq!(edges, [(1, Some(RangeEnd::Begin)), (1, Some(RangeEnd::End)), (1, None)]);
 }
 
-/// No rule looks over a whole sentence for each of its words: this would not come to an end if one did.
+/// No rule scans a whole sentence for each of its words: this test would hang if one did.
 #[test]
 fn one_endless_sentence_comes_to_an_end() {
     let text = "Roe met Ling on a visit to Oslo for talks with Moe and ".repeat(4_000);

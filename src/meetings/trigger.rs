@@ -5,13 +5,13 @@ use super::view::{MeetingWord, TokenView};
 use crate::lang::meetings::MeetingClass;
 use crate::text::{Index, Sentence};
 
-/// What a name says of the meeting.
+/// What a name says about the meeting.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Name {
     pub series: Box<str>,
 }
 
-/// How a mention stands in the text.
+/// The form of a mention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TriggerForm {
     /// "met", "arrived", "held talks"
@@ -20,11 +20,11 @@ pub(super) enum TriggerForm {
     Noun,
     /// "third Belt and Road Forum"
     Name,
-    /// A name's place or acronym for the meeting itself: "at Davos"
+    /// A series' place or acronym, used for the meeting itself: "at Davos"
     Metonym,
 }
 
-/// What stands before a noun and says which one is meant.
+/// What precedes a noun and shows which meeting is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Lead {
     /// the, this, these
@@ -35,12 +35,12 @@ pub(super) enum Lead {
     Indefinite,
     /// "another", "a second", "last year’s": not the one before
     Other,
-    /// no, any, every: none in particular
+    /// no, any, every: no particular one
     Generic,
     Bare,
 }
 
-/// A word or a name that tells of a meeting.
+/// A word or a name that mentions a meeting.
 #[derive(Clone, Debug)]
 pub(super) struct Trigger {
     pub sentence: Index<Sentence>,
@@ -59,7 +59,7 @@ pub(super) struct Trigger {
     pub edition: Option<u16>,
 }
 
-/// A place in a sentence, to look around from without leaving it.
+/// A place in a sentence, for looking around without leaving the sentence.
 #[derive(Clone, Copy)]
 pub(super) struct TokenPlace<'v> {
     pub view: &'v TokenView<'v>,
@@ -70,7 +70,7 @@ pub(super) struct TokenPlace<'v> {
 }
 
 impl<'v> TokenPlace<'v> {
-    /// The lower-case word `n` tokens behind; empty beyond the sentence.
+    /// The lower-case word `n` tokens after; empty beyond the sentence.
     pub fn ahead(&self, n: usize) -> &'v str {
         self.behind(n).map_or("", |i| self.view.low(i))
     }
@@ -80,7 +80,7 @@ impl<'v> TokenPlace<'v> {
         self.before(n).map_or_else(MeetingWord::default, |i| self.view.known(i))
     }
 
-    /// The word `n` tokens behind, by its classes; in none beyond the sentence.
+    /// The word `n` tokens after, by its classes; in none beyond the sentence.
     pub fn known_ahead(&self, n: usize) -> MeetingWord<'v> {
         self.behind(n).map_or_else(MeetingWord::default, |i| self.view.known(i))
     }
@@ -90,7 +90,7 @@ impl<'v> TokenPlace<'v> {
         self.known_back(n).is(class)
     }
 
-    /// Whether the word `n` tokens behind is in a class.
+    /// Whether the word `n` tokens after is in a class.
     pub fn ahead_is(&self, n: usize, class: MeetingClass) -> bool {
         self.known_ahead(n).is(class)
     }
@@ -100,7 +100,7 @@ impl<'v> TokenPlace<'v> {
         self.at.checked_sub(n).filter(|i| *i >= self.first)
     }
 
-    /// The token `n` behind, within the sentence.
+    /// The token `n` after, within the sentence.
     pub fn behind(&self, n: usize) -> Option<usize> {
         Some(self.at + n).filter(|i| *i < self.last)
     }
@@ -125,7 +125,8 @@ impl<'v> TokenPlace<'v> {
         self.known().is(class)
     }
 
-    /// The carrier just before a noun phrase, with an adverb or a preposition between: "embarked on", "took part in".
+    /// The verb just before a noun phrase, with an adverb or a preposition between: "embarked on", "took part
+    /// in".
     pub fn verb_before(&self, start: usize) -> Option<usize> {
         (1..=3)
             .map_while(|n| start.checked_sub(n).filter(|i| *i >= self.first))

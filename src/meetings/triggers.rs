@@ -1,4 +1,4 @@
-//! Words that tell of a meeting: which of them do so here, with the span that stands for it.
+//! Words that may name a meeting: which of them do so here, and the span of the mention.
 
 pub(super) mod nouns;
 mod verbs;
@@ -17,7 +17,7 @@ pub(super) fn find(view: &TokenView<'_>) -> Vec<Trigger> {
         let Range { start: first, end: last } = s.tokens();
         for at in first..last {
             let place = TokenPlace { view, sentence, first, last, at };
-            // A summit is nobody, whatever a reader of names took its headline for.
+            // A summit is never a person, even if the name reader took its headline for one.
             let person = view.person(at).is_some() && series::head(view.known(at)).is_none();
             if !view.is_word(at) || person {
                 continue;
@@ -27,7 +27,7 @@ pub(super) fn find(view: &TokenView<'_>) -> Vec<Trigger> {
                 .or_else(|| verbs::find(&place))
                 .or_else(|| series::metonym(&place));
             let Some(found) = found else { continue };
-            // A name reaches back over words that seemed to be something else; the longer one stays.
+            // A name may extend back over earlier triggers; the longer one stays.
             while out
                 .last()
                 .is_some_and(|before| before.last > found.first && before.form != TriggerForm::Name)

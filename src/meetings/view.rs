@@ -1,5 +1,5 @@
-//! The tokens of an article together with what names and times lie on them, so that rules can ask about a place
-//! in the text by token index.
+//! The tokens of an article with the names and times that cover them, so that rules can look things up by
+//! token index.
 
 use crate::lang::KnownWord;
 use crate::lang::meetings::{MeetingClass, MeetingWords};
@@ -7,21 +7,21 @@ use crate::names::{Mention, NameKind, Names, Title};
 use crate::text::{Index, Layout, Sentence, Span, Token, TokenKind, ZoneKind};
 use crate::time::Timex;
 
-/// A word with the classes that the readers of meetings ask for.
+/// A word with the classes that the meeting readers use.
 pub(super) type MeetingWord<'a> = KnownWord<'a, MeetingClass>;
 
-/// An article's tokens, each with its classes and with the mention, title and time that lie on it.
+/// An article's tokens, each with its classes and with the mention, title and time that cover it.
 pub(super) struct TokenView<'a> {
     pub layout: &'a Layout<'a>,
     pub names: &'a Names,
     pub times: &'a [Timex],
-    /// The text in ASCII lower case: the same offsets as the text.
+    /// The text in ASCII lower case, with the same offsets.
     lower: String,
     known: Vec<MeetingWord<'a>>,
     mention: Vec<Option<Index<Mention>>>,
     title: Vec<Option<Index<Title>>>,
     time: Vec<Option<Index<Timex>>>,
-    /// Whether the words of the token's sentence are written with capitals throughout.
+    /// Whether the token's sentence is in title case.
     title_case: Vec<bool>,
 }
 
@@ -79,8 +79,9 @@ impl<'a> TokenView<'a> {
         self.token(at).is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Mixed))
     }
 
-    /// What stands inside a noun phrase and says nothing of who does what: the full stop of "Mr.", and Markdown's
-    /// brackets and stars around a name. Behind another title ("Security Advisor Dr. Roe") the stop parts the two.
+    /// A token inside a noun phrase that has no role in it: the full stop of "Mr.", and Markdown's brackets
+    /// and asterisks around a name. After another title ("Security Advisor Dr. Roe") the full stop separates
+    /// the two.
     pub fn is_filler(&self, at: usize) -> bool {
         match self.low(at) {
             "." => {
@@ -93,7 +94,7 @@ impl<'a> TokenView<'a> {
         }
     }
 
-    /// Whether the token makes a possessive of the one before it: "'s", or "'" behind an s.
+    /// Whether the token makes a possessive of the one before it: "'s", or "'" after an s.
     pub fn is_possessive(&self, at: usize) -> bool {
         self.token(at).is_some_and(|t| t.kind == TokenKind::Possessive)
             || (matches!(self.low(at), "'" | "’")
@@ -151,7 +152,7 @@ impl<'a> TokenView<'a> {
         self.is_title_case(self.layout.sentence_of(token))
     }
 
-    /// First token at or behind `offset`.
+    /// First token at or after `offset`.
     pub fn token_at(&self, offset: u32) -> usize {
         self.layout.tokens.partition_point(|t| t.span.end <= offset)
     }
@@ -179,8 +180,8 @@ fn covering<T>(tokens: &[Token], spans: impl Iterator<Item = Span>) -> Vec<Optio
     out
 }
 
-/// Headlines and what is written like one: nearly every longer word begins with a capital. A sentence of names has a
-/// verb in lower case, however short: "President Trump met Vladimir Putin".
+/// Whether a sentence is a headline or written like one: nearly every longer word begins with a capital. A
+/// sentence full of names has a verb in lower case, however short: "President Trump met Vladimir Putin".
 fn is_title_case(layout: &Layout<'_>, sentence: &Sentence) -> bool {
     let words =
         || layout.tokens_of(sentence).iter().filter(|t| t.kind == TokenKind::Word && t.span.len() > 3);

@@ -1,5 +1,5 @@
-//! Where names stand, sentence by sentence: what titles, lists and the company of words say, and what the tagger says,
-//! brought to one set of disjoint spans. Surnames alone are for `person_coref`.
+//! Where names stand, sentence by sentence: the evidence of titles, lists, context and the tagger, combined
+//! into one set of disjoint spans. `person_coref` finds surnames that stand alone.
 
 mod listed;
 mod lists;
@@ -23,14 +23,14 @@ pub(super) struct Candidate {
     pub first: usize,
     pub last: usize,
     pub kind: NameKind,
-    /// What speaks for it; names from [`STRONG`] on give way to nothing.
+    /// How strong its evidence is; names from [`STRONG`] on give way to nothing.
     pub strength: u8,
 }
 
-/// Strength from which a name gives way to nothing; 5 is beyond doubt, and a title adds up to two.
+/// The strength from which a name gives way to nothing. 5 is beyond doubt, and a title adds up to 2.
 pub(super) const STRONG: u8 = 4;
 
-/// What is known of an article before its names are.
+/// What is known of an article before its names are found.
 pub(super) struct NameContext<'a, 't> {
     pub layout: &'a Layout<'t>,
     pub words: &'a Words<'t>,
@@ -58,7 +58,7 @@ impl NameContext<'_, '_> {
         self.titled.get(at).is_some_and(Option::is_some)
     }
 
-    /// Whether a token is there and part of no title.
+    /// Whether a token exists and is not part of a title.
     pub fn outside_titles(&self, at: usize) -> bool {
         self.titled.get(at) == Some(&None)
     }
@@ -80,20 +80,20 @@ impl NameContext<'_, '_> {
         settle(all)
     }
 
-    /// Whether the tagger sees no name here but does not rule it out.
+    /// Whether the tagger sees no name here without ruling one out.
     fn unsure(&self, first: usize, last: usize) -> bool {
         let tags = self.tags.get(first..last).unwrap_or_default();
         tags.iter().all(|tag| tag.kind.is_none() && tag.margin < UNSURE)
     }
 }
 
-/// Margins of the tagger: above, it is nearly always right; below, a toss-up.
+/// The tagger's margin above which it is nearly always right.
 const SURE: u8 = 40;
 const DOUBT: u8 = 16;
-/// Outside with less than this may yet be a name that the lists know.
+/// A token tagged outside with a smaller margin may still be a name that the lists know.
 const UNSURE: u8 = 16;
 
-/// Keeps the strongest of what overlaps (then the longest, then the first).
+/// Keeps the strongest of overlapping candidates (then the longest, then the first).
 pub(super) fn settle(mut all: Vec<Candidate>) -> Vec<Candidate> {
     all.sort_by_key(|found| {
         (std::cmp::Reverse(found.strength), std::cmp::Reverse(found.last - found.first), found.first)

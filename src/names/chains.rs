@@ -1,4 +1,4 @@
-//! From spans to mentions and entities: what means the same within the article.
+//! From spans to mentions and entities: which mentions in the article refer to the same thing.
 
 use rustc_hash::FxHashMap;
 
@@ -9,7 +9,7 @@ use super::{LocalEntity, Mention, MentionForm, NameKind};
 use crate::text::normalise::one_line;
 use crate::text::{Index, Layout, Span};
 
-/// Mentions in order, and the entities they mean, in order of their first mention.
+/// Mentions in order, and their entities in order of first mention.
 pub(super) fn chain(
     layout: &Layout<'_>,
     lexicon: &Lexicon,
@@ -94,7 +94,7 @@ impl ChainBuilder<'_, '_> {
         Some(self.layout.token(first)?.span.cover(self.layout.token(last.checked_sub(1)?)?.span))
     }
 
-    /// An acronym is kept with what it stands for.
+    /// An acronym shares a key with what it stands for.
     fn organisation(&self, text: &str) -> (EntityKey, MentionForm) {
         let single = !text.contains(' ');
         let own = plain_key(text);
@@ -114,7 +114,8 @@ impl ChainBuilder<'_, '_> {
         }
     }
 
-    /// "Shanghai Cooperation Organisation (SCO)": the acronym in brackets is its own from here on.
+    /// "Shanghai Cooperation Organisation (SCO)": from here on the acronym in brackets means this
+    /// organisation.
     fn acronym_behind(&self, key: &EntityKey, last: usize) -> Option<String> {
         let brackets = self.layout.word(last) == "(" && self.layout.word(last + 2) == ")";
         let inside = self.layout.word(last + 1);
@@ -130,7 +131,7 @@ impl ChainBuilder<'_, '_> {
     }
 }
 
-/// The words of `name` that stand for the person alone; hyphens part words where they were counted.
+/// The words of `name` that stand for the person alone; hyphens separate words, as they did when counted.
 fn family(name: &str, from: usize, to: usize) -> Box<str> {
     let mut count = 0;
     let mut start = None;

@@ -1,4 +1,4 @@
-//! Countries as a person looks them up: code, name, adjective, capital. The rows are those the gazetteer is built from.
+//! Countries for lookup: code, name, adjective, capital. The gazetteer is built from the same rows.
 
 use std::sync::LazyLock;
 
@@ -15,7 +15,7 @@ pub struct Country {
     pub name: &'static str,
     /// "Chinese".
     pub adjective: &'static str,
-    /// Empty where there is none.
+    /// The capital; empty where there is none.
     pub capital: &'static str,
 }
 
@@ -37,7 +37,7 @@ fn row(line: &'static str) -> Option<Country> {
 static SLUGS: LazyLock<FxHashSet<String>> =
     LazyLock::new(|| ALL.iter().map(|country| slug(country.name)).collect());
 
-/// Whether an id made of a name is that of a country.
+/// Whether an id made of a name is a country's.
 pub fn is_slug(text: &str) -> bool {
     SLUGS.contains(text)
 }
@@ -47,19 +47,19 @@ pub fn all() -> &'static [Country] {
     &ALL
 }
 
-/// The country with this code, whatever its case.
+/// The country with this code, regardless of case.
 pub fn of(code: &str) -> Option<&'static Country> {
     let code = code.to_ascii_lowercase();
     let at = ALL.binary_search_by(|country| country.code.cmp(&code)).ok()?;
     ALL.get(at)
 }
 
-/// Whether these two letters are a country's or a territory's.
+/// Whether these two letters are the code of a country or territory.
 pub fn is_code(code: &str) -> bool {
     of(code).is_some() || TERRITORIES.split(' ').any(|known| known == code)
 }
 
-/// Codes of ISO 3166-1 that have no row: lands that belong to another country.
+/// ISO 3166-1 codes without a row: territories that belong to another country.
 const TERRITORIES: &str = "ai aq as aw ax bl bm bq bv cc ck cw cx fk fo gf gg gi gl gp gs gu hm im io je ky mf mp mq ms \
     nc nf nu pf pm pn pr re sh sj sx tc tf tk um vg vi wf yt";
 
@@ -71,7 +71,7 @@ pub fn named(name: &str) -> Option<&'static Country> {
     of(std::str::from_utf8(&code).ok()?)
 }
 
-/// [`named`], but for names of a part of the country, of one that is no more, or of more countries than one.
+/// [`named`], except for names of part of a country, of a former one, or of several countries.
 pub fn named_whole(name: &str) -> Option<&'static Country> {
     named(name).filter(|_| !OTHERS.iter().any(|other| other.eq_ignore_ascii_case(name)))
 }

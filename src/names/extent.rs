@@ -1,4 +1,5 @@
-//! How far a person's name reaches from its first word: hyphens, particles, initials, quoted nicknames, "Jr.".
+//! How far a person's name reaches from its first word: hyphens, particles, initials, quoted nicknames,
+//! "Jr.".
 
 use super::NameKind;
 use super::lexicon::Lexicon;
@@ -8,10 +9,10 @@ use super::words::Words;
 use crate::lang::text::TextClass;
 use crate::text::{Index, Layout, TokenKind};
 
-/// No name is longer.
+/// Tokens in the longest name.
 const MOST: usize = 12;
 
-/// The article around a name whose end is sought.
+/// The article around a name whose end is looked for.
 #[derive(Clone, Copy)]
 pub(super) struct NameExtent<'a, 't> {
     pub layout: &'a Layout<'t>,
@@ -35,7 +36,7 @@ impl NameExtent<'_, '_> {
         Some(self.suffix(last))
     }
 
-    /// The end of the name with the next part of it, if there is one at `at`.
+    /// The end of the name including its next part, if there is one at `at`.
     fn further(&self, first: usize, at: usize) -> Option<usize> {
         let token = self.layout.token(at).filter(|_| !self.words.opens(at))?;
         let before = self.layout.word(at - 1);
@@ -51,7 +52,7 @@ impl NameExtent<'_, '_> {
         {
             return self.nickname(at);
         }
-        // "L.Roe": an initial may be glued on.
+        // "L.Roe": an initial may be written without a space.
         let initial = self.layout.word(at - 1) == "."
             && at
                 .checked_sub(2)
@@ -78,7 +79,7 @@ impl NameExtent<'_, '_> {
             let glued = self.layout.word(next + 1) == "-" || matches!(self.layout.word(next + 1), "’" | "'");
             next += 1 + usize::from(glued);
         }
-        // "Roe and Doe" and "Roe de facto" go on with no name.
+        // In "Roe and Doe" and "Roe de facto" the name does not continue.
         let name = next > at
             && self.words.capital(next)
             && self.words.folded(at) != "e"
@@ -95,7 +96,7 @@ impl NameExtent<'_, '_> {
             && self.words.capital(at + 2)
     }
 
-    /// Takes in "-un" behind "Jong".
+    /// Takes in "-un" after "Jong".
     pub fn hyphened(&self, mut last: usize, mut from: usize) -> usize {
         while self.layout.word(last) == "-"
             && self.layout.is_glued(last)
@@ -144,13 +145,13 @@ impl NameExtent<'_, '_> {
         (name && self.lexicon.person_name(self.words.folded(next))).then(|| self.hyphened(next + 1, next))
     }
 
-    /// Whether a capitalised word goes on with something other than the name.
+    /// Whether a capitalised word begins something other than the rest of the name.
     fn ends_here(&self, first: usize, at: usize) -> bool {
         let word = self.layout.word(at);
         if self.lexicon.demonym(word).is_some() {
             return true;
         }
-        // The tagger sees whole names where a single word tells nothing: "John Major".
+        // The tagger sees whole names where a single word shows nothing: "John Major".
         if self.tags.get(at).is_some_and(|tag| tag.kind == Some(NameKind::Person) && !tag.begins) {
             return false;
         }
@@ -163,7 +164,7 @@ impl NameExtent<'_, '_> {
         if self.words.common(at, self.lexicon) {
             return true;
         }
-        // In a headline every word has its capital: a word that is in no list of names ends it, once it may be whole.
+        // In a headline every word has a capital, so a word in no name list ends a name that may be complete.
         self.words.shouted(at)
             && at > first + 1
             && !single
@@ -171,7 +172,7 @@ impl NameExtent<'_, '_> {
             && (1..=11).contains(&self.lexicon.rank(self.words.folded(at)))
     }
 
-    /// Takes in ", Jr." and "III".
+    /// Includes ", Jr." and "III".
     pub fn suffix(&self, last: usize) -> usize {
         let comma = usize::from(self.layout.word(last) == ",");
         let at = last + comma;
@@ -184,7 +185,7 @@ impl NameExtent<'_, '_> {
     }
 }
 
-/// "Jr", "III": what stands behind a name and belongs to it.
+/// "Jr", "III": a suffix that belongs to the name.
 pub(super) fn is_suffix(word: &str) -> bool {
     // Not "V", "X" and "XI", which are more often something else.
     matches!(

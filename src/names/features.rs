@@ -1,5 +1,6 @@
-//! What the tagger looks at: each token's form, its neighbours, the gazetteers, and how the rest of the article writes
-//! the same word. One pass gathers what is known of every token; features are hashes of pairs of it.
+//! The tagger's features: each token's form, its neighbours, the gazetteers, and how the rest of the article
+//! writes the same word. One pass gathers what is known of every token; features are hashes of pairs of those
+//! facts.
 
 mod marks;
 mod token;
@@ -21,33 +22,33 @@ mod seen {
     pub const LOWER: u32 = 1;
     /// With a capital inside a sentence, where a capital means a name.
     pub const INSIDE: u32 = 1 << 1;
-    /// Behind an office: "President".
+    /// After an office: "President".
     pub const AFTER_ROLE: u32 = 1 << 2;
-    /// Behind a given name.
+    /// After a given name.
     pub const AFTER_GIVEN: u32 = 1 << 3;
     /// Before a verb of saying.
     pub const BEFORE_SPEECH: u32 = 1 << 4;
-    /// Behind "in" and its kin, as places are.
+    /// After "in" and similar words, as places are.
     pub const AFTER_IN: u32 = 1 << 5;
-    /// Behind "the".
+    /// After "the".
     pub const AFTER_THE: u32 = 1 << 6;
     /// Last of a run of capitalised tokens.
     pub const ENDS_RUN: u32 = 1 << 7;
     /// First of a run of capitalised tokens.
     pub const BEGINS_RUN: u32 = 1 << 8;
-    /// Before the last word of a body's name: "Ministry".
+    /// Before the last word of an organisation's name: "Ministry".
     pub const BEFORE_SUFFIX: u32 = 1 << 9;
     /// Before "who", as people are.
     pub const BEFORE_WHO: u32 = 1 << 10;
 }
 
-/// All that the features of one article are made from.
+/// Everything that one article's features are computed from.
 #[derive(Debug)]
 pub struct TaggerFeatures {
     tokens: Vec<Info>,
 }
 
-/// One stretch of tokens that may hold names: candidates without a gap, in one sentence.
+/// One run of tokens that may hold names: candidates without a gap, in one sentence.
 pub type Stretch = std::ops::Range<usize>;
 
 impl TaggerFeatures {
@@ -179,7 +180,7 @@ impl TaggerFeatures {
         put(t.flags & (QUOTED | LINE_START | GLUED), t.shape);
         put(p.flags & (QUOTED | LINE_START | GLUED | CAPITAL), n.flags & (GLUED | CAPITAL));
 
-        // The run of capitals, seen as a whole: what stands around it speaks of every token in it.
+        // The run of capitals as a whole: its surroundings are evidence for every token in it.
         let (start, end) = (t.run.0 as usize, t.run.1 as usize);
         if start < end {
             let length = (end - start).min(5) as u32;
@@ -208,7 +209,8 @@ impl TaggerFeatures {
         lists(self.get(at))
     }
 
-    /// Looks at every use of every word in the article, then tells each token what was seen of its word.
+    /// Looks at every use of every word in the article, then records for each token what was seen of its
+    /// word.
     fn mark_article(&mut self, layout: &Layout<'_>) {
         let mut words: FxHashMap<u32, u32> = FxHashMap::default();
         words.reserve(self.tokens.len() / 2);

@@ -1,4 +1,4 @@
-//! The two built-in tables, as they lie in the binary: single words, and phrases of one word or more. Made by
+//! The two built-in tables, as stored in the binary: single words, and phrases of one word or more. Made by
 //! `tools/build-gazetteer.rs`; nothing is unpacked at start.
 
 mod entry;
@@ -28,7 +28,7 @@ impl Word {
     pub const FAMILY: u64 = 1 << 1;
     /// A family name of a culture that puts it first.
     pub const FAMILY_FIRST: u64 = 1 << 2;
-    /// In the list of persons' names, sort unknown.
+    /// In the list of personal names, of unknown sort.
     pub const LISTED: u64 = 1 << 3;
 
     /// What the tables say of one token, as it is written.
@@ -36,13 +36,13 @@ impl Word {
         Self(entry::entry(token).word)
     }
 
-    /// The value as the table keeps it: flags in the lowest 4 bits, then rank (4), coarse (8) and fine group
+    /// The value as the table stores it: flags in the lowest 4 bits, then rank (4), coarse (8) and fine group
     /// (16).
     pub const fn pack(flags: u64, rank: u64, coarse: u64, fine: u64) -> Self {
         Self(flags | rank << 4 | coarse << 8 | fine << 16)
     }
 
-    /// Whether one of `flags` holds.
+    /// Whether any of `flags` is set.
     pub const fn is(self, flags: u64) -> bool {
         self.0 & flags != 0
     }
@@ -52,8 +52,8 @@ impl Word {
         self.0 & 0xf
     }
 
-    /// How common the word is in general text, whatever its case: 1 for the commonest, 15 for the rarest, 0 for
-    /// unknown.
+    /// How common the word is in general text, regardless of case: 1 for the commonest, 15 for the rarest, 0
+    /// for unknown.
     pub const fn rank(self) -> u64 {
         self.0 >> 4 & 0xf
     }
@@ -103,8 +103,8 @@ impl Phrase {
         }
     }
 
-    /// Walks along `words` and calls `found` with each phrase they begin with: how many words, and what it is.
-    /// Hyphens between words count as words.
+    /// Walks along `words` and calls `found` with each phrase that begins at the first: how many words it
+    /// has, and what it is. Hyphens between words count as words.
     pub fn along<'w>(words: impl IntoIterator<Item = &'w str>, mut found: impl FnMut(usize, Self)) {
         let Some(map) = PHRASES.as_ref() else { return };
         let fst = map.as_fst();
@@ -152,7 +152,7 @@ impl Phrase {
         STRINGS.get((self.0 >> 48).checked_sub(1)? as usize).copied()
     }
 
-    /// Takes away what the way of writing rules out: "us" is no country, "turkey" neither.
+    /// Removes what the capitals rule out: "us" is not a country, nor is "turkey".
     fn written(self, first: &str, upper: bool) -> Self {
         let mut out = self.0;
         if out & Self::UPPER != 0 && !upper {
@@ -201,7 +201,8 @@ fn all_upper(text: &str) -> bool {
     !text.chars().any(char::is_lowercase)
 }
 
-/// A name or phrase as the tables spell it: lower case, no accents, no dots, hyphens as spaces. Lives on the stack.
+/// A name or phrase as the tables spell it: lower case, no accents, no dots, hyphens as spaces. Lives on the
+/// stack.
 #[derive(Clone, Copy, Debug)]
 pub struct GazetteerKey {
     bytes: [u8; 64],
@@ -264,7 +265,7 @@ impl GazetteerKey {
     }
 }
 
-/// What is written for a character that Unicode does not decompose, and for typesetters' apostrophes and hyphens.
+/// The plain form of a character that Unicode does not decompose, and of typographic apostrophes and hyphens.
 fn plain(c: char) -> Option<&'static str> {
     match c {
         '’' | '‘' | 'ʼ' | '＇' => Some("'"),

@@ -1,4 +1,5 @@
-//! One name, one kind: where the tagger calls the same words a person here and a place there, the whole article decides.
+//! One name, one kind: where the tagger calls the same words a person here and a place there, the whole
+//! article decides.
 
 use rustc_hash::FxHashMap;
 
@@ -6,7 +7,7 @@ use super::NameKind;
 use super::candidates::{Candidate, NameContext, STRONG};
 use super::repeated::name_words;
 
-/// Gives every name the kind that most speaks for, all over the article. What a title stands before is beyond doubt.
+/// Gives every name the kind with the most evidence in the article. A name after a title is beyond doubt.
 pub(super) fn one_kind_a_name(context: &NameContext<'_, '_>, mut found: Vec<Candidate>) -> Vec<Candidate> {
     let mut votes: FxHashMap<Vec<String>, [u32; 3]> = FxHashMap::default();
     for one in &found {

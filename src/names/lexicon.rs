@@ -1,5 +1,5 @@
-//! Gazetteers: what is built in, plus the names of the workspace's profiles. Look-ups are exact on one name or
-//! phrase, ready at once and free of allocation for words of usual length.
+//! Gazetteers: the built-in ones and the names in the workspace's profiles. Lookups are exact on one name or
+//! phrase, available at once, and allocate nothing for words of usual length.
 
 use std::sync::Arc;
 
@@ -56,12 +56,12 @@ impl Lexicon {
         Word::of(token).is(Word::FAMILY_FIRST)
     }
 
-    /// Whether one token is in any list of persons' names: wider than the three above.
+    /// Whether one token is in any list of personal names: wider than the three above.
     pub fn person_name(&self, token: &str) -> bool {
         Word::of(token).flags() != 0
     }
 
-    /// How common the word is in general text, whatever its case: 1 the commonest to 15, 0 for unknown.
+    /// How common the word is in general text, regardless of case: 1 (commonest) to 15, 0 for unknown.
     pub fn rank(&self, token: &str) -> u64 {
         Word::of(token).rank()
     }
@@ -92,7 +92,7 @@ impl Lexicon {
         place(name, Phrase::PLACE)
     }
 
-    /// Whether this is a place of any kind, "Europe" and "Red Sea" too, that lie in no one country.
+    /// Whether this is a place of any kind, including "Europe" and "Red Sea", which lie in no one country.
     pub fn place(&self, name: &str) -> bool {
         Phrase::of(name).is(Phrase::PLACE)
     }

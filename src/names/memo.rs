@@ -1,14 +1,15 @@
-//! What was found out about the words met last: the same few thousand words make up most of any text, and looking
-//! closely at a word costs more than all else that is done with it. One small memory a thread; no answer depends on it.
+//! A cache of what is known about recent words: the same few thousand words make up most of any text, and
+//! examining a word costs more than everything else done with it. One small cache per thread; no answer
+//! depends on it.
 
 use std::hash::Hasher;
 
 use rustc_hash::FxHasher;
 
-/// Words longer than this are looked at each time.
+/// Longer words are not cached.
 const LONGEST: usize = 23;
 const PLACES: usize = 4096;
-/// So many words may share a place: common words rarely push each other out.
+/// Words that may share a slot, so that common words rarely evict each other.
 const WAYS: usize = 2;
 
 #[derive(Clone, Copy, Debug)]
@@ -18,17 +19,17 @@ struct Slot<T> {
     found: T,
 }
 
-/// Values by word, of words met lately: a small cache that forgets the oldest.
+/// Values by word for recent words: a small cache that evicts the oldest.
 #[derive(Debug)]
 pub(super) struct Memo<T>(Vec<[Slot<T>; WAYS]>);
 
 impl<T: Copy + Default> Memo<T> {
-    /// Empty; takes its memory when first asked.
+    /// Empty; allocates on first use.
     pub const fn new() -> Self {
         Self(Vec::new())
     }
 
-    /// What `look` says of `word`, which must be the same every time.
+    /// The result of `look` for `word`, which must be the same every time.
     pub fn get(&mut self, word: &str, look: impl FnOnce(&str) -> T) -> T {
         let bytes = word.as_bytes();
         if bytes.is_empty() || bytes.len() > LONGEST {

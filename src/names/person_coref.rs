@@ -1,5 +1,5 @@
-//! Coreference of persons, over the whole article: once a full name stands anywhere, its surname alone, in headlines
-//! too, is the same person; a word that is somebody in one place is somebody in the next.
+//! Coreference of persons over the whole article: once a full name occurs anywhere, its surname alone, in
+//! headlines too, is the same person; a word that names a person in one place names that person in the next.
 
 mod antecedents;
 mod families;
@@ -22,7 +22,7 @@ use antecedents::Antecedents;
 pub(super) struct LocalPerson {
     /// "jr" or "sr", where the article says so.
     pub generation: Option<&'static str>,
-    /// The words of the fullest name, in lower case; hyphens part words.
+    /// The words of the fullest name, in lower case; hyphens separate words.
     pub words: Vec<String>,
     /// For each word whether a hyphen ties it to the one before: 1, and 2 if it has no capital ("Jong-un").
     pub ties: Vec<u8>,
@@ -30,11 +30,12 @@ pub(super) struct LocalPerson {
     pub family_first: Option<bool>,
     /// Which of `words` stand for the person alone: from, to.
     pub family: (usize, usize),
-    /// Known by one word only, which is mostly somebody else's or nobody's: only where the sentence shows a person.
+    /// Known by one word only, which usually belongs to someone else or is not a name: used only where the
+    /// sentence shows a person.
     pub shy: bool,
 }
 
-/// A name with the person it means, for persons.
+/// A name, and the person it refers to if it is one.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ResolvedName {
     pub found: Candidate,
@@ -43,14 +44,14 @@ pub(super) struct ResolvedName {
     pub full: bool,
 }
 
-/// The people of an article, and every name in it with whom it means.
+/// The people of an article, and every name in it with the person it refers to.
 pub(super) struct PersonCoref {
     pub persons: Vec<LocalPerson>,
     /// In order, disjoint: people, organisations and places.
     pub names: Vec<ResolvedName>,
 }
 
-/// Somebody of whose name a word is part.
+/// A person whose name includes a given word.
 #[derive(Clone, Copy, Debug)]
 struct Bearer {
     person: Index<LocalPerson>,
@@ -58,10 +59,10 @@ struct Bearer {
     family: bool,
 }
 
-/// Who may be meant by a word in lower case.
+/// The people a lower-case word may refer to.
 type Bearers = FxHashMap<String, Vec<Bearer>>;
 
-/// What is known while the tokens are gone through.
+/// The state of the pass over the tokens.
 struct ShortNames<'c, 'a, 't> {
     context: &'c NameContext<'a, 't>,
     bearers: Bearers,
@@ -71,7 +72,7 @@ struct ShortNames<'c, 'a, 't> {
 }
 
 impl PersonCoref {
-    /// Resolves the names that were found, and finds those that only the article's full names show.
+    /// Resolves the names that were found, and adds those that only the article's full names reveal.
     pub fn of(context: &NameContext<'_, '_>, found: Vec<Candidate>) -> Self {
         let (found, known) = repeated_full_names(context, one_kind_a_name(context, found));
         let found = trim_headlines(context, split_pairs(context, found));
@@ -87,7 +88,8 @@ impl PersonCoref {
 }
 
 impl NameContext<'_, '_> {
-    /// Whether a token stands where people are named before they are introduced: in a headline, summary or caption.
+    /// Whether a token stands where people appear before they are introduced: in a headline, summary or
+    /// caption.
     pub(super) fn runs_ahead(&self, at: usize) -> bool {
         let sentence = self.layout.sentence_of(at).of(&self.layout.sentences);
         let zone = sentence.map(|sentence| self.layout.zone_of(sentence));

@@ -9,7 +9,7 @@ use super::words::Words;
 use super::{Names, chains, tagger};
 use crate::text::Layout;
 
-/// Finds the names of a text, who they mean, and their titles.
+/// Finds the names of a text, their entities, and their titles.
 pub(super) fn read(layout: &Layout<'_>, lexicon: &Lexicon) -> Names {
     let words = Words::of(layout, lexicon);
     let tags = tagger::tag(layout, lexicon);

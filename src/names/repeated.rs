@@ -1,4 +1,4 @@
-//! Full names a second time, wherever they stand, and names that are two with a hyphen between.
+//! Further occurrences of full names, and hyphenated pairs of names.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -7,7 +7,7 @@ use super::candidates::{Candidate, NameContext, STRONG, is_firm, settle};
 use super::extent::{is_suffix, split_pair};
 use super::titles::is_body;
 
-/// The words of a name, in lower case, without suffix and nickname; hyphens part words.
+/// The words of a name, in lower case, without suffix and nickname; hyphens separate words.
 pub(super) fn name_words(context: &NameContext<'_, '_>, found: &Candidate) -> Vec<String> {
     let mut quoted = false;
     let mut out = Vec::new();
@@ -25,15 +25,15 @@ pub(super) fn name_words(context: &NameContext<'_, '_>, found: &Candidate) -> Ve
     out
 }
 
-/// Full names again, wherever they stand: headlines in title case, and where nothing else spoke for them. With the names
-/// of profiles that stand in the text, and whether their family comes first.
+/// Finds full names again wherever they occur: in headlines in title case, and where there was no other
+/// evidence. Also names of profiles that occur in the text, and whether the family name comes first.
 pub(super) fn repeated_full_names(
     context: &NameContext<'_, '_>,
     mut found: Vec<Candidate>,
 ) -> (Vec<Candidate>, Vec<(Vec<String>, bool)>) {
     let mut by_first: FxHashMap<String, Vec<Vec<String>>> = FxHashMap::default();
     for one in found.iter().filter(|one| one.kind == NameKind::Person && one.strength >= 2) {
-        // What a headline says is not trusted further than it goes.
+        // A headline is not trusted to show where a name ends.
         if context.words.shouted(one.first) && one.strength < STRONG {
             continue;
         }
@@ -59,7 +59,7 @@ pub(super) fn repeated_full_names(
         {
             let words: Vec<String> =
                 one.name.split([' ', '-']).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
-            // One word alone may be any word.
+            // A single word may be any word.
             let whole =
                 words.len() > 1 || !(context.words.starts(at) || context.words.common(at, context.lexicon));
             if let Some(last) = along(context, at, &words).filter(|_| whole) {
@@ -75,7 +75,7 @@ pub(super) fn repeated_full_names(
     (settle(found), known)
 }
 
-/// How the words of a name hang together.
+/// How hyphens join the words of a name.
 pub(super) fn hyphen_ties(context: &NameContext<'_, '_>, found: &Candidate, count: usize) -> Vec<u8> {
     let mut out: Vec<u8> = (found.first..found.last)
         .filter(|at| context.words.word(*at))
@@ -126,8 +126,8 @@ pub(super) fn split_pairs(context: &NameContext<'_, '_>, found: Vec<Candidate>) 
     out
 }
 
-/// What a headline has around the name of somebody the text has in full is not of the name ("Macron Unveils"), nor is
-/// it the name of a body that no list and no word shows to be one.
+/// Trims names in headlines. Words around a name that the text has in full are not part of it ("Macron
+/// Unveils"), nor is the result an organisation's name unless a list or a word shows it to be one.
 pub(super) fn trim_headlines(context: &NameContext<'_, '_>, mut found: Vec<Candidate>) -> Vec<Candidate> {
     let mut known: FxHashSet<String> = FxHashSet::default();
     for one in found.iter().filter(|one| one.kind == NameKind::Person && !context.runs_ahead(one.first)) {
@@ -169,7 +169,7 @@ fn word_before(words: &[String], at: usize) -> &str {
     at.checked_sub(1).and_then(|before| words.get(before)).map_or("", String::as_str)
 }
 
-/// The end of the name if its words stand at `at`.
+/// The end of the name if its words occur at `at`.
 fn along(context: &NameContext<'_, '_>, at: usize, words: &[String]) -> Option<usize> {
     let mut next = at;
     for (i, word) in words.iter().enumerate() {

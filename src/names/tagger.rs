@@ -1,5 +1,6 @@
-//! The linear tagger: which tokens name a person, an organisation or a place, sentence by sentence. Begin, inside,
-//! last, unit or outside for each kind; the best sequence by Viterbi; weights from `tools/train-names.rs`.
+//! The linear tagger: which tokens name a person, an organisation or a place, sentence by sentence. Begin,
+//! inside, last, unit or outside for each kind; the best sequence by Viterbi; weights from
+//! `tools/train-names.rs`.
 
 use std::sync::LazyLock;
 
@@ -12,13 +13,14 @@ use crate::text::{Layout, Sentence};
 pub struct Tag {
     /// `None` outside every name.
     pub kind: Option<NameKind>,
-    /// The token is the first of its name; a name is a token that begins and those behind it that do not.
+    /// Whether the token is the first of its name. A name is such a token and the following ones that are
+    /// not.
     pub begins: bool,
-    /// How far the label is ahead of "outside" (for "outside": of the best name), 0 for a toss-up.
+    /// How far the label is ahead of "outside" (for "outside": of the best name). 0 is a toss-up.
     pub margin: u8,
 }
 
-/// One tag a token of the layout.
+/// One tag per token of the layout.
 pub fn tag(layout: &Layout<'_>, _lexicon: &Lexicon) -> Vec<Tag> {
     MODEL.as_ref().map_or_else(|| vec![Tag::default(); layout.tokens.len()], |model| model.tag(layout))
 }
@@ -42,12 +44,12 @@ pub const fn opens(label: usize) -> bool {
     label == OUTSIDE || matches!(part(label), 0 | 3)
 }
 
-/// Whether no name is open behind `label`: it may end a stretch.
+/// Whether no name is open after `label`: it may end a stretch.
 pub const fn closes(label: usize) -> bool {
     label == OUTSIDE || matches!(part(label), 2 | 3)
 }
 
-/// Whether `label` may stand right behind `before`.
+/// Whether `label` may stand right after `before`.
 pub const fn follows(before: usize, label: usize) -> bool {
     if closes(before) { opens(label) } else { !opens(label) && (before - 1) / 4 == (label - 1) / 4 }
 }
@@ -72,29 +74,30 @@ const MOVES: [(u8, u8); 61] = {
     moves
 };
 
-/// A row of the table: a weight for each label, then what tells its feature from others that share its bucket.
+/// A row of the table: a weight for each label, then the mark that tells its feature from others in its
+/// bucket.
 const ROW: usize = 16;
 const BUCKET: usize = 4 * ROW;
 type Scores = [i16; ROW];
 
-/// The weights as they lie in the file: transitions, then buckets of four rows. A feature that training did not
-/// keep is in none and adds nothing.
+/// The weights as stored in the file: transitions, then buckets of four rows. A feature that training did not
+/// keep is in no bucket and adds nothing.
 #[derive(Clone, Debug)]
 pub struct Model<'m> {
     transitions: [[i16; LABELS]; LABELS],
     buckets: &'m [[u8; BUCKET]],
-    /// The marks of each bucket's rows by themselves: most features are in no row, and these few bytes say so
-    /// without a look at the weights.
+    /// The marks of each bucket's rows, kept apart: most features are in no row, and these few bytes show
+    /// that without reading the weights.
     marks: Vec<u64>,
 }
 
-/// Where a feature lies: its bucket of `count` and its mark inside.
+/// The location of a feature: its bucket out of `count`, and its mark inside.
 pub const fn slot(feature: u64, count: usize) -> (usize, [u8; 2]) {
     ((((feature >> 32) * count as u64) >> 32) as usize, (feature as u16 | 1).to_le_bytes())
 }
 
 impl<'m> Model<'m> {
-    /// `None` for bytes that are no model.
+    /// Reads a model; `None` for bytes that are not one.
     pub fn new(bytes: &'m [u8]) -> Option<Self> {
         let (head, rows) = bytes.split_at_checked(2 * LABELS * LABELS)?;
         let mut transitions = [[0; LABELS]; LABELS];
@@ -115,7 +118,7 @@ impl<'m> Model<'m> {
         })
     }
 
-    /// One tag a token of the layout: the best path through each stretch.
+    /// One tag per token of the layout: the best path through each stretch.
     pub fn tag(&self, layout: &Layout<'_>) -> Vec<Tag> {
         let features = TaggerFeatures::of(layout);
         let mut tags = vec![Tag::default(); layout.tokens.len()];
@@ -140,7 +143,7 @@ impl<'m> Model<'m> {
         work.back.clear();
         let mut best = [0i32; LABELS];
         for (label, score) in best.iter_mut().enumerate() {
-            // As if an outside token stood before.
+            // As if an outside token came before.
             *score = if label == OUTSIDE { 0 } else { NEVER };
         }
         for at in stretch.clone() {
@@ -173,7 +176,7 @@ impl<'m> Model<'m> {
     fn add(&self, feature: u64, scores: &mut Scores) {
         let (bucket, mark) = slot(feature, self.buckets.len());
         let Some(&marks) = self.marks.get(bucket) else { return };
-        // The lowest lane that is zero afterwards is the first row with this mark.
+        // The lowest lane that is then zero is the first row with this mark.
         let lanes = marks ^ u64::from(u16::from_le_bytes(mark)).wrapping_mul(0x0001_0001_0001_0001);
         let zero = lanes.wrapping_sub(0x0001_0001_0001_0001) & !lanes & 0x8000_8000_8000_8000;
         if zero == 0 {

@@ -16,7 +16,7 @@ fn people(text: &str) -> Vec<String> {
     of_kind(text, NameKind::Person)
 }
 
-/// Every person's mention with the name of the entity it was given to.
+/// Every mention of a person with the name of its entity.
 fn chained(text: &str) -> Vec<(String, String)> {
     let names = names(text);
     let mentions = names.mentions.iter().filter(|mention| mention.kind == NameKind::Person);

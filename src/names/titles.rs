@@ -1,5 +1,6 @@
-//! Titles: "former Chinese foreign minister", "President of the European Council". Candidate first, by the words alone,
-//! for a title says where a name begins; given to their holders once the names are known.
+//! Titles: "former Chinese foreign minister", "President of the European Council". Candidates come first,
+//! from the words alone, because a title shows where a name begins; holders are assigned once the names are
+//! known.
 
 mod extent;
 mod find;
@@ -20,7 +21,7 @@ pub(super) fn normal(title: &str) -> Box<str> {
     }
 }
 
-/// A title in the text: tokens, half-open, and what they say.
+/// A title in the text: its tokens, half-open, and what they mean.
 #[derive(Clone, Debug)]
 pub(super) struct TitlePhrase {
     pub first: usize,
@@ -31,20 +32,20 @@ pub(super) struct TitlePhrase {
     pub org: Option<(usize, usize)>,
     pub country: Option<[u8; 2]>,
     pub qualifier: Option<Qualifier>,
-    /// "counterpart": the role is somebody else's.
+    /// "counterpart": the role is another person's.
     pub counterpart: bool,
-    /// "the …", "his …", "Russian …": it can stand for somebody by itself.
+    /// "the …", "his …", "Russian …": it can stand for a person on its own.
     pub definite: bool,
 }
 
 impl TitlePhrase {
-    /// "Mr", "Dr": says that a person follows, and nothing else.
+    /// "Mr", "Dr": shows that a person follows, and nothing else.
     pub fn honorific(&self) -> bool {
         matches!(self.role, "mr" | "doctor")
     }
 }
 
-/// Words that end the name of a body one can hold an office in.
+/// Last words in the names of organisations with offices.
 pub(super) fn is_body(lower: &str) -> bool {
     matches!(
         lower,
@@ -100,7 +101,7 @@ pub(super) fn is_body(lower: &str) -> bool {
     )
 }
 
-/// Whether a run of capitalised words at `at` names a body.
+/// Whether a run of capitalised words at `at` names an organisation.
 fn is_body_run(words: &Words<'_>, at: usize) -> bool {
     (at..at + 8).take_while(|i| words.capital(*i)).any(|i| is_body(words.folded(i)))
 }

@@ -1,5 +1,6 @@
-//! One person, several spellings: comparison keys for names. Two tokens are the same when their keys are, or when
-//! long keys differ by one slip; a similarity score is never used, for it would merge Li Qiang with Li Keqiang.
+//! One person, several spellings: comparison keys for names. Two tokens are the same when their keys are, or
+//! when long keys differ by one slip. A similarity score is never used, because it would merge Li Qiang with
+//! Li Keqiang.
 
 mod compare;
 mod parts;
@@ -11,7 +12,8 @@ pub use token_key::{key, near};
 
 use crate::text::normalise::{fold, is_hyphen};
 
-/// The key of an organisation's or a place's name: articles and small words gone, British and American spelling one.
+/// The key of an organisation's or a place's name: articles and small words removed, British and American
+/// spelling unified.
 pub fn plain_key(name: &str) -> String {
     let mut out = String::new();
     for word in name.split(|c: char| c.is_whitespace() || is_hyphen(c)) {

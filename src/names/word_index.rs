@@ -1,5 +1,5 @@
-//! Finds things by the beginnings of the words of their names, the weightiest first. Made when somebody first asks,
-//! and then kept in step: its copies share their nodes, and a change costs what it touches.
+//! Finds things by prefixes of the words of their names, highest weight first. Built on first use and then
+//! kept in step: its copies share their nodes, and an update costs only what changes.
 
 use std::cmp::Reverse;
 use std::hash::Hash;
@@ -11,7 +11,7 @@ use crate::text::normalise::fold;
 
 type Words = Arc<[Arc<str>]>;
 
-/// Things by the words of their names, with how much each weighs.
+/// Things by the words of their names, each with a weight.
 #[derive(Clone, Debug)]
 pub struct WordIndex<K: Ord + Hash> {
     words: RedBlackTreeMapSync<(Arc<str>, K), ()>,
@@ -30,7 +30,7 @@ impl<K: Ord + Hash + Clone + Default> Default for WordIndex<K> {
 }
 
 impl<K: Ord + Hash + Clone + Default> WordIndex<K> {
-    /// Enters something under its names, in place of those it had.
+    /// Enters a thing under its names, replacing its earlier ones.
     pub fn put<'n>(&mut self, id: &K, names: impl IntoIterator<Item = &'n str>, weight: u32) {
         self.remove(id);
         let mut words: Vec<Arc<str>> = names.into_iter().flat_map(words).map(Into::into).collect();
@@ -43,7 +43,7 @@ impl<K: Ord + Hash + Clone + Default> WordIndex<K> {
         self.of.insert_mut(id.clone(), (words.into(), weight));
     }
 
-    /// Takes something out; nothing happens if it is not there.
+    /// Removes a thing; does nothing if it is not there.
     pub fn remove(&mut self, id: &K) {
         let Some((words, weight)) = self.of.get(id).cloned() else { return };
         for word in words.iter() {
@@ -53,7 +53,8 @@ impl<K: Ord + Hash + Clone + Default> WordIndex<K> {
         self.of.remove_mut(id);
     }
 
-    /// Those of which some word begins with the first word of `text`; where none does, those that hold it somewhere.
+    /// The things with a word that begins with the first word of `text`; if there are none, those that
+    /// contain it anywhere.
     pub fn find(&self, text: &str) -> Vec<&K> {
         let Some(start) = words(text).next() else { return self.heaviest().collect() };
         let from: Arc<str> = start.as_str().into();
@@ -72,7 +73,7 @@ impl<K: Ord + Hash + Clone + Default> WordIndex<K> {
         found
     }
 
-    /// All of them, the heaviest first.
+    /// All of them, the highest weight first.
     pub fn heaviest(&self) -> impl Iterator<Item = &K> {
         self.heavy.keys().map(|(_, id)| id)
     }

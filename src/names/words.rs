@@ -1,5 +1,5 @@
-//! What the reader asks of single words: their form without case, whether they begin a sentence, and how the article
-//! writes them elsewhere.
+//! What the reader needs to know about single words: their form without case, whether they begin a sentence,
+//! and how the article writes them elsewhere.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -11,21 +11,21 @@ use super::memo::Memo;
 use super::variants::is_particle;
 use crate::text::{Layout, TokenKind, is_invisible};
 
-/// Every token of an article in lower case, with what its capitals say.
+/// Every token of an article in lower case, with what its capitals show.
 #[derive(Debug)]
 pub(super) struct Words<'t> {
     folded: Vec<Cow<'t, str>>,
     flags: Vec<u8>,
-    /// Words that stand in lower case somewhere in the article.
+    /// Words that occur in lower case somewhere in the article.
     lower: FxHashSet<Cow<'t, str>>,
 }
 
 const CAPITAL: u8 = 1;
 const STARTS: u8 = 2;
-/// In a sentence in title case or all capitals, where case says nothing.
+/// In a sentence in title case or all capitals, where case shows nothing.
 const SHOUTED: u8 = 4;
 const WORD: u8 = 8;
-/// The first token of a sentence, mark or word: no name reaches across.
+/// The first token of a sentence, mark or word: no name crosses it.
 const OPENS: u8 = 16;
 const COMMON: u8 = 32;
 
@@ -69,10 +69,10 @@ impl<'t> Words<'t> {
             .iter()
             .zip(&folded)
             .filter(|(token, _)| token.kind == TokenKind::Word && !token.capital);
-        // The tail of "Jong-un" is no use of "un" as a word.
+        // The "un" of "Jong-un" is not a use of "un" as a word.
         let lower = small.filter(|(token, _)| token.spaced).map(|(_, word)| word.clone()).collect();
         let mut words = Self { folded, flags, lower };
-        // Asked for again and again: looked up once.
+        // Needed again and again, so looked up once.
         for at in 0..words.flags.len() {
             if words.capital(at)
                 && words.is_common(at, lexicon)
@@ -84,7 +84,7 @@ impl<'t> Words<'t> {
         words
     }
 
-    /// In lower case, without what shows nothing; empty past the end.
+    /// In lower case, without invisible characters; empty past the end.
     pub fn folded(&self, at: usize) -> &str {
         self.folded.get(at).map_or("", |word| word.as_ref())
     }
@@ -103,12 +103,12 @@ impl<'t> Words<'t> {
         self.flag(at, WORD)
     }
 
-    /// The first word of a sentence or a quotation: its capital says nothing.
+    /// The first word of a sentence or a quotation: its capital shows nothing.
     pub fn starts(&self, at: usize) -> bool {
         self.flag(at, STARTS)
     }
 
-    /// In a sentence in title case or all capitals, where case says nothing.
+    /// In a sentence in title case or all capitals, where case shows nothing.
     pub fn shouted(&self, at: usize) -> bool {
         self.flag(at, SHOUTED)
     }
@@ -150,7 +150,7 @@ fn hardly_a_name(word: &str, lexicon: &Lexicon) -> bool {
     MEMO.with_borrow_mut(|memo| memo.get(word, |word| looks_like_no_name(word, lexicon)))
 }
 
-/// Whether a word is capitalised for other reasons, or is an everyday word and in no list of names.
+/// Whether a word is capitalised for other reasons, or is an everyday word in no name list.
 fn looks_like_no_name(word: &str, lexicon: &Lexicon) -> bool {
     let everyday = (1..=EVERYDAY).contains(&lexicon.rank(word));
     NEVER.contains(&word) || (everyday && !lexicon.given_name(word) && !lexicon.family_first_name(word))
@@ -173,7 +173,7 @@ fn lower(word: &str) -> Cow<'_, str> {
     Cow::Owned(shown.flat_map(|c| if c == '’' { '\''.to_lowercase() } else { c.to_lowercase() }).collect())
 }
 
-/// Capitalised for other reasons than being a name.
+/// Words capitalised for reasons other than being a name.
 const NEVER: &[&str] = &[
     "i",
     "monday",

@@ -1,5 +1,5 @@
-//! What stands at a place of a profile file, be the file in order or half typed: hover, completion and jumps
-//! ask this. Lines are enough for it, since a parser gives up where somebody is writing.
+//! What stands at a place in a profile file, whether the file is valid or half typed; hover, completion and
+//! jumps use it. It works line by line, because a parser gives up where the user is typing.
 
 use super::schema::{ProfileKey, Table};
 use crate::text::Span;
@@ -7,7 +7,7 @@ use crate::text::Span;
 /// A place in a profile file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cursor<'t> {
-    /// The table whose entry this is; `None` above the first header and below one that nobody knows.
+    /// The table of the entry; `None` above the first header and below an unknown one.
     pub table: Option<Table>,
     /// From its header to the next one.
     pub entry: Span,
@@ -20,15 +20,15 @@ pub struct Cursor<'t> {
 pub enum CursorContext<'t> {
     /// A line with brackets: `[[person]]`.
     Header { line: Span },
-    /// In front of the `=`, or where none stands yet.
+    /// Before the `=`, or where there is none yet.
     Key { span: Span, name: &'t str, assigned: bool },
-    /// Behind the `=`.
+    /// After the `=`.
     Value { key: &'static ProfileKey, item: ValueItem<'t> },
-    /// A comment, or the value of a key that nobody knows.
+    /// A comment, or the value of an unknown key.
     Nothing,
 }
 
-/// One text of a value, or what stands there without quotes.
+/// One text of a value, or whatever stands there without quotes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ValueItem<'t> {
     /// Without the quotes.
@@ -90,7 +90,7 @@ struct Scan {
     table: Option<Table>,
     /// Where its header stands.
     entry: usize,
-    /// The key whose list goes on in the next line.
+    /// The key whose list continues on the next line.
     open: Option<Option<&'static ProfileKey>>,
 }
 
@@ -104,7 +104,7 @@ impl Scan {
             self.entry = start;
             self.open = None;
         } else if assigned(line).is_some_and(begins) {
-            // A list that was never closed ends where the next key begins.
+            // A list that was never closed ends at the next key.
             self.open = None;
         }
     }
@@ -153,11 +153,11 @@ impl Scan {
 
 pub(super) fn is_header(line: &str) -> bool {
     let line = line.trim_start();
-    // "[" alone is a header being written; a list that goes on begins with a quote.
+    // "[" alone is a header being typed; a list that continues begins with a quote.
     line.strip_prefix('[').is_some_and(|rest| !rest.trim_start().starts_with(['"', '\'']))
 }
 
-/// The name of a key and what stands behind its `=`.
+/// The name of a key and what stands after its `=`.
 pub(super) fn assigned(line: &str) -> Option<(&str, &str)> {
     let (key, value) = line.split_once('=')?;
     let key = key.trim();
@@ -165,7 +165,7 @@ pub(super) fn assigned(line: &str) -> Option<(&str, &str)> {
     plain.then_some((key, value))
 }
 
-/// How many brackets stay open behind a value.
+/// How many brackets stay open after a value.
 pub(super) fn depth(value: &str) -> i32 {
     let value = value.get(..comment(value).unwrap_or(value.len())).unwrap_or_default();
     let mut depth = 0;
@@ -196,7 +196,7 @@ fn comment(line: &str) -> Option<usize> {
     })
 }
 
-/// The text around `here`: between its quotes, else between blanks, commas and brackets.
+/// The text around `here`: between its quotes, otherwise between spaces, commas and brackets.
 fn item(line: &str, from: usize, here: usize) -> (usize, usize, bool) {
     let mut open: Option<(usize, char)> = None;
     for (at, c) in line.char_indices().filter(|(at, _)| *at >= from) {
@@ -227,7 +227,7 @@ fn item(line: &str, from: usize, here: usize) -> (usize, usize, bool) {
 mod tests {
     use super::*;
 
-    /// What is found where `|` stands.
+    /// What is found at the `|`.
     fn found(source: &str) -> String {
         let offset = source.find('|').unwrap();
         let text = source.replacen('|', "", 1);

@@ -3,8 +3,8 @@
 use super::{Spanned, cursor};
 use crate::text::Span;
 
-/// Adds a value to a list of an entry: behind its last one, else into the empty list, else as a new line
-/// below `name`. Returns the place and what is to stand there.
+/// Adds a value to a list of an entry: after its last value, else into the empty list, else as a new line
+/// below `name`. Returns the span to replace and its new text.
 pub fn into_list(
     text: &str,
     entry: Span,

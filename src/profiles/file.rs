@@ -11,7 +11,7 @@ use super::schema::Table;
 use super::{EventEntry, OfficeEntry, PersonEntry, SeriesEntry, Spanned};
 use crate::text::{Span, position::Text};
 
-/// A profile file and what is wrong with it.
+/// A profile file and its problems.
 #[derive(Clone, Debug)]
 pub struct File {
     /// As it was read; all spans are of it.
@@ -26,16 +26,16 @@ pub struct File {
     pub problems: Vec<ProfileProblem>,
 }
 
-/// Something in a profile file that cannot be read, with the cure.
+/// Something in a profile file that cannot be read, with its fix.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProfileProblem {
     /// The words at fault, in bytes of the file.
     pub span: Span,
     /// One line, as a finding shows it.
     pub message: String,
-    /// What was probably meant, to stand at `span`.
+    /// What was probably meant, to replace `span`.
     pub instead: Option<Box<str>>,
-    /// Where the same id stands first.
+    /// Where the same id occurs first.
     pub first: Option<Span>,
 }
 
@@ -154,7 +154,7 @@ fn series(entry: &TomlTable<'_>, p: &mut Problems) -> Option<SeriesEntry> {
     })
 }
 
-/// The first entry of every id; the others are reported and left out.
+/// The first entry of every id. The others are reported and left out.
 fn once<T>(text: &Text, all: Vec<T>, id: fn(&T) -> &Spanned<Box<str>>, p: &mut Problems) -> Vec<T> {
     let mut spans: BTreeMap<Box<str>, Span> = BTreeMap::new();
     let mut firsts = Vec::new();

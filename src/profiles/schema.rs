@@ -1,4 +1,4 @@
-//! The keys a profile file may hold, with what each is for: one table serves reading, hover, completion and
+//! The keys a profile file may hold, and what each is for: one table serves reading, hover, completion and
 //! the JSON Schema.
 
 mod json_schema;
@@ -21,10 +21,10 @@ pub enum Table {
 }
 
 impl Table {
-    /// In the order of the tables in a file's documentation.
+    /// All tables, in the order in which the documentation of a file has them.
     pub const ALL: [Self; 4] = [Self::Person, Self::Office, Self::Event, Self::Series];
 
-    /// As its header is written, without the brackets.
+    /// Its header, without the brackets.
     pub const fn header(self) -> &'static str {
         match self {
             Self::Person => "person",
@@ -34,7 +34,7 @@ impl Table {
         }
     }
 
-    /// What one entry is called in a message.
+    /// The word for one entry in messages.
     pub const fn noun(self) -> &'static str {
         match self {
             Self::Person => "person",
@@ -44,7 +44,7 @@ impl Table {
         }
     }
 
-    /// One sentence on what an entry is.
+    /// One sentence about what an entry is.
     pub const fn doc(self) -> &'static str {
         match self {
             Self::Person => "Someone the articles talk about.",
@@ -59,16 +59,16 @@ impl Table {
         KEYS.iter().filter(move |key| key.table == self)
     }
 
-    /// The key of this name; `None` if the table has none.
+    /// The key with this name; `None` if the table has no such key.
     pub fn key(self, name: &str) -> Option<&'static ProfileKey> {
         self.keys().find(|key| key.name == name)
     }
 }
 
-/// What may stand behind the `=`.
+/// What may stand after the `=`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ValueKind {
-    /// Small letters, digits and hyphens.
+    /// Lower-case letters, digits and hyphens.
     Slug,
     /// The id of an entry of this table.
     Id(Table),
@@ -88,12 +88,12 @@ pub enum ValueKind {
     Date,
     /// From one to 65,535.
     Number,
-    /// ISO 3166-1 alpha-2, small letters.
+    /// ISO 3166-1 alpha-2, lower case.
     Country,
 }
 
 impl ValueKind {
-    /// In words, behind "`born` wants".
+    /// In words, to follow "`born` wants".
     pub const fn words(self) -> &'static str {
         match self {
             Self::Slug => "a name in small letters, digits and hyphens, in quotes",
@@ -124,6 +124,6 @@ pub struct ProfileKey {
     pub required: bool,
     /// One sentence.
     pub doc: &'static str,
-    /// As it may stand behind the `=`.
+    /// An example of what may stand after the `=`.
     pub example: &'static str,
 }

@@ -1,4 +1,4 @@
-//! An open document: a rope that takes an editor's incremental changes in its own column units.
+//! An open document: a rope that applies an editor's incremental changes in its own column units.
 
 use std::sync::Arc;
 
@@ -23,9 +23,9 @@ impl Buffer {
         self.rope = Rope::from_str(text);
     }
 
-    /// Replaces the half-open range `start..end` by `text`. Positions past the end of a line or of the document are
-    /// clamped; a reversed range is read the right way round. Nothing fails: a client that lost count can only hurt
-    /// its own text.
+    /// Replaces the half-open range `start..end` by `text`. Positions past the end of a line or of the
+    /// document are clamped; a reversed range is swapped. Nothing fails: a client that loses count can only
+    /// damage its own text.
     pub fn edit(&mut self, start: Position, end: Position, encoding: Encoding, text: &str) {
         let (a, b) = (self.char_at(start, encoding), self.char_at(end, encoding));
         let (from, to) = (a.min(b), a.max(b));
@@ -81,7 +81,7 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
-        /// Incremental edits give the text that replacing the same bytes gives, in all three encodings.
+        /// Incremental edits give the same text as replacing the same bytes, in all three encodings.
         #[test]
         fn edits_equal_the_full_text(
             source in "[ab é🐟\u{308}\u{2028}\r\n]{0,40}",

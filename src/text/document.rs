@@ -1,11 +1,12 @@
-//! Names of documents and places in them. Every room above speaks of a text by these.
+//! Names of documents and places in them. Every later room refers to texts by these.
 
 use std::fmt;
 use std::sync::Arc;
 
 use super::Span;
 
-/// Names a document: a path with `/` below its root, or a URI for what has no root. Ordered as text.
+/// Names a document: a path with `/` below its root, or a URI for a document outside every root. Ordered as
+/// text.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct DocId(Arc<str>);
 
@@ -20,7 +21,7 @@ impl DocId {
         &self.0
     }
 
-    /// The part behind the last `/`.
+    /// The part after the last `/`.
     pub fn file_name(&self) -> &str {
         self.0.rsplit('/').next().unwrap_or_default()
     }

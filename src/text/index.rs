@@ -1,5 +1,6 @@
-//! Typed positions in the tables of one article: an `Index<Title>` finds a title and nothing else, so that the number
-//! of a mention is never taken for that of an entity. The casts between `u32` (kept) and `usize` (asked) live here.
+//! Typed positions in the tables of one article: an `Index<Title>` finds a title and nothing else, so the
+//! number of a mention cannot be used as that of an entity. The casts between `u32` (stored) and `usize`
+//! (used) live here.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -46,7 +47,7 @@ pub fn indexed<T>(
     table.iter().enumerate().map(|(row, value)| (Index::new(row), value))
 }
 
-// Derived, these would ask the same of `T`.
+// Deriving these would require the same of `T`.
 impl<T> Clone for Index<T> {
     fn clone(&self) -> Self {
         *self

@@ -1,8 +1,9 @@
-//! Lines as LSP counts them: LF, CRLF and CR end a line, nothing else does (not VT, FF, NEL, U+2028, U+2029).
+//! Lines as LSP counts them: LF, CRLF and CR end a line and nothing else does (not VT, FF, NEL, U+2028 or
+//! U+2029).
 
 use super::Span;
 
-/// The lines of `text` in order, each without its line break. A trailing break opens no further line.
+/// The lines of `text` in order, each without its line break. A break at the end starts no further line.
 pub(super) fn lines(text: &str) -> impl Iterator<Item = Span> + '_ {
     let bytes = text.as_bytes();
     let mut at = 0;

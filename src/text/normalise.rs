@@ -1,10 +1,10 @@
-//! Written forms made comparable and printable: one line, folded, as a slug, as an ordinal, and how far two words are
-//! apart. Every other file asks here, so that two places never disagree about what counts as the same spelling.
+//! Written forms made comparable and printable: one line, folded, slug, ordinal, and the edit distance of two
+//! words. Every other file uses these, so that no two places disagree about what counts as the same spelling.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// The text on one line: runs of white space become one blank, outer white space and invisible characters go.
+/// The text on one line: runs of white space become one space; outer white space and invisible characters go.
 pub fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for c in text.chars().filter(|c| !is_invisible(*c)) {
@@ -18,7 +18,7 @@ pub fn one_line(text: &str) -> String {
     line
 }
 
-/// Lower case, without accents, apostrophes and invisible characters: "O’Neill" and "oneill" are one.
+/// Lower case, without accents, apostrophes and invisible characters: "O’Neill" and "oneill" fold alike.
 pub fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     for c in word.nfd().filter(|c| !is_invisible(*c) && !is_combining_mark(*c)) {
@@ -49,14 +49,15 @@ pub const fn base_letters(c: char) -> Option<&'static str> {
     })
 }
 
-/// A name as the id of an entity writes it: folded words, without the marks around them, joined by hyphens.
+/// A name as used in an entity's id: folded words, without the marks around them, joined by hyphens.
 pub fn slug(name: &str) -> String {
     let words = name.split(|c: char| c.is_whitespace() || is_hyphen(c));
     let words = words.map(|word| fold(word.trim_matches(['.', ',', '"', '“', '”', '(', ')'])));
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
 }
 
-/// A slug of ASCII letters, digits and hyphens alone, as profiles allow in an id; empty if the name has none of them.
+/// A slug of ASCII letters, digits and hyphens only, as profile ids allow; empty if the name has none of
+/// them.
 pub fn ascii_slug(name: &str) -> String {
     let slug: String = slug(name).chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
     slug.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
@@ -90,12 +91,13 @@ pub fn is_invisible(c: char) -> bool {
         | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}')
 }
 
-/// The hyphen of the keyboard and those of typesetters, dashes and the minus sign included.
+/// The keyboard hyphen and typographic ones, including dashes and the minus sign.
 pub fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
-/// Where two words part: how many code points they share at the beginning and at the end, and what each has between.
+/// Where two words differ: the code points they share at the beginning and at the end, and what each has in
+/// between.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Difference<'w> {
     /// Code points both begin with.
@@ -119,7 +121,8 @@ impl<'w> Difference<'w> {
         Self { before, first, second, after }
     }
 
-    /// One letter more, less or other, or two neighbours exchanged (Damerau distance one at most).
+    /// Whether they differ by one letter added, removed or replaced, or two neighbours swapped (Damerau
+    /// distance at most 1).
     pub fn is_one_slip(&self) -> bool {
         match (self.first, self.second) {
             ([] | [_], [] | [_]) => true,

@@ -1,5 +1,5 @@
-//! From byte offsets to what editors and other tools count: lines with columns in UTF-8, UTF-16 or UTF-32 units,
-//! and code points from the start of the text.
+//! From byte offsets to what editors and other tools count: lines with columns in UTF-8, UTF-16 or UTF-32
+//! units, and code points from the start of the text.
 
 use std::sync::Arc;
 
@@ -33,7 +33,8 @@ pub struct Text {
 struct Landmarks {
     /// Byte offset of the first character of every line.
     lines: Vec<u32>,
-    /// UTF-16 units and code points before byte `STEP * i` (moved down to a character boundary); empty for ASCII.
+    /// UTF-16 units and code points before byte `STEP * i` (moved down to a character boundary); empty for
+    /// ASCII.
     checkpoints: Vec<(u32, u32)>,
 }
 
@@ -67,7 +68,7 @@ impl Text {
         self.source.len() as u32
     }
 
-    /// Whether there is no byte of text.
+    /// Whether the text is empty.
     pub fn is_empty(&self) -> bool {
         self.source.is_empty()
     }
@@ -92,7 +93,7 @@ impl Text {
         Span::new(start, start + content.len() as u32)
     }
 
-    /// `offset` is clamped to the text and moved down to a character boundary.
+    /// The position of `offset`, which is clamped to the text and moved down to a character boundary.
     pub fn position(&self, offset: u32, encoding: Encoding) -> Position {
         let offset = self.floor(offset);
         let line = self.line_of(offset);
@@ -100,8 +101,9 @@ impl Text {
         Position { line, column: self.units(offset, encoding) - self.units(start, encoding) }
     }
 
-    /// The byte offset of a position. A line past the end means the end of the text; a column past the end of its
-    /// line means the end of that line (as LSP wants it); one inside a character means the character's start.
+    /// The byte offset of a position. A line past the end means the end of the text; a column past the end of
+    /// its line means the end of that line (as LSP wants it); one inside a character means the character's
+    /// start.
     pub fn offset(&self, position: Position, encoding: Encoding) -> u32 {
         if position.line >= self.line_count() {
             return self.len();
@@ -119,7 +121,7 @@ impl Text {
         self.units(self.floor(offset), Encoding::Utf32)
     }
 
-    /// The byte offset behind `count` code points; the end of the text where there are fewer.
+    /// The byte offset after `count` code points; the end of the text where there are fewer.
     pub fn offset_of_code_point(&self, count: u32) -> u32 {
         self.offset_behind(count, Encoding::Utf32)
     }
@@ -186,7 +188,7 @@ fn checkpoints(source: &str) -> Vec<(u32, u32)> {
     let mut points = Vec::with_capacity(source.len() / STEP + 1);
     let (mut utf16, mut chars) = (0, 0);
     for (at, c) in source.char_indices() {
-        // The first character that ends behind a step holds the step: `units` floors to the same place.
+        // The first character that ends past a step holds the step: `units` rounds down to the same place.
         while points.len() * STEP < at + c.len_utf8() {
             points.push((utf16, chars));
         }

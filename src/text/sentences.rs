@@ -1,5 +1,5 @@
-//! Where sentences end. Abbreviations, initials and decimal points do not end one; a full stop glued to the next
-//! capitalised word ("… on Friday.The visit") does.
+//! Where sentences end. Abbreviations, initials and decimal points do not end one; a full stop glued to the
+//! next capitalised word ("… on Friday.The visit") does.
 
 use super::{Index, Layout, Sentence, Span, TokenKind, Zone};
 use crate::lang::WordClasses;
@@ -29,7 +29,7 @@ fn push(layout: &mut Layout<'_>, zone: Index<Zone>, first: usize, last: usize) {
     layout.sentences.push(Sentence { span, zone, tokens: (first as u32, last as u32) });
 }
 
-/// If the token at `at` ends a sentence, the index of the first token behind it (closing quotes included).
+/// If the token at `at` ends a sentence, the index of the first token after it (closing quotes included).
 fn end_after(layout: &Layout<'_>, at: usize) -> Option<usize> {
     let token = layout.token(at)?;
     let (words, word) = (&layout.language.text, layout.word(at));
@@ -47,7 +47,8 @@ fn end_after(layout: &Layout<'_>, at: usize) -> Option<usize> {
     let Some(following) = layout.token(next) else { return Some(next) };
     let before = at.checked_sub(1).and_then(|i| layout.token(i));
     if !following.spaced && next == at + 1 {
-        // Glued: only a full word or number on the left and a capitalised word on the right is a lost space.
+        // A full stop without a space was a lost space only between a full word or number and a capitalised
+        // word.
         let left = before.is_some_and(|t| {
             !token.spaced
                 && t.span.len() >= 2
@@ -67,7 +68,7 @@ fn end_after(layout: &Layout<'_>, at: usize) -> Option<usize> {
         || initials
         || (word == "." && before.is_some_and(|t| abbreviates(words, layout.slice(t.span), t.upper)))
     {
-        // After an abbreviation, only a word that begins sentences ends one.
+        // After an abbreviation, the sentence ends only if the next word usually begins one.
         let starter =
             if following.kind == TokenKind::Punct { layout.word(next + 1) } else { layout.word(next) };
         return words.has(starter, TextClass::SentenceStarter).then_some(next);
@@ -87,7 +88,7 @@ fn opens(mark: &str) -> bool {
     )
 }
 
-/// Whether a full stop behind `word` most likely belongs to it.
+/// Whether a full stop after `word` most likely belongs to it.
 fn abbreviates(words: &WordClasses<TextClass>, word: &str, upper: bool) -> bool {
     let known = words.find(word);
     let single = word.chars().count() == 1 && word.chars().all(char::is_uppercase);

@@ -1,5 +1,5 @@
-//! Words, numbers and marks. A token never holds white space; what stood before it is a flag, so that "21-22",
-//! "Jong-un" and "G20" can be told from "21 - 22".
+//! Words, numbers and marks. A token never contains white space; whether any precedes it is a flag, so that
+//! "21-22", "Jong-un" and "G20" can be told from "21 - 22".
 
 use super::{Span, is_invisible};
 use crate::lang::WordClasses;
@@ -22,12 +22,12 @@ pub enum TokenKind {
     Url,
 }
 
-/// The smallest piece of text that the readers look at: a word, a number or a mark.
+/// The smallest piece of text that the readers see: a word, a number or a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
     pub span: Span,
     pub kind: TokenKind,
-    /// White space (of any width) stands before it; false when glued to the token before.
+    /// White space (of any width) precedes it; false when glued to the token before.
     pub spaced: bool,
     /// The first letter is upper case (title case included).
     pub capital: bool,
@@ -71,8 +71,8 @@ pub(super) fn split(text: &str, zone: Span, words: &WordClasses<TextClass>, out:
     }
 }
 
-/// The length in bytes and the kind of the token at the start of `rest`, whose first character is `c`. `mail` if there
-/// is an "@" somewhere; `pairs` are two letters that make one initial.
+/// The length in bytes and the kind of the token at the start of `rest`, whose first character is `c`. `mail`
+/// if there is an "@" in the zone; `pairs` are two letters that make one initial.
 fn next(rest: &str, c: char, follows_word: bool, mail: bool, pairs: &[&str]) -> (usize, TokenKind) {
     if (mail || matches!(c, 'h' | 'H' | 'w' | 'W' | 'f' | 'F'))
         && let Some(len) = url(rest)
@@ -96,10 +96,9 @@ fn next(rest: &str, c: char, follows_word: bool, mail: bool, pairs: &[&str]) -> 
     (c.len_utf8(), TokenKind::Punct)
 }
 
-/// A run of letters and digits with what may stand inside one: apostrophes between letters, commas between
-/// thousands.
+/// A run of letters and digits, including apostrophes between letters and commas between thousands.
 fn run(rest: &str) -> (usize, TokenKind) {
-    // Most words are plain letters to their end.
+    // Most words are plain letters throughout.
     let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric);
     let (mut letters, mut digits, mut end) = (false, false, 0);
     for byte in plain {
@@ -137,7 +136,7 @@ fn run(rest: &str) -> (usize, TokenKind) {
     (end, kind)
 }
 
-/// Whether the comma at `at` parts thousands: one to three digits before it, just three after.
+/// Whether the comma at `at` separates thousands: one to three digits before it, exactly three after.
 fn thousands(rest: &str, at: usize) -> bool {
     let bytes = rest.as_bytes();
     let before = bytes.get(..at).unwrap_or_default().iter().rev().take_while(|b| b.is_ascii_digit()).count();
@@ -146,7 +145,7 @@ fn thousands(rest: &str, at: usize) -> bool {
     (1..=3).contains(&before) && after == 3
 }
 
-/// "U.S.", "J.R.R.", "a.m.": single letters each with its dot, two or more.
+/// "U.S.", "J.R.R.", "a.m.": two or more single letters, each with a full stop.
 fn initials(rest: &str, pairs: &[&str]) -> Option<usize> {
     let dot = |at: usize| rest.chars().nth(at) == Some('.');
     if !(dot(1) || dot(2) && pairs.iter().any(|pair| rest.starts_with(pair))) {
@@ -193,7 +192,7 @@ fn url(rest: &str) -> Option<usize> {
     (!trimmed.is_empty()).then_some(trimmed.len())
 }
 
-/// Cheap look for `name@host.tld`: bounded, so that a long run of letters costs nothing twice.
+/// A cheap test for `name@host.tld`. Bounded, so that a long run of letters is not scanned again and again.
 fn is_email(rest: &str) -> bool {
     let bytes = rest.as_bytes();
     let name = bytes

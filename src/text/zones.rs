@@ -1,5 +1,5 @@
-//! The parts of an article file: front matter, headline, dateline, byline, body, caption, and the furniture that
-//! scraped pages carry along. Line by line first, then lines into paragraphs.
+//! The parts of an article file: front matter, headline, dateline, byline, body, caption, and the furniture
+//! of scraped pages. Lines are classified first, then joined into paragraphs.
 
 mod furniture;
 mod paragraphs;
@@ -19,7 +19,7 @@ pub enum ZoneKind {
     /// "BEIJING, July 13 (Wire) --" at the start of a paragraph.
     Dateline,
     Body,
-    /// Bullet points that sum the article up.
+    /// Bullet points that summarise the article.
     Summary,
     Caption,
     /// Breadcrumbs, "Advertisement", video lengths, comment counts: never read.
@@ -27,13 +27,14 @@ pub enum ZoneKind {
 }
 
 impl ZoneKind {
-    /// Whether anything in the zone is read for names and dates.
+    /// Whether the zone is read for names and dates.
     pub const fn is_prose(self) -> bool {
         !matches!(self, Self::FrontMatter | Self::Furniture)
     }
 }
 
-/// A paragraph or a line of its kind. Zones are in order and disjoint; what lies between them is white space.
+/// A paragraph, or a line of its own kind. Zones are in order and disjoint; only white space lies between
+/// them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Zone {
     pub kind: ZoneKind,
@@ -58,7 +59,7 @@ pub(super) fn split(text: &str, words: &WordClasses<TextClass>) -> Vec<Zone> {
     zones
 }
 
-/// A line on its way into a zone: without its outer white space, and what is already known of it.
+/// A line on its way into a zone: without outer white space, with what is known of it so far.
 #[derive(Clone, Copy, Debug)]
 struct Line {
     span: Span,

@@ -1,21 +1,21 @@
-//! Counts that begin at a date: "her second visit since February".
+//! Counts that start at a date: "her second visit since February".
 
 use super::lexicon::{self, Word};
 use super::unit::Unit;
 use super::{Stated, Timex};
 use crate::text::{Index, Layout, Sentence, Span, indexed};
 
-/// "her second visit since February". A first since then counts as one.
+/// "her second visit since February". The first one since then counts as one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Count {
     pub number: Stated<u16>,
     /// The noun that is counted.
     pub noun: Span,
-    /// The mention behind "since".
+    /// The mention after "since".
     pub since: Index<Timex>,
 }
 
-/// Tokens before "since" among which the number is sought.
+/// Tokens before "since" in which the number is looked for.
 const REACH: usize = 12;
 
 /// The counts of a text whose time expressions are known, in order.

@@ -9,8 +9,8 @@ use super::Window;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Edtf {
     pub window: Window,
-    /// Of a range, the days that lie in it however coarse its ends are: "2013-03/2022" holds all from 2013-03-31 to
-    /// 2022-01-01 at least. An open end is open here too.
+    /// For a range, the days certain to lie in it however coarse its ends are: "2013-03/2022" covers at least
+    /// 2013-03-31 to 2022-01-01. An open end is open here too.
     pub core: Window,
     /// `?`: the source is not sure.
     pub uncertain: bool,
@@ -18,7 +18,7 @@ pub struct Edtf {
     pub approximate: bool,
 }
 
-/// Parses EDTF; the error says what is wrong in words for the person who typed it.
+/// Parses EDTF. The error says what is wrong, worded for the author.
 pub fn parse(text: &str) -> Result<Edtf, String> {
     let text = text.trim();
     if let Some((a, b)) = text.split_once('/') {

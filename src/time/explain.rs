@@ -1,4 +1,4 @@
-//! Says in words why a mention means what it means: rule, what it was counted from, other readings.
+//! Explains why a mention means what it means: the rule, what it was counted from, other readings.
 
 use std::fmt::Write;
 

@@ -1,5 +1,5 @@
-//! When days that have a name fall: fixed ones, ones that follow Easter, ones by weekday of a month, and the Lunar
-//! New Year. What they are called stands in `lang/en/feasts.tsv`.
+//! When named days fall: on fixed dates, relative to Easter, on the nth weekday of a month, or at the Lunar
+//! New Year. Their names are in `lang/en/feasts.tsv`.
 
 use jiff::civil::{Date, Weekday};
 

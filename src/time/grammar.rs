@@ -29,10 +29,10 @@ use crate::lang::WordClasses;
 use crate::lang::time::TimeClass;
 use crate::text::{Index, Layout, Span, ZoneKind};
 
-/// Tokens of a sentence that may stand before a time that still begins it: "Beijing, on 3 May 2024, …".
+/// Tokens that may precede a time at the start of its sentence: "Beijing, on 3 May 2024, …".
 const FRONT: usize = 3;
 
-/// How far the first word of time may stand behind the beginning: "the beginning of the next year".
+/// How many tokens after the start the first time word may stand: "the beginning of the next year".
 const REACH: usize = 7;
 
 /// Finds the time expressions of a text, in order, disjoint.
@@ -53,7 +53,8 @@ pub(super) fn read(layout: &Layout<'_>) -> Vec<Timex> {
     out
 }
 
-/// The tokens of one sentence. Looking past either end gives [`Word::Other`], so look-ahead needs no care.
+/// The tokens of one sentence. Reading past either end gives [`Word::Other`], so look-ahead needs no bounds
+/// check.
 pub(super) struct Reader<'a, 't> {
     pub layout: &'a Layout<'t>,
     pub words: &'a [Word],
@@ -80,7 +81,7 @@ pub(super) struct Found {
 }
 
 impl Found {
-    /// An expression at tokens `start..end`, with nothing stated.
+    /// An expression at tokens `start..end` that states no calendar facts.
     pub fn new(start: usize, end: usize, kind: TimexKind, rule: &'static str, when: When) -> Self {
         let (expr, parts) = (Expr::new(when), Parts::default());
         Self { start, end, kind, rule, expr, parts, modifier: None, quant: None, freq: None, also: None }
@@ -118,13 +119,13 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Cheap look before the rules are asked: "the" begins a time only if a word of time follows soon.
+    /// A cheap test before the rules run: "the" begins a time only if a time word follows soon.
     fn may_begin(&self, at: usize) -> bool {
         let word = self.word(at);
         word.begins() && (word.is_core() || (at + 1..at + REACH).any(|next| self.word(next).is_core()))
     }
 
-    /// "This Week" behind a quotation mark, "High Noon", "60 Minutes": the name of something.
+    /// "This Week" after a quotation mark, "High Noon", "60 Minutes": a title.
     fn is_title(&self, found: &Found) -> bool {
         let last = found.end.saturating_sub(1);
         let unit = matches!(self.word(last), Word::Unit(_) | Word::Units(_) | Word::Noon | Word::Midnight);
@@ -145,7 +146,7 @@ impl Reader<'_, '_> {
         (unit || paper) && self.capital(last) && (quoted || name)
     }
 
-    /// "The video, 12:45 long", "the first quarter of the game": the time of something that is played.
+    /// "The video, 12:45 long", "the first quarter of the game": the time of something played.
     fn is_play(&self, found: &Found) -> bool {
         if found.rule == "clock time" {
             return self.is_written(found.end, TimeClass::PlayedThing);
@@ -205,7 +206,7 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// A date-like expression without modifiers: what may follow "the end of" or "10 p.m.".
+    /// A date-like expression without modifiers: it may follow "the end of" or "10 p.m.".
     fn point(&self, at: usize) -> Option<Found> {
         let rules: [fn(&Self, usize) -> Option<Found>; 4] =
             [Self::calendar, Self::numeric, Self::business, Self::relative];
@@ -218,7 +219,7 @@ impl Reader<'_, '_> {
         )
     }
 
-    /// What token `at` is to the grammar; `Other` outside the sentence.
+    /// The meaning of token `at` in the grammar; `Other` outside the sentence.
     pub fn word(&self, at: usize) -> Word {
         if at < self.first || at >= self.last {
             return Word::Other;
@@ -236,7 +237,7 @@ impl Reader<'_, '_> {
         if at < self.first || at >= self.last { "" } else { self.layout.word(at) }
     }
 
-    /// Whether token `at` is in a class, whatever its capitals.
+    /// Whether token `at` is in a class, regardless of capitals.
     pub fn is(&self, at: usize, class: TimeClass) -> bool {
         self.classes().has_folded(self.text(at), class)
     }
@@ -256,7 +257,7 @@ impl Reader<'_, '_> {
         at > self.first && at < self.last && self.layout.is_glued(at)
     }
 
-    /// Whether a hyphen at `at` ties two words into one, as no dash between clauses does.
+    /// Whether a hyphen at `at` joins two words into one, unlike a dash between clauses.
     pub fn tied(&self, at: usize) -> bool {
         self.word(at) == Word::Hyphen && self.glued(at) && self.glued(at + 1) && self.text(at) != "—"
     }
@@ -273,7 +274,7 @@ impl Reader<'_, '_> {
         first.cover(last)
     }
 
-    /// Behind `at` if the token there is `word`, else `at` itself.
+    /// After `at` if the token there is `word`, else `at` itself.
     pub fn skip(&self, at: usize, word: Word) -> usize {
         if self.word(at) == word { at + 1 } else { at }
     }

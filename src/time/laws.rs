@@ -1,4 +1,4 @@
-//! What must hold for every text.
+//! Properties that hold for every text.
 
 use crate::lang::Language;
 use jiff::ToSpan;
@@ -110,7 +110,7 @@ fn check(text: &str) {
     let _ = counts(&layout, &times);
 }
 
-/// Expressions that hang on the article's date by days and weeks only.
+/// Expressions that depend on the article's date by days and weeks only.
 const WEEKLY: &[&str] = &[
     "on Monday",
     "last Friday",
@@ -144,7 +144,7 @@ proptest! {
         check(&text);
     }
 
-    /// Moving the article by whole weeks moves every value that is reckoned in days and weeks alike.
+    /// Moving the article by whole weeks moves every value counted in days and weeks by the same amount.
     #[test]
     fn whole_weeks_move_everything(
         picks in prop::collection::vec(0..WEEKLY.len(), 1..6),
@@ -168,8 +168,8 @@ proptest! {
     }
 }
 
-/// Long texts that make every rule look far ahead obey the same laws. (A rule that is not linear shows here as a test
-/// that does not come back.)
+/// Long texts that make every rule look far ahead obey the same properties. (A rule that is not linear makes
+/// this test hang.)
 #[test]
 fn long_repetition_is_safe() {
     for unit in [

@@ -1,4 +1,4 @@
-//! Words of time: what one token may mean, before its neighbours are asked. Which words those are stands in
+//! Words of time: what one token may mean, before its neighbours are considered. The words are in
 //! `lang/en/time.tsv`; figures and marks are read here.
 
 mod roles;
@@ -10,7 +10,7 @@ use crate::text::{Layout, Token, TokenKind};
 /// The longest word in the tables; longer tokens are not looked up.
 const LONGEST: usize = 16;
 
-/// Says of every token of a text what it may be.
+/// What each token of a text may be.
 pub(super) fn classify(layout: &Layout<'_>) -> Vec<Word> {
     let known = &layout.language.time;
     layout.tokens.iter().map(|token| word(known, token, layout.slice(token.span))).collect()
@@ -33,7 +33,7 @@ fn word(known: &TimeWords, token: &Token, text: &str) -> Word {
     }
 }
 
-/// A word of the table. Names of the calendar must be capitalised: nobody marches in "march".
+/// A word of the table. Calendar names must be capitalised: "march" in lower case is not a month.
 fn named(known: &TimeWords, token: &Token, text: &str) -> Word {
     let found = lookup(known, text);
     let proper = matches!(
@@ -60,12 +60,12 @@ fn plural_weekday(known: &TimeWords, token: &Token, text: &str) -> Word {
     }
 }
 
-/// The meaning of a word of the tables, whatever its capitals.
+/// The meaning of a word of the tables, regardless of capitals.
 pub(super) fn lookup(known: &TimeWords, text: &str) -> Word {
     let mut buffer = [0u8; LONGEST];
     let mut len = 0;
     for &byte in text.as_bytes() {
-        // A soft hyphen inside a word shows nothing and means nothing.
+        // A soft hyphen inside a word is invisible and means nothing.
         match (byte, len) {
             (0xC2 | 0xAD, _) => continue,
             (_, LONGEST..) => return Word::Other,

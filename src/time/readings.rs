@@ -1,5 +1,5 @@
-//! From expressions to values, once the article's date is known: every mention in order, each seeing what was said
-//! before it.
+//! From expressions to values, once the article's date is known: mentions are resolved in order, each with
+//! what was said before it.
 
 mod cal;
 mod choose;
@@ -18,7 +18,8 @@ use crate::text::Index;
 use cal::Cal;
 use focus::Focus;
 
-/// Resolves all mentions of one article, in order; `date` is the article's date if it is known. One result a mention.
+/// Resolves all mentions of one article, in order; `date` is the article's date if it is known. Returns one
+/// result per mention.
 pub fn resolve(timexes: &[Timex], date: Option<Date>) -> Vec<Resolved> {
     let mut focus = Focus::new(timexes, date);
     let mut out: Vec<Resolved> = Vec::with_capacity(timexes.len());
@@ -37,7 +38,8 @@ pub fn resolve(timexes: &[Timex], date: Option<Date>) -> Vec<Resolved> {
     out
 }
 
-/// "May 20 (Monday)", "Monday (May 20)", "tomorrow, Thursday": a weekday beside a day that is one means that day.
+/// "May 20 (Monday)", "Monday (May 20)", "tomorrow, Thursday": a weekday beside a day that falls on it means
+/// that day.
 fn beside(focus: &Focus, reading: Reading, timexes: &[Timex], index: usize, out: &[Resolved]) -> Reading {
     let Some(timex) = timexes.get(index) else { return reading };
     let When::Weekday { day, pick: Pick::Plain, week: None } = timex.expr.when else { return reading };
@@ -59,7 +61,7 @@ fn are_neighbours(a: &Timex, b: &Timex) -> bool {
     a.sentence == b.sentence && b.span.start - a.span.end.min(b.span.start) <= 2
 }
 
-/// "Tuesday through Thursday", "the April-June quarter": the end that is not stated follows its begin.
+/// "Tuesday through Thursday", "the April-June quarter": an unstated end follows its beginning.
 fn behind(reading: Reading, timex: &Timex, begin: Option<Date>) -> Reading {
     let months = matches!(
         &timex.expr.when,
@@ -87,7 +89,7 @@ fn days_ahead(begin: Date, cal: Cal) -> Option<i32> {
     Some(days_between(begin, choose::start(cal)?)).filter(|days| (0..=MAX_RANGE_DAYS).contains(days))
 }
 
-/// "at 10:35 a.m. (0735 GMT) Friday": a bare clock time whose day follows in its sentence and does not precede it.
+/// "at 10:35 a.m. (0735 GMT) Friday": a bare clock time whose day comes later in its sentence.
 fn day_to_come<'t>(timexes: &'t [Timex], index: usize, timex: &Timex) -> Option<&'t Timex> {
     let bare = timex.rule == "clock time";
     let mut before = timexes.get(..index).unwrap_or_default().iter().rev().take(4);
@@ -105,7 +107,7 @@ fn names_day_beside(other: &Timex, timex: &Timex) -> bool {
     other.kind.is_point() && other.sentence == timex.sentence && names_day
 }
 
-/// A meaning on its way to a [`Resolved`].
+/// A reading on its way to a [`Resolved`].
 #[derive(Clone, Debug)]
 struct Reading {
     value: Value,
@@ -142,7 +144,7 @@ impl Reading {
     }
 }
 
-/// A time of day stands on a day, known or not.
+/// A time of day belongs to a day, known or not.
 fn on_a_day(stamp: Stamp) -> Stamp {
     let rest = match stamp.rest {
         Rest::Day(..) | Rest::Weekday(..) => stamp.rest,
@@ -176,7 +178,7 @@ impl Focus {
 
     fn calendar(&self, calendar: &Calendar, timex: &Timex) -> Reading {
         let calendar = match calendar.piece {
-            // "the 1988 quarter": the one last spoken of.
+            // "the 1988 quarter": the one last mentioned.
             Piece::Quarter(0) => {
                 let piece = self.quarter().map_or(Piece::Whole, |(_, quarter, _)| Piece::Quarter(quarter));
                 Calendar { piece, ..*calendar }
@@ -201,7 +203,7 @@ impl Focus {
             YearOf::Open => return self.open(&calendar, timex),
         };
         let Some(cal) = cal::in_year(calendar.piece, year) else {
-            // "February 30, 2024": there is no such day, but that is what it says.
+            // "February 30, 2024": there is no such day, but that is what the text says.
             return Reading { anchor, ..Reading::unknown(choose::as_said(calendar.piece, year)) };
         };
         let mut reading = Reading::of(cal, anchor);
@@ -243,7 +245,7 @@ impl Focus {
         piece.map_or_else(|| Reading::unknown(unknown), |(cal, anchor)| Reading::of(cal, anchor))
     }
 
-    /// "the quarter", "the year-ago period": the quarter last spoken of, or the one last completed.
+    /// "the quarter", "the year-ago period": the quarter last mentioned, or the one last completed.
     fn period(&self, by: i32, timex: &Timex) -> Reading {
         if let Some((year, quarter, at)) = self.quarter() {
             let cal = Cal::Quarter(year.saturating_add(by as i16), quarter);
@@ -262,7 +264,7 @@ impl Focus {
         }
     }
 
-    /// The month, week or quarter last spoken of, a year before.
+    /// The month, week or quarter last mentioned, a year before.
     fn year_back(&self, unit: Unit, timex: &Timex) -> Reading {
         if unit == Unit::Period && self.quarter().is_some() {
             return self.period(-1, timex);
@@ -292,7 +294,7 @@ impl Focus {
         };
         let by = i32::try_from(n).unwrap_or(i32::MAX);
         let by = if back { -by } else { by };
-        // "a year earlier" of a quarter is a quarter.
+        // "a year earlier" said of a quarter is a quarter.
         if unit == Unit::Year
             && self.quarter_fresh()
             && let Some((year, quarter, at)) = self.quarter()

@@ -1,4 +1,5 @@
-//! Every kind of time expression, and what must stay silent. Each line: text, then what is read, in order.
+//! Every kind of time expression, and text that must not be read as one. Each line: text, then what is read,
+//! in order.
 
 use crate::lang::Language;
 use jiff::civil::Date;
@@ -84,7 +85,7 @@ fn the_present_of_a_schedule_looks_ahead() {
     reads("The visits on Monday failed.", &["Monday=2024-05-13"]);
     reads("The talks were moved to Wednesday.", &["Wednesday=2024-05-22"]);
     reads("The truce had been due to end on Wednesday.", &["Wednesday=2024-05-15"]);
-    // Captions tell in the present what is over.
+    // Captions describe past events in the present tense.
     reads(
         "The envoys agree\n\nJane Roe meets the envoys in Oslo on Monday. (Photo: Wire)\n\nThey agreed.",
         &["Monday=2024-05-13"],
@@ -143,7 +144,7 @@ fn pieces_of_a_unit_beside_this_one() {
     reads("It opens on the 15th day of next month.", &["the 15th day of next month=2024-06-15"]);
     reads("He left in the last week of last year.", &["the last week of last year=2023-W52"]);
     reads("He left in the last week of 2015.", &["the last week of 2015=2015-W53"]);
-    // There is no sixth Friday, nor a 31st of April: nothing is made up.
+    // There is no sixth Friday and no 31st of April: nothing is made up.
     reads("It is due on the 31st of last month.", &["the 31st of last month=XXXX-XX-31"]);
 }
 
@@ -247,7 +248,7 @@ fn business() {
         "The 1999/2000 season, the 2008-2009 crisis.",
         &["1999=1999", "2000=2000", "2008=2008", "2009=2009"],
     );
-    // What is to come lies in the next such quarter, what is reported on in the last.
+    // Future events lie in the next such quarter, reported ones in the last.
     reads("The plant will open in the third quarter.", &["the third quarter=2024-Q3"]);
     reads("The plant will open in the first quarter.", &["the first quarter=2025-Q1"]);
     reads("It will report the first quarter.", &["the first quarter=2024-Q1"]);

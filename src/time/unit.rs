@@ -3,7 +3,7 @@
 pub use crate::lang::time::{Part, Season, Unit};
 
 impl Unit {
-    /// The letters of a TIMEX3 duration, and whether they stand behind the `T`.
+    /// The letters of a TIMEX3 duration, and whether they follow the `T`.
     pub const fn letters(self) -> (&'static str, bool) {
         match self {
             Self::Second => ("S", true),
@@ -39,7 +39,7 @@ impl Unit {
         }
     }
 
-    /// Shorter than a day.
+    /// Whether it is shorter than a day.
     pub const fn is_clock(self) -> bool {
         matches!(self, Self::Second | Self::Minute | Self::Hour)
     }
@@ -50,7 +50,7 @@ impl Season {
     pub const ALL: [(Self, &'static str); 4] =
         [(Self::Spring, "SP"), (Self::Summer, "SU"), (Self::Fall, "FA"), (Self::Winter, "WI")];
 
-    /// Its letters in TIMEX3.
+    /// Its TIMEX3 letters.
     pub fn letters(self) -> &'static str {
         Self::ALL.iter().find(|(season, _)| *season == self).map_or("", |(_, letters)| letters)
     }

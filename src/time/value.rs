@@ -1,4 +1,4 @@
-//! TIMEX3 values: printing and parsing them. What is not known is written with `X`.
+//! TIMEX3 values: printing and parsing them. Unknown parts are written `X`.
 
 mod parse;
 
@@ -16,7 +16,7 @@ pub enum Value {
     Length(Length),
 }
 
-/// A point of the calendar, as coarse or as open as the text leaves it.
+/// A point in the calendar, as coarse or as open as the text leaves it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stamp {
     pub year: Year,
@@ -24,7 +24,7 @@ pub struct Stamp {
     pub time: Option<Time>,
 }
 
-/// Two, three or four places of a year.
+/// The first two, three or four digits of a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Year {
     Unknown,
@@ -57,7 +57,7 @@ pub enum Time {
     Clock { hour: u8, minute: u8, second: Option<u8>, utc: bool },
 }
 
-/// A stretch of time.
+/// A length of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Length {
     pub amount: Amount,
@@ -89,7 +89,7 @@ impl Stamp {
 }
 
 impl Length {
-    /// In the unit said; halves of hours and minutes become minutes and seconds.
+    /// A length in the given unit; halves of hours and minutes become minutes and seconds.
     pub fn new(amount: Amount, unit: Unit) -> Self {
         match (amount, unit) {
             (Amount::AndHalf(0), Unit::Hour) => Self::new(Amount::Exactly(30), Unit::Minute),

@@ -1,11 +1,11 @@
-//! A window is the stretch of days an expression may mean: from its earliest to its latest day, both included,
-//! either open. Coarse dates are wide windows, so comparing them is arithmetic.
+//! A window is the period of days that an expression may mean: from its earliest to its latest day, both
+//! included, either of them open. Coarse dates are wide windows, so comparing them is arithmetic.
 
 use std::fmt;
 
 use jiff::civil::Date;
 
-/// Days from `earliest` to `latest`, both included; `None` is open.
+/// Days from `earliest` to `latest`, both included; `None` means open.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Window {
     pub earliest: Option<Date>,
@@ -23,18 +23,18 @@ impl Window {
         Self::new(date, date)
     }
 
-    /// The whole year, month …: from the first to the last day of a calendar unit.
+    /// A whole year, from its first day to its last.
     pub fn year(year: i16) -> Option<Self> {
         Some(Self::new(Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?))
     }
 
-    /// The whole month; `None` if there is none such.
+    /// The whole month; `None` if there is no such month.
     pub fn month(year: i16, month: i8) -> Option<Self> {
         let first = Date::new(year, month, 1).ok()?;
         Some(Self::new(first, first.last_of_month()))
     }
 
-    /// The one day it means, if it means one.
+    /// The one day it means, if there is only one.
     pub fn single(self) -> Option<Date> {
         self.earliest.filter(|_| self.earliest == self.latest)
     }
@@ -50,7 +50,7 @@ impl Window {
         self.earliest.is_none_or(|a| a <= date) && self.latest.is_none_or(|b| date <= b)
     }
 
-    /// Whether some day lies in both: two coarse dates agree if they could mean the same.
+    /// Whether the two share a day: coarse dates agree if they could mean the same.
     pub fn meets(self, other: Self) -> bool {
         !self.is_before(other) && !other.is_before(self)
     }
@@ -68,7 +68,7 @@ impl Window {
         }
     }
 
-    /// The smallest window that covers both; an end that is open in either stays open.
+    /// The smallest window that covers both; an end open in either stays open.
     pub fn hull(self, other: Self) -> Self {
         Self {
             earliest: self.earliest.zip(other.earliest).map(|(a, b)| a.min(b)),
@@ -76,7 +76,7 @@ impl Window {
         }
     }
 
-    /// The days that lie in both, if there are any.
+    /// The days in both, if there are any.
     pub fn intersect(self, other: Self) -> Option<Self> {
         if !self.meets(other) {
             return None;

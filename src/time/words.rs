@@ -1,5 +1,5 @@
-//! Numbers written out, from the one table of number words: "seventy", "seventy-fifth", "70th". For callers that have
-//! a word of English and no layout.
+//! Written-out numbers, from the one table of number words: "seventy", "seventy-fifth", "70th". For callers
+//! that have an English word but no layout.
 
 use super::lexicon::{self, Word};
 use super::unit::Unit;
@@ -41,7 +41,7 @@ pub fn ten(word: &str) -> Option<u16> {
     }
 }
 
-/// Whether this stands behind the figures of an ordinal, whatever its capitals.
+/// Whether this follows the figures of an ordinal, regardless of capitals.
 pub fn is_ordinal_ending(letters: &str) -> bool {
     Language::english().time.classes.has_folded(letters, TimeClass::OrdinalEnding)
 }

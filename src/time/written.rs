@@ -1,12 +1,12 @@
-//! Dates in file names, addresses, bylines and datelines: short strings in which everything but the date is noise.
-//! Running text is read by `time`.
+//! Dates in file names, addresses, bylines and datelines: short strings in which everything but the date is
+//! noise. Running text is read by `time`.
 
 use jiff::civil::Date;
 
 use super::MONTHS;
 use crate::text::Span;
 
-/// What a year in a file name or an address may be; other numbers of four digits are counters.
+/// The earliest year accepted in a file name or an address; other four-digit numbers are counters.
 const FIRST_YEAR: i16 = 1980;
 const LAST_YEAR: i16 = 2040;
 
@@ -116,7 +116,7 @@ fn day_at(pieces: &[Piece<'_>]) -> Option<(Written, Span)> {
         (third.year()?, month, day)
     } else {
         let (a, b, year) = (first.small()?, second.small()?, third.year()?);
-        // "03/04/2023" is two days; we do not choose.
+        // "03/04/2023" can be two days, so neither is chosen.
         if b <= 12 && (a > 12 || a == b) {
             (year, b, a)
         } else if a <= 12 && b > 12 {
@@ -135,7 +135,7 @@ fn month_day_at(pieces: &[Piece<'_>]) -> Option<(Written, Span)> {
         (Some(month), Some(day)) => (month, day),
         _ => (month(second.text)?, first.small()?),
     };
-    // A leap year, so that 29 February is one.
+    // A leap year, so that 29 February is valid.
     Date::new(2024, month, day).ok()?;
     Some((Written::MonthDay(month, day), Span::new(first.at, second.end())))
 }

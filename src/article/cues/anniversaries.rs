@@ -1,5 +1,6 @@
-//! Numbered anniversaries: "the 70th anniversary of … in 1949". A year counts as that of what is remembered, or as that
-//! of the anniversary itself, only where the sentence ties it to the word; whoever asks does the arithmetic.
+//! Numbered anniversaries: "the 70th anniversary of … in 1949". A year counts as that of the commemorated
+//! event, or of the anniversary itself, only where the sentence ties it to the word; the caller does the
+//! arithmetic.
 
 use super::words;
 use crate::lang::cues::CueWord;
@@ -7,7 +8,7 @@ use crate::text::{Index, Layout, Sentence, Span, TokenKind, ZoneKind};
 use crate::time::words::ordinal;
 use crate::time::{MONTHS, Stated};
 
-/// A numbered anniversary as a sentence tells it.
+/// A numbered anniversary as a sentence gives it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Anniversary {
     /// "70th anniversary".
@@ -18,9 +19,9 @@ pub struct Anniversary {
     pub subject: Box<str>,
     /// The words of the subject that say what it is.
     pub content: Box<[SubjectWord]>,
-    /// The year of what is remembered.
+    /// The year of the commemorated event.
     pub base: Option<Stated<i16>>,
-    /// The year that the sentence gives the anniversary itself.
+    /// The year that the sentence gives for the anniversary itself.
     pub year: Option<Stated<i16>>,
     /// "this year", "this October": the article's year.
     pub this_year: Option<Span>,
@@ -37,14 +38,14 @@ pub struct SubjectWord {
     pub goes_on: bool,
 }
 
-/// Bytes before and behind the word that may speak of the anniversary.
+/// Bytes before and after the word that may belong to the anniversary.
 const NEAR_BYTES: u32 = 400;
 
 /// Words of the subject that are kept.
 const SUBJECT_WORDS: usize = 8;
 
-/// The anniversary whose word is token `at`, if it is numbered and stands in running text. What is said of `earlier`,
-/// the one before it in the text, is not said of this one.
+/// The anniversary whose word is token `at`, if it is numbered and stands in running text. What belongs to
+/// `earlier`, the one before it in the text, does not count for this one.
 pub(super) fn read(
     layout: &Layout<'_>,
     index: Index<Sentence>,
@@ -61,7 +62,7 @@ pub(super) fn read(
     let count = ordinal(layout.slice(count_span))?;
     let year = clause.years(&clause.before).rev().find(|year| clause.is_when(*year));
     let this_year = clause.this_year();
-    // "of the pact in 1963" may also say when the anniversary was kept, unless that is said elsewhere.
+    // "of the pact in 1963" may also give the year of the anniversary, unless that is given elsewhere.
     let timed = year.is_some() || this_year.is_some();
     let base = clause.years(&clause.after).find(|base| clause.is_base(*base, timed));
     let behind = || clause.years(&clause.after).find(|year| Some(*year) != base && clause.is_when(*year));
@@ -80,7 +81,7 @@ pub(super) fn read(
     })
 }
 
-/// The words around an anniversary; a hyphen keeps a word together.
+/// The words around an anniversary; a hyphenated word is one word.
 struct Clause<'a, 't> {
     layout: &'a Layout<'t>,
     /// Its first token.
@@ -98,7 +99,7 @@ struct Year {
 }
 
 impl<'a, 't> Clause<'a, 't> {
-    /// What of the sentence stands near token `at`, and behind offset `from`.
+    /// The part of the sentence near token `at` and after offset `from`.
     fn around(layout: &'a Layout<'t>, sentence: &Sentence, at: usize, from: u32) -> Self {
         let word = layout.token(at).map_or(Span::default(), |token| token.span);
         let start = word.start.saturating_sub(NEAR_BYTES).max(from);
@@ -159,8 +160,8 @@ impl<'a, 't> Clause<'a, 't> {
         self.after.first().is_some_and(|word| self.is(*word, CueWord::Of))
     }
 
-    /// Whether a year behind the anniversary is that of what is remembered: "of the 1945 victory", "of … in 1949"
-    /// without a break, ", signed in 1963".
+    /// Whether a year after the anniversary is that of the commemorated event: "of the 1945 victory", "of …
+    /// in 1949" without a break, ", signed in 1963".
     fn is_base(&self, year: Year, timed: bool) -> bool {
         if !self.is_of() {
             return false;
@@ -199,7 +200,7 @@ impl<'a, 't> Clause<'a, 't> {
     }
 }
 
-/// The words and numbers among the tokens `first..last`, with what hyphens and apostrophes tie to them.
+/// The words and numbers among the tokens `first..last`, including parts joined by hyphens and apostrophes.
 fn compounds(layout: &Layout<'_>, first: usize, last: usize) -> Vec<Span> {
     let mut out: Vec<Span> = Vec::new();
     let mut open = false;

@@ -15,11 +15,11 @@ pub struct DayLength {
     pub number: Span,
     /// It is written with the plural: "four days", not "four-day".
     pub plural: bool,
-    /// What lasts so long, if that stands right behind: "visit".
+    /// What lasts that long, if it follows directly: "visit".
     pub what: Option<Span>,
 }
 
-/// Words behind a length among which stands what lasts so long: "4-day official visit".
+/// Words after a length in which to look for what lasts that long: "4-day official visit".
 const NOUN_WORDS: usize = 3;
 
 /// The length whose "day" (or "days", the plural) is token `at`.
@@ -41,7 +41,7 @@ fn number_before(layout: &Layout<'_>, at: usize) -> Option<usize> {
     before.checked_sub(1).filter(|_| hyphen)
 }
 
-/// The first noun for what lasts among the next few words; a word tied to another by a hyphen is none.
+/// The first noun for what lasts, among the next few words. Hyphenated words do not count.
 fn what(layout: &Layout<'_>, sentence: &Sentence, at: usize) -> Option<Span> {
     let spaced = |at: usize| layout.token(at).is_some_and(|token| token.spaced);
     if !spaced(at + 1) {

@@ -1,4 +1,5 @@
-//! The words around time mentions: what leads to one, what denies it, what ties it to the next, and counts of years.
+//! The words around time mentions: what introduces one, denies it, or links it to the next, and counts of
+//! years.
 
 use super::words;
 use crate::lang::cues::{CueWord, Deictic, TimeLink};
@@ -6,20 +7,20 @@ use crate::text::{Index, Layout, Sentence, TokenKind, indexed};
 use crate::time::Timex;
 use crate::time::words::cardinal;
 
-/// What stands around one time mention in its sentence.
+/// The words around one time mention in its sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TimeCues {
-    /// It is just one relative word: "last month", "yesterday".
+    /// It is a single relative expression: "last month", "yesterday".
     pub deictic: Option<Deictic>,
     /// It begins with "today".
     pub today: bool,
-    /// What leads to it: "in", "until".
+    /// The word that introduces it: "in", "until".
     pub lead: Option<TimeLead>,
-    /// The words right before say that it is not then: "not Monday".
+    /// The words right before deny it: "not Monday".
     pub denied: bool,
     /// "Will" stands before it.
     pub behind_will: bool,
-    /// What stands between it and the next mention.
+    /// The words between it and the next mention.
     pub link: TimeLink,
 }
 
@@ -59,13 +60,13 @@ struct Place<'a> {
     last: usize,
 }
 
-/// Whitespace-separated words before a time among which it may be denied.
+/// Whitespace-separated words before a time in which a denial is looked for.
 const DENIAL_WORDS: usize = 3;
 
 /// No link of the table has more tokens.
 const MAX_LINK_TOKENS: usize = 4;
 
-/// One for each of the mentions.
+/// One per mention.
 pub(super) fn read(layout: &Layout<'_>, times: &[Timex]) -> Box<[TimeCues]> {
     let next = times.iter().skip(1).map(Some).chain([None]);
     times.iter().zip(next).map(|(time, next)| around(layout, time, next)).collect()
@@ -101,7 +102,7 @@ fn lead(layout: &Layout<'_>, sentence: &Sentence, first: usize) -> Option<TimeLe
     words::is(layout, at, CueWord::LeadsUntil).then_some(TimeLead::Until)
 }
 
-/// Whether one of the few words before token `first` denies what follows; a word with a mark does not.
+/// Whether one of the few words before token `first` denies what follows. A word with a mark does not.
 fn is_denied(layout: &Layout<'_>, sentence: &Sentence, first: usize) -> bool {
     let begins = |at: usize| at == first || layout.token(at).is_some_and(|token| token.spaced);
     let mut starts = (sentence.tokens().start..first).rev().filter(|at| begins(*at)).take(DENIAL_WORDS);
@@ -150,8 +151,8 @@ fn counted(
     Some(CountedYears { time: index, years, counting })
 }
 
-/// "a year since the war began in February 2022": "since" behind the first mention, "in" before the next, and no new
-/// sentence or clause between.
+/// "a year since the war began in February 2022": "since" after the first mention, "in" before the next, and
+/// no new sentence or clause between.
 fn is_since(layout: &Layout<'_>, last: usize, time: &Timex, next: &Timex) -> bool {
     let to = layout.tokens.partition_point(|token| token.span.start < next.span.start);
     next.sentence == time.sentence

@@ -1,4 +1,4 @@
-//! Words and phrases of cues at a place in the text.
+//! Cue words and phrases at a given place in the text.
 
 use crate::lang::cues::{Cue, CuePhrases, CueSet, CueWord};
 use crate::text::{Layout, Sentence, Span, TokenKind};
@@ -26,7 +26,7 @@ pub(super) fn phrase(layout: &Layout<'_>, sentence: &Sentence, at: usize, cue: C
     Some(first.cover(layout.token(at + rest.split(' ').count())?.span))
 }
 
-/// Whether the words from token `at` on are those of `rest`, each behind white space.
+/// Whether the words from token `at` on are those of `rest`, each preceded by white space.
 fn goes_on(layout: &Layout<'_>, sentence: &Sentence, at: usize, rest: &str) -> bool {
     rest.split(' ').zip(at..sentence.tokens().end + 1).all(|(word, at)| {
         at < sentence.tokens().end
@@ -35,19 +35,19 @@ fn goes_on(layout: &Layout<'_>, sentence: &Sentence, at: usize, rest: &str) -> b
     })
 }
 
-/// Whether the tokens `first..last` are just the words and marks of `phrase`.
+/// Whether the tokens `first..last` are exactly the words and marks of `phrase`.
 pub(super) fn are(layout: &Layout<'_>, first: usize, last: usize, phrase: &str) -> bool {
     let mut words = phrase.split(' ');
     (first..last).all(|at| words.next().is_some_and(|word| layout.word(at).eq_ignore_ascii_case(word)))
         && words.next().is_none()
 }
 
-/// Whether token `at` is such a word.
+/// Whether token `at` is in `class`.
 pub(super) fn is(layout: &Layout<'_>, at: usize, class: CueWord) -> bool {
     layout.language.cues.classes.has_folded(layout.word(at), class)
 }
 
-/// Whether token `at` is all that stands between two white spaces, but for marks around it.
+/// Whether token `at` is all that stands between two white spaces, apart from marks around it.
 pub(super) fn stands_alone(layout: &Layout<'_>, at: usize) -> bool {
     let mark = |i: usize| layout.token(i).is_some_and(|token| token.kind == TokenKind::Punct);
     let glued = |i: usize| layout.is_glued(i);

@@ -1,17 +1,17 @@
-//! The closed lists that the readers of meetings ask for.
+//! The closed lists that the meeting readers use.
 
 use crate::lang::table::named;
 
 named! {
     class
-    /// What a word may be near a meeting. A word may be in several.
+    /// What a word may be near a meeting. A word may be in several classes.
     pub enum MeetingClass {
         // Closed classes of grammar.
         /// The, this, a, his, no: begins a noun phrase.
         Determiner,
-        /// Whose the noun is.
+        /// Says whose the noun is.
         Owner,
-        /// Determiners that mean none in particular.
+        /// Determiners that pick out nothing in particular.
         Generic,
         /// in on at to of for with by from …
         Preposition,
@@ -19,15 +19,15 @@ named! {
         Conjunction,
         /// is are was were be been being has have …
         Auxiliary,
-        /// Helpers that the base form of a verb follows.
+        /// Auxiliaries followed by the base form of a verb.
         Modal,
         /// he she they we i it you who him …
         Pronoun,
-        /// Says that something is not so.
+        /// Negates.
         Negative,
-        /// Makes a negative of a word that ends with it.
+        /// An ending that negates its word.
         NegativeEnding,
-        /// Means one that was not spoken of.
+        /// Introduces one not mentioned before.
         Article,
         /// another
         Another,
@@ -77,38 +77,38 @@ named! {
         Part,
         /// "as well as".
         Well,
-        /// Goes on with a list.
+        /// Continues a list.
         AndComma,
-        /// The same with its short form.
+        /// The same, including its short form.
         ListJoint,
         /// of at
         OfOrAt,
         /// of for
         OfOrFor,
-        /// Says what was talked of.
+        /// Introduces the topic.
         OnOrAbout,
-        /// Says who was at the table.
+        /// Introduces the participants.
         WithOrBetween,
-        /// Says who came.
+        /// Introduces who came.
         ByOrFrom,
         /// in at
         InOrAt,
         /// to for
         ToOrFor,
-        /// Begins a clause about who was just named.
+        /// Begins a clause about the person just named.
         WhereOrWho,
         /// his her
         HisOrHer,
         /// him her
         HimOrHer,
-        // Nouns that tell of a meeting.
+        // Nouns that name a meeting.
         /// visit trip
         VisitNoun,
         /// tour
         TourNoun,
         /// meeting
         MeetingNoun,
-        /// Counts only with a person at the table.
+        /// Counts only with a person taking part.
         PluralNoun,
         /// talks
         TalksNoun,
@@ -118,7 +118,7 @@ named! {
         HeadlineMeet,
         /// summit
         SummitNoun,
-        /// Forums in small letters; "the Davos Forum" is a name.
+        /// Forums in lower case; "the Davos Forum" is a name.
         ForumNoun,
         /// session
         SessionNoun,
@@ -130,7 +130,7 @@ named! {
         CeremonyNoun,
         /// inauguration
         InaugurationNoun,
-        /// The call itself, which "conversation" is only with somebody.
+        /// The call itself. "Conversation" is one only with a named participant.
         Call,
         /// conference
         Conference,
@@ -138,18 +138,18 @@ named! {
         Dialogue,
         /// gathering
         Gathering,
-        // What stands around such a noun.
-        /// Another edition than the one spoken of.
+        // What stands near such a noun.
+        /// Another edition than the one mentioned.
         NextOrLast,
-        /// Another one than that spoken of.
+        /// Another one than the one mentioned.
         Earlier,
-        /// Belongs to the term: "phone call".
+        /// Part of the term: "phone call".
         PhoneWord,
-        /// Says that a call is one, but stays outside the term.
+        /// Shows that a call is a phone call, but stays outside the term.
         Telephonic,
-        /// Belongs to the term: "closing session".
+        /// Part of the term: "closing session".
         SessionPart,
-        /// Makes a participle behind it a modifier: "a planned visit".
+        /// Makes the participle after it a modifier: "a planned visit".
         BeforeParticiple,
         /// "a round of talks".
         SeriesOf,
@@ -157,17 +157,17 @@ named! {
         BesideCarrier,
         /// Makes the noun before it a modifier: "meeting room".
         CompoundTail,
-        /// No modifier all the same.
+        /// Not a modifier, despite its position.
         CompoundHead,
         /// May stand between "no" and the noun.
         BeforeDenied,
-        /// "site visit", "home visit": nobody travels.
+        /// "site visit", "home visit": no journey.
         NotVisit,
-        /// Makes a verb of "visit".
+        /// Makes "visit" a verb.
         VisitVerbSign,
-        /// Makes a bare "visit" one.
+        /// Makes a bare "visit" a meeting.
         VisitTail,
-        /// The same in front of it.
+        /// The same, before the noun.
         BareVisitLead,
         /// "European tour", "three-nation tour".
         TourKind,
@@ -179,9 +179,9 @@ named! {
         TakeVerb,
         /// place
         Place,
-        /// Makes a verb of "talks".
+        /// Makes "talks" a verb.
         TalksSubject,
-        /// The same behind it: "he talks about".
+        /// The same, after it: "he talks about".
         TalksVerbTail,
         /// "peace talks" go on for months.
         Process,
@@ -195,18 +195,18 @@ named! {
         ForumKind,
         /// "call for restraint".
         CallDemand,
-        /// The same behind "the call".
+        /// The same, after "the call".
         CallTail,
         /// "fashion parade", "hit parade".
         NotParade,
-        /// "signing ceremony": a moment of something else.
+        /// "signing ceremony": part of another event.
         CeremonyPart,
         /// presidential
         Presidential,
         // Verbs.
-        /// Hold a meeting: an adjacent one is part of the span ("held talks").
+        /// Hold a meeting. When adjacent, part of the span ("held talks").
         Hold,
-        /// Carry a meeting noun as their object, however far: "paid an official visit".
+        /// Take a meeting noun as their object, at any distance: "paid an official visit".
         Carrier,
         /// met meets
         MetVerb,
@@ -234,40 +234,40 @@ named! {
         SpokeVerb,
         /// phoned telephoned
         PhonedVerb,
-        // What stands around such a verb.
-        /// "last visited": told as background.
+        // What stands near such a verb.
+        /// "last visited": background.
         ToldBefore,
-        /// May stand between a helper and its verb.
+        /// May stand between an auxiliary and its verb.
         VerbAdverb,
         /// Its "to" is a preposition: "prior to".
         NoInfinitive,
-        /// The base form behind it is a verb.
+        /// A base form after it is a verb.
         PluralSubject,
-        /// Says that a thing happens again and again: no meeting in particular.
+        /// Shows that something happens repeatedly, so no particular meeting is meant.
         Habit,
-        /// The same in front of the verb.
+        /// The same, before the verb.
         HabitAdverb,
-        /// What meets, and is not met: "the council met".
+        /// A body that meets rather than is met: "the council met".
         MeetingBody,
         /// May stand between "met" and its object.
         MetAdverb,
-        /// What one meets that is nobody: "met the deadline".
+        /// An object of "met" that is not a person: "met the deadline".
         MetThing,
         /// 's ’s ' ’
         PossessiveMark,
         /// him her them us me counterparts
         MetObject,
-        /// People in the plural, or by role alone, as they stand after "met".
+        /// People in the plural, or by role alone, as they follow "met".
         People,
-        /// Prepositions that say nothing of when or where.
+        /// Prepositions that do not introduce a time or place.
         NoMetTail,
-        /// Ends "met" without an object.
+        /// Ends "met" when it has no object.
         MetTail,
         /// People as a subject.
         PeopleSubject,
-        /// Whoever visits: "tourists visiting".
+        /// Visitors in general: "tourists visiting".
         AnyoneVisiting,
-        /// People words that are no guest: "visiting each".
+        /// Words for people that are not guests: "visiting each".
         NotGuest,
         /// here back late early
         ArrivedAdverb,
@@ -281,7 +281,7 @@ named! {
         PhonePreposition,
         /// phone telephone videoconference
         PhoneMeans,
-        // Who does something.
+        // Who acts.
         /// he she his her him
         OnePerson,
         /// they them their
@@ -296,38 +296,38 @@ named! {
         SubjectPronoun,
         /// Modifies a name: "former", "Mr".
         BeforeName,
-        /// Begins what somebody said.
+        /// Introduces reported speech.
         Saying,
         /// A pronoun that owns the meeting.
         TheirOwner,
-        /// Whose object is the guest.
+        /// A verb whose object is the guest.
         HostVerb,
-        /// The subject is at the meeting: "in 3-hour talks".
+        /// Shows that the subject takes part: "in 3-hour talks".
         InPhrase,
-        /// May stand between two who are joined.
+        /// May stand between two joined participants.
         ListFiller,
         /// The same in a list of names.
         NameListFiller,
         /// Opens a phrase before the main clause.
         PhraseOpener,
-        /// A conjunction where a clause follows.
+        /// A conjunction before a clause.
         Joiner,
         /// May stand between a subject and its verb.
         SubjectAdverb,
-        /// Behind it somebody else may act, at another time and place.
+        /// After it a different subject may act, at another time and place.
         ClauseOpener,
         // Where and when.
         /// "in Oslo", "near Oslo".
         Nearby,
-        /// The one date of what takes days is its first.
+        /// Of a meeting that takes days, a single date after it is the first day.
         BeginVerb,
-        /// The one date of what takes days is its last.
+        /// Of a meeting that takes days, a single date after it is the last day.
         EndVerb,
-        /// A date behind it says something else.
+        /// A date after it is not when the meeting was.
         NotWhen,
         /// "the morning of May 5".
         DatePart,
-        /// A date behind it is that of something else.
+        /// A date after it belongs to something else.
         Commemorating,
         // Whether it took place.
         /// upcoming coming forthcoming planned possible expected scheduled future proposed …
@@ -342,9 +342,9 @@ named! {
         IrregularPast,
         /// will would shall may might could can should must
         FutureHelper,
-        /// May stand between a helper and its verb.
+        /// May stand between an auxiliary and its verb.
         FutureAdverb,
-        /// The helper that a second verb shares.
+        /// The auxiliary that a second verb shares.
         FutureSign,
         /// will
         Will,
@@ -368,64 +368,64 @@ named! {
         TalksHead,
         /// parade ceremony funeral
         CeremonyHead,
-        /// Needs a name of its own in front.
+        /// Needs a proper name before it.
         GenericHead,
-        /// A house, unless it is numbered: "the Congress of …".
+        /// A parliament, unless it is numbered: "the Congress of …".
         HouseHead,
         /// Stands inside a name, between proper words.
         NameLink,
-        /// Small words that names of meetings hold.
+        /// Small words that occur in names of meetings.
         NameWord,
         /// "leaders’ summit".
         PluralRole,
-        /// Capitalised, and no part of a name.
+        /// Capitalised, but not part of a name.
         NotName,
         /// today yesterday meanwhile however earlier later also although since
         SentenceOpener,
-        /// Plurals that names hold; other words in -s are verbs of a headline.
+        /// Plurals that occur in names. In a headline, other words in -s are verbs.
         PluralInName,
         /// attend host hold skip join address lead inaugurate visit …
         HeadlineVerb,
-        /// In -ed, and no past form.
+        /// In -ed, but not a past form.
         NotPast,
-        /// Goes on with a name behind its head.
+        /// Continues a name after its head.
         TopicSign,
         /// and of the & - –
         TopicLink,
-        /// Where it meets, for the meeting itself.
+        /// The place of a conference, used for the conference itself.
         ConferenceMetonym,
-        /// Who meets, for the meeting itself.
+        /// The body that meets, used for the meeting itself.
         SummitMetonym,
-        /// A meeting wherever it stands.
+        /// Always a meeting.
         AssemblyMetonym,
-        /// Numbered without a blank: "COP29".
+        /// Numbered without a space: "COP29".
         NumberedSummit,
         /// at during sidelines attend attends attending
         MetonymLead,
         /// sidelines
         Sidelines,
-        /// Sets the meetings of one body apart: its leaders, its ministers, its business people.
+        /// Tells apart the meetings of one body: its leaders, its ministers, its business people.
         Level,
-        /// Part of any word for ministers.
+        /// Part of every word for ministers.
         MinisterStem,
-        /// Heads that stand for each other in one article.
+        /// Heads that can replace each other within one article.
         ChainHead,
         /// leaders
         Leaders,
         /// ministers
         Ministers,
-        /// Tells no meeting from others.
+        /// Does not tell one meeting from another.
         PlainLead,
-        /// Takes up a call.
+        /// Refers back to a call.
         TalksAgain,
         // Comparing names of series.
-        /// Set aside when names of series are compared.
+        /// Ignored when series names are compared.
         SmallInSeries,
-        /// The same: words for an edition.
+        /// The same, for words that mean an edition.
         EditionWord,
-        /// What any series may carry.
+        /// Common to any series name.
         CommonInSeries,
-        /// Makes it the ministers' meeting of its body, whose word comes first here.
+        /// Makes it the ministers' meeting of its body; the body's word comes first here.
         MinisterLevel,
     }
 }

@@ -1,46 +1,46 @@
-//! The small closed lists that the grammar of time asks for.
+//! The small closed lists that the time grammar uses.
 
 use crate::lang::table::named;
 
 named! {
     class
-    /// What else a word near a time expression may be. A word may be in several.
+    /// What else a word near a time expression may be. A word may be in several classes.
     pub enum TimeClass {
-        /// What a clock time in front of it is the length of: "the 12:45 video".
+        /// A clock time before it is its length: "the 12:45 video".
         PlayedThing,
-        /// What a quarter or a half is a part of: "the first quarter of the game".
+        /// A quarter or a half before it is part of it: "the first quarter of the game".
         Game,
-        /// What makes a weekday a name: "Black Friday".
+        /// Turns the weekday after it into a name: "Black Friday".
         BeforeNamedDay,
-        /// What makes a weekday the name of a paper: "the Sunday Times".
+        /// Turns the weekday before it into the name of a newspaper: "the Sunday Times".
         AfterNamedDay,
-        /// What a number in front of it is the house or the number of: "1990 Street".
+        /// A number before it is a house number or the like: "1990 Street".
         Street,
-        /// Two words before a figure with a colon it makes that a score: "won by 21:15".
+        /// Two words before a figure with a colon, it makes the figure a score: "won by 21:15".
         ScoreVerb,
-        /// Verbs of prices, which stand "at 21.30".
+        /// Verbs of prices: shares close "at 21.30".
         PriceVerb,
-        /// "be" in the present: what is on a weekday is to come.
+        /// "be" in the present: what is on a weekday is still to come.
         Be,
-        /// Subjects of which "is Sunday" says what day it is.
+        /// Subjects with which "is Sunday" states today's weekday.
         Pronoun,
-        /// What turns a bound round: "no more than three days".
+        /// Inverts a bound: "no more than three days".
         Negation,
         /// Bounds an amount but stays outside its span.
         OutsideBound,
-        /// The bound that a date may have as well: "around May 5".
+        /// A bound that dates can have too: "around May 5".
         Around,
-        /// What stands before an "over" that means "more than".
+        /// Stands before an "over" that means "more than".
         BeforeOver,
-        /// What asks for a length where "a year" might be a rate.
+        /// Requires a length where "a year" might be a rate.
         BeforeLength,
-        /// What asks for a length where a plural stands alone: "took years".
+        /// Requires a length where a plural stands alone: "took years".
         BeforeUnits,
-        /// "as many days", "how many days": no amount of its own.
+        /// "as many days", "how many days": not an amount of its own.
         Many,
-        /// What makes "many" so.
+        /// The word before such a "many".
         AsOrHow,
-        /// Whose number is an age: "aged 8 to 10 years".
+        /// The number after it is an age: "aged 8 to 10 years".
         Aged,
         /// "ten years of age".
         Age,
@@ -54,17 +54,17 @@ named! {
         Hence,
         /// "those years".
         Those,
-        /// What makes "a" a one: "a single day".
+        /// Makes "a" mean one: "a single day".
         Single,
         /// What may stand between a number and its unit: "three consecutive days".
         BesideUnit,
-        /// What makes the number before it no hour and no day.
+        /// The number before it is neither an hour nor a day.
         PerCount,
-        /// What makes "a year" a rate: "5 percent a year".
+        /// Makes "a year" a rate: "5 percent a year".
         Percent,
-        /// What makes the number before it no day of a month.
+        /// The number before it is not a day of the month.
         BesideDay,
-        /// Words in -s that are no plural in front of a rate: "is a year".
+        /// Words in -s that are not plurals before a rate: "is a year".
         NotCounted,
         /// "the final two years", "the final quarter".
         Final,
@@ -78,9 +78,9 @@ named! {
         Whole,
         /// "every other week", "the other day".
         Other,
-        /// "every", told from "each".
+        /// "every", as opposed to "each".
         Every,
-        /// What makes a future of "term", or is beside "future" itself.
+        /// Makes "term" refer to the future, or modifies "future" itself.
         Near,
         /// "the small hours".
         Small,
@@ -94,72 +94,72 @@ named! {
         Starting,
         /// "noon local time".
         LocalTime,
-        /// The noun behind it, or behind the name of a place: "Beijing time".
+        /// The noun after it or after the name of a place: "Beijing time".
         ClockTime,
-        /// How often: one time. All others are two.
+        /// How often: once. All other such words mean twice.
         Once,
         /// "three times a week".
         Times,
-        /// What makes the figures behind it no year.
+        /// The figures after it are not a year.
         NumberMark,
-        /// The same with a full stop between.
+        /// The same, with a full stop between.
         NumberAbbreviation,
-        /// Things that bear a number.
+        /// Things that carry a number.
         Numbered,
-        /// What a number in front of it counts.
+        /// Counted by the number before it.
         Counted,
-        /// Words in -s that a year may stand before: "2019 sales".
+        /// Words in -s that may follow a year: "2019 sales".
         YearsOwn,
-        /// Whose decade is one of a life: "his 40s".
+        /// The decade after it is one of someone's life: "his 40s".
         LifeOwner,
-        /// What may follow a date as the sentence goes on, and is no noun that the date would modify.
+        /// May follow a date as the sentence continues; not a noun that the date would modify.
         AfterDate,
-        /// The same behind "now" and "recent".
+        /// The same after "now" and "recent".
         AfterNow,
-        /// The same behind "the past".
+        /// The same after "the past".
         AfterPast,
-        /// Begins a clause that tells of something else.
+        /// Begins a clause about something else.
         RelativePronoun,
-        /// Auxiliaries that look ahead.
+        /// Auxiliaries of the future.
         FutureVerb,
-        /// Looks ahead, but what has "been" so is over.
+        /// Refers to the future, unless "been" stands before it.
         Due,
-        /// Puts what is due into the past.
+        /// Puts "due" into the past.
         Been,
-        /// Looks ahead by itself.
+        /// Refers to the future on its own.
         Planning,
-        /// Looks ahead before "to" and "for", else tells what is over.
+        /// Refers to the future before "to" and "for", otherwise to the past.
         Planned,
-        /// Of the present, and ahead before "to".
+        /// Present, and future before "to".
         PresentVerb,
-        /// Of the past, and ahead before "to".
+        /// Past, and future before "to".
         PastVerb,
-        /// Of the past.
+        /// Past.
         PerfectVerb,
-        /// Before a participle: it is still to come.
+        /// Before a participle: still to come.
         FutureParticiple,
-        /// Before a participle: it is so now.
+        /// Before a participle: true now.
         PresentParticiple,
-        /// Makes a participle behind it an adjective: "the extended deadline".
+        /// Makes the participle after it an adjective: "the extended deadline".
         NounSign,
-        /// Words in -ed that are no past form.
+        /// Words in -ed that are not past forms.
         NoPast,
-        /// Past forms that news uses and that do not end in -ed.
+        /// Past forms common in news that do not end in -ed.
         IrregularPast,
-        /// What makes a verb of the stem behind it: "they open".
+        /// Makes the stem after it a verb: "they open".
         PluralSubject,
-        /// Words that a noun follows, so that "his visits" and "no votes" are no verbs.
+        /// Words before a noun, so that "his visits" and "no votes" are not read as verbs.
         BeforeNoun,
-        /// Verbs, without their "s", that news puts into the present for what stands on a schedule: "the
-        /// summit opens on Monday".
+        /// Verbs, without their "s", that news writes in the present for what is on a schedule: "the summit
+        /// opens on Monday".
         Scheduled,
-        /// What is put off to a day is still to come.
+        /// What is moved to a day is still to come.
         Moved,
         /// Joins the two ends of a range.
         RangeJoint,
         /// Joins dates that share their year.
         ListJoint,
-        /// What makes a range of "and".
+        /// Turns "and" into a range.
         RangeOpener,
         /// "21st".
         OrdinalEnding,

@@ -1,4 +1,4 @@
-//! Named days: what they are called. When they fall is for `crate::time::festivals` to say.
+//! Named days: what they are called. `crate::time::festivals` works out when they fall.
 
 use jiff::civil::Weekday;
 
@@ -18,7 +18,7 @@ pub enum Feast {
     Election,
 }
 
-/// What a named day is called, as tokens in lower case; a possessive is a token of its own.
+/// What a named day is called, as tokens in lower case. A possessive is a token of its own.
 #[derive(Clone, Debug)]
 pub struct FeastName {
     pub words: Vec<&'static str>,

@@ -1,9 +1,9 @@
-//! What a word may mean in a time expression, and the things of the calendar that words stand for.
+//! What a word may mean in a time expression, and the parts of the calendar that words stand for.
 
 use crate::lang::table::{Named, named};
 
 named! {
-    /// A unit people count time in.
+    /// A unit of time.
     pub enum Unit {
         Second,
         Minute,
@@ -16,7 +16,7 @@ named! {
         Year,
         Decade,
         Century,
-        /// "the latest period": as long as what was last spoken of.
+        /// "the latest period": as long as the one last mentioned.
         Period,
     }
 }
@@ -179,7 +179,7 @@ macro_rules! plain {
     ($($name:ident),* $(,)?) => { [$((stringify!($name), TimeWord::$name)),*] };
 }
 
-/// The meanings that are a word of the table and nothing more.
+/// The meanings that consist of a word of the table and nothing more.
 const PLAIN: &[(&str, TimeWord)] = &plain![
     Dozen, Half, Few, Couple, Fortnight, Noon, Midnight, Am, Pm, Oclock, Hours24, Today, Yesterday, Tomorrow,
     Tonight, Overnight, A, The, This, These, That, Last, Past, Previous, Next, Following, Coming, Current,

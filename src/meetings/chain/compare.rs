@@ -1,5 +1,5 @@
-//! Whether a mention is of a meeting that the article has told of: what its name, noun, people, place, days and tense
-//! say for and against. A conflict in any of them keeps the two apart.
+//! Whether a mention refers to a meeting already in the article: what its name, noun, people, place, days and
+//! tense say for and against. A conflict in any of them keeps the two apart.
 
 use super::Chain;
 use crate::lang::meetings::{MeetingClass as Class, MeetingWords};
@@ -12,13 +12,14 @@ use crate::names::{LocalEntity, Title};
 use crate::text::Index;
 use crate::time::{Parts, Stated, Timex};
 
-/// Mentions of a chain that a new one is compared with: bounded work on a text of meetings only.
+/// Mentions of a chain that a new one is compared with, so that work is bounded in a text full of meetings.
 const MAX_COMPARED: usize = 16;
 
-/// What speaks for one meeting in one respect, or the one thing that keeps the two apart.
+/// The evidence for one meeting in one respect, or the veto that keeps the two apart.
 type Found = Result<EvidenceSet, Evidence>;
 
-/// A mention against a meeting; `before` are all mentions before it. `None` for a meeting without mentions.
+/// Compares a mention with a meeting; `before` are all mentions before it. `None` for a meeting without
+/// mentions.
 pub(super) fn compare(
     view: &TokenView<'_>,
     this: &TriggerWithRoles,
@@ -44,7 +45,7 @@ fn evidence(
     let people = by_people(view, this, chain, visitors)?;
     let place = by_place(this, chain)?;
     let date = match by_date(view, this, chain) {
-        // One edition of a series has one date, whatever is written: that is for the checks to say.
+        // One edition of a series has one date, whatever is written; a check reports the difference.
         Err(_) if name.has(Evidence::SameName) && same_edition(this, chain) => EvidenceSet::default(),
         found => found?,
     };
@@ -67,8 +68,8 @@ fn by_name(view: &TokenView<'_>, this: &TriggerWithRoles, chain: &Chain, head: &
         return Err(Evidence::OtherEdition);
     }
     let (Some(name), Some(series)) = (&this.trigger.name, &chain.series) else {
-        // A name joins a meeting without one only if that is the summit it heads: "the summit … the SCO summit".
-        // … or the parade that was told of before it was named.
+        // A name joins an unnamed meeting only if that is the summit it names ("the summit … the SCO summit")
+        // or a parade mentioned before it was named.
         let parade = this.trigger.kind == MeetingKind::Ceremony
             && head.trigger.kind == MeetingKind::Ceremony
             && view.low(this.trigger.head) == view.low(head.trigger.head)
@@ -91,29 +92,29 @@ fn is_pair(view: &TokenView<'_>, told: &TriggerWithRoles) -> bool {
     })
 }
 
-/// Every word of the shorter name stands in the longer, and one of them is no mere head or "global".
+/// Whether every word of the shorter name is in the longer, and one of them is more than a head or "global".
 fn contains(words: &MeetingWords, long: &str, short: &str) -> bool {
     level(words, long) == level(words, short)
         && short.split(' ').all(|word| has_word(words, long, word))
         && (long == short || short.split(' ').any(|word| !is_head(words, word)))
 }
 
-/// Whether a word stands in a name; one head of a name stands for any other.
+/// Whether a word is in a name. Any head of a name counts as any other.
 fn has_word(words: &MeetingWords, name: &str, word: &str) -> bool {
     name.split(' ').any(|other| other == word || is_head(words, other) && is_head(words, word))
 }
 
-/// "summit", "forum", "meeting": what a series may be called by turns.
+/// "summit", "forum", "meeting": interchangeable heads of a series name.
 fn is_head(words: &MeetingWords, word: &str) -> bool {
     words.classes.has(word, Class::ChainHead)
 }
 
-/// The word that sets the meetings of one body apart: its leaders, its ministers, its business people.
+/// The word that tells apart the meetings of one body: its leaders, its ministers, its business people.
 fn level<'n>(words: &MeetingWords, name: &'n str) -> Option<&'n str> {
     name.split(' ').find(|word| words.classes.has(word, Class::Level))
 }
 
-/// Whether the mention's noun, with the words before it, can stand for the meeting.
+/// Whether the mention's noun, with the words before it, can refer to the meeting.
 fn by_noun(
     view: &TokenView<'_>,
     this: &TriggerWithRoles,
@@ -127,7 +128,7 @@ fn by_noun(
     if fits { Ok(()) } else { Err(Evidence::OtherKind) }
 }
 
-/// "the leaders’ meeting" takes up a summit, "the ministers’ meeting" one of ministers.
+/// "the leaders’ meeting" refers to a summit, "the ministers’ meeting" to one of ministers.
 fn same_rank(
     view: &TokenView<'_>,
     this: &TriggerWithRoles,
@@ -152,13 +153,13 @@ fn has_before(view: &TokenView<'_>, this: &TriggerWithRoles, class: Class) -> bo
     this.trigger.form == TriggerForm::Noun && (head.saturating_sub(3)..head).any(|at| view.is(at, class))
 }
 
-/// "the meeting", "the leaders’ meeting": no word of its own that tells it apart.
+/// "the meeting", "the leaders’ meeting": without a distinguishing word.
 fn is_plain(view: &TokenView<'_>, this: &TriggerWithRoles) -> bool {
     let before = this.trigger.head.checked_sub(1).map(|b| view.known(b)).unwrap_or_default();
     before.is(Class::Determiner) || before.is(Class::PlainLead)
 }
 
-/// Whether the mention's noun can stand for the meeting.
+/// Whether the mention's noun can refer to the meeting.
 fn same_class(
     view: &TokenView<'_>,
     this: &TriggerWithRoles,
@@ -178,7 +179,8 @@ fn same_class(
                 || this.trigger.name.is_some()
                 || heads.clone().any(|h| view.low(h) == word || view.is(h, Class::MeetingNoun) || gathering)
         }
-        // "the meeting" takes up a summit or a ministers' meeting; "the forum" a "summit" of the same name.
+        // "the meeting" may refer to a summit or a ministers' meeting; "the forum" to a "summit" of the same
+        // name.
         (Talks, Summit | Conference) => {
             (gathering || view.is(this.trigger.head, Class::MeetingNoun))
                 && is_plain(view, this)
@@ -202,7 +204,7 @@ fn by_people(
 ) -> Found {
     use MeetingKind::{Ceremony, Conference};
     if chain.series.is_some() || matches!(this.trigger.kind, Conference | Ceremony) {
-        // One attends, another hosts.
+        // One person attends, another hosts.
         return Ok(EvidenceSet::default());
     }
     let (mine, theirs) = (&this.roles.who, &chain.who);
@@ -210,7 +212,7 @@ fn by_people(
     let visit = this.trigger.kind == MeetingKind::Visit;
     if !mine.is_empty() && !theirs.is_empty() {
         if common == 0 {
-            // Host and guest, each named once, are the two of one meeting.
+            // A host and a guest, each named once, are the two sides of one meeting.
             let ([a], [b]) = (mine.as_slice(), theirs.as_slice()) else { return Err(Evidence::OtherPeople) };
             let talks = this.trigger.kind == MeetingKind::Talks;
             let two = talks && visitors.contains(a) != visitors.contains(b);
@@ -238,7 +240,7 @@ fn titles<'v>(view: &TokenView<'v>, titled: &[Index<Title>]) -> Vec<&'v Title> {
     titled.iter().filter_map(|index| index.of(&view.names.titles)).collect()
 }
 
-/// The same role, and of the same country as far as both say one.
+/// The same role, and the same country as far as both give one.
 fn may_be_one_office(a: &Title, b: &Title) -> bool {
     a.role == b.role && (a.country.is_none() || b.country.is_none() || a.country == b.country)
 }
@@ -270,7 +272,7 @@ fn by_date(view: &TokenView<'_>, this: &TriggerWithRoles, chain: &Chain) -> Foun
     let (Some(a), Some(b)) = (parts(view, *a), parts(view, *b)) else { return Ok(EvidenceSet::default()) };
     let other_year = differ(a.year, b.year);
     if other_year || differ(a.day, b.day) || differ(a.month, b.month) || differ(a.weekday, b.weekday) {
-        // A visit or a summit is told of by several of its days; a meeting of a day is not.
+        // A visit or a summit may be mentioned with any of its days; a one-day meeting may not.
         let long =
             !matches!(this.trigger.kind, MeetingKind::Talks | MeetingKind::Call | MeetingKind::Ceremony);
         let fits = long && !other_year;
@@ -279,23 +281,23 @@ fn by_date(view: &TokenView<'_>, this: &TriggerWithRoles, chain: &Chain) -> Foun
     Ok(when(agree(a.day, b.day) || agree(a.weekday, b.weekday), Evidence::SameDate))
 }
 
-/// What a time mention states, if it is no end of a range.
+/// What a time mention states, unless it is an end of a range.
 fn parts(view: &TokenView<'_>, index: Index<Timex>) -> Option<Parts> {
     index.of(view.times).filter(|time| time.range.is_none()).map(|time| time.parts)
 }
 
-/// Whether both are stated and are not the same.
+/// Whether both are stated and differ.
 fn differ<T: PartialEq>(a: Option<Stated<T>>, b: Option<Stated<T>>) -> bool {
     a.zip(b).is_some_and(|(a, b)| a.value != b.value)
 }
 
-/// Whether both are stated and are the same.
+/// Whether both are stated and equal.
 fn agree<T: PartialEq>(a: Option<Stated<T>>, b: Option<Stated<T>>) -> bool {
     a.zip(b).is_some_and(|(a, b)| a.value == b.value)
 }
 
-/// "met in May" and "will meet in June": two meetings, unless a name or a date is the same, or a later noun takes one
-/// of them up.
+/// "met in May" and "will meet in June": two meetings, unless a name or a date is the same, or a later noun
+/// refers to one of them.
 fn by_status(this: &TriggerWithRoles, chain: &Chain, so_far: EvidenceSet) -> Result<(), Evidence> {
     let apart =
         chain.status.is_some_and(|s| (s == Status::Planned) != (this.roles.status == Status::Planned));
@@ -304,13 +306,13 @@ fn by_status(this: &TriggerWithRoles, chain: &Chain, so_far: EvidenceSet) -> Res
     if other { Err(Evidence::OtherStatus) } else { Ok(()) }
 }
 
-/// A verb or "a meeting" with nothing in common begins a new meeting; a definite noun takes one up.
+/// A verb or "a meeting" with nothing in common begins a new meeting; a definite noun refers back to one.
 fn by_reference(this: &TriggerWithRoles, chain: &Chain) -> EvidenceSet {
     let trigger = &this.trigger;
     let definite = matches!(trigger.lead, Lead::Definite | Lead::Bare) && trigger.form == TriggerForm::Noun;
     let owned =
         matches!(trigger.lead, Lead::Owned(_)) && this.roles.who.is_empty() && this.roles.titled.is_empty();
-    // The parade that was told of before it was named.
+    // The parade mentioned before it was named.
     let named_now = trigger.name.is_some() && chain.series.is_none();
     when(definite || owned || named_now, Evidence::TakesUp)
 }

@@ -1,4 +1,5 @@
-//! Who took part: the owner ("Merkel’s visit"), the subject of the verb, and those behind "with", "between", "by".
+//! The participants: the owner ("Merkel’s visit"), the subject of the verb, and those after "with",
+//! "between", "by".
 
 use super::{SentenceActors, is_visit};
 use crate::lang::meetings::MeetingClass as Class;
@@ -19,7 +20,7 @@ impl SentenceActors<'_> {
         }
         let companions = self.companions(trigger, others);
         if is_visit(trigger) && !companions.is_empty() {
-            // "a visit by Merkel": whoever speaks of it does not travel.
+            // "a visit by Merkel": the subject of the sentence does not travel.
             return companions;
         }
         let mut out = self.actors_before(trigger, others);
@@ -28,7 +29,7 @@ impl SentenceActors<'_> {
         }
         out.extend(companions);
         if out.iter().any(|who| matches!(who, Who::Person(_) | Who::Title(_))) {
-            // A person's country is no side of its own.
+            // A person's country is not a participant of its own.
             out.retain(|who| !matches!(who, Who::Side(_)));
         }
         out
@@ -57,7 +58,7 @@ impl SentenceActors<'_> {
         {
             return vec![guest];
         }
-        // "on a visit to Oslo", "in a three-hour meeting": what the subject is at.
+        // "on a visit to Oslo", "in a three-hour meeting": the subject takes part.
         let before = trigger.first.checked_sub(1).filter(|b| *b >= self.first);
         let indefinite = matches!(trigger.lead, Lead::Indefinite | Lead::Bare | Lead::Other);
         let free = others.iter().all(|t| t.first > trigger.first || is_visit(trigger));
@@ -94,7 +95,7 @@ impl SentenceActors<'_> {
             .is_some_and(|w| w.is(Class::InPhrase))
     }
 
-    /// Those named behind the trigger: "with A and B", "between A and B", "by A", the object of "met".
+    /// Those named after the trigger: "with A and B", "between A and B", "by A", the object of "met".
     fn companions(&self, trigger: &Trigger, others: &[&Trigger]) -> Vec<Who> {
         let stop = self.stop_after(trigger, others);
         let mut out = Vec::new();
@@ -113,7 +114,7 @@ impl SentenceActors<'_> {
     fn takes(&self, trigger: &Trigger, actor: &Actor) -> bool {
         let (visit, verb) = (is_visit(trigger), trigger.form == TriggerForm::Verb);
         let side = matches!(actor.who, Who::Side(_));
-        // A direct object right behind the verb counts whatever its governor was taken for.
+        // A direct object right after the verb counts regardless of its governor.
         if verb && !visit && actor.first <= trigger.last {
             return true;
         }
@@ -143,13 +144,13 @@ impl SentenceActors<'_> {
             && (view.low(end) != "," || self.list_goes_on(actor))
     }
 
-    /// "with A, B and C": behind the comma a list must go on, or it is another clause.
+    /// "with A, B and C": after the comma the list must continue, or it is another clause.
     fn list_goes_on(&self, actor: &Actor) -> bool {
         (actor.first.saturating_sub(3)..actor.first).any(|i| self.view.is(i, Class::And))
             || self.view.is(actor.last, Class::AndComma)
     }
 
-    /// "In today’s meeting with A, B was accompanied by …": B is at the table.
+    /// "In today’s meeting with A, B was accompanied by …": B takes part.
     fn main_clause(&self, trigger: &Trigger) -> Option<Who> {
         let opens = trigger.first <= self.first + 5 && self.view.is(self.first, Class::PhraseOpener);
         let comma = (trigger.last..self.last).take(20).find(|i| self.view.low(*i) == ",")?;
@@ -158,7 +159,7 @@ impl SentenceActors<'_> {
         (opens && subject.first <= comma + 6).then_some(subject.who)
     }
 
-    /// The actors whose phrase covers or touches this token: the owner, and who is joined to it.
+    /// The actors whose phrase covers or touches this token: the owner, and anyone joined to it.
     fn at(&self, token: usize) -> Vec<Who> {
         let actors = self.around(token);
         let found = actors.iter().position(|a| a.first <= token && token <= a.last);
@@ -180,7 +181,7 @@ impl SentenceActors<'_> {
         near.map(|a| a.who).find(|w| matches!(w, Who::Person(_) | Who::Title(_)))
     }
 
-    /// The subject of the verb at this token with what is joined to it: the nearest actor before that nothing governs.
+    /// The subject of the verb at this token and anyone joined to it: the nearest ungoverned actor before it.
     fn subjects(&self, verb: usize) -> Vec<Who> {
         let before: Vec<&Actor> = self.around(verb).iter().filter(|a| a.last <= verb && !a.owner).collect();
         let Some(nearest) = before.iter().rposition(|a| {
@@ -218,9 +219,9 @@ impl SentenceActors<'_> {
             })
     }
 
-    /// "During the visit Roe held": right before the verb and its helpers, whatever stands before.
+    /// "During the visit Roe held": right before the verb and its auxiliaries, whatever comes earlier.
     fn is_next(&self, actor: &Actor, verb: usize) -> bool {
-        // "days after Roe visited": a conjunction here, whatever it is elsewhere.
+        // "days after Roe visited": here "after" is a conjunction, whatever it is elsewhere.
         let joins = |at: usize| self.view.is(at, Class::Joiner);
         let free =
             matches!(actor.case, Case::Object(_)) || matches!(actor.case, Case::Oblique(at) if joins(at));
@@ -233,7 +234,7 @@ impl SentenceActors<'_> {
         })
     }
 
-    /// A country does something itself only right before the verb: "China and Russia hold talks".
+    /// A country is a subject only right before the verb: "China and Russia hold talks".
     fn is_bare_subject(&self, actor: &Actor, verb: usize) -> bool {
         verb.saturating_sub(actor.last) <= 2
     }

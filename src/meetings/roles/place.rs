@@ -1,4 +1,5 @@
-//! Where: "in Oslo", "to North Korea", "visited India", "his Delhi visit"; at last "In Oslo on 13 May, …".
+//! The place: "in Oslo", "to North Korea", "visited India", "his Delhi visit"; failing those, "In Oslo on 13
+//! May, …".
 
 use super::{SentenceActors, is_visit};
 use crate::lang::meetings::MeetingClass as Class;
@@ -7,11 +8,11 @@ use crate::meetings::trigger::{Trigger, TriggerForm};
 use crate::names::LocalEntity;
 use crate::text::Index;
 
-/// How far behind a trigger its place may stand, in tokens.
+/// How far after a trigger its place may stand, in tokens.
 const REACH: usize = 24;
 
 impl SentenceActors<'_> {
-    /// Where the meeting was: behind its trigger, inside it, before it.
+    /// The place of the meeting: after its trigger, inside it, or before it.
     pub(super) fn place(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<Index<LocalEntity>> {
         self.place_behind(trigger, others)
             .or_else(|| self.place_inside(trigger))
@@ -25,7 +26,7 @@ impl SentenceActors<'_> {
         let guest =
             visit && view.is(trigger.head, Class::VisitingVerb) && !self.people(trigger, others).is_empty();
         for i in trigger.last..stop {
-            // Behind a comma only another "in" goes on with it: "…, in Oslo".
+            // After a comma, only another "in" continues the place: "…, in Oslo".
             if view.low(i) == ","
                 && !view.is(i + 1, Class::InOrAt)
                 && view.place(i + 1).is_none()
@@ -46,7 +47,7 @@ impl SentenceActors<'_> {
         None
     }
 
-    /// A comma inside a list of people, or around a title behind a name.
+    /// A comma inside a list of people, or around a title after a name.
     fn in_list(&self, comma: usize) -> bool {
         self.around(comma).iter().any(|a| {
             !matches!(a.who, Who::Side(_))

@@ -1,4 +1,5 @@
-//! When: a date in the noun phrase ("today’s meeting"), behind the trigger, else before it in the same clause.
+//! The time: a date in the noun phrase ("today’s meeting"), after the trigger, else before it in the same
+//! clause.
 
 use super::SentenceActors;
 use crate::lang::meetings::MeetingClass as Class;
@@ -11,7 +12,7 @@ use crate::time::{RangeEnd, Timex, TimexKind};
 const REACH: usize = 30;
 
 impl SentenceActors<'_> {
-    /// When the meeting was: both ends of a range, one date otherwise.
+    /// The dates of the meeting: both ends of a range, otherwise one date.
     pub(super) fn when(&self, trigger: &Trigger, others: &[&Trigger]) -> Vec<Index<Timex>> {
         let found = self
             .date_in_phrase(trigger, others)
@@ -25,7 +26,7 @@ impl SentenceActors<'_> {
         out
     }
 
-    /// Whether the one date of what takes several days is that of its first or its last.
+    /// Whether the single date of a meeting of several days is its first or its last.
     pub(super) fn edge(&self, trigger: &Trigger, when: &[Index<Timex>]) -> Option<RangeEnd> {
         let long = !matches!(trigger.kind, MeetingKind::Talks | MeetingKind::Call | MeetingKind::Ceremony);
         if !long || when.len() != 1 {
@@ -38,7 +39,7 @@ impl SentenceActors<'_> {
         })
     }
 
-    /// The date that begins at this token, if it can say when something was.
+    /// The date that begins at this token, if it can be that of a meeting.
     fn date(&self, at: usize) -> Option<Index<Timex>> {
         let view = self.view;
         let index = view.time_index(at)?;
@@ -49,8 +50,8 @@ impl SentenceActors<'_> {
         (dated && before.is_none_or(|b| self.dates(b))).then_some(index)
     }
 
-    /// Whether a date behind this token says when: behind "on", a comma, a name, a verb – not inside a title
-    /// ("Programme 2030"), a deadline or a count of years.
+    /// Whether a date after this token is that of the meeting: after "on", a comma, a name or a verb, but not
+    /// inside a title ("Programme 2030"), a deadline or a count of years.
     fn dates(&self, before: usize) -> bool {
         let view = self.view;
         let word = view.known(before);
@@ -87,7 +88,7 @@ impl SentenceActors<'_> {
             if self.view.is(i, Class::Commemorating) {
                 return None;
             }
-            // A participle opens another matter: "held talks in Oslo, winning the vote on Monday".
+            // A participle begins another topic: "held talks in Oslo, winning the vote on Monday".
             if self.view.low(i) == "," && self.view.low(i + 1).ends_with("ing") {
                 return None;
             }
@@ -99,12 +100,12 @@ impl SentenceActors<'_> {
         let start = self.start_before(trigger, others);
         let shared = start > self.first;
         for i in (start.max(trigger.first.saturating_sub(REACH))..trigger.first).rev() {
-            // Behind another trigger and before a new clause, the date is the other's.
+            // After another trigger and before a new clause, the date belongs to the other.
             if shared && (self.view.is(i, Class::ClauseOpener) || self.view.is(i, Class::AndComma)) {
                 return None;
             }
             if let Some(date) = self.date(i) {
-                // "Culminating his tour, Roe on Monday met": not the tour's.
+                // "Culminating his tour, Roe on Monday met": the date is not the tour's.
                 return Some(date);
             }
         }

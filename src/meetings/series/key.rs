@@ -1,12 +1,12 @@
-//! The key under which names of one series meet: "Belt and Road summit" and "Belt and Road Forum for International
-//! Cooperation" are one series, the SCO's leaders and its foreign ministers are two.
+//! The key that the names of one series share: "Belt and Road summit" and "Belt and Road Forum for
+//! International Cooperation" are one series; the SCO's leaders and its foreign ministers are two.
 
 use super::head;
 use super::normal::normal;
 use crate::lang::Language;
 use crate::lang::meetings::{MeetingClass, MeetingWords};
 
-/// Words of the name that tell one series from another, in order of the alphabet, and the level it meets at.
+/// The words of the name that tell one series from another, in alphabetical order, and the level it meets at.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SeriesKey(pub Box<str>);
 
@@ -26,7 +26,8 @@ pub fn key(name: &str) -> SeriesKey {
     let (before, behind) = at.map_or((words.as_slice(), &[][..]), |at| {
         (words.get(..at).unwrap_or_default(), words.get(at + 1..).unwrap_or_default())
     });
-    // "Global Summit on Traditional Medicine", with or without its owner: the topic tells. Else what stands before.
+    // "Global Summit on Traditional Medicine", with or without its owner: the topic decides. Otherwise what
+    // precedes the head.
     let (front, topic) = (telling_words(known, before), telling_words(known, behind));
     let mut telling = if topic.is_empty() { front } else { topic };
     if words.iter().any(|word| known.classes.has(word, MeetingClass::MinisterLevel)) {
@@ -45,12 +46,12 @@ fn telling_words(known: &MeetingWords, words: &[&str]) -> Vec<String> {
     telling
 }
 
-/// Whether a word is the head of a series' name: "forum", "summit".
+/// Whether a word is the head of a series name: "forum", "summit".
 fn is_head(known: &MeetingWords, word: &str) -> bool {
     head(known.find(word)).is_some()
 }
 
-/// Whether any series may carry the word.
+/// Whether the word is common to any series name.
 fn is_common(known: &MeetingWords, word: &str) -> bool {
     known.classes.has(word, MeetingClass::CommonInSeries)
 }

@@ -1,11 +1,11 @@
-//! One series, many ways to write it: the comparison form of a name.
+//! The normal form of a series name, which can be written in many ways.
 
 use crate::lang::Language;
 use crate::lang::meetings::MeetingClass;
 use crate::time::words::is_ordinal_ending;
 
-/// The normal form of a series' name: what stays when edition, year, small words and spelling variants are set
-/// aside. "The 3rd Belt and Road Forum for International Cooperation" → "belt road forum".
+/// The normal form of a series name, without edition, year, small words and spelling variants. "The 3rd Belt
+/// and Road Forum for International Cooperation" → "belt road forum".
 pub fn normal(name: &str) -> Box<str> {
     let known = &Language::english().meetings;
     let mut words: Vec<String> = Vec::new();

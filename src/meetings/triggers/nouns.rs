@@ -1,5 +1,5 @@
-//! Nouns that tell of a meeting: "the visit", "talks with", "a phone call". Plurals and bare abstractions ("through
-//! dialogue") mean none in particular.
+//! Nouns that mention a meeting: "the visit", "talks with", "a phone call". Plurals and bare abstractions
+//! ("through dialogue") mention none in particular.
 
 use crate::lang::meetings::MeetingClass as Class;
 use crate::meetings::MeetingKind;
@@ -10,14 +10,14 @@ use crate::meetings::view::MeetingWord;
 /// What stands to the left of a noun, up to its determiner or verb.
 struct Left {
     lead: Lead,
-    /// First token of the noun phrase, the determiner left out.
+    /// First token of the noun phrase, without the determiner.
     start: usize,
     verb: Option<usize>,
-    /// How many words stand between determiner and noun.
+    /// The number of words between determiner and noun.
     modifiers: usize,
 }
 
-/// What kind of meeting a noun tells of where it stands, if it tells of one.
+/// The kind of meeting a noun mentions in its context, if any.
 type NounReader = fn(&TokenPlace<'_>, &Left) -> Option<MeetingKind>;
 
 const NOUNS: &[(Class, NounReader)] = &[
@@ -62,7 +62,7 @@ pub(super) fn find(at: &TokenPlace<'_>) -> Option<Trigger> {
     })
 }
 
-/// "the 12th summit"; "his third summit" only counts his own.
+/// "the 12th summit"; "his third summit" counts only his own.
 fn edition(at: &TokenPlace<'_>, left: &Left, kind: MeetingKind) -> Option<u16> {
     let series = matches!(kind, MeetingKind::Summit | MeetingKind::Conference) && !at.is(Class::SessionNoun);
     let counted = series && !matches!(left.lead, Lead::Owned(_));
@@ -73,14 +73,14 @@ fn edition(at: &TokenPlace<'_>, left: &Left, kind: MeetingKind) -> Option<u16> {
         .map(|(_, n)| n)
 }
 
-/// "the next summit", "the last forum": another edition than the one spoken of.
+/// "the next summit", "the last forum": another edition than the one mentioned.
 fn is_another(at: &TokenPlace<'_>, left: &Left, kind: MeetingKind) -> bool {
     matches!(kind, MeetingKind::Summit | MeetingKind::Conference)
         && left.lead == Lead::Definite
         && (left.start..at.at).any(|i| at.view.is(i, Class::NextOrLast))
 }
 
-/// "phone call", "closing session": the modifier belongs to the term.
+/// "phone call", "closing session": the modifier is part of the term.
 fn span_start(at: &TokenPlace<'_>, _left: &Left) -> usize {
     let call = at.is(Class::CallNoun) && at.back_is(1, Class::PhoneWord);
     let part = at.is(Class::SessionNoun) || at.is(Class::CeremonyNoun);
@@ -104,7 +104,7 @@ fn look_left(at: &TokenPlace<'_>) -> Left {
             break;
         }
         if word.is(Class::Carrier) && (!view.is_capital(before) || view.is_title_case(at.sentence)) {
-            // "a planned visit": a participle behind a determiner is a modifier.
+            // "a planned visit": a participle after a determiner is a modifier.
             let modifier = at.moved(before).back_is(1, Class::BeforeParticiple);
             if !modifier {
                 left.verb = Some(before);
@@ -152,7 +152,7 @@ fn look_left(at: &TokenPlace<'_>) -> Left {
     left
 }
 
-/// What the determiner at token `at` says.
+/// What the determiner at token `at` shows.
 fn lead(determiner: MeetingWord<'_>, at: usize) -> Lead {
     if determiner.is(Class::Article) {
         Lead::Indefinite
@@ -167,7 +167,7 @@ fn lead(determiner: MeetingWord<'_>, at: usize) -> Lead {
     }
 }
 
-/// "a short, cordial visit": the comma joins two adjectives and no two names.
+/// "a short, cordial visit": the comma joins two adjectives, not two names.
 fn is_adjective_list(at: &TokenPlace<'_>, comma: usize) -> bool {
     let plain = |i: usize| at.view.is_word(i) && !at.view.is_capital(i);
     comma.checked_sub(1).is_some_and(plain) && plain(comma + 1) && !at.view.is(comma + 1, Class::And)
@@ -180,7 +180,7 @@ fn is_compound(at: &TokenPlace<'_>) -> bool {
     glued || at.ahead_is(1, Class::CompoundTail) && !at.is(Class::CompoundHead)
 }
 
-/// "there was no meeting", "the talks did not take place" – or a thing that is only thought of.
+/// "there was no meeting", "the talks did not take place", or a meeting that is only imagined.
 fn is_denied(at: &TokenPlace<'_>, left: &Left) -> bool {
     let before = left.verb.unwrap_or(left.start);
     let negated = (1..=3)
@@ -226,7 +226,7 @@ fn meeting(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
     (!gerund && !kind).then_some(MeetingKind::Talks)
 }
 
-/// Plurals count only with a person at the table: "meetings with Modi".
+/// Plurals count only with a person taking part: "meetings with Modi".
 fn plural(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
     (names_someone(at) && left.verb.is_some()).then_some(MeetingKind::Talks)
 }
@@ -246,7 +246,7 @@ fn names_someone(at: &TokenPlace<'_>) -> bool {
         })
 }
 
-/// Whether a passive follows that says it happened: "talks were held".
+/// Whether a passive follows that shows it happened: "talks were held".
 fn is_held_passive(at: &TokenPlace<'_>) -> bool {
     let mut clause = (1..=5).take_while(|n| *n == 1 || !matches!(at.ahead(*n - 1), "," | "." | ";"));
     clause.any(|n| {
@@ -267,7 +267,7 @@ fn talks(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
         .then_some(MeetingKind::Talks)
 }
 
-/// "discussions on trade" are a process; held ones, or those with somebody, are a meeting.
+/// "discussions on trade" are a process; discussions held, or with a named person, are a meeting.
 fn discussions(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
     let held = left.verb.is_some() || is_held_passive(at);
     let owned = matches!(left.lead, Lead::Definite | Lead::Owned(_)) && !at.ahead_is(1, Class::OnOrAbout);
@@ -293,7 +293,7 @@ fn summit(at: &TokenPlace<'_>, _left: &Left) -> Option<MeetingKind> {
     (!mountain).then_some(MeetingKind::Summit)
 }
 
-/// Forums and dialogues in small letters: taken up again ("the forum"), or told apart by words of their own.
+/// Forums and dialogues in lower case: mentioned again ("the forum"), or distinguished by words of their own.
 fn conference(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
     if at.back_is(1, Class::NotForum) {
         return None;
@@ -335,13 +335,13 @@ fn ceremony(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
     (!show && known).then_some(MeetingKind::Ceremony)
 }
 
-/// Signings and welcomes are moments of something else.
+/// Signings and welcomes are parts of another event.
 fn rite(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
     let moment = at.back_is(1, Class::CeremonyPart);
     (!moment && left.lead != Lead::Bare).then_some(MeetingKind::Ceremony)
 }
 
-/// Of a person into an office, not of a building.
+/// The inauguration of a person, not of a building.
 fn inauguration(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
     let owner = match left.lead {
         Lead::Owned(i) => at.view.person(i).is_some() || at.view.is(i, Class::HisOrHer),

@@ -1,10 +1,10 @@
-//! Verbs that tell of a meeting: "met", "arrived in", "visited", "spoke by phone".
+//! Verbs that mention a meeting: "met", "arrived in", "visited", "spoke by phone".
 
 use crate::lang::meetings::MeetingClass as Class;
 use crate::meetings::MeetingKind;
 use crate::meetings::trigger::{Lead, TokenPlace, Trigger, TriggerForm};
 
-/// What kind of meeting a verb tells of where it stands, if it tells of one.
+/// The kind of meeting a verb mentions in its context, if any.
 type VerbReader = fn(&TokenPlace<'_>) -> Option<MeetingKind>;
 
 const VERBS: &[(Class, VerbReader)] = &[
@@ -39,7 +39,7 @@ pub(super) fn find(at: &TokenPlace<'_>) -> Option<Trigger> {
         verb: Some(at.at),
         kind,
         form: TriggerForm::Verb,
-        // "last visited": told as background.
+        // "last visited": background.
         lead: if at.back_is(1, Class::ToldBefore) { Lead::Other } else { Lead::Bare },
         name: None,
         edition: None,
@@ -93,7 +93,7 @@ fn met(at: &TokenPlace<'_>) -> Option<MeetingKind> {
     if at.back_is(1, Class::MeetingBody) {
         return None;
     }
-    // Up to the object: "with", determiners, then the first words of it.
+    // Up to the object: "with", determiners, then its first words.
     let mut n = 1;
     while at.ahead_is(n, Class::MetAdverb) || at.behind(n).is_some_and(|i| at.view.is_filler(i)) {
         n += 1;
@@ -119,7 +119,7 @@ fn met(at: &TokenPlace<'_>) -> Option<MeetingKind> {
     (people || intransitive && met_by_people(at)).then_some(MeetingKind::Talks)
 }
 
-/// A person, a title, or a name in capitals that may be one.
+/// A person, a title, or a capitalised name that may be one.
 fn is_someone(at: &TokenPlace<'_>, i: usize) -> bool {
     let view = at.view;
     i < at.last
@@ -132,7 +132,7 @@ fn is_someone(at: &TokenPlace<'_>, i: usize) -> bool {
         || i < at.last && view.is(i, Class::People)
 }
 
-/// Whether people are the subject: a person, a pronoun, leaders, sides.
+/// Whether the subject is people: a person, a pronoun, leaders, sides.
 fn met_by_people(at: &TokenPlace<'_>) -> bool {
     (1..10)
         .map_while(|n| at.before(n))
@@ -140,13 +140,14 @@ fn met_by_people(at: &TokenPlace<'_>) -> bool {
         .any(|i| is_someone(at, i) || at.view.is(i, Class::PeopleSubject))
 }
 
-/// "visited India": a country or a city is the object; a factory is part of some visit.
+/// "visited India": a country or a city is the object; a visit to a factory is part of another.
 fn visited(at: &TokenPlace<'_>) -> Option<MeetingKind> {
     let n = if at.ahead_is(1, Class::The) || at.ahead_is(1, Class::To) { 2 } else { 1 };
     goes_to(at, n).then_some(MeetingKind::Visit)
 }
 
-/// Whether the words `n` tokens ahead name a country or a city; without a gazetteer's word, any capitalised name will do.
+/// Whether the words `n` tokens ahead name a country or a city. Where the gazetteer is silent, any
+/// capitalised name will do.
 fn goes_to(at: &TokenPlace<'_>, n: usize) -> bool {
     let Some(i) = at.behind(n) else { return false };
     match at.view.mention(i) {

@@ -39,7 +39,7 @@ impl NameContext<'_, '_> {
         let count = place?;
         let name =
             self.layout.slice(self.layout.token(at)?.span.cover(self.layout.token(at + count - 1)?.span));
-        // "Chinese" is of a place and names none; "Jordan Roe" is a person.
+        // "Chinese" refers to a place but does not name it; "Jordan Roe" is a person.
         let demonym =
             count == 1 && self.lexicon.demonym(name).is_some() && self.lexicon.country(name).is_none();
         if demonym || (count == 1 && self.starts_a_person(at)) {
@@ -48,14 +48,14 @@ impl NameContext<'_, '_> {
         Some(Candidate { first: at, last: at + count, kind: NameKind::Place, strength: 2 })
     }
 
-    /// Whether the token before or behind makes a place's name a person's.
+    /// Whether the token before or after turns a place name into a person's name.
     fn starts_a_person(&self, at: usize) -> bool {
         let before =
             at > 0 && self.is_name_beside(at - 1) && self.lexicon.given_name(self.words.folded(at - 1));
         before || (self.is_name_beside(at + 1) && self.lexicon.given_name(self.words.folded(at)))
     }
 
-    /// Whether a token beside a place's name can only be a person's.
+    /// Whether a token beside a place name can only belong to a person's.
     fn is_name_beside(&self, at: usize) -> bool {
         self.words.capital(at)
             && self.outside_titles(at)

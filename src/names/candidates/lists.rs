@@ -1,11 +1,11 @@
-//! Words beside names: what people do and say, and the last words of names that are no person's.
+//! Words beside names: what people do and say, and the last words of names that do not belong to people.
 
-/// Whether people are the subject of this verb.
+/// Whether people are the usual subject of this verb.
 pub(in crate::names) fn says(word: &str) -> bool {
     SPEECH.contains(&word)
 }
 
-/// Verbs of saying and doing that people are the subject of.
+/// Verbs of saying and doing whose subject is a person.
 const SPEECH: &[&str] = &[
     "said",
     "says",
@@ -153,7 +153,7 @@ const FIRMS: &[&str] = &[
     "ventures",
 ];
 
-/// What stands in small letters behind a name that a building or a road has: "Roe airport".
+/// Lower-case words after a name that show a building or a road: "Roe airport".
 pub(super) const NAMED_AFTER: &[&str] = &[
     "airport",
     "airbase",

@@ -1,5 +1,5 @@
-//! Candidates by the company of words, where the tagger was not sure: what ends like a body, who does what people do,
-//! who speaks in a transcript.
+//! Candidates from context, where the tagger was not sure: names that end like an organisation's, subjects of
+//! verbs that people do, and speakers in a transcript.
 
 use std::ops::Range;
 
@@ -8,7 +8,8 @@ use crate::names::NameKind;
 use crate::names::titles::is_body;
 
 impl NameContext<'_, '_> {
-    /// Runs of capitals that end like the name of a body, where the tagger was not sure: "Ruritanian Water Authority".
+    /// Runs of capitalised words that end like an organisation's name, where the tagger was not sure:
+    /// "Ruritanian Water Authority".
     pub(super) fn bodies(&self, out: &mut Vec<Candidate>) {
         for sentence in &self.layout.sentences {
             let Range { start: mut first, end } = sentence.tokens();
@@ -38,8 +39,8 @@ impl NameContext<'_, '_> {
         }
     }
 
-    /// "Roe praised …": a family name by itself before what people do, where the tagger saw no name or hardly one. A
-    /// guess, for the corpus to settle.
+    /// "Roe praised …": a family name on its own before a verb that people do, where the tagger saw at most a
+    /// faint name. A guess, for the corpus to settle.
     pub(super) fn surnames(&self, out: &mut Vec<Candidate>) {
         for at in (0..self.layout.tokens.len()).filter(|at| self.words.capital(*at)) {
             let (word, next) = (self.words.folded(at), self.words.folded(at + 1));
@@ -48,7 +49,7 @@ impl NameContext<'_, '_> {
                 || says(next)
                 || matches!(next, "left" | "will" | "won" | "has" | "had" | "was" | "flew")
                 || next.ends_with("ed");
-            // In a list, or in no list of words either.
+            // In a name list, or in no word list at all.
             let torn = self.tags.get(at).is_some_and(|tag| tag.margin < UNSURE);
             let name = match self.lexicon.rank(word) {
                 0 => who || (torn && (says(next) || next == "left")) || self.lexicon.person_name(word),
@@ -69,21 +70,21 @@ impl NameContext<'_, '_> {
                 || self.lexicon.place(text)
                 || self.lexicon.organisation(text)
                 || self.lexicon.demonym(text).is_some();
-            // What the tagger saw too faintly to be believed by itself; "who" speaks against a place.
+            // What the tagger saw too faintly to be trusted alone; "who" speaks against a place.
             let free = self.tags.get(at).is_some_and(|tag| match tag.kind {
                 None => tag.margin < 2 * UNSURE,
                 Some(NameKind::Person) => tag.margin < DOUBT,
                 _ => tag.margin < if who { SURE } else { UNSURE },
             });
             if does && name && alone && !other && free {
-                // "Roe, who …" is as good as a title.
+                // "Roe, who …" is as strong as a title.
                 let strength = if who { STRONG + 2 } else { 3 };
                 out.push(Candidate { first, last: at + 1, kind: NameKind::Person, strength });
             }
         }
     }
 
-    /// "Ann Roe: …" and "Ann Roe (translated): …" at the start of a paragraph: who speaks in a transcript.
+    /// "Ann Roe: …" and "Ann Roe (translated): …" at the start of a paragraph: the speaker in a transcript.
     pub(super) fn speakers(&self, out: &mut Vec<Candidate>) {
         for sentence in &self.layout.sentences {
             let Range { start: first, end } = sentence.tokens();
@@ -110,7 +111,7 @@ impl NameContext<'_, '_> {
         }
     }
 
-    /// Whether a word before a colon may be of a name: one of the lists, or one that no list of words has.
+    /// Whether a word before a colon may be part of a name: listed as one, or in no word list.
     fn is_speakers_name(&self, at: usize) -> bool {
         let word = self.words.folded(at);
         !self.words.common(at, self.lexicon)

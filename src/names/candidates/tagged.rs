@@ -1,4 +1,4 @@
-//! Candidates of the tagger, without the titles it took in.
+//! Candidates from the tagger, without the titles it included.
 
 use super::lists::{EVENTS, NAMED_AFTER, PLACES};
 use super::{Candidate, DOUBT, NameContext, SURE, is_firm, says};
@@ -7,7 +7,7 @@ use crate::names::extent::split_pair;
 use crate::names::titles::is_body;
 
 impl NameContext<'_, '_> {
-    /// The tagger's names, without the titles it took in.
+    /// The tagger's names, without the titles it included.
     pub(super) fn by_tags(&self) -> Vec<Candidate> {
         let mut out = Vec::new();
         let mut at = 0;
@@ -36,17 +36,17 @@ impl NameContext<'_, '_> {
                     first += 1;
                 }
             }
-            // "CEO Forum": what a title leaves of the name of a thing.
+            // "CEO Forum": what is left of a thing's name once the title is removed.
             let tail = self.words.folded(last.saturating_sub(1));
             let thing = is_body(tail) || EVENTS.contains(&tail) || PLACES.contains(&tail);
             if kind == NameKind::Person && thing && last - first == 1 {
                 continue;
             }
-            // "State Councilor": an office is no body.
+            // "State Councilor": an office is not an organisation.
             if kind == NameKind::Organisation && (first..last).all(|i| self.in_role(i)) {
                 continue;
             }
-            // "China-Russia": two places, not a body of both.
+            // "China-Russia": two places, not an organisation of both.
             if let Some((a, b)) = split_pair(self.layout, first, last)
                 && kind == NameKind::Organisation
                 && [a, b].iter().all(|i| self.lexicon.place(self.layout.word(*i)))
@@ -60,7 +60,7 @@ impl NameContext<'_, '_> {
             }
             if first < last {
                 let after = NAMED_AFTER.contains(&self.words.folded(last)) && !self.words.capital(last);
-                // "Ann Roe Films", whether or not the tagger took "Films" in.
+                // "Ann Roe Films", whether or not the tagger included "Films".
                 let behind = kind == NameKind::Person
                     && self.words.capital(last)
                     && !self.words.shouted(last)
@@ -84,7 +84,7 @@ impl NameContext<'_, '_> {
         out
     }
 
-    /// Takes in a given name or initials that the tagger left out: "Hossein", "JD", "K".
+    /// Adds a given name or initials that the tagger left out: "Hossein", "JD", "K".
     pub(super) fn given_before(&self, first: usize) -> usize {
         let Some(at) = first.checked_sub(1) else { return first };
         let text = self.layout.word(at);
@@ -108,12 +108,12 @@ impl NameContext<'_, '_> {
         if free && (initials || given) { at } else { first }
     }
 
-    /// Whether a token is of an office's own name, not of what the office is held in.
+    /// Whether a token belongs to an office's own name, rather than to the country or organisation.
     fn in_role(&self, at: usize) -> bool {
         self.title_at(at).is_some_and(|phrase| (phrase.head.0..phrase.head.1).contains(&at))
     }
 
-    /// How far the tagger is to be believed.
+    /// How far the tagger can be trusted.
     fn trust(&self, kind: NameKind, first: usize, last: usize) -> u8 {
         let tags = self.tags.get(first..last).unwrap_or_default();
         let margin =
@@ -128,7 +128,7 @@ impl NameContext<'_, '_> {
         if strength > 2 || kind != NameKind::Person {
             return strength;
         }
-        // A word alone needs more to speak for it.
+        // A single word needs more evidence.
         let word = self.words.folded(first);
         let said = says(self.words.folded(last))
             || first.checked_sub(1).is_some_and(|at| says(self.words.folded(at)));

@@ -1,4 +1,4 @@
-//! Candidates behind titles: a name right behind an office is a person's.
+//! Candidates after titles: a name right after an office is a person's.
 
 use super::lists::{EVENTS, PLACES};
 use super::{Candidate, NameContext, STRONG, SURE};
@@ -6,7 +6,7 @@ use crate::names::NameKind;
 use crate::names::titles::is_body;
 
 impl NameContext<'_, '_> {
-    /// A name right behind a title is a person's.
+    /// A name right after a title is a person's.
     pub(super) fn behind_titles(&self, out: &mut Vec<Candidate>) {
         for phrase in self.phrases {
             let at = phrase.last;
@@ -19,7 +19,7 @@ impl NameContext<'_, '_> {
             // "Dr al-Ansari"
             let particles = self.extent.particles(at).filter(|_| self.layout.word(at + 1) == "-");
             let Some(last) = self.extent.name(at).or(particles) else { continue };
-            // "S." is no name yet.
+            // "S." is not a name yet.
             if (at..last).all(|i| self.layout.word(i).chars().count() == 1) {
                 continue;
             }
@@ -35,7 +35,7 @@ impl NameContext<'_, '_> {
             let tagged = self.tags.get(at).is_some_and(|tag| {
                 tag.margin >= SURE && tag.kind.is_some_and(|kind| kind != NameKind::Person)
             });
-            // "Gen Z", "Metro Express": a lone word in no list of names, where the tagger sees no person.
+            // "Gen Z", "Metro Express": a single word in no name list, where the tagger sees no person.
             let unknown = one
                 && !phrase.honorific()
                 && !self.lexicon.person_name(self.words.folded(at))

@@ -1,4 +1,5 @@
-//! One sentence: how it writes capitals, which phrases and runs of capitals stand in it, where names may be.
+//! Marks per sentence: how it uses capitals, which phrases and runs of capitals it holds, and where names may
+//! be.
 
 use std::ops::Range;
 
@@ -126,7 +127,7 @@ pub(super) fn mark_runs(sentence: &Sentence, tokens: &mut [Info]) {
                 && has(tokens, end + 1, GLUED)
                 && tokens.get(end + 1).is_some_and(|t| t.shape != 0)
             {
-                // A hyphen inside a name, and what follows it, be it small: "Jong-un".
+                // A hyphen inside a name, and what follows it, even in lower case: "Jong-un".
                 end += 2;
             } else {
                 break;
@@ -139,12 +140,12 @@ pub(super) fn mark_runs(sentence: &Sentence, tokens: &mut [Info]) {
     }
 }
 
-/// Whether a token has one of these flags; none has past the end.
+/// Whether a token has one of these flags; false past the end.
 fn has(tokens: &[Info], at: usize, flags: u32) -> bool {
     tokens.get(at).is_some_and(|token| token.flags & flags != 0)
 }
 
-/// Which tokens may be in a name: capitalised ones, and what can stand between or beside them.
+/// Marks the tokens that may be in a name: capitalised ones, and what can stand between or beside them.
 pub(super) fn mark_candidates(layout: &Layout<'_>, sentence: &Sentence, tokens: &mut [Info]) {
     let Range { start: first, end: last } = sentence.tokens();
     for at in first..last {
@@ -154,7 +155,8 @@ pub(super) fn mark_candidates(layout: &Layout<'_>, sentence: &Sentence, tokens: 
         let behind = at.wrapping_sub(1);
         let after_name = at > first && tokens.get(behind).is_some_and(|t| t.flags & CANDIDATE != 0);
         let glued = info.flags & GLUED != 0;
-        // Small words lead to a name only inside one ("Bank of the West") or as its particle ("al-Assad").
+        // Lower-case words belong to a name only inside one ("Bank of the West") or as its particle
+        // ("al-Assad").
         let ahead = capital(at + 1) || (capital(at + 2) && layout.word(at) != ",");
         let inside = at > first && (capital(behind) || at > first + 1 && capital(at - 2));
         let number = layout.token(at).is_some_and(|t| matches!(t.kind, TokenKind::Number | TokenKind::Mixed));
@@ -168,8 +170,8 @@ pub(super) fn mark_candidates(layout: &Layout<'_>, sentence: &Sentence, tokens: 
     }
 }
 
-/// Candidates and the two tokens on either side, which their features see: most words of a text are near no name, and
-/// no phrase is looked for there.
+/// Marks candidates and the two tokens on either side, which their features use. Most words are near no name,
+/// and the phrase lookup skips them.
 pub(super) fn mark_near(sentence: &Sentence, tokens: &mut [Info]) {
     let range = sentence.tokens();
     let Some(tokens) = tokens.get_mut(range) else { return };

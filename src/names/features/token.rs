@@ -1,4 +1,4 @@
-//! One token by itself: its form, how it is written, what the lists say of it.
+//! One token on its own: its form, how it is written, and what the lists say about it.
 
 use std::cell::RefCell;
 
@@ -30,9 +30,9 @@ pub(super) const INITIAL: u32 = 1 << 1;
 pub(super) const GLUED: u32 = 1 << 2;
 /// The first token of its line.
 pub(super) const LINE_START: u32 = 1 << 3;
-/// Behind a quotation mark, a bracket, a colon or a bullet, where a capital says little.
+/// After a quotation mark, a bracket, a colon or a bullet, where a capital is weak evidence.
 pub(super) const QUOTED: u32 = 1 << 4;
-/// The sentence is all capitals, or every long word of it has one: case says little.
+/// In a sentence that is all capitals, or where every long word has one: case is weak evidence.
 pub(super) const SHOUTED: u32 = 1 << 5;
 /// In a sentence in title case.
 pub(super) const TITLED: u32 = 1 << 6;
@@ -43,7 +43,7 @@ pub(super) const HEADLINE: u32 = 1 << 8;
 /// A candidate, or one of the two tokens on either side of one.
 pub(super) const NEAR: u32 = 1 << 9;
 
-/// What a word says by its letters alone.
+/// What the letters of a word alone show.
 #[derive(Clone, Copy, Debug, Default)]
 struct TokenForm {
     word: u32,
@@ -53,7 +53,7 @@ struct TokenForm {
     lists: Word,
 }
 
-/// What a token says by itself, before its neighbours are asked.
+/// What a token shows on its own, before its neighbours are considered.
 pub(super) fn info(layout: &Layout<'_>, at: usize) -> Info {
     let Some(token) = layout.token(at) else { return Info::default() };
     let text = layout.slice(token.span);
@@ -102,7 +102,7 @@ fn look_at(token: &Token, text: &str) -> TokenForm {
     }
 }
 
-/// What is no word: all that is known of it is what it is.
+/// The form of a token that is not a word: nothing but what it is.
 fn mark(word: u32) -> TokenForm {
     TokenForm { word, suffixes: [word; 3], ..TokenForm::default() }
 }

@@ -1,4 +1,4 @@
-//! All that both tables say of one word, remembered for words met lately.
+//! Everything both tables say about one word, cached for recent words.
 
 use std::cell::RefCell;
 
@@ -6,14 +6,14 @@ use super::{GazetteerKey, PHRASES, WORDS, step};
 use crate::names::memo::Memo;
 use fst::raw;
 
-/// All that both tables say of one word.
+/// Everything both tables say about one word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct WordEntry {
     /// The value in the table of words.
     pub word: u64,
-    /// The value in the table of phrases, of the word as a phrase by itself.
+    /// The value in the table of phrases, of the word as a phrase on its own.
     pub phrase: u64,
-    /// Where the table of phrases goes on behind the word, and what it has said so far; `None` if no phrase begins with
+    /// The state of the phrase table after the word, and its output so far; `None` if no phrase begins with
     /// this word.
     pub way: Option<(usize, u64)>,
 }

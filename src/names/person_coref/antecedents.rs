@@ -1,5 +1,5 @@
-//! Who a word alone means, as far as the article has been read: a short name stays with whom it has meant, until
-//! somebody else of that name is introduced.
+//! The person a single word refers to, as far as the article has been read: a short name keeps its referent
+//! until another person of that name is introduced.
 
 use std::cmp::Reverse;
 
@@ -9,44 +9,44 @@ use super::{Bearer, LocalPerson};
 use crate::names::candidates::NameContext;
 use crate::text::Index;
 
-/// Who has been named so far.
+/// The people named so far.
 pub(super) struct Antecedents {
-    /// For each person, the last token at which the full name stood.
+    /// For each person, the last token where the full name occurred.
     full: Vec<Option<usize>>,
-    /// Whom a word alone has meant last.
+    /// The person each single word last referred to.
     alone: FxHashMap<String, Index<LocalPerson>>,
 }
 
 impl Antecedents {
-    /// Nobody yet, of so many persons.
+    /// No one named yet, out of `persons` people.
     pub fn of(persons: usize) -> Self {
         Self { full: vec![None; persons], alone: FxHashMap::default() }
     }
 
-    /// A new person, named at this token.
+    /// Adds a new person, named at this token.
     pub fn introduce(&mut self, at: usize) {
         self.full.push(Some(at));
     }
 
-    /// A word alone means this person here.
+    /// Records that a single word refers to this person here.
     pub fn named_by(&mut self, word: &str, person: Index<LocalPerson>) {
         self.alone.insert(word.to_owned(), person);
     }
 
-    /// The full name of this person stands at this token.
+    /// Records the full name of this person at this token.
     pub fn named_in_full(&mut self, person: Index<LocalPerson>, at: usize) {
         if let Some(place) = self.full.get_mut(person.row()) {
             *place = Some(at);
         }
     }
 
-    /// The last token at which the full name stood.
+    /// The last token where the full name occurred.
     fn last_seen(&self, person: Index<LocalPerson>) -> Option<usize> {
         self.full.get(person.row()).copied().flatten()
     }
 
-    /// Who a word alone is: those with this family name first; whom the word has meant before, unless somebody else has
-    /// just been named in full; the one named last.
+    /// The person a single word refers to. People with this family name come first; then the word's previous
+    /// referent, unless another has just been named in full; then the one named last.
     pub fn resolve(
         &self,
         context: &NameContext<'_, '_>,
@@ -55,7 +55,7 @@ impl Antecedents {
         at: usize,
     ) -> Option<Index<LocalPerson>> {
         let before = self.alone.get(word).copied();
-        // A given name alone is nobody who is introduced later; a headline may run ahead.
+        // A given name alone does not refer to a person introduced later, except in a headline.
         let ahead = context.runs_ahead(at);
         let known = bearers.iter().filter(|one| one.family || ahead || self.last_seen(one.person).is_some());
         let best = known.min_by_key(|one| {

@@ -8,7 +8,7 @@ use crate::names::lexicon::Lexicon;
 use crate::names::variants;
 
 impl PersonCoref {
-    /// Settles which words of each name stand for the person alone, by use, then by the lists.
+    /// Settles which words of each name stand for the person alone, first by use, then by the lists.
     pub(super) fn family_names(&mut self, context: &NameContext<'_, '_>, known: &[(Vec<String>, bool)]) {
         let mut alone: FxHashMap<&str, u32> = FxHashMap::default();
         let mut inside = vec![false; context.layout.tokens.len()];
@@ -32,7 +32,7 @@ impl PersonCoref {
                 _ if uses(last) > 0 && uses(first) == 0 && context.lexicon.given_name(first) => Some(false),
                 _ => None,
             };
-            // "Choe Son-hui": two syllables of a given name stand last.
+            // "Choe Son-hui": a given name of two syllables comes last.
             let syllables = person.words.len() == 3 && person.ties.last() == Some(&2);
             let turned = person.family_first.unwrap_or(listed || syllables);
             let count = person.words.len();

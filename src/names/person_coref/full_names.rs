@@ -1,4 +1,4 @@
-//! Persons by their full names: whose full name a candidate is.
+//! Persons by their full names: which person a candidate is.
 
 use super::{LocalPerson, PersonCoref};
 use crate::names::NameKind;
@@ -9,7 +9,7 @@ use crate::names::variants;
 use crate::text::Index;
 
 impl PersonCoref {
-    /// The person whose full name this is, a new one if need be.
+    /// The person with this full name, added if new.
     pub(super) fn full_name(
         &mut self,
         context: &NameContext<'_, '_>,
@@ -20,7 +20,7 @@ impl PersonCoref {
         }
         let words = name_words(context, found);
         let parts = variants::parts(&words.join(" "));
-        // "Abdallah II" is whole: a king has a number and no family name.
+        // "Abdallah II" is complete: a king has a number and no family name.
         let number = context.layout.word(found.last.checked_sub(1)?);
         let king = words.len() == 1 && is_suffix(number);
         if (parts.len() < 2 || words.len() < 2 || context.surname_first(found.first)) && !king {
@@ -65,14 +65,14 @@ impl PersonCoref {
 }
 
 impl LocalPerson {
-    /// Whether both are told apart by generation: father and son are two.
+    /// Whether the two differ in generation: father and son are two people.
     fn is_of_other_generation(&self, generation: Option<&str>) -> bool {
         self.generation.is_some() && generation.is_some() && self.generation != generation
     }
 }
 
 impl NameContext<'_, '_> {
-    /// Whether a name may be written with its family name first.
+    /// Whether a name may be written with the family name first.
     fn may_turn(&self, words: &[String]) -> bool {
         words.first().is_some_and(|word| self.lexicon.family_first_name(word))
     }

@@ -1,4 +1,4 @@
-//! Who a lone word is, how far the name reaches around it, and whether it is a name by itself.
+//! The person a single word refers to, the extent of the name around it, and whether it is a name on its own.
 
 use super::{Bearer, LocalPerson, PersonCoref, ShortNames};
 use crate::names::candidates::{NameContext, is_firm};
@@ -6,11 +6,11 @@ use crate::names::titles::is_body;
 use crate::names::variants::NamePart;
 use crate::text::{Index, indexed};
 
-/// Above this margin the tagger's "no name here" holds against a guess.
+/// Above this margin the tagger's "no name here" overrules a guess.
 const CERTAIN: u8 = 12;
 
 impl PersonCoref {
-    /// Who the lone word at `at` is, and the span of the name.
+    /// The person the single word at `at` refers to, and the span of the name.
     pub(super) fn pick(
         &self,
         so_far: &ShortNames<'_, '_, '_>,
@@ -19,7 +19,7 @@ impl PersonCoref {
         let context = so_far.context;
         let word = context.words.folded(at);
         let titled = at.checked_sub(1).is_some_and(|before| context.in_title(before));
-        // "UN" is not the last syllable of somebody's name.
+        // "UN" is not the last syllable of a person's name.
         if context.layout.token(at)?.upper && !context.words.shouted(at) {
             return None;
         }
@@ -39,7 +39,7 @@ impl PersonCoref {
         }
         let person = so_far.antecedents.resolve(context, &bearers, word, at)?;
         let family = bearers.iter().any(|bearer| bearer.person == person && bearer.family);
-        // Somebody known by one word only is not every such word.
+        // A person known by one word only is not meant by every such word.
         let whole = person.of(&self.persons).is_some_and(|person| person.parts.len() > 1);
         let outside = context.tags.get(at).is_some_and(|tag| tag.kind.is_none() && tag.margin > CERTAIN);
         if !titled && person.of(&self.persons)?.shy {
@@ -53,8 +53,8 @@ impl PersonCoref {
         Some((person, first, last))
     }
 
-    /// How far the name of a person reaches around the word at `at`: "von der Leyen", "Roe-Doe". `None` if the word is
-    /// part of a name that is tied together by a hyphen and not this person's.
+    /// The extent of a person's name around the word at `at`: "von der Leyen", "Roe-Doe". `None` if the word
+    /// is part of a hyphenated name that is not this person's.
     pub(super) fn reach(
         &self,
         context: &NameContext<'_, '_>,
@@ -66,11 +66,11 @@ impl PersonCoref {
         let words = context.words;
         let (mut first, mut last) = (at, at + 1);
         let Some(mine) = person.words.iter().position(|word| word == words.folded(at)) else {
-            // A slip of the pen.
+            // A typo.
             return Some((first, last));
         };
         let (from, to) = if family { person.family } else { (mine, mine + 1) };
-        // What stands before the family name may stand here too: "Mary Roe" of "Ann Mary Roe".
+        // Words that precede the family name may do so here too: "Mary Roe" of "Ann Mary Roe".
         for back in (0..mine).rev() {
             if back < from && !family {
                 break;
@@ -91,20 +91,20 @@ impl PersonCoref {
             }
             last += step + 1;
         }
-        // "Roe-Doe" of another, unless both are people of the article: then each is named.
+        // "Roe-Doe" belongs to another person, unless both are people of the article: then each is named.
         let tied_behind = context.is_hyphen(last) && self.is_foreign(context, last + 1);
         let tied_before = first >= 2 && context.is_hyphen(first - 1) && self.is_foreign(context, first - 2);
         (!tied_behind && !tied_before).then_some((first, last))
     }
 
-    /// Whether a capitalised word is of nobody's name in the article.
+    /// Whether a capitalised word belongs to no name in the article.
     fn is_foreign(&self, context: &NameContext<'_, '_>, at: usize) -> bool {
         let word = context.words.folded(at);
         context.words.capital(at)
             && !self.persons.iter().any(|other| other.words.iter().any(|own| own == word))
     }
 
-    /// Whether a word is a name by itself here and no part of a longer one.
+    /// Whether a word is a name on its own here and not part of a longer one.
     fn stands_alone(&self, context: &NameContext<'_, '_>, (at, last): (usize, usize), family: bool) -> bool {
         let words = context.words;
         let weak = words.starts(at) || words.shouted(at);
@@ -114,7 +114,7 @@ impl PersonCoref {
         if !family && (words.lowered(at) || context.lexicon.place(context.layout.word(at))) {
             return false;
         }
-        // "Roe University", "Roe Smith"; "Putin-led" is Putin.
+        // "Roe University", "Roe Smith"; but in "Putin-led" Putin is named.
         let next = last;
         let firm = words.capital(next) && (is_body(words.folded(next)) || is_firm(words.folded(next)));
         let behind = !context.layout.is_glued(next)
@@ -134,12 +134,12 @@ impl NameContext<'_, '_> {
         crate::names::candidates::says(self.words.folded(at))
     }
 
-    /// A hyphen that ties the words around it.
+    /// Whether this is a hyphen that joins the words around it.
     fn is_hyphen(&self, at: usize) -> bool {
         self.layout.word(at) == "-" && self.layout.is_glued(at)
     }
 
-    /// A capitalised word that may be of a name: no title, no everyday word, no "Chinese".
+    /// A capitalised word that may be part of a name: not a title, an everyday word or "Chinese".
     fn is_free_name(&self, at: usize) -> bool {
         self.words.capital(at)
             && self.outside_titles(at)

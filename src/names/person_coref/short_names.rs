@@ -1,4 +1,4 @@
-//! Names that stand alone, token by token: each gets its person.
+//! Names that stand alone, token by token, and the person each refers to.
 
 use rustc_hash::FxHashMap;
 
@@ -12,7 +12,7 @@ use crate::names::variants;
 use crate::text::{Index, indexed};
 
 impl PersonCoref {
-    /// Finds names that stand alone and gives each its person.
+    /// Finds names that stand alone and assigns each to its person.
     pub(super) fn short_names(&mut self, context: &NameContext<'_, '_>) {
         let mut bearers = self.bearers();
         self.single_names(context, &mut bearers);
@@ -31,7 +31,7 @@ impl PersonCoref {
         self.names.dedup_by(|b, a| b.found.first < a.found.last);
     }
 
-    /// Who may be meant by each word of the full names.
+    /// The people each word of the full names may refer to.
     fn bearers(&self) -> Bearers {
         let mut bearers: Bearers = FxHashMap::default();
         for (index, person) in indexed(&self.persons) {
@@ -56,8 +56,8 @@ impl PersonCoref {
         owners
     }
 
-    /// Gives a name that was found its person. False if the token at `at` is still to be looked at by itself: it begins
-    /// a name that is nobody's.
+    /// Assigns a found name to its person. False if the token at `at` must still be examined on its own: it
+    /// begins a name that belongs to no one known.
     fn resolve_found(
         &mut self,
         so_far: &mut ShortNames<'_, '_, '_>,
@@ -78,7 +78,7 @@ impl PersonCoref {
         }
         let person = self.bearer(so_far, &was).or_else(|| self.newcomer(so_far, &was));
         let Some(person) = person else { return false };
-        // The sentence may have shown only a part: "Karnataka DGP Ann Roe".
+        // The sentence may have shown only part of it: "Karnataka DGP Ann Roe".
         let reach = self.reach(so_far.context, person, was.last - 1, true).filter(|(first, last)| {
             let free = |i: usize| so_far.owners.get(i) == Some(&None);
             *last == was.last && *first < was.first && (*first..was.first).all(free)
@@ -92,7 +92,7 @@ impl PersonCoref {
         true
     }
 
-    /// Whom a lone word names: a new name, or one in place of what was found there and has less to speak for it.
+    /// The person a single word names: a new name, or one that replaces a weaker finding.
     fn resolve_word(
         &mut self,
         so_far: &mut ShortNames<'_, '_, '_>,
@@ -110,7 +110,7 @@ impl PersonCoref {
         let word = context.words.folded(at);
         so_far.antecedents.named_by(word, person);
         let Some(old) = owner.and_then(|owner| owner.of_mut(&mut self.names)) else { return Some(new) };
-        // However sure the tagger is of a word that no list knows, the article's own full name is surer.
+        // However sure the tagger is of an unlisted word, the article's own full name is stronger evidence.
         let written = context.layout.word(at);
         let listed = context.lexicon.organisation(written) || context.lexicon.place(written);
         let bearers = so_far.bearers.get(word).map_or(&[][..], Vec::as_slice);
@@ -120,14 +120,15 @@ impl PersonCoref {
         None
     }
 
-    /// Whether a mention has more than what stands for the person alone.
+    /// Whether a mention has more than the words that stand for the person alone.
     fn is_full(&self, context: &NameContext<'_, '_>, person: Index<LocalPerson>, found: &Candidate) -> bool {
         let Some(person) = person.of(&self.persons) else { return false };
         let alone = person.family.1.saturating_sub(person.family.0).max(1);
         person.parts.len() > 1 && name_words(context, found).len() > alone
     }
 
-    /// Who a name is that the sentence shows to be a person's, by its last word, else by its first.
+    /// The person meant by a name that the sentence shows to be a person's: by its last word, else by its
+    /// first.
     fn bearer(&self, so_far: &ShortNames<'_, '_, '_>, found: &Candidate) -> Option<Index<LocalPerson>> {
         let words = name_words(so_far.context, found);
         let word = words.last()?;
@@ -137,7 +138,7 @@ impl PersonCoref {
         }
     }
 
-    /// A new person, called by a given name that somebody introduced later has too.
+    /// A new person, known by a given name that someone introduced later has too.
     fn newcomer(
         &mut self,
         so_far: &mut ShortNames<'_, '_, '_>,

@@ -1,4 +1,4 @@
-//! Persons that the article names by one word only: those for whom more speaks than against them.
+//! Persons that the article names by one word only: those with more evidence for them than against.
 
 use rustc_hash::FxHashMap;
 
@@ -11,7 +11,8 @@ use crate::names::variants;
 use crate::text::Index;
 
 impl PersonCoref {
-    /// Persons that the article names by one word only: those for whom more speaks than against them.
+    /// Adds persons that the article names by one word only, where the evidence for them outweighs that
+    /// against.
     pub(super) fn single_names(&mut self, context: &NameContext<'_, '_>, by_word: &mut Bearers) {
         let mut votes: FxHashMap<String, (i32, u8, u32)> = FxHashMap::default();
         let mut seen: FxHashMap<&str, Seen> = FxHashMap::default();
@@ -45,7 +46,8 @@ impl PersonCoref {
             }
             let seen = seen.get(word.as_str()).copied().unwrap_or_default();
             let titled = best > STRONG + 1;
-            // One slip of the tagger must not make a person of a brand or a people all over the article.
+            // One mistake of the tagger must not turn a brand or a people into a person throughout the
+            // article.
             if !titled && seen.other > 1 && seen.other >= seen.person {
                 continue;
             }
@@ -59,12 +61,12 @@ impl PersonCoref {
     }
 }
 
-/// What the tagger says of a word alone, all over the article.
+/// What the tagger says about a single word, over the whole article.
 #[derive(Clone, Copy, Debug, Default)]
 struct Seen {
     all: u32,
     person: u32,
-    /// Something else, or nothing, where its capital means anything.
+    /// Something else, or nothing, where a capital is evidence.
     other: u32,
 }
 

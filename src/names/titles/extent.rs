@@ -1,4 +1,5 @@
-//! How far a title reaches around its office: qualifier, country and organisation before it, "of …" and "to …" behind.
+//! The extent of a title around its office: qualifier, country and organisation before it, "of …" and "to …"
+//! after it.
 
 use super::role::role_at;
 use super::{TitlePhrase, is_body, is_body_run};
@@ -7,13 +8,13 @@ use crate::names::words::Words;
 use crate::names::{COUNTERPART, Lexicon, NameKind, Qualifier};
 use crate::text::{Layout, TokenKind};
 
-/// The sentence around an office, and what of it is free to be taken in.
+/// The sentence around an office, and which of its tokens are free to be included.
 pub(super) struct TitleExtent<'a, 't> {
     pub layout: &'a Layout<'t>,
     pub words: &'a Words<'t>,
     pub lexicon: &'a Lexicon,
     pub tags: &'a [Tag],
-    /// Where the previous title ended: nothing is claimed twice.
+    /// Where the previous title ended, so that nothing is claimed twice.
     pub floor: usize,
     /// The end of the sentence.
     pub end: usize,
@@ -40,7 +41,7 @@ impl TitleExtent<'_, '_> {
         phrase
     }
 
-    /// Takes in what stands before the role: "former", "Chinese", "China's", "Security Council".
+    /// Includes what stands before the role: "former", "Chinese", "China's", "Security Council".
     fn left(&self, phrase: &mut TitlePhrase) {
         let mut org_last = None;
         while phrase.first > self.floor {
@@ -103,7 +104,7 @@ impl TitleExtent<'_, '_> {
         }
     }
 
-    /// Takes in "of the European Council", "to Russia", "for Trade".
+    /// Includes "of the European Council", "to Russia", "for Trade".
     fn right(&self, phrase: &mut TitlePhrase) {
         loop {
             let at = phrase.last;
@@ -125,14 +126,15 @@ impl TitleExtent<'_, '_> {
             {
                 last += 1;
             }
-            // "head of Vladimir Roe's office": a city, but here a person.
+            // "head of Vladimir Roe's office": "Vladimir" is a city, but here a person.
             let person = self.tags.get(next).is_some_and(|tag| tag.kind == Some(NameKind::Person));
             if last == next || person {
                 break;
             }
             if let Some((count, country)) = self.place_at(next, self.end) {
                 last = last.max(next + count);
-                // "Ambassador to Russia Zhang …": what follows the place is not part of it, unless it is a body of it.
+                // "Ambassador to Russia Zhang …": what follows the place is not part of the title, unless it
+                // is an organisation there.
                 let behind = next + count;
                 let owns = self.layout.token(behind).is_some_and(|token| token.kind == TokenKind::Possessive);
                 if count < last - next && !is_body_run(self.words, behind + usize::from(owns)) {
@@ -155,7 +157,7 @@ impl TitleExtent<'_, '_> {
         }
     }
 
-    /// Whether a person's name may begin here, inside what would be the name of an organisation.
+    /// Whether a person's name may begin here, inside what would be an organisation's name.
     fn breaks(&self, at: usize) -> bool {
         self.tags.get(at).is_some_and(|tag| tag.begins && tag.kind == Some(NameKind::Person))
             || role_at(self.layout, self.lexicon, at, self.end).is_some()

@@ -1,4 +1,4 @@
-//! Where titles stand: an office of the gazetteer, unless it is a name or a word here.
+//! Where titles stand: an office of the gazetteer, unless it is a name or an ordinary word here.
 
 use std::ops::Range;
 
@@ -27,7 +27,7 @@ pub(in crate::names) fn find(
                 at += 1;
                 continue;
             };
-            // "Muhammad Sultan Khan": inside a name it is a name.
+            // "Muhammad Sultan Khan": inside a name, "Sultan" is part of it.
             let inside = tags.get(at).is_some_and(|tag| tag.kind == Some(NameKind::Person) && !tag.begins);
             if inside
                 && count == 1

@@ -1,4 +1,4 @@
-//! Who holds a title: the person named right behind it or, after a comma, before it.
+//! Who holds a title: the person named right after it or, after a comma, before it.
 
 use rustc_hash::FxHashMap;
 
@@ -7,7 +7,7 @@ use crate::names::{Lexicon, Mention, NameKind, Title};
 use crate::text::normalise::one_line;
 use crate::text::{Index, Layout};
 
-/// Gives titles to their holders and drops those that mean nobody. `mentions` are in order.
+/// Assigns titles to their holders and drops those that refer to no one. `mentions` are in order.
 pub(in crate::names) fn attach(
     layout: &Layout<'_>,
     phrases: &[TitlePhrase],
@@ -36,7 +36,7 @@ pub(in crate::names) fn attach(
         }
         let span = first.span.cover(last.span);
         let counterpart = phrase.counterpart.then(|| {
-            // Whose counterpart: the nearest person before.
+            // The holder is the counterpart of the nearest person before.
             let before =
                 mentions.iter().rev().find(|m| m.kind == NameKind::Person && m.span.end <= span.start);
             before.map(|m| m.entity)
@@ -85,7 +85,7 @@ impl Edges {
     }
 }
 
-/// The mention that holds a title: right behind it, or before it and a comma.
+/// The mention that holds a title: right after it, or before it and a comma.
 fn holder(layout: &Layout<'_>, phrases: &[TitlePhrase], at: usize, edges: &Edges) -> Option<usize> {
     let phrase = phrases.get(at)?;
     if let Some(mention) = edges.begins(layout, phrase.last) {

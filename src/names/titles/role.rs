@@ -24,14 +24,14 @@ pub(super) fn role_at(
     {
         return None;
     }
-    // "foreign ministers": several people, nobody's title.
+    // "foreign ministers": several people, so not a title of one.
     let last = layout.word(at + count - 1);
     let plural = last.len() > 3
         && last.ends_with('s')
         && !last.ends_with("ss")
         && !role.ends_with('s')
         && role != "mr";
-    // "deputy" alone and "head" alone are words as often as offices.
+    // "deputy" and "head" alone are ordinary words as often as offices.
     let weak = count == 1
         && !token.capital
         && matches!(role, "lawmaker" | "mr" | "doge" | "captain" | "major" | "whip" | "general");

@@ -1,15 +1,16 @@
-//! Two full names compared part by part: the same, one saying less than the other, or two people's.
+//! Two full names compared part by part: the same, one a shorter form of the other, or two people's.
 
 use super::parts::NamePart;
 
-/// How two full names of persons stand to each other.
+/// How two full names of persons relate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NameFit {
-    /// Every token of either has its match in the other, in this order (or in any, where families come first).
+    /// Every token of either matches one of the other, in this order (or in any, where family names come
+    /// first).
     Same,
-    /// The first says less: every token of it stands in the second, first and family name included.
+    /// The first is shorter: every token of it occurs in the second, first and family name included.
     Less,
-    /// The second says less.
+    /// The second is shorter.
     More,
 }
 
@@ -33,7 +34,7 @@ pub fn compare(a: &[NamePart], b: &[NamePart], free: bool) -> Option<NameFit> {
     if a.len() < b.len() { less(a, b).then_some(NameFit::Less) } else { less(b, a).then_some(NameFit::More) }
 }
 
-/// The keys of all parts in one: "Doo-hwan" and "Doohwan" are one name.
+/// The keys of all parts joined: "Doo-hwan" and "Doohwan" are one name.
 fn joined(parts: &[NamePart]) -> String {
     parts.iter().map(|part| part.key.as_str()).collect()
 }
@@ -54,13 +55,14 @@ fn stands(short: &NamePart, long: &NamePart) -> bool {
     short.near(long) || (short.is_initial() && long.key.starts_with(short.key.as_str()))
 }
 
-/// "J. Nadda" beside "Jagat Nadda": an initial stands for any name it begins; one name at least is in full.
+/// "J. Nadda" and "Jagat Nadda": an initial stands for any name that begins with it; at least one name is in
+/// full.
 fn all_stand(a: &[NamePart], b: &[NamePart]) -> bool {
     a.iter().zip(b).all(|(x, y)| stands(x, y)) && a.iter().any(|part| !part.is_initial())
 }
 
-/// Whether `short` is `long` with parts left out: the order kept, two real names at least in common, and either
-/// the first and last shared, or only initials before or a house name behind left out.
+/// Whether `short` is `long` with parts left out: the order kept, at least two real names in common, and
+/// either the first and last shared, or only leading initials or a trailing house name left out.
 fn less(short: &[NamePart], long: &[NamePart]) -> bool {
     let mut from = 0;
     let mut first = None;
@@ -71,7 +73,7 @@ fn less(short: &[NamePart], long: &[NamePart]) -> bool {
     }
     let first = first.unwrap_or(0);
     let last = from == long.len();
-    // "George W." is not "George H. W.": who writes one middle initial writes them all.
+    // "George W." is not "George H. W.": a writer who gives one middle initial gives them all.
     if short.iter().skip(1).any(NamePart::is_initial) && from - first != short.len() {
         return false;
     }
@@ -81,8 +83,8 @@ fn less(short: &[NamePart], long: &[NamePart]) -> bool {
         || (real == 1 && first == 0 && last && short.len() >= 2)
 }
 
-/// "A.Yu. Roe" and "Andrei Roe": one family name, and initials that begin with the other's first letter. Enough inside
-/// one article, too little across a corpus.
+/// "A.Yu. Roe" and "Andrei Roe": one family name, and initials that match the other's first letter. Enough
+/// within one article, too little across a corpus.
 pub fn same_initials(a: &[NamePart], b: &[NamePart]) -> bool {
     let (Some((a_last, a)), Some((b_last, b))) = (a.split_last(), b.split_last()) else { return false };
     a_last.folded == b_last.folded

@@ -1,4 +1,4 @@
-//! A person's name taken apart into the tokens that are compared, and what of it is no part: generation, nickname.
+//! A person's name split into the tokens that are compared, without generation and nickname.
 
 use super::token_key::{key, near, nickname};
 use crate::text::normalise::{fold, is_hyphen};
@@ -7,28 +7,29 @@ use crate::text::normalise::{fold, is_hyphen};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NamePart {
     pub key: String,
-    /// As written, but lower case and without accents: a slip of the pen shows here, not always in the key.
+    /// As written, but lower case and without accents: a typo shows here, not always in the key.
     pub(super) folded: String,
 }
 
 impl NamePart {
-    /// The part that one token of a name makes.
+    /// The part made from one token of a name.
     pub fn new(token: &str) -> Self {
         Self { key: nickname(key(token)), folded: fold(token) }
     }
 
-    /// A single letter, with or without its full stop.
+    /// Whether it is a single letter, with or without a full stop.
     pub(super) fn is_initial(&self) -> bool {
         self.key.chars().count() == 1
     }
 
-    /// Whether both may be one name, a slip allowed on long ones.
+    /// Whether both may be one name, allowing a slip in long ones.
     pub fn near(&self, other: &Self) -> bool {
         near(&self.key, &other.key) || near(&self.folded, &other.folded)
     }
 }
 
-/// The parts of a person's name, in order: hyphens part tokens, "Jr." and quoted nicknames go, "al-" and "el-" too.
+/// The parts of a person's name, in order. Hyphens separate tokens; "Jr.", quoted nicknames, "al-" and "el-"
+/// are removed.
 pub fn parts(name: &str) -> Vec<NamePart> {
     let mut out: Vec<NamePart> = Vec::new();
     for (at, word) in name.split_whitespace().enumerate() {
@@ -54,7 +55,8 @@ pub fn parts(name: &str) -> Vec<NamePart> {
     out
 }
 
-/// A person's name as one spelling is told from another: its parts without accents, in order, and the generation.
+/// The key that tells one spelling of a person's name from another: its parts without accents, in order, and
+/// the generation.
 pub fn person_key(name: &str) -> String {
     let parts = parts(name).into_iter().map(|part| part.folded);
     parts.chain(generation(name).map(str::to_owned)).collect::<Vec<_>>().join(" ")
@@ -76,7 +78,7 @@ fn initials(part: &str) -> Vec<&str> {
     }
 }
 
-/// Words that belong to the name behind them: "van", "bin", "de la".
+/// Words that belong to the name after them: "van", "bin", "de la".
 pub fn is_particle(word: &str) -> bool {
     let lower = word.to_lowercase();
     PARTICLES.contains(&lower.as_str())
@@ -87,8 +89,8 @@ const PARTICLES: &[&str] = &[
     "bin", "ibn", "bint", "ben", "al", "el", "ter", "ten", "zu", "zur", "af", "av", "e", "y", "abu", "ould",
 ];
 
-/// Whether a key is a particle that a surname is written with when it stands alone: "van der Leyen". "Al" and "Ben" are
-/// given names as well.
+/// Whether a key is a particle that is written with the surname when it stands alone: "van der Leyen". "Al"
+/// and "Ben" are given names as well.
 pub fn leads_surname(key: &str) -> bool {
     LEADING.contains(&key)
 }

@@ -1,12 +1,13 @@
-//! The comparison key of one token of a name: romanisations of one name share a key, neighbours keep theirs.
+//! The comparison key of one token of a name: romanisations of one name share a key, similar names keep their
+//! own.
 
 use crate::text::normalise::{Difference, fold};
 
-/// Code points: a shorter token is compared as written but for accents. Folding "Jiang" and "Yang" into one, as the
-/// rules for long Slavic and Arabic names would, makes two families one.
+/// In code points: a shorter token is compared as written except for accents. Folding "Jiang" and "Yang" into
+/// one, as the rules for long Slavic and Arabic names would, makes two families one.
 const MAX_SHORT_TOKEN_CHARS: usize = 5;
 
-/// Code points: shorter keys never match by a slip, for one letter is what tells "Liang" from "Jiang".
+/// In code points: shorter keys never match by a slip, because one letter is what tells "Liang" from "Jiang".
 const MIN_SLIP_CHARS: usize = 7;
 
 /// The comparison key of one name token.
@@ -15,7 +16,7 @@ pub fn key(token: &str) -> String {
     if folded.chars().count() <= MAX_SHORT_TOKEN_CHARS { short_key(&folded) } else { long_key(&folded) }
 }
 
-/// Whether two token keys may be one name with a slip: Damerau distance one at most, on long keys.
+/// Whether two token keys may be one name with a slip: Damerau distance at most 1, on long keys.
 pub fn near(a: &str, b: &str) -> bool {
     a == b
         || (a.len().min(b.len()) >= MIN_SLIP_CHARS
@@ -24,21 +25,21 @@ pub fn near(a: &str, b: &str) -> bool {
             && one_slip(a, b))
 }
 
-/// Whether two keys begin or end alike, as a single slip leaves them.
+/// Whether two keys share their beginning or end, as they do after a single slip.
 fn share_an_end(a: &str, b: &str) -> bool {
     a.bytes().next() == b.bytes().next() || a.bytes().last() == b.bytes().last()
 }
 
-/// One insertion, deletion, substitution or swap of neighbours apart, or equal.
+/// Whether they are equal, or one insertion, deletion, substitution or swap of neighbours apart.
 fn one_slip(a: &str, b: &str) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let difference = Difference::of(&a, &b);
-    // "Ivanov" and "Ivanova" are man and woman, not a slip.
+    // "Ivanov" and "Ivanova" are a man and a woman, not a slip.
     let gender = matches!((difference.first, difference.second), ([], ['a']) | (['a'], []));
     difference.is_one_slip() && !(gender && difference.after == 0)
 }
 
-/// Accents gone, doubled consonants single, an inner or final y an i.
+/// Without accents, doubled consonants single, a medial or final y an i.
 fn short_key(folded: &str) -> String {
     let mut out = String::with_capacity(folded.len());
     for (at, c) in folded.chars().enumerate() {
@@ -50,7 +51,7 @@ fn short_key(folded: &str) -> String {
     out
 }
 
-/// The romanisation rules: what several systems write differently becomes one symbol.
+/// The romanisation rules: spellings that differ between systems become one symbol.
 fn long_key(folded: &str) -> String {
     let mut flat = String::with_capacity(folded.len());
     let mut rest = folded;

@@ -1,5 +1,5 @@
-//! One table of a TOML file, read key by key: what is missing, misspelt or of the wrong kind is reported with
-//! the cure.
+//! One table of a TOML file, read key by key: anything missing, misspelt or of the wrong kind is reported
+//! with its fix.
 
 use std::ops::Range;
 
@@ -63,7 +63,7 @@ impl<'t> TomlTable<'t> {
         keys
     }
 
-    /// Reports keys that nobody reads.
+    /// Reports unknown keys.
     pub fn known(&self, known: &[&str], place: &str, p: &mut Problems) {
         for (key, span) in self.keys() {
             if known.contains(&key) {
@@ -118,7 +118,7 @@ impl<'t> TomlTable<'t> {
         p.push(ProfileProblem::new(self.place(value.span()), message));
     }
 
-    /// A text that may be missing; an empty one is reported and left out.
+    /// An optional text; an empty one is reported and left out.
     pub fn text(&self, key: &str, p: &mut Problems) -> Option<Spanned<Box<str>>> {
         self.string(key, self.get(key)?, ValueKind::Text, p)
     }
@@ -127,7 +127,7 @@ impl<'t> TomlTable<'t> {
         self.text(key, p).map(|text| text.value)
     }
 
-    /// A text without which the entry is nothing.
+    /// A text that the entry cannot do without.
     pub fn required(&self, key: &str, p: &mut Problems) -> Option<Spanned<Box<str>>> {
         if self.get(key).is_none() {
             let message = format!("this {} has no `{key}`; add {key} = \"…\"", self.noun);

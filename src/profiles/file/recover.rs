@@ -1,5 +1,5 @@
-//! TOML with mistakes in it: an entry that cannot be parsed is parsed again without the line at fault, by
-//! itself, so that its neighbours never notice.
+//! TOML with mistakes in it: an entry that does not parse is parsed again on its own without the faulty line,
+//! so that its neighbours are not affected.
 
 use std::ops::Range;
 
@@ -11,11 +11,10 @@ use crate::profiles::cursor;
 use crate::profiles::schema::Table;
 use crate::text::Span;
 
-/// An entry that is no TOML without so many of its lines is given up.
+/// Lines that may be blanked in an entry before it is given up as not TOML.
 const MAX_BLANKED_LINES: usize = 16;
 
-/// Hands every table that can be read to `take`: the whole file as one where nothing is wrong with it, else
-/// entry by entry.
+/// Passes every readable table to `take`: the whole file at once if it is valid, otherwise entry by entry.
 pub(super) fn tables(text: &str, p: &mut Problems, mut take: impl FnMut(&TomlTable<'_>, &mut Problems)) {
     match DeTable::parse(text) {
         Ok(root) => take(&TomlTable::root(root.get_ref(), 0), p),
@@ -79,7 +78,7 @@ fn patch(
     }
 }
 
-/// Writes blanks over a range, so that everything else keeps its place.
+/// Overwrites a range with spaces, so that everything else keeps its place.
 fn blank(source: &mut String, range: Range<usize>) {
     let blanks: String = source
         .get(range.clone())
@@ -90,8 +89,8 @@ fn blank(source: &mut String, range: Range<usize>) {
     source.replace_range(range, &blanks);
 }
 
-/// The lines of values that are still open where the next key or header begins. A parser would read on from
-/// there and find fault with everything below.
+/// The lines of values still open where the next key or header begins. A parser would read on from there and
+/// find fault with everything below.
 fn unclosed(source: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut open: Option<(usize, Value)> = None;
@@ -134,7 +133,7 @@ impl Value {
     }
 }
 
-/// The line at fault, without its break. An error behind the last line that holds anything is that line's.
+/// The faulty line, without its break. An error after the last non-blank line belongs to that line.
 fn line_at(source: &str, error: &Error) -> Option<Range<usize>> {
     let at = error.span().map_or(0, |span| span.start).min(source.len());
     let filled = source.trim_end().len();
@@ -144,7 +143,7 @@ fn line_at(source: &str, error: &Error) -> Option<Range<usize>> {
     (!source.get(start..end)?.trim().is_empty()).then_some(start..end)
 }
 
-/// The parser's complaint in a person's words.
+/// The parser's message in plain words.
 fn words(message: &str, line: &str) -> String {
     let key = line.split('=').next().unwrap_or_default().trim();
     if message.starts_with("duplicate key") {

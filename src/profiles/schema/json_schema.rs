@@ -61,7 +61,7 @@ fn value_schema(kind: ValueKind) -> Value {
     }
 }
 
-/// The EDTF subset, loosely: what only `edtf::parse` can know (the 30th of February) is left to it.
+/// The EDTF subset, loosely: what only `edtf::parse` can know (such as 30 February) is left to it.
 const DATE: &str =
     r"^([0-9]{4}(-([0-9]{2}|XX)){0,2}[?~%]?|\.\.)?(/([0-9]{4}(-([0-9]{2}|XX)){0,2}[?~%]?|\.\.)?)?$";
 

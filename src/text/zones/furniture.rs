@@ -1,4 +1,5 @@
-//! What scraped pages carry along that nobody wrote as part of the article, told by form and position, line by line.
+//! The furniture of scraped pages, not written as part of the article: recognised by form and position, line
+//! by line.
 
 use rustc_hash::FxHashMap;
 
@@ -6,7 +7,7 @@ use super::{Line, ZoneKind};
 use crate::lang::WordClasses;
 use crate::lang::text::TextClass;
 
-/// Marks furniture, and captions that a video length announces.
+/// Marks furniture, and captions announced by a video length.
 pub(super) fn mark(text: &str, words: &WordClasses<TextClass>, all: &mut [Line]) {
     let repeated = repeated(text, all);
     let chronicle = is_chronicle(text, all);
@@ -32,7 +33,7 @@ pub(super) fn mark(text: &str, words: &WordClasses<TextClass>, all: &mut [Line])
     }
 }
 
-/// Lines that stand twice with nothing but blank lines between: a caption and its alternative text.
+/// Lines that occur twice with only blank lines between: a caption and its alternative text.
 fn repeated<'t>(text: &'t str, all: &[Line]) -> FxHashMap<&'t str, ()> {
     let mut found = FxHashMap::default();
     let mut last = "";
@@ -45,8 +46,8 @@ fn repeated<'t>(text: &'t str, all: &[Line]) -> FxHashMap<&'t str, ()> {
     found
 }
 
-/// Whether years alone on their lines head the sections of a history: several, each later than the one before, and
-/// something under the last. One such number is a comment count.
+/// Whether years alone on their lines head the sections of a history: several, each later than the one
+/// before, with text under the last. A single such number is a comment count.
 fn is_chronicle(text: &str, all: &[Line]) -> bool {
     let mut lines = all.iter().map(|line| line.span.of(text)).filter(|line| !line.is_empty()).peekable();
     let (mut last, mut heads) = (0, 0);
@@ -83,7 +84,7 @@ fn is_clock(line: &str) -> bool {
             .all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
 }
 
-/// A comment or share count, or a list number left alone.
+/// A comment or share count, or a stray list number.
 fn is_count(line: &str) -> bool {
     line.len() <= 9
         && line
@@ -91,7 +92,7 @@ fn is_count(line: &str) -> bool {
             .all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.' | b'K' | b'k' | b'M' | b'#' | b'(' | b')'))
 }
 
-/// "Home > China News", "World / Asia", "News » Europe": short steps, no sentence.
+/// "Home > China News", "World / Asia", "News » Europe": short steps, not a sentence.
 fn is_breadcrumb(words: &WordClasses<TextClass>, line: &str) -> bool {
     line.len() <= 120
         && [" > ", " » ", " › ", " / ", " | "].iter().any(|separator| {

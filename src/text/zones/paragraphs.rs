@@ -5,7 +5,7 @@ use crate::lang::WordClasses;
 use crate::lang::text::TextClass;
 use crate::text::Span;
 
-/// One paragraph, its kind already known where its lines told it.
+/// One paragraph, with its kind where its lines already show it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct LineBlock {
     span: Span,
@@ -14,11 +14,12 @@ pub(super) struct LineBlock {
     loose: bool,
 }
 
-/// Widest hard wrap we expect; longer lines are paragraphs by themselves.
+/// The widest hard wrap expected; a longer line is a paragraph on its own.
 const WRAP: usize = 132;
 
-/// Joins the lines that a hard wrap parted. A line was wrapped if the first word of the next would not have fitted
-/// into the widest line around, or if the next line begins in lower case and this one does not end a sentence.
+/// Joins lines split by a hard wrap. A line was wrapped if the first word of the next would not have fitted
+/// into the widest line nearby, or if the next line begins in lower case and this one does not end a
+/// sentence.
 pub(super) fn join(text: &str, all: &[Line]) -> Vec<LineBlock> {
     let mut blocks: Vec<LineBlock> = Vec::new();
     let mut previous: Option<Line> = None;
@@ -60,7 +61,8 @@ fn continues(text: &str, before: Line, line: Line, width: Option<usize>) -> bool
     width.is_some_and(|width| above.chars().count() + 1 + first.chars().count() > width)
 }
 
-/// The column at which this file is wrapped, if it is: many lines, none long, the longest ones close together.
+/// The column at which this file is wrapped, if it is: many lines, none long, and the longest ones of similar
+/// length.
 fn wrap_width(text: &str, all: &[Line]) -> Option<usize> {
     let lengths: Vec<usize> = all
         .iter()
@@ -72,7 +74,7 @@ fn wrap_width(text: &str, all: &[Line]) -> Option<usize> {
     ((40..=WRAP).contains(&longest) && near >= 2 && near * 3 >= lengths.len()).then_some(longest)
 }
 
-/// Gives every block its kind and splits datelines off.
+/// Gives every block its kind and splits off datelines.
 pub(super) fn classify(
     text: &str,
     words: &WordClasses<TextClass>,
@@ -86,7 +88,7 @@ pub(super) fn classify(
         let kind = match block.kind {
             Some(kind) => kind,
             None if Some(index) == headline || is_heading(content) => ZoneKind::Headline,
-            // Bullets sum an article up only before it begins; later they are its text.
+            // Bullets summarise an article only before it begins; later they are part of its text.
             None if is_bullet(content) && !told => ZoneKind::Summary,
             None if is_byline(words, content) => ZoneKind::Byline,
             None if is_place_and_date(words, content) => ZoneKind::Dateline,
@@ -118,7 +120,8 @@ pub(super) fn classify(
     }
 }
 
-/// The headline: among the first blocks, the longest line that is no sentence and stands before the first sentence.
+/// The headline: among the first blocks, the longest line before the first sentence that is not a sentence
+/// itself.
 fn headline(text: &str, words: &WordClasses<TextClass>, blocks: &[LineBlock]) -> Option<usize> {
     let mut best: Option<(usize, usize)> = None;
     for (index, block) in blocks.iter().enumerate().take(30) {
@@ -171,7 +174,7 @@ fn is_byline(words: &WordClasses<TextClass>, content: &str) -> bool {
     by || starts.iter().any(|start| lower.starts_with(start)) || is_date_alone(words, &lower)
 }
 
-/// Nothing but numbers, months, weekdays, clock times, zones and marks, and enough of them to be a date.
+/// Only numbers, months, weekdays, clock times, time zones and marks, and enough of them to be a date.
 fn is_date_alone(words: &WordClasses<TextClass>, lower: &str) -> bool {
     let (mut numbers, mut count) = (0, 0);
     for word in lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
@@ -199,8 +202,8 @@ fn is_caption(words: &WordClasses<TextClass>, content: &str) -> bool {
     content.len() <= 400 && words.list(TextClass::CaptionMark).iter().any(|mark| content.contains(mark))
 }
 
-/// The length of a wire dateline at the start of a paragraph: a place in capitals (or a place and a date), perhaps
-/// an agency in brackets, then a dash.
+/// The length of a wire dateline at the start of a paragraph: a place in capitals (or a place and a date),
+/// perhaps an agency in brackets, then a dash.
 fn dateline(content: &str) -> Option<usize> {
     let mut limit = content.len().min(90);
     while !content.is_char_boundary(limit) {

@@ -28,7 +28,8 @@ impl Reader<'_, '_> {
         Some(Found { start, modifier: found.modifier.or(modifier), ..found })
     }
 
-    /// Whether the "over" at `at` means "more than": a preposition or a verb that takes a length stands before it.
+    /// Whether the "over" at `at` means "more than": a preposition or a verb that takes a length stands
+    /// before it.
     fn bounds(&self, at: usize) -> bool {
         let before = at.wrapping_sub(1);
         at == self.first
@@ -44,7 +45,7 @@ impl Reader<'_, '_> {
         self.is(at.wrapping_sub(1), TimeClass::Negation)
     }
 
-    /// "nearly", "more than", "at least", "up to": what bounds an amount, and the token behind it.
+    /// "nearly", "more than", "at least", "up to": what bounds an amount, and the token after it.
     fn limit(&self, at: usize) -> (Option<Modifier>, usize) {
         match (self.word(at), self.word(at + 1)) {
             (Word::Nearly, _) => (Some(Modifier::Approx), at + 1),
@@ -109,14 +110,14 @@ impl Reader<'_, '_> {
             });
         }
         if the {
-            // "the nine months", but the article of "the two-week crisis" belongs to the crisis.
+            // "the nine months", but in "the two-week crisis" the article belongs to the crisis.
             return (m.plural && !m.hyphen)
                 .then(|| Found::new(at, m.end, TimexKind::Duration, "amount", When::Length(m.length)));
         }
         self.amount_with_tail(at, outer, &m)
     }
 
-    /// "aged 8 to 10 years": whether the number at `at` is somebody's age.
+    /// "aged 8 to 10 years": whether the number at `at` is someone's age.
     fn aged(&self, at: usize) -> bool {
         let mut before = (self.first..at).rev().take(4);
         before.find(|i| !self.is_of_number(*i)).is_some_and(|i| self.is(i, TimeClass::Aged))
@@ -157,7 +158,7 @@ impl Reader<'_, '_> {
                 return Some(Found::date(at, end + 2, "weeks from a weekday", when).with(parts));
             }
             (Word::Ago, _) => return away(end + 1, true, From::Either),
-            // "a month earlier than usual": how much, and not when.
+            // "a month earlier than usual": how much earlier, not when.
             (Word::Earlier | Word::Later, Word::Than) => return Some(found),
             (Word::Earlier, _) => return away(end + 1, true, From::Focus),
             (Word::Later, _) => return away(end + 1, false, From::Focus),
@@ -191,7 +192,7 @@ impl Reader<'_, '_> {
         Some(found)
     }
 
-    /// "a year" is a rate behind a number ("15 a year"), else a length where a preposition asks for one.
+    /// "a year" is a rate after a number ("15 a year"), else a length where a preposition asks for one.
     fn rate_or_length(&self, found: Found, outer: usize) -> Option<Found> {
         let before = self.before(found.start);
         let next = self.word(found.end);
@@ -280,7 +281,7 @@ impl Reader<'_, '_> {
             return Some(Found::new(at, next + 2, TimexKind::Duration, "picked amount", when));
         }
         let recent = self.word(next) == Word::Recent;
-        // "following years of drought": a preposition.
+        // "following years of drought": "following" is a preposition.
         let preposition = self.word(next) == Word::Following && next == at;
         let coming =
             matches!(self.word(next), Word::Coming | Word::Past | Word::Following) && picked && !preposition;

@@ -1,4 +1,4 @@
-//! Quarters, halves and fiscal years, as business news speaks of them.
+//! Quarters, halves and fiscal years, as business news uses them.
 
 use super::years::whole;
 use super::{Found, Reader};
@@ -10,14 +10,14 @@ use crate::time::unit::Unit;
 use crate::time::value::{Rest, Stamp, Value, Year};
 use crate::time::{Modifier, Parts, Stated, TimexKind};
 
-/// What "the 1988 …" and "this year's …" fix about the year of a quarter.
+/// What "the 1988 …" and "this year's …" settle about the year of a quarter.
 type Owner = (YearOf, Parts);
 
 impl Reader<'_, '_> {
     /// "the third quarter", "fiscal 2019", "the first half".
     pub(super) fn business(&self, at: usize) -> Option<Found> {
         let found = self.compared(at).or_else(|| self.business_phrase(at))?;
-        // The article of "the third-quarter loss" belongs to the loss.
+        // In "the third-quarter loss" the article belongs to the loss.
         let hyphen = (found.start..found.end)
             .any(|i| self.word(i) == Word::Hyphen && self.before(i) != Word::Unit(Unit::Year));
         let noun =
@@ -57,7 +57,7 @@ impl Reader<'_, '_> {
         self.quarter(at, next, owner)
     }
 
-    /// "the same period last year", "the quarter a year ago": a year before what was last spoken of.
+    /// "the same period last year", "the quarter a year ago": a year before the last mention of it.
     fn compared(&self, at: usize) -> Option<Found> {
         if self.word(at) != Word::The {
             return None;
@@ -158,7 +158,7 @@ impl Reader<'_, '_> {
                     YearOf::By(-1, From::Focus) => {
                         When::Unit { unit: Unit::Period, by: -1, from: From::Focus }
                     }
-                    // "the 1988 quarter": the quarter last spoken of, in that year.
+                    // "the 1988 quarter": the quarter last mentioned, in that year.
                     _ => When::Calendar(Calendar {
                         pick: Pick::Before,
                         ..Calendar::of(year, Piece::Quarter(0))
@@ -170,7 +170,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Which of a row: "first", "third", and 5 for "last", "final", "latter".
+    /// The ordinal: "first", "third", and 5 for "last", "final", "latter".
     fn nth(&self, at: usize) -> Option<(u8, usize)> {
         let last = matches!(self.word(at), Word::Last)
             || self.is(at, TimeClass::Final)
@@ -198,7 +198,7 @@ impl Reader<'_, '_> {
         Found::date(start, end, "quarter", When::Calendar(calendar)).with(parts)
     }
 
-    /// Halves are of a year, or they are of something else.
+    /// Only halves of a year are times.
     fn half(&self, start: usize, end: usize, half: u8, owner: Option<Owner>) -> Option<Found> {
         let owned = owner.is_some();
         // "the second half of June"
@@ -246,7 +246,7 @@ impl Reader<'_, '_> {
             };
             return Some(Found::date(start, end, "day of a month", when).with(parts));
         }
-        // "the first Friday of the month": whose month, a reader knows and we do not.
+        // "the first Friday of the month": a reader knows which month; the program does not.
         let the = self.skip(at + 2, Word::The);
         if let (Word::Weekday(day), Word::Unit(Unit::Month), true) =
             (self.word(at), self.word(the), the > at + 2)
@@ -276,7 +276,7 @@ impl Reader<'_, '_> {
         Some(Found::date(start, month.end, "day of a month", when).with(parts))
     }
 
-    /// "this month", "last year": the unit, how many away it is, and the token behind it.
+    /// "this month", "last year": the unit, its offset, and the token after it.
     pub(super) fn picked_unit(&self, at: usize) -> Option<(Unit, i32, usize)> {
         let by = match self.word(at) {
             Word::Last => -1,
@@ -315,8 +315,8 @@ impl Reader<'_, '_> {
     }
 }
 
-/// The ISO week that is the first to fourth, or with 5 the last, of a year: its first is the week of 4 January, its
-/// last that of 28 December.
+/// The ISO week that is the first to fourth, or with 5 the last, of a year. The first is the week of 4
+/// January, the last that of 28 December.
 pub(in crate::time) fn week_of_year(year: i16, nth: u8) -> Option<u8> {
     let last = jiff::civil::Date::new(year, 12, 28).ok()?.iso_week_date().week();
     Some(if nth == 5 { last.unsigned_abs() } else { nth })

@@ -66,13 +66,13 @@ impl Reader<'_, '_> {
         Some(Found { start: at, ..found })
     }
 
-    /// "Black Friday", "the Sunday Times": a name, and no day that could be counted.
+    /// "Black Friday", "the Sunday Times": a name, not a day that could be counted.
     fn names_a_day(&self, at: usize) -> bool {
         self.is_written(at.wrapping_sub(1), TimeClass::BeforeNamedDay)
             || self.is_written(at + 1, TimeClass::AfterNamedDay)
     }
 
-    /// "the Friday before", "the Monday after the vote": beside what was last said.
+    /// "the Friday before", "the Monday after the vote": relative to the last mention.
     fn weekday_beside(&self, at: usize, day: u8) -> Option<Found> {
         let pick = match self.word(at + 2) {
             Word::Before => Pick::Before,
@@ -158,7 +158,7 @@ impl Reader<'_, '_> {
 
     fn month_and_day(&self, at: usize, (month, day): (u8, Stated<u8>), parts: Parts, end: usize) -> Found {
         let parts = Parts { day: Some(day), ..parts };
-        // "Feb. 21-22, 2024", "May 5 to 7": the second end shares the month, both share the year.
+        // "Feb. 21-22, 2024", "May 5 to 7": the second day shares the month, and both share the year.
         let other = self.second_day(end, day.value);
         let last = other.map_or(end, |(_, end)| end);
         let (year, said, after) = self
@@ -204,14 +204,14 @@ impl Reader<'_, '_> {
             return self.hyphenated(at, day, end + 1);
         }
         if matches!(self.word(of), Word::Month(_) | Word::MonthShort(_)) {
-            // "2 May" may be "2" and "May": a number of things is never followed by a month.
+            // "2 May" may be "2" and "May", but a plain count is never followed by a month.
             return self.day_then_month(at, day, of);
         }
         let joined = matches!(self.word(end), Word::Hyphen | Word::To | Word::And | Word::Through);
         let (second, second_end) = joined.then(|| self.day(self.skip(end + 1, Word::The))).flatten()?;
         let of = self.skip(second_end, Word::Of);
         let other = self.day_then_month(end + 1, second, of)?;
-        // "19 to 17 February" is backwards, and a check will say so; "7 and 5 February" are two things.
+        // "19 to 17 February" is backwards, which a check will report; "7 and 5 February" are two days.
         let backwards = second.value <= day.value && self.word(end) == Word::And;
         if other.also.is_some() || second.value == day.value || backwards {
             return None;
@@ -250,8 +250,8 @@ impl Reader<'_, '_> {
         Some(Found::date(at, after, rule, when).with(parts))
     }
 
-    /// A day of the month: "5", "05", "21st", "eighth". Days that no month has are read when a year follows, so
-    /// that a check can say so.
+    /// A day of the month: "5", "05", "21st", "eighth". Days that no month has are read when a year follows,
+    /// so that a check can report them.
     pub(super) fn day(&self, at: usize) -> Option<(Stated<u8>, usize)> {
         let (value, end) = match self.word(at) {
             Word::Digits(n, 1..=2) => (n as u8, at + 1),
@@ -275,7 +275,7 @@ impl Reader<'_, '_> {
         (possible && !clock && !amount).then_some((stated, end))
     }
 
-    /// "on the 5th": only after a preposition of time, and never before a noun.
+    /// "on the 5th": only after a preposition of time, never before a noun.
     fn date_of_month(&self, at: usize) -> Option<Found> {
         let Word::Ordinal(day @ 1..=31) = self.word(at) else { return None };
         let stated = Stated { value: day, span: self.span(at, at + 1) };
@@ -310,7 +310,8 @@ impl Reader<'_, '_> {
         read.then(|| Found { also, ..Found::date(at, at + 1, "day of month", When::Date(day)).with(parts) })
     }
 
-    /// A month with neither day nor year. "May" and "March" are also a verb and a noun: they need a neighbour of time.
+    /// A month with neither day nor year. "May" and "March" are also a verb and a noun, so they need a time
+    /// word beside them.
     fn month_stands_alone(&self, at: usize, month: u8, bare_short: bool) -> bool {
         let before = self.before(at);
         let asked = matches!(

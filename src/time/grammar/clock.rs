@@ -1,4 +1,5 @@
-//! Clock times and parts of the day, by themselves or joined to a day: "10 p.m. Wednesday", "noon", "Friday morning".
+//! Clock times and parts of the day, on their own or joined to a day: "10 p.m. Wednesday", "noon", "Friday
+//! morning".
 
 use super::{Found, Reader};
 use crate::lang::time::TimeClass;
@@ -28,7 +29,7 @@ impl Reader<'_, '_> {
         };
         let today = Found::new(at, end, TimexKind::Time, "clock time", day_of_focus());
         let found = self.on_a_day(Found { expr: timed(today.expr, time), ..today }, time);
-        // "noon local time on May 14": whose time it is stands inside, but never at the end.
+        // "noon local time on May 14": a time zone may stand in the middle, but never at the end.
         let zone = self.is(end + 1, TimeClass::ClockTime)
             && (self.is(end, TimeClass::LocalTime) || self.capital(end));
         if zone && found.end == end {
@@ -38,7 +39,7 @@ impl Reader<'_, '_> {
         Some(found)
     }
 
-    /// Joins the day that follows a time: "Wednesday", ", Nov. 6", "on Friday".
+    /// Adds the day that follows a time: "Wednesday", ", Nov. 6", "on Friday".
     fn on_a_day(&self, found: Found, time: Time) -> Found {
         let comma = self.skip(found.end, Word::Comma);
         for next in [comma, self.skip(comma, Word::On), self.skip(found.end, Word::Of)] {
@@ -104,7 +105,8 @@ impl Reader<'_, '_> {
                 if hours {
                     return Some((time, end + 1));
                 }
-                // A figure with a colon is a time of day only where the words say so: not a score, ratio or length.
+                // A figure with a colon is a time of day only where the context requires one; otherwise it
+                // may be a score, ratio or length.
                 let asked = matches!(
                     self.before(at),
                     Word::At
@@ -180,7 +182,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// A part of the day behind a day: "Friday morning", "yesterday afternoon", "May 5 evening".
+    /// A part of the day after a day: "Friday morning", "yesterday afternoon", "May 5 evening".
     pub(super) fn part_after(&self, found: Found) -> Found {
         let at = found.end;
         let (early, at) = match self.word(at) {
@@ -215,7 +217,7 @@ impl Reader<'_, '_> {
         }
         let (day, part_at) = match (self.word(at), self.word(at + 1)) {
             (Word::This, Word::Part(_)) => (unit_day(0, From::Article), at + 1),
-            // "the last night of the visit" is no yesterday.
+            // "the last night of the visit" is not last night.
             (Word::Last, Word::Part(_)) if self.before(at) == Word::The => return None,
             (Word::Last, Word::Part(Part::Night | Part::Evening)) => (unit_day(-1, From::Article), at + 1),
             (Word::That, Word::Part(_)) => (unit_day(0, From::Focus), at + 1),
@@ -253,7 +255,7 @@ impl Reader<'_, '_> {
     }
 }
 
-/// A clock time that a part of the day makes one of the second half.
+/// A clock time moved to the second half of the day where the part of the day requires it.
 fn in_part(time: Time, part: Part) -> Time {
     match time {
         Time::Clock { hour: hour @ 1..=11, minute, second, utc }
@@ -265,7 +267,7 @@ fn in_part(time: Time, part: Part) -> Time {
     }
 }
 
-/// Whether an expression says one day, to which a clock time may belong.
+/// Whether an expression names one day, to which a clock time can be attached.
 pub(super) fn is_day(found: &Found) -> bool {
     use crate::time::expr::{Calendar, Piece};
     if found.expr.time.is_some() {
@@ -285,12 +287,12 @@ pub(super) fn timed(expr: crate::time::expr::Expr, time: Time) -> crate::time::e
     crate::time::expr::Expr { time: Some(time), ..expr }
 }
 
-/// The day so many days away.
+/// The day `by` days away.
 pub(super) fn unit_day(by: i32, from: From) -> When {
     When::Unit { unit: Unit::Day, by, from }
 }
 
-/// A bare clock time is on the day last spoken of.
+/// A bare clock time is on the day last mentioned.
 fn day_of_focus() -> When {
     unit_day(0, From::Focus)
 }
@@ -302,17 +304,17 @@ fn in_zone(time: Time, utc: bool) -> Time {
     }
 }
 
-/// A time of day, whose zone is not said.
+/// A time of day whose zone is not given.
 pub(super) const fn clock(hour: u8, minute: u8) -> Time {
     Time::Clock { hour, minute, second: None, utc: false }
 }
 
-/// A time of day with what is said of minutes and seconds.
+/// A time of day with its minutes and seconds, if given.
 pub(super) fn with(hour: u8, minute: Option<u32>, second: Option<u32>) -> Time {
     Time::Clock { hour, minute: minute.unwrap_or(0) as u8, second: second.map(|s| s as u8), utc: false }
 }
 
-/// The hour of 24 for an hour of 12.
+/// The 24-hour form of a 12-hour clock hour.
 pub(super) const fn half_day(hour: u32, pm: bool) -> u8 {
     (hour % 12) as u8 + if pm { 12 } else { 0 }
 }

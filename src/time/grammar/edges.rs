@@ -1,4 +1,4 @@
-//! What stands before a date and belongs to it: "early", "mid-", "later", "the end of", "around".
+//! Words before a date that belong to it: "early", "mid-", "later", "the end of", "around".
 
 use super::clock::is_day;
 use super::{Found, Reader};
@@ -71,7 +71,7 @@ impl Reader<'_, '_> {
             return Some(Found::new(start, next + 1, TimexKind::Duration, "vague amount", expr.when));
         }
         let found = self.point(next)?;
-        // "the early summer", "the late 1970s", but "the late May" is a person.
+        // "the early summer", "the late 1970s"; but "the late May" is a person.
         let dated =
             !matches!(found.expr.when, When::Fixed(_)) || found.rule == "decade" || found.rule == "century";
         let the = start < at
@@ -93,7 +93,7 @@ impl Reader<'_, '_> {
         Some(Found { expr: super::clock::timed(found.expr, time), modifier: Some(Modifier::Mid), ..found })
     }
 
-    /// What "the end of" is the end of.
+    /// The period whose end "the end of" names.
     fn edge_of(&self, start: usize, at: usize, modifier: Modifier) -> Option<Found> {
         let found = self.point(at)?;
         let calendar = matches!(found.expr.when, When::Calendar(_) | When::Unit { .. } | When::Fixed(_));
@@ -105,7 +105,8 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// "earlier this year", "later that day", "later in the month". The "earlier" of "earlier Sunday" is the event's.
+    /// "earlier this year", "later that day", "later in the month". In "earlier Sunday", "earlier" describes
+    /// the event.
     fn earlier(&self, at: usize) -> Option<Found> {
         let modifier = if self.word(at) == Word::Earlier { Modifier::Start } else { Modifier::End };
         let next = self.skip(at + 1, Word::In);

@@ -61,7 +61,7 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        // "$5 years"? "No. 1 day"? A number that belongs to a mark before it counts something else.
+        // "$5 years"? "No. 1 day"? A number attached to a mark before it counts something else.
         if at > self.first
             && self.glued(at)
             && !matches!(self.before(at), Word::Hyphen | Word::Open | Word::Apostrophe)

@@ -5,12 +5,12 @@ use crate::lang::time::TimeClass;
 use crate::time::lexicon::Word;
 use crate::time::value::Amount;
 
-/// An amount as it is said, with the token behind it.
+/// An amount as written, and the token after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct AmountSaid {
     pub amount: Amount,
     pub end: usize,
-    /// "a", "an": may as well begin a rate or a reference.
+    /// "a", "an": may also begin a rate or a reference.
     pub article: bool,
 }
 
@@ -18,7 +18,7 @@ impl Reader<'_, '_> {
     /// "5", "five", "twenty-four", "a hundred", "2 1/2", "two and a half", "a few", "12 to 18".
     pub(super) fn amount(&self, at: usize) -> Option<AmountSaid> {
         let first = self.single_amount(at)?;
-        // "12 to 18 months", "two or three days", "10-12 days": somewhere between.
+        // "12 to 18 months", "two or three days", "10-12 days": an amount in between.
         let joint = first.end;
         let between = match self.word(joint) {
             Word::To | Word::Or | Word::Hyphen if !first.article => self.single_amount(joint + 1),
@@ -96,7 +96,7 @@ impl Reader<'_, '_> {
     /// "twenty four", "two thousand", "a hundred and fifty": a sum of groups under a thousand.
     fn spelled(&self, at: usize) -> Option<(u32, usize)> {
         let (mut total, mut group, mut end, mut fresh) = (0u32, 0u32, at, true);
-        // No number is longer: "thousand thousand …" must not cost the square of its length.
+        // No number has more words: "thousand thousand …" must not cost the square of its length.
         while end < at + 12 {
             let here =
                 if !fresh && self.word(end) == Word::Hyphen && self.glued(end) { end + 1 } else { end };

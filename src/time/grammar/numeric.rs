@@ -11,7 +11,7 @@ impl Reader<'_, '_> {
     /// "2019-02-21", "21/2/2019", "21.02.2019".
     pub(super) fn numeric(&self, at: usize) -> Option<Found> {
         let Word::Digits(_, len) = self.word(at) else { return None };
-        // A number inside a longer code ("v1.2018-05-14") is no date.
+        // A number inside a longer code ("v1.2018-05-14") is not a date.
         if self.glued(at)
             && !matches!(self.before(at), Word::Open | Word::Comma | Word::Apostrophe)
             && self.before(at) != Word::Other
@@ -107,7 +107,7 @@ impl Reader<'_, '_> {
         self.figures(at, end, year, (month, at + 2), (day, at + 4), None, at)
     }
 
-    /// "13/05/2019", "5/13/2019", "7/8/07", "14.05.2018". Which comes first is settled later, by evidence.
+    /// "13/05/2019", "5/13/2019", "7/8/07", "14.05.2018". Evidence settles the order of day and month later.
     fn year_last(&self, at: usize) -> Option<Found> {
         let (first, second, year, end) = self.three(at)?;
         let slash = self.word(at + 1) == Word::Slash;
@@ -186,7 +186,7 @@ fn two(text: &str) -> Option<u8> {
     text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok())?
 }
 
-/// "10:00Z", "10:00:05", "10:00+02:00" at the end of an ISO date: the time and how long it is.
+/// "10:00Z", "10:00:05", "10:00+02:00" at the end of an ISO date: the time and its length in the text.
 fn clock(text: &str) -> Option<(Time, usize)> {
     let (hour, minute) = (two(text.get(..2)?)?, two(text.get(3..5)?)?);
     if text.get(2..3)? != ":" || hour > 24 || minute > 59 {

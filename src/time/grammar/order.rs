@@ -1,4 +1,4 @@
-//! Which comes first in "7/8/07": settled by the article's other dates, else left open.
+//! Whether day or month comes first in "7/8/07": settled by the article's other dates, else left open.
 
 use crate::time::Timex;
 use crate::time::expr::{Piece, When};
@@ -10,7 +10,7 @@ fn style(times: &[Timex], numeric: bool) -> (u32, u32) {
         let figures = time.rule == "numeric date";
         let open = matches!(&time.expr.when, When::Calendar(c) if c.swapped.is_some());
         let (Some(month), Some(day)) = (time.parts.month, time.parts.day) else { continue };
-        // 13.05.2019 says nothing of how slashes are meant, and equal numbers say nothing at all.
+        // 13.05.2019 says nothing about slashes, and equal numbers say nothing at all.
         if figures != numeric || open || month.value == day.value || time.rule == "iso date" {
             continue;
         }
@@ -19,7 +19,7 @@ fn style(times: &[Timex], numeric: bool) -> (u32, u32) {
     count
 }
 
-/// Settles numeric dates: by unambiguous numeric ones first, then by how the written-out dates are ordered. The
+/// Settles numeric dates: first by unambiguous numeric ones, then by the order of the written-out dates. The
 /// latter only chooses; the other reading is kept for checks to try.
 pub(super) fn decide(times: &mut [Timex]) {
     if !times.iter().any(|t| matches!(&t.expr.when, When::Calendar(c) if c.swapped.is_some())) {

@@ -1,4 +1,4 @@
-//! Two dates joined into a range: one range with two ends, each end with what it shares with the other.
+//! Two dates joined into one range with two ends, each completed by what it shares with the other.
 
 use super::Reader;
 use crate::lang::time::TimeClass;
@@ -7,10 +7,10 @@ use crate::time::expr::{Calendar, Pick, Piece, When, YearOf};
 use crate::time::lexicon::{Word, lookup};
 use crate::time::{RangeEnd, Timex};
 
-/// Joins neighbours among the mentions of one sentence, `out[first..]`.
+/// Joins adjacent mentions of one sentence, `out[first..]`.
 pub(super) fn link(reader: &Reader<'_, '_>, out: &mut [Timex], first: usize) {
     let classes = reader.classes();
-    // From the last pair to the first, so that a year said at the end reaches every date before it.
+    // From the last pair to the first, so that a year given at the end reaches every date before it.
     for index in (first..out.len().saturating_sub(1)).rev() {
         let Some([a, b]) = out.get_mut(index..index + 2) else { return };
         let between = reader.layout.text.get(a.span.end as usize..b.span.start as usize).unwrap_or_default();
@@ -43,7 +43,7 @@ fn ends_with_word(text: &str, word: &str) -> bool {
     text.get(start..).is_some_and(|tail| tail.eq_ignore_ascii_case(word))
 }
 
-/// Both are days, or both months, and so on.
+/// Whether both have the same grain: both days, both months, and so on.
 fn comparable(a: &Timex, b: &Timex) -> bool {
     a.kind.is_point()
         && b.kind.is_point()
@@ -56,7 +56,7 @@ fn comparable(a: &Timex, b: &Timex) -> bool {
         }
 }
 
-/// "Monday to Wednesday next week": the week said once belongs to both.
+/// "Monday to Wednesday next week": a week given once belongs to both.
 fn share_week(a: &mut Timex, b: &Timex) {
     if let (
         When::Weekday { week, pick: Pick::Plain, .. },
@@ -67,7 +67,7 @@ fn share_week(a: &mut Timex, b: &Timex) {
     }
 }
 
-/// "Dec. 30 to Jan. 3, 2024", "May and June 1998": the year said once belongs to both.
+/// "Dec. 30 to Jan. 3, 2024", "May and June 1998": a year given once belongs to both.
 fn share_year(a: &mut Timex, b: &mut Timex) {
     let (When::Calendar(first), When::Calendar(second)) = (&mut a.expr.when, &mut b.expr.when) else {
         return;
@@ -79,7 +79,8 @@ fn share_year(a: &mut Timex, b: &mut Timex) {
         (YearOf::Open, YearOf::Stated(year)) => {
             let turned = turns(first, second);
             first.year = YearOf::Stated(if turned { year - 1 } else { year });
-            // A check compares what is stated: an inherited year is stated where it stands, unless the year turns.
+            // Checks compare what is stated: an inherited year counts as stated where it is written, unless
+            // New Year lies between.
             a.parts.year = if turned { None } else { b.parts.year };
         }
         (YearOf::Stated(year), YearOf::Open) => {
@@ -91,7 +92,8 @@ fn share_year(a: &mut Timex, b: &mut Timex) {
     }
 }
 
-/// Whether the new year lies between: "Dec. 30 to Jan. 3", but not "September 3 to August 31", which is backwards.
+/// Whether New Year lies between: "Dec. 30 to Jan. 3", but not "September 3 to August 31", which is
+/// backwards.
 fn turns(first: &Calendar, second: &Calendar) -> bool {
     order(first) > order(second) && month(second) + 12 - month(first) <= 6
 }

@@ -13,7 +13,7 @@ impl Reader<'_, '_> {
     pub(super) fn reference(&self, at: usize) -> Option<Found> {
         let fixed = |end, value| Some(Found::date(at, end, "reference", When::Fixed(value)));
         match self.word(at) {
-            // "Now, following …" opens a talk and dates nothing.
+            // "Now, following …" opens a speech and dates nothing.
             Word::Now if at == self.first && self.word(at + 1) == Word::Comma => None,
             Word::Now if !self.tied(at + 1) => fixed(at + 1, Value::Present),
             Word::Currently => fixed(at + 1, Value::Present),
@@ -158,7 +158,8 @@ impl Reader<'_, '_> {
             && !self.is_written(at, TimeClass::AfterNow)
     }
 
-    /// Whether nothing that "past" could belong to follows: "in the past", not "the past year" or "past the gate".
+    /// Whether nothing follows that "past" could modify: "in the past", not "the past year" or "past the
+    /// gate".
     fn clause_ends(&self, at: usize) -> bool {
         at >= self.last
             || !self.text(at).starts_with(char::is_alphanumeric)

@@ -1,4 +1,5 @@
-//! Units counted from now or from what was said before: "today", "last week", "the following year", "next Friday".
+//! Units counted from now or from what was said before: "today", "last week", "the following year", "next
+//! Friday".
 
 use super::clock::unit_day;
 use super::{Found, Reader};
@@ -64,7 +65,7 @@ impl Reader<'_, '_> {
             Word::Next => Pick::Next,
             Word::Coming if the => Pick::Next,
             Word::Previous => Pick::Before,
-            // "following Tuesday's talks" is behind them.
+            // "following Tuesday's talks" means after them.
             Word::Following if the => Pick::After,
             Word::That | Word::Same => Pick::Plain,
             Word::Latest if the => Pick::This,
@@ -92,12 +93,12 @@ impl Reader<'_, '_> {
         self.thing(at, next, pick, first, the)
     }
 
-    /// The unit, weekday, month or season a determiner picks.
+    /// The unit, weekday, month or season that a determiner picks.
     fn thing(&self, start: usize, at: usize, pick: Pick, first: Word, the: bool) -> Option<Found> {
         let end = at + 1;
         match self.word(at) {
             Word::Unit(unit) => {
-                // "last minute", "this second", "this period": not of the calendar.
+                // "last minute", "this second", "this period": not calendar units.
                 let latest = first == Word::Latest;
                 let plain_period = unit == Unit::Period && !latest;
                 if unit.is_clock()
@@ -108,7 +109,7 @@ impl Reader<'_, '_> {
                 {
                     return None;
                 }
-                // "the last day of the visit", "her last day" are no yesterday.
+                // "the last day of the visit", "her last day" are not yesterday.
                 let final_one = first == Word::Last && unit == Unit::Day;
                 if final_one || latest && unit < Unit::Quarter && unit != Unit::Period {
                     return None;
@@ -148,7 +149,7 @@ impl Reader<'_, '_> {
             }
             Word::Weekday(day) => {
                 let stated = Stated { value: day, span: self.span(at, end) };
-                // "this Friday, Oct. 23": the date says more.
+                // "this Friday, Oct. 23": the date is more precise.
                 let date = self.calendar(at).filter(|f| f.parts.day.is_some());
                 if let Some(date) = date {
                     return Some(Found { start, ..date });
@@ -224,7 +225,7 @@ impl Reader<'_, '_> {
                 When::Unit { unit, by: twice, from: From::Article },
             ));
         }
-        // "the week before": of what was last said.
+        // "the week before": before the last mention.
         let alone = end + 1 >= self.last || matches!(self.word(end + 1), Word::Comma | Word::Dot | Word::And);
         if matches!(self.word(end), Word::Before | Word::After)
             && alone
@@ -269,7 +270,7 @@ impl Reader<'_, '_> {
 
     /// The date in "the quarter ended Sept. 30", "the year ending June 30, 1990".
     fn ending(&self, at: usize, unit: Unit) -> Option<Calendar> {
-        // A week may as well be known by its first day.
+        // A week may also be given by its first day.
         let begins = unit == Unit::Week && (self.word(at) == Word::Start || self.is(at, TimeClass::Starting));
         if !self.is(at, TimeClass::Ended) && !self.is(at, TimeClass::Ending) && !begins {
             return None;
@@ -285,7 +286,7 @@ impl Reader<'_, '_> {
         if found.expr.time.is_some() || found.parts.day.is_some() {
             return found;
         }
-        // "Friday week", "Monday fortnight": so long after the coming one.
+        // "Friday week", "Monday fortnight": that long after the next one.
         let weeks = match self.word(found.end) {
             Word::Unit(Unit::Week) => Some(1),
             Word::Fortnight => Some(2),

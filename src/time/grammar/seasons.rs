@@ -67,7 +67,7 @@ impl Reader<'_, '_> {
             .plain_year(self.skip(end, Word::Comma))
             .or_else(|| self.year_after(end))
             .unwrap_or((YearOf::Open, None, end));
-        // "Christmas tree", "Memorial Day parade": a feast that names something else still dates it.
+        // "Christmas tree", "Memorial Day parade": a feast inside another name still dates it.
         let parts = Parts { year: said, ..Parts::default() };
         Some(
             Found::date(at, end, "feast", When::Calendar(Calendar::of(year, Piece::Feast(*feast))))
@@ -75,7 +75,7 @@ impl Reader<'_, '_> {
         )
     }
 
-    /// Whether token `at` is this word of a feast's name.
+    /// Whether token `at` is the given word of a feast's name.
     pub(super) fn named(&self, at: usize, name: &str) -> bool {
         if name == "'s" {
             self.word(at) == Word::Possessive

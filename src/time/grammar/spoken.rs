@@ -1,4 +1,4 @@
-//! Clock times as they are spoken: "half past three", "by dawn", "between 2 and 4 p.m.", "the early hours of Monday".
+//! Spoken clock times: "half past three", "by dawn", "between 2 and 4 p.m.", "the early hours of Monday".
 
 use super::clock::{clock, half_day, is_day, timed};
 use super::{Found, Reader};
@@ -55,12 +55,12 @@ impl Reader<'_, '_> {
         };
         let total = (base * 60 + 24 * 60 + if past { minutes } else { 0 }) - if past { 0 } else { minutes };
         let hour = total / 60 % 24;
-        // The clock on the wall has no zero: five to one is 12:55.
+        // Spoken hours have no zero: five to one is 12:55.
         let hour = if base == 1 && hour == 0 { 12 } else { hour };
         Some((clock(hour as u8, (total % 60) as u8), end))
     }
 
-    /// "by dawn", "at dusk": the edges of the day, where a preposition makes them a time.
+    /// "by dawn", "at dusk": dawn and the like, where a preposition makes them a time.
     pub(super) fn light(&self, at: usize) -> Option<(Time, usize)> {
         let Word::Light(part) = self.word(at) else { return None };
         let asked = matches!(
@@ -78,7 +78,7 @@ impl Reader<'_, '_> {
         (asked && !joined && !self.capital(at)).then_some((Time::Part(part), at + 1))
     }
 
-    /// "between 2 and 4 p.m.", "9-11 a.m. Tuesday": the half of the day said once belongs to both hours.
+    /// "between 2 and 4 p.m.", "9-11 a.m. Tuesday": an "a.m." or "p.m." given once belongs to both hours.
     pub(super) fn hours(&self, at: usize) -> Option<Found> {
         let Word::Digits(first @ 1..=12, 1..=2) = self.word(at) else { return None };
         let joined = match self.word(at + 1) {

@@ -1,5 +1,5 @@
-//! What the verb that governs a time expression says of it, and whether it stands in a quotation. Only the nearest
-//! verb counts: a cue from anywhere in the sentence does more harm than good.
+//! The tense that the governing verb gives a time expression, and whether the expression is quoted. Only the
+//! nearest verb counts: cues from the rest of the sentence do more harm than good.
 
 use super::Reader;
 use crate::lang::KnownWord;
@@ -8,7 +8,7 @@ use crate::text::{Index, Layout, Sentence, TokenKind};
 use crate::time::lexicon::Word;
 use crate::time::{Tense, Timex};
 
-/// How far a governing verb may stand from its time.
+/// How many tokens a governing verb may stand from its time.
 const REACH: usize = 14;
 
 /// Sets tense and sentence of the mentions of one sentence.
@@ -23,12 +23,11 @@ pub(super) fn set(reader: &Reader<'_, '_>, sentence: Index<Sentence>, times: &mu
             end += 1;
         }
         time.sentence = sentence;
-        // "until Tuesday" looks ahead, whatever the verb.
-        // So does "between now and Friday".
+        // "until Tuesday" looks ahead whatever the verb, and so does "between now and Friday".
         let from_now = matches!(reader.before(at), Word::And | Word::To)
             && reader.before(at.wrapping_sub(1)) == Word::Now;
         let until = reader.before(at) == Word::Until || from_now || reader.is_set_for(at, time);
-        // A full date needs no verb to be found, and captions tell in the present what is over.
+        // A full date needs no verb to be placed, and captions describe past events in the present tense.
         let schedule = time.parts.day.is_none() && !reader.caption;
         let through = reader.before(at) == Word::Through;
         let said = if until {
@@ -44,8 +43,8 @@ pub(super) fn set(reader: &Reader<'_, '_>, sentence: Index<Sentence>, times: &mu
 }
 
 impl Reader<'_, '_> {
-    /// "the election is Sunday", "the talks are on Friday": a bare weekday right behind a present "be" is to come, unless
-    /// it is the day of the article itself, which "today is Sunday" says.
+    /// "the election is Sunday", "the talks are on Friday": a bare weekday right after a present "be" is in
+    /// the future, unless it is the day of the article itself, as in "today is Sunday".
     fn is_set_for(&self, at: usize, time: &Timex) -> bool {
         let verb = if self.before(at) == Word::On { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
         let bare = time.parts.weekday.is_some() && time.parts.day.is_none() && time.rule == "weekday";
@@ -55,7 +54,7 @@ impl Reader<'_, '_> {
 
     /// The tense of the nearest verb before `at`.
     fn verb_before(&self, at: usize, schedule: bool) -> Option<Tense> {
-        // "returns home after Sunday's win": what lies behind "after" is over.
+        // "returns home after Sunday's win": what follows "after" is over.
         let mut over = false;
         for i in (self.first.max(at.saturating_sub(REACH))..at).rev() {
             let word = self.text(i);
@@ -93,7 +92,7 @@ impl Reader<'_, '_> {
         } else if word.is(TimeClass::Due) && self.is(at.wrapping_sub(1), TimeClass::Been) {
             Some(Tense::Past)
         } else if word.is(TimeClass::Planning) {
-            // "grew more than expected in the third quarter": it is compared, and nothing is ahead.
+            // "grew more than expected in the third quarter": a comparison, not the future.
             (self.before(at) != Word::Than).then_some(Tense::Future)
         } else if word.is(TimeClass::Planned) {
             ahead_or(before_to || self.word(at + 1) == Word::For, Tense::Past)
@@ -115,9 +114,9 @@ impl Reader<'_, '_> {
             && self.text(at).ends_with("ed")
     }
 
-    /// A verb of schedule in the present, and no noun ("his visits", "of starts").
+    /// A schedule verb in the present, not a noun ("his visits", "of starts").
     pub(super) fn scheduled(&self, at: usize) -> Option<Tense> {
-        // Asked of every word before a time: what is no plain word costs nothing.
+        // Runs for every word before a time, so a word with a meaning of its own must cost nothing.
         if self.word(at) != Word::Other {
             return None;
         }
@@ -143,7 +142,7 @@ impl Reader<'_, '_> {
             || self.is_written(at.wrapping_sub(1), TimeClass::BeforeNoun)
     }
 
-    /// A past form: a finite verb, or a participle whose auxiliary stands close before it.
+    /// The tense of a past form: a finite verb, or a participle whose auxiliary stands shortly before it.
     fn participle(&self, at: usize) -> Tense {
         let classes = self.classes();
         for back in 1..=3 {
@@ -162,7 +161,7 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Ahead before "to", else what the verb says by itself.
+/// Future before "to", otherwise what the verb means on its own.
 fn ahead_or(ahead: bool, other: Tense) -> Option<Tense> {
     Some(if ahead { Tense::Future } else { other })
 }

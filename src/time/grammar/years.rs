@@ -1,4 +1,4 @@
-//! Years by themselves and behind other words, decades and centuries, and how to tell a year from a number of things.
+//! Years on their own and after other words, decades and centuries, and how to tell a year from a count.
 
 use super::{Found, Reader};
 use crate::lang::time::TimeClass;
@@ -9,7 +9,7 @@ use crate::time::unit::Unit;
 use crate::time::value::{Stamp, Value, Year};
 use crate::time::{Modifier, Parts, Stated};
 
-/// A year that follows a month or a season, with the place where it is stated in figures.
+/// A year that follows a month or a season, and where it is stated in figures.
 pub(super) type YearSaid = (YearOf, Option<Stated<i16>>, usize);
 
 impl Reader<'_, '_> {
@@ -55,7 +55,7 @@ impl Reader<'_, '_> {
         ))
     }
 
-    /// A year by itself, where the words around it do not make it a number of things.
+    /// A year on its own, unless the words around it make it a count.
     pub(super) fn year_alone(&self, at: usize) -> Option<Found> {
         if let (Word::Digits(n, 1..=4), Word::Bc) = (self.word(at), self.word(at + 1)) {
             return Some(Found::date(at, at + 2, "year", year_value(Year::Before(n as u16))));
@@ -94,7 +94,7 @@ impl Reader<'_, '_> {
         }
         let slash = self.word(at) == Word::Slash;
         let second = match (self.word(at), self.word(at + 1)) {
-            // "2019/05" is a month; a slash joins a year and the next.
+            // "2019/05" is a month; a slash joins only consecutive years.
             (Word::Hyphen | Word::Slash, Word::Digits(n, 2)) => {
                 let near = first - first % 100 + n as i16;
                 if slash && near < first { near + 100 } else { near }
@@ -112,7 +112,7 @@ impl Reader<'_, '_> {
         Some(Found::date(at + 1, at + 2, "year", whole(YearOf::Stated(second))).with(parts))
     }
 
-    /// Whether a bare number of four digits is a year here and no amount.
+    /// Whether a bare four-digit number is a year here and not an amount.
     pub(super) fn is_year(&self, at: usize, end: usize, year: i16) -> bool {
         let before = self.before(at);
         let range = self.word(end) == Word::Hyphen && self.year(end + 1).is_some();
@@ -138,7 +138,7 @@ impl Reader<'_, '_> {
                     | Word::To
                     | Word::And
             );
-        // Figures beside figures are a telephone number, a score, a table.
+        // Figures next to figures are a telephone number, a score or a table.
         let table = matches!(before, Word::Digits(..)) || matches!(self.word(end), Word::Digits(..));
         let glued_before = self.glued(at)
             && !matches!(before, Word::Open | Word::Hyphen | Word::Apostrophe | Word::Slash)
@@ -202,7 +202,7 @@ impl Reader<'_, '_> {
         noun && from > self.first + 1 && self.capital(from - 1)
     }
 
-    /// A round number with nothing counted behind it, after "the", an opening bracket or a capitalised name.
+    /// A round number that counts nothing, after "the", an opening bracket or a capitalised name.
     pub(super) fn is_year_shaped(&self, at: usize, end: usize) -> bool {
         let before = at
             .checked_sub(1)
@@ -287,7 +287,7 @@ impl Reader<'_, '_> {
     }
 }
 
-/// A year that needs nothing to be complete.
+/// A year that is complete as it stands.
 pub(super) fn year_value(year: Year) -> When {
     When::Fixed(Value::Stamp(Stamp::year(year)))
 }

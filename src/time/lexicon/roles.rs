@@ -1,9 +1,9 @@
-//! Which words may begin a time expression, and which are of time by themselves.
+//! Which words may begin a time expression, and which are time words on their own.
 
 use super::Word;
 
 impl Word {
-    /// Whether it is of time or a number by itself, and not only beside such a word.
+    /// Whether it is a time word or a number on its own, rather than only beside one.
     pub(in crate::time) fn is_core(self) -> bool {
         use Word::*;
         !matches!(
@@ -79,7 +79,7 @@ impl Word {
         )
     }
 
-    /// Whether a time expression may begin with it. Everything else costs one comparison.
+    /// Whether a time expression may begin with it. All other words cost one comparison.
     pub(in crate::time) fn begins(self) -> bool {
         use Word::*;
         !matches!(

@@ -1,4 +1,4 @@
-//! A known stretch of the calendar at the grain it was said in, and arithmetic on it.
+//! A known part of the calendar at the grain it was given in, and arithmetic on it.
 
 use jiff::ToSpan;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
@@ -26,7 +26,7 @@ pub(super) enum Cal {
 }
 
 impl Cal {
-    /// The unit it is one of; a season counts as a quarter.
+    /// The unit it is one of. A season counts as a quarter.
     pub(super) fn unit(self) -> Unit {
         match self {
             Self::Century(_) => Unit::Century,
@@ -56,7 +56,7 @@ impl Cal {
         }
     }
 
-    /// The unit that holds it, if it is no coarser than that.
+    /// The unit that contains it; `None` if it is coarser than that unit.
     pub(super) fn within(self, unit: Unit) -> Option<Self> {
         if self.unit() > unit {
             return None;
@@ -89,7 +89,7 @@ impl Cal {
         }
     }
 
-    /// `by` units later, at that unit's grain.
+    /// The one `by` units later, at that unit's grain.
     pub(super) fn shifted(self, unit: Unit, by: i32) -> Option<Self> {
         match self.within(unit)? {
             Self::Century(n) => Some(Self::Century(step(n, by)?)),
@@ -125,7 +125,7 @@ impl Cal {
         }
     }
 
-    /// A piece of this month or year; `None` if it has none such.
+    /// Part of this month or year; `None` if there is no such part.
     pub(super) fn nth(self, nth: Nth) -> Option<Self> {
         let first = self.window()?.earliest?;
         match (self, nth) {
@@ -143,7 +143,7 @@ impl Cal {
         }
     }
 
-    /// The same piece of the year before.
+    /// The same part of the year before.
     pub(super) fn a_year_before(self) -> Option<Self> {
         let year = |y: i16| y.checked_sub(1);
         match self {
@@ -181,7 +181,7 @@ impl Cal {
         }
     }
 
-    /// It as a TIMEX3 value.
+    /// Its TIMEX3 value.
     pub(super) fn stamp(self) -> Stamp {
         match self {
             Self::Century(n) => Stamp::year(Year::Century(u8::try_from(n).unwrap_or(0))),
@@ -199,7 +199,7 @@ impl Cal {
         }
     }
 
-    /// How a unit nobody can date is written: "XXXX-XX" for a month.
+    /// How a unit without a known date is written: "XXXX-XX" for a month.
     pub(super) fn unknown(unit: Unit) -> Stamp {
         let rest = match unit {
             Unit::Century | Unit::Decade | Unit::Year => Rest::Nothing,
@@ -218,7 +218,7 @@ pub(super) fn monday(year: i16, week: i8) -> Option<Date> {
     ISOWeekDate::new(year, week, Weekday::Monday).ok().map(ISOWeekDate::date)
 }
 
-/// The piece of that year; `None` if the year has none.
+/// The given part of that year; `None` if the year has none.
 pub(super) fn in_year(piece: Piece, year: i16) -> Option<Cal> {
     match piece {
         Piece::Whole => Some(Cal::Year(year)),

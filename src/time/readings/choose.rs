@@ -1,4 +1,5 @@
-//! Choosing between the calendar readings a form allows: this year's May or last year's, this Friday or the last.
+//! Choosing between the calendar readings that a form allows: this year's May or last year's, this Friday or
+//! last.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -13,12 +14,12 @@ use crate::time::value::{Rest, Stamp, Year};
 use crate::time::window::days_between;
 use crate::time::{Anchor, Tense, Timex, weekday_of};
 
-/// A piece of a year nobody knows: "XXXX-05-13".
+/// Part of an unknown year: "XXXX-05-13".
 pub(super) fn undated(piece: Piece) -> Stamp {
     stamp(piece, Year::Unknown)
 }
 
-/// A day that does not exist, as it is written.
+/// A day that does not exist, as written.
 pub(super) fn as_said(piece: Piece, year: i16) -> Stamp {
     stamp(piece, if year < 0 { Year::Before(year.unsigned_abs()) } else { Year::Year(year.unsigned_abs()) })
 }
@@ -41,13 +42,13 @@ fn stamp(piece: Piece, year: Year) -> Stamp {
     Stamp::new(year, rest)
 }
 
-/// Days between two dates, whichever comes first.
+/// Days between two dates, in either order.
 pub(super) fn distance(a: Date, b: Date) -> u32 {
     days_between(a, b).unsigned_abs()
 }
 
 impl Focus {
-    /// A piece of a year that is not stated.
+    /// Resolves part of a year whose year is not stated.
     pub(super) fn open(&self, calendar: &Calendar, timex: &Timex) -> Reading {
         let piece = calendar.piece;
         let base = match calendar.pick {
@@ -63,7 +64,7 @@ impl Focus {
         let told = self.narrative && matches!(calendar.pick, Pick::Plain | Pick::Within);
         let best = if told { follow(&all, base) } else { pick(&all, base, calendar, timex.tense) };
         let Some(best) = best else {
-            // 29 February in a year that has none, or a feast out of its table.
+            // 29 February in a common year, or a feast outside its table.
             return Reading { anchor, ..Reading::unknown(as_said(piece, base.year())) };
         };
         let mut reading = Reading::of(best, anchor);
@@ -78,7 +79,7 @@ impl Focus {
         reading
     }
 
-    /// "the 5th": of the month last spoken of, or the one that fits the article's date.
+    /// "the 5th": of the month last mentioned, or the one that fits the article's date.
     pub(super) fn date_of_month(&self, day: u8, timex: &Timex) -> Reading {
         let month = self.last(Unit::Month);
         let month = month.filter(|(.., sentence)| self.narrative || sentence.next() >= timex.sentence);
@@ -87,7 +88,7 @@ impl Focus {
         day_of_month(base, day, timex.tense)
     }
 
-    /// A weekday, of the week that the words, the tense and the article's date pick.
+    /// A weekday in the week that the words, the tense and the article's date pick.
     pub(super) fn weekday(&self, day: u8, pick: Pick, week: Option<i32>, tense: Option<Tense>) -> Reading {
         let base = match pick {
             Pick::Before | Pick::After => self.last(Unit::Day).map(|(cal, at, _)| (cal, Anchor::Mention(at))),
@@ -147,7 +148,7 @@ impl Focus {
         reading
     }
 
-    /// Weekends belong to the ISO week they end.
+    /// Weekends belong to the ISO week that they end.
     pub(super) fn weekend(&self, by: i32, timex: &Timex) -> Reading {
         let base = if self.narrative { self.base(From::Either, Unit::Day, timex) } else { None };
         let base = base.or_else(|| self.article());
@@ -183,7 +184,7 @@ fn end(cal: Cal) -> Option<Date> {
     cal.window()?.latest
 }
 
-/// In narrative, time goes on: the same year, unless that would jump far back.
+/// In narrative, time moves forward: the same year, unless that would jump far back.
 fn follow(all: &[Cal], base: Cal) -> Option<Cal> {
     let from = start(base)?;
     let (slack, grain) = match base.unit() {
@@ -198,7 +199,7 @@ fn follow(all: &[Cal], base: Cal) -> Option<Cal> {
     all.iter().copied().find(|cal| cal.year() > base.year()).or(same)
 }
 
-/// In news, by the words that pick, the tense, or nearness to the article's date.
+/// In news: by the words that pick, the tense, or nearness to the article's date.
 fn pick(all: &[Cal], base: Cal, calendar: &Calendar, tense: Option<Tense>) -> Option<Cal> {
     let day = start(base)?;
     let latest = all.iter().copied().rev().find(|cal| start(*cal).is_some_and(|s| s <= day));
@@ -255,7 +256,7 @@ fn day_in_month(cal: Cal, by: i32, day: u8) -> Option<Cal> {
     Date::new(year, month, day as i8).ok().map(Cal::Day)
 }
 
-/// The day of the month that is meant, counted from a mention or from the article's date.
+/// The intended day of the month, counted from a mention or from the article's date.
 pub(super) fn day_of_month(base: Option<(Cal, Anchor, bool)>, day: u8, tense: Option<Tense>) -> Reading {
     let unknown = Reading::unknown(Stamp::new(Year::Unknown, Rest::Day(None, Some(day))));
     let Some((cal, anchor, article)) = base else { return unknown };

@@ -1,4 +1,4 @@
-//! What an expression is counted from: the article's date in news, what was last said in narrative.
+//! What an expression is counted from: the article's date in news, the last mention in narrative.
 
 use jiff::civil::Date;
 
@@ -9,37 +9,37 @@ use crate::time::expr::{From, Pick, When, YearOf};
 use crate::time::unit::Unit;
 use crate::time::{Anchor, Timex, TimexKind};
 
-/// How many mentions a quarter stays in mind for "a year earlier".
+/// How many mentions a quarter stays available for "a year earlier".
 const FRESH_MENTIONS: usize = 8;
 
-/// The last sentence of a lead: behind a headline and one caption.
+/// The last sentence of a lead: after a headline and one caption.
 const LAST_LEAD_SENTENCE: usize = 2;
 
 /// What a mention dates, and its sentence.
 pub(super) type DatedMention = (Cal, Index<Timex>, Index<Sentence>);
 
-/// Everything the next mention may hang on.
+/// The context that the next mention may depend on.
 #[derive(Debug)]
 pub(super) struct Focus {
     pub(super) date: Option<Date>,
-    /// Where the article's date is not known: the full date of its lead, and the mention that states it.
+    /// If the article's date is not known: the full date of its lead, and the mention that states it.
     lead: Option<(Date, Index<Timex>)>,
-    /// The text tells of other times than its own: bare dates follow what was said, not the article's date.
+    /// The text is about times other than its own: bare dates follow what was said, not the article's date.
     pub(super) narrative: bool,
-    /// The last dated mentions, newest last: one a grain would do, but order matters.
+    /// The last dated mentions, newest last. One per grain would be enough, but order matters.
     said: Vec<DatedMention>,
     quarter: Option<(i16, u8, Index<Timex>)>,
     next: Index<Timex>,
 }
 
 impl Focus {
-    /// Nothing said yet, in a text of these expressions.
+    /// The state before the first of these expressions.
     pub(super) fn new(timexes: &[Timex], date: Option<Date>) -> Self {
         let narrative = is_narrative(timexes, date);
         Self { date, lead: None, narrative, said: Vec::new(), quarter: None, next: Index::new(0) }
     }
 
-    /// Takes note of a mention that dates something.
+    /// Records a mention that dates something.
     pub(super) fn remember(&mut self, index: Index<Timex>, timex: &Timex, reading: &Reading) {
         self.next = index.next();
         let Some(cal) = reading.cal.filter(|_| timex.kind.is_point()) else { return };
@@ -54,7 +54,7 @@ impl Focus {
         self.said.push((cal, index, timex.sentence));
     }
 
-    /// "a year earlier" must not make the next "the quarter" a year older.
+    /// The quarter to keep. "a year earlier" must not move the next "the quarter" back a year.
     fn latest_quarter(
         &self,
         year: i16,
@@ -67,20 +67,21 @@ impl Focus {
         let end = Cal::Quarter(year, quarter).window().and_then(|w| w.latest);
         let over = self.date.is_none_or(|date| end.is_some_and(|end| end < date));
         match self.quarter {
-            // Only a quarter reported on replaces another: neither a comparison nor an outlook does.
+            // Only a quarter reported on replaces another; a comparison or an outlook does not.
             Some(kept) if !open || !over => Some((kept.0, kept.1, index)),
             _ => Some((year, quarter, index)),
         }
     }
 
-    /// The day that "last month" and "on Monday" count from. A readout that begins "On 3 May 2024, …" is written
-    /// from there, whatever day it was put on a page; its own date stays open, only what is said is reckoned so.
+    /// The day that "last month" and "on Monday" count from. A readout that begins "On 3 May 2024, …" counts
+    /// from that day, whenever it was published. The article's own date stays open; only its expressions are
+    /// counted this way.
     pub(super) fn article(&self) -> Option<(Cal, Anchor)> {
         let lead = self.lead.map(|(day, at)| (Cal::Day(day), Anchor::Mention(at)));
         self.date.map(|date| (Cal::Day(date), Anchor::Article)).or(lead)
     }
 
-    /// The quarter last spoken of, and the mention that names it.
+    /// The quarter last mentioned, and the mention that names it.
     pub(super) fn quarter(&self) -> Option<(i16, u8, Index<Timex>)> {
         self.quarter
     }
@@ -109,7 +110,7 @@ impl Focus {
             From::Article => article,
             From::Either if self.narrative => focus.or(article),
             From::Either => article,
-            // A clock time hangs on a day of its own sentence or the one before.
+            // A clock time depends on a day in its own sentence or the one before.
             From::Focus if timex.kind == TimexKind::Time && !self.narrative => {
                 let near = said
                     .filter(|(.., sentence)| sentence.next() >= timex.sentence)
@@ -131,7 +132,7 @@ impl Focus {
         }
     }
 
-    /// The day or the year that bare dates are near to.
+    /// The day or the year that bare dates are assumed to be near.
     pub(super) fn near(&self) -> Option<(Cal, Anchor)> {
         let article = self.article();
         if !self.narrative {
@@ -141,14 +142,14 @@ impl Focus {
     }
 }
 
-/// The full date that an article's lead begins with: the day it tells of, whatever day it was put on a page.
+/// The full date that an article's lead begins with: the day it reports on, whenever it was published.
 pub fn lead_day(timexes: &[Timex]) -> Option<Date> {
     let parts = timexes.iter().find(|timex| leads(timex))?.parts;
     Date::new(parts.year?.value, parts.month?.value as i8, parts.day?.value as i8).ok()
 }
 
-/// Whether a mention is a full date that begins one of the first sentences, in the writer's own words: "founded on
-/// 1 October 1949" leads nowhere.
+/// Whether a mention is a full date that begins one of the first sentences, in the writer's own words.
+/// "founded on 1 October 1949" is not a lead.
 fn leads(timex: &Timex) -> bool {
     let parts = timex.parts;
     let full = parts.year.is_some() && parts.month.is_some() && parts.day.is_some();
@@ -158,12 +159,12 @@ fn leads(timex: &Timex) -> bool {
         && timex.range.is_none()
 }
 
-/// Whether the text tells history: it states many years that are not the article's, and hardly ever says "today",
+/// Whether the text is history: it states many years that are not the article's, and hardly ever "today",
 /// "last week" or a bare weekday.
 fn is_narrative(timexes: &[Timex], date: Option<Date>) -> bool {
     let far = timexes.iter().filter(|timex| states_far_year(timex, date)).count();
     let near = timexes.iter().filter(|timex| counts_from_today(timex)).count();
-    // A text of few expressions says too little to be history.
+    // A text with few expressions gives too little evidence that it is history.
     far >= 9 && far >= 3 * near || far >= 4 && near == 0
 }
 

@@ -1,4 +1,4 @@
-//! Reading TIMEX3 values back.
+//! Parses TIMEX3 values.
 
 use super::{Amount, Length, Rest, Stamp, Time, Value, Year};
 use crate::time::unit::{Part, Season, Unit};
