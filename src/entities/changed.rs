@@ -14,7 +14,7 @@ pub fn suspects(store: &EntityStore, before: &EntityStore) -> BTreeSet<DocId> {
     let mut docs = BTreeSet::new();
     let mut offices = BTreeSet::new();
     for key in store.rebound.iter() {
-        let (was, is) = (before.groups.get(key), store.groups.get(key));
+        let (was, is) = (before.spellings.get(key), store.spellings.get(key));
         for group in was.into_iter().chain(is) {
             offices.extend(group.offices.keys().filter(|(_, country)| country.is_some()));
         }

@@ -15,12 +15,12 @@ use crate::names::NameKind;
 /// The spellings of one entity, and its profile.
 type Settled = (Vec<NameKey>, Option<Arc<ProfilePerson>>);
 
-/// Brings indexes, persons and surnames in line with the groups. `old` is the register before the change of
-/// the groups in `touched`.
+/// Brings indexes, persons and surnames in line with the spellings. `old` is the store before the change of
+/// the spellings in `touched`.
 pub fn rebind(store: &mut EntityStore, old: &EntityStore, touched: &BTreeSet<NameKey>) {
     let mut stack = Vec::new();
     for key in touched {
-        let (was, is) = (old.groups.get(key), store.groups.get(key).cloned());
+        let (was, is) = (old.spellings.get(key), store.spellings.get(key).cloned());
         index::index(store, key, was, is.as_ref());
         if structure(was) != structure(is.as_ref()) {
             // Only a name that comes, goes or turns round can change who is one with whom.
@@ -37,7 +37,7 @@ pub fn rebind(store: &mut EntityStore, old: &EntityStore, touched: &BTreeSet<Nam
         if region.contains(&key) {
             continue;
         }
-        stack.extend(old.node_of(&key).into_iter().flat_map(|(_, node)| node.groups.clone()));
+        stack.extend(old.cluster_of(&key).into_iter().flat_map(|(_, cluster)| cluster.keys.clone()));
         // What was linked to it and is no longer may now be somebody else's.
         stack.extend(same_name::linked(old, &key));
         stack.extend(same_name::linked(store, &key));
@@ -46,72 +46,74 @@ pub fn rebind(store: &mut EntityStore, old: &EntityStore, touched: &BTreeSet<Nam
     let (mut shorts, mut stale) = (BTreeSet::new(), BTreeSet::new());
     let mut again: Vec<Settled> = Vec::new();
     for key in touched.iter().chain(&region) {
-        if let Some((id, node)) = old.node_of(key)
+        if let Some((id, cluster)) = old.cluster_of(key)
             && store.leave(id)
         {
-            shorts.extend(node.shorts.iter().map(|short| (node.kind, short.clone())));
+            shorts.extend(cluster.shorts.iter().map(|short| (cluster.kind, short.clone())));
             if !region.contains(key) {
-                let claim = store.groups.get(key).and_then(|_| claim_of(store, &node.groups));
-                again.push((node.groups.to_vec(), claim));
+                let claim = store.spellings.get(key).and_then(|_| claim_of(store, &cluster.keys));
+                again.push((cluster.keys.to_vec(), claim));
             }
         }
-        if let Some(SpellingLink::Ambiguous(bucket)) = old.links.get(key) {
-            store.leave(&bucket.own);
-            stale.extend(bucket.candidates.iter().cloned());
+        if let Some(SpellingLink::Ambiguous(ambiguous)) = old.links.get(key) {
+            store.leave(&ambiguous.own);
+            stale.extend(ambiguous.candidates.iter().cloned());
         }
         store.links.remove_mut(key);
     }
     // Whoever was there by shared names alone is looked for again.
     for key in touched.iter().chain(&region) {
-        let claims = old.groups.get(key).map_or(&[][..], |group| &group.claims);
+        let claims = old.spellings.get(key).map_or(&[][..], |group| &group.claims);
         for id in claims.iter().map(|claim| EntityId(claim.id.clone())) {
-            if let Some(node) = store.clusters.get(&id).filter(|node| node.groups.is_empty()).cloned() {
-                shorts.extend(node.shorts.iter().map(|short| (node.kind, short.clone())));
+            if let Some(cluster) = store.clusters.get(&id).filter(|cluster| cluster.keys.is_empty()).cloned()
+            {
+                shorts.extend(cluster.shorts.iter().map(|short| (cluster.kind, short.clone())));
                 store.leave(&id);
             }
         }
     }
     again.extend(partition(store, &region));
-    let (mut buckets, mut rebound) = (BTreeSet::new(), region.clone());
+    let (mut ambiguous_names, mut rebound) = (BTreeSet::new(), region.clone());
     rebound.extend(touched.iter().cloned());
-    for (groups, claim) in again {
+    for (keys, claim) in again {
         // A name this profile shares with another.
         let ids = claim.iter().map(|claim| &claim.id);
         for key in ids.flat_map(|id| store.claims.keys(id)) {
-            let group = store.groups.get(key).filter(|group| group.claims.len() > 1);
+            let group = store.spellings.get(key).filter(|group| group.claims.len() > 1);
             let alone = group.into_iter().flat_map(|group| group.short_keys().map(Into::into));
             shorts.extend(alone.map(|short| (kind_of(key), short)));
-            buckets.insert(key.clone());
+            ambiguous_names.insert(key.clone());
         }
-        rebound.extend(groups.iter().cloned());
-        settle(store, groups, claim, &mut shorts);
+        rebound.extend(keys.iter().cloned());
+        settle(store, keys, claim, &mut shorts);
     }
     for key in touched.iter().chain(&region) {
         enter_shared(store, key, &mut shorts);
     }
-    buckets.extend(shorts.iter().flat_map(|(kind, short)| store.buckets(*kind, short)).cloned());
-    buckets.extend(touched.iter().chain(&region).cloned());
-    buckets.retain(|key| store.is_short(key));
-    for key in &buckets {
+    ambiguous_names
+        .extend(shorts.iter().flat_map(|(kind, short)| store.ambiguous_names(*kind, short)).cloned());
+    ambiguous_names.extend(touched.iter().chain(&region).cloned());
+    ambiguous_names.retain(|key| store.is_short(key));
+    for key in &ambiguous_names {
         fill(store, key, &mut stale);
     }
     for id in stale {
         forget(store, &id);
     }
-    rebound.extend(buckets);
+    rebound.extend(ambiguous_names);
     store.rebound = Arc::new(rebound);
 }
 
 /// The mentions of an entity are to be counted anew when somebody asks.
 fn forget(store: &mut EntityStore, id: &EntityId) {
-    if let Some(node) = store.clusters.get(id) {
-        let fresh = EntityCluster { cell: OnceLock::new(), ..EntityCluster::clone(node) };
+    if let Some(cluster) = store.clusters.get(id) {
+        let fresh = EntityCluster { cell: OnceLock::new(), ..EntityCluster::clone(cluster) };
         store.clusters.insert_mut(id.clone(), Arc::new(fresh));
     }
 }
 
-fn claim_of(store: &EntityStore, groups: &[NameKey]) -> Option<Arc<ProfilePerson>> {
-    groups.iter().find_map(|key| match store.groups.get(key)?.claims.as_slice() {
+fn claim_of(store: &EntityStore, keys: &[NameKey]) -> Option<Arc<ProfilePerson>> {
+    keys.iter().find_map(|key| match store.spellings.get(key)?.claims.as_slice() {
         [claim] => Some(claim.clone()),
         _ => None,
     })
@@ -119,13 +121,13 @@ fn claim_of(store: &EntityStore, groups: &[NameKey]) -> Option<Arc<ProfilePerson
 
 /// The profiles that claim a name.
 fn claimants<'s>(store: &'s EntityStore, key: &NameKey) -> impl Iterator<Item = EntityId> + use<'s> {
-    let claims = store.groups.get(key).map_or(&[][..], |group| &group.claims);
+    let claims = store.spellings.get(key).map_or(&[][..], |group| &group.claims);
     claims.iter().map(|claim| EntityId(claim.id.clone()))
 }
 
 /// Somebody whose every name is shared with another profile: no name leads to them alone, and yet they are there.
 fn enter_shared(store: &mut EntityStore, key: &NameKey, shorts: &mut BTreeSet<(NameKind, Box<str>)>) {
-    let shared = store.groups.get(key).filter(|group| group.claims.len() > 1);
+    let shared = store.spellings.get(key).filter(|group| group.claims.len() > 1);
     for claim in shared.map_or_else(Vec::new, |group| group.claims.clone()) {
         let id = EntityId(claim.id.clone());
         if store.clusters.contains_key(&id) {
@@ -134,19 +136,19 @@ fn enter_shared(store: &mut EntityStore, key: &NameKey, shorts: &mut BTreeSet<(N
         let own: BTreeSet<Box<str>> = claim.shorts.iter().cloned().collect();
         shorts.extend(own.iter().map(|short| (NameKind::Person, short.clone())));
         let (kind, name, claim) = (NameKind::Person, claim.name.clone(), Some(claim));
-        let (groups, shorts) = (Box::default(), own.into_iter().collect());
-        store.enter(id, EntityCluster { kind, name, claim, groups, shorts, cell: OnceLock::new() });
+        let (keys, shorts) = (Box::default(), own.into_iter().collect());
+        store.enter(id, EntityCluster { kind, name, claim, keys, shorts, cell: OnceLock::new() });
     }
 }
 
-/// Divides groups that are linked into entities: one a profile, and one for what no profile claims; what lies
+/// Divides spellings that are linked into entities: one a profile, and one for what no profile claims; what lies
 /// between two profiles goes to neither.
 fn partition(store: &EntityStore, region: &BTreeSet<NameKey>) -> Vec<Settled> {
     let mut of_profile: BTreeMap<Arc<str>, Settled> = BTreeMap::new();
     let mut rest = Vec::new();
     let mut seen = BTreeSet::new();
     for key in region {
-        let Some(group) = store.groups.get(key).filter(|group| !group.is_short()) else { continue };
+        let Some(group) = store.spellings.get(key).filter(|group| !group.is_short()) else { continue };
         if let [claim] = group.claims.as_slice() {
             let entry = of_profile.entry(claim.id.clone()).or_default();
             entry.0.push(key.clone());
@@ -159,7 +161,7 @@ fn partition(store: &EntityStore, region: &BTreeSet<NameKey>) -> Vec<Settled> {
         let (mut component, mut claims) = (Vec::new(), BTreeMap::new());
         let mut stack = vec![key.clone()];
         while let Some(key) = stack.pop() {
-            let Some(group) = store.groups.get(&key).filter(|group| !group.is_short()) else { continue };
+            let Some(group) = store.spellings.get(&key).filter(|group| !group.is_short()) else { continue };
             if let [claim] = group.claims.as_slice() {
                 claims.insert(claim.id.clone(), claim.clone());
             } else if seen.insert(key.clone()) {
@@ -185,7 +187,7 @@ fn partition(store: &EntityStore, region: &BTreeSet<NameKey>) -> Vec<Settled> {
     rest
 }
 
-/// Makes an entity of groups.
+/// Makes an entity of spellings.
 fn settle(
     store: &mut EntityStore,
     mut keys: Vec<NameKey>,
@@ -193,15 +195,15 @@ fn settle(
     shorts: &mut BTreeSet<(NameKind, Box<str>)>,
 ) {
     keys.sort();
-    keys.retain(|key| store.groups.contains_key(key));
+    keys.retain(|key| store.spellings.contains_key(key));
     let Some(first) = keys.first() else { return };
     let kind = kind_of(first);
     let mut spellings: BTreeMap<&str, (u32, &NameKey)> = BTreeMap::new();
     let mut own = BTreeSet::new();
     for key in &keys {
-        let Some(group) = store.groups.get(key) else { continue };
+        let Some(group) = store.spellings.get(key) else { continue };
         own.extend(group.short_keys().map(Box::<str>::from));
-        for (spelling, n) in group.spellings.iter() {
+        for (spelling, n) in group.written.iter() {
             spellings.entry(spelling).or_insert((0, key)).0 += n;
         }
     }
@@ -223,7 +225,7 @@ fn settle(
     shorts.extend(own.iter().map(|short| (kind, short.clone())));
     for key in &keys {
         let why: Cow<'static, str> =
-            if claim.is_some() && store.groups.get(key).is_some_and(|group| group.claims.is_empty()) {
+            if claim.is_some() && store.spellings.get(key).is_some_and(|group| group.claims.is_empty()) {
                 format!("the full name fits the profile of {name}").into()
             } else {
                 why.into()
@@ -231,19 +233,19 @@ fn settle(
         let link = Link { entity: id.clone(), why, confidence: 100, candidates: Vec::new() };
         store.links.insert_mut(key.clone(), SpellingLink::Cluster(Arc::new(link)));
     }
-    let (groups, shorts) = (keys.into(), own.into_iter().collect());
-    store.enter(id, EntityCluster { kind, name, claim, groups, shorts, cell: OnceLock::new() });
+    let shorts = own.into_iter().collect();
+    store.enter(id, EntityCluster { kind, name, claim, keys: keys.into(), shorts, cell: OnceLock::new() });
 }
 
 /// Says anew who may be meant by a surname; everybody who may has their mentions counted anew.
 fn fill(store: &mut EntityStore, key: &NameKey, stale: &mut BTreeSet<EntityId>) {
-    let Some(group) = store.groups.get(key).cloned() else { return };
+    let Some(group) = store.spellings.get(key).cloned() else { return };
     let mut candidates: BTreeSet<EntityId> =
         group.claims.iter().map(|claim| EntityId(claim.id.clone())).collect();
     if let Some(keys) = group.short.as_deref().and_then(|short| store.by_short.get(short)) {
         let same = keys.iter().filter(|other| kind_of(other) == group.kind);
         for other in same {
-            match store.node_of(other) {
+            match store.cluster_of(other) {
                 Some((id, _)) => drop(candidates.insert(id.clone())),
                 // A name that several profiles share may be any of them.
                 None => candidates.extend(claimants(store, other)),
@@ -252,19 +254,19 @@ fn fill(store: &mut EntityStore, key: &NameKey, stale: &mut BTreeSet<EntityId>) 
     }
     stale.extend(candidates.iter().cloned());
     let own = slug::slug(store, key);
-    let most = group.spellings.iter().max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.cmp(a.0)));
-    let node = EntityCluster {
+    let most = group.written.iter().max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.cmp(a.0)));
+    let cluster = EntityCluster {
         kind: group.kind,
         name: most.map_or_else(|| Box::from(""), |(name, _)| name.clone()),
         claim: None,
-        groups: [key.clone()].into(),
+        keys: [key.clone()].into(),
         shorts: Box::default(),
         cell: OnceLock::new(),
     };
-    store.enter(own.clone(), node);
+    store.enter(own.clone(), cluster);
     let links = group.members.iter().map(|_| OnceLock::new()).collect();
-    let bucket = AmbiguousName { candidates: candidates.into_iter().collect(), own, links };
-    store.links.insert_mut(key.clone(), SpellingLink::Ambiguous(Arc::new(bucket)));
+    let ambiguous = AmbiguousName { candidates: candidates.into_iter().collect(), own, links };
+    store.links.insert_mut(key.clone(), SpellingLink::Ambiguous(Arc::new(ambiguous)));
 }
 
 /// What decides who is one with whom.

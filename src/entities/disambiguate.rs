@@ -11,21 +11,25 @@ use crate::names::{LocalEntity, Qualifier};
 use crate::text::{DocId, Index};
 use crate::time::Window;
 
-/// Days around a term in which somebody may still, or already, be called by the office.
-const HANDOVER: i32 = 31;
+/// Days around a term in which somebody may still, or already, be called by the office. More would let a successor's
+/// first weeks go to the predecessor.
+const MAX_HANDOVER_DAYS: i32 = 31;
 
-/// Points that the best must be ahead of the next.
-const AHEAD: i32 = 2;
+/// Points that the best must be ahead of the next. With one point, "President Roe" would be told from another President
+/// Roe by nothing.
+const MIN_LEAD_POINTS: i32 = 2;
 
-/// Points for a term of a profile that covers the day, or surely does not.
-const TERM: i32 = 4;
+/// Points for a term of a profile that covers the day, or surely does not: as much as a title, and more than one point.
+const TERM_POINTS: i32 = 4;
 
-/// Days.
-const SEASON: i32 = 90;
-const YEAR: i32 = 366;
+/// Somebody written about within so many days is in the news. More would reach into the next season's.
+const MAX_NEWS_DAYS: i32 = 90;
 
-/// How many times as many mentions make somebody the one everybody means.
-const FAMOUS: usize = 8;
+/// The longest year. An article whose date is wider says nothing of the time.
+const YEAR_DAYS: i32 = 366;
+
+/// How many times as many mentions as all others together make somebody the one everybody means.
+const MIN_FAME_RATIO: usize = 8;
 
 /// See `EntityStore::entity_of_chain`.
 pub fn entity_of_chain<'s>(
@@ -45,25 +49,30 @@ pub fn link_of<'s>(
 ) -> Option<&'s Link> {
     match store.links.get(key)? {
         SpellingLink::Cluster(link) => Some(link),
-        SpellingLink::Ambiguous(bucket) => {
-            let group = store.groups.get(key)?;
+        SpellingLink::Ambiguous(ambiguous) => {
+            let group = store.spellings.get(key)?;
             let at = group.members.binary_search(&(slot, local)).ok()?;
-            Some(bucket.links.get(at)?.get_or_init(|| Box::new(resolve(store, bucket, key, (slot, local)))))
+            Some(
+                ambiguous
+                    .links
+                    .get(at)?
+                    .get_or_init(|| Box::new(resolve(store, ambiguous, key, (slot, local)))),
+            )
         }
     }
 }
 
-/// Who this member of a bucket is.
-fn resolve(store: &EntityStore, bucket: &AmbiguousName, key: &NameKey, member: Member) -> Link {
-    let Some(doc) = store.slot(member.0) else { return own(bucket, String::new()) };
+/// Who this member of a ambiguous is.
+fn resolve(store: &EntityStore, ambiguous: &AmbiguousName, key: &NameKey, member: Member) -> Link {
+    let Some(doc) = store.slot(member.0) else { return own(ambiguous, String::new()) };
     let offices: Vec<OfficeKey> =
         titles_of(&doc.article, member.1).filter_map(|(_, title)| office_of(title)).collect();
     let name = member.1.of(&doc.article.names.entities).map_or("", |local| &local.name);
-    let mut ranked: Vec<(i32, usize, &EntityId, &EntityCluster)> = bucket
+    let mut ranked: Vec<(i32, usize, &EntityId, &EntityCluster)> = ambiguous
         .candidates
         .iter()
-        .filter_map(|id| store.clusters.get(id).map(|node| (id, node.as_ref())))
-        .map(|(id, node)| (score(store, node, &offices, doc.when), weight(store, node), id, node))
+        .filter_map(|id| store.clusters.get(id).map(|cluster| (id, cluster.as_ref())))
+        .map(|(id, cluster)| (score(store, cluster, &offices, doc.when), weight(store, cluster), id, cluster))
         .filter(|(score, ..)| *score >= 0)
         .collect();
     ranked.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.cmp(&a.1)).then(a.2.cmp(b.2)));
@@ -71,33 +80,33 @@ fn resolve(store: &EntityStore, bucket: &AmbiguousName, key: &NameKey, member: M
         ranked.iter().skip(1).map(|(_, _, id, _)| (*id).clone()).collect()
     };
     match ranked.as_slice() {
-        [] => own(bucket, format!("no full name of the corpus goes with `{name}`")),
-        [(score, _, id, node)] => Link {
+        [] => own(ambiguous, format!("no full name of the corpus goes with `{name}`")),
+        [(score, _, id, cluster)] => Link {
             entity: (*id).clone(),
-            why: format!("{} is the only `{name}` of the corpus{}", node.name, fits(*score)).into(),
+            why: format!("{} is the only `{name}` of the corpus{}", cluster.name, fits(*score)).into(),
             confidence: if *score > 0 { 95 } else { 85 },
             candidates: Vec::new(),
         },
-        [(first, _, id, node), (second, ..), ..] if first - second >= AHEAD => Link {
+        [(first, _, id, cluster), (second, ..), ..] if first - second >= MIN_LEAD_POINTS => Link {
             entity: (*id).clone(),
-            why: match node.claim.as_ref().and_then(|claim| held(claim, &offices, doc.when)) {
+            why: match cluster.claim.as_ref().and_then(|claim| held(claim, &offices, doc.when)) {
                 Some(true) => {
-                    format!("of those called `{name}`, {}’s term is the one of that time", node.name)
+                    format!("of those called `{name}`, {}’s term is the one of that time", cluster.name)
                 }
-                _ => format!("of those called `{name}`, {} has this title", node.name),
+                _ => format!("of those called `{name}`, {} has this title", cluster.name),
             }
             .into(),
             confidence: 90,
             candidates: others(&ranked),
         },
-        _ => by_company(store, bucket, key, member, name, &ranked),
+        _ => by_company(store, ambiguous, key, member, name, &ranked),
     }
 }
 
 /// Where titles do not decide: who is named beside the same people elsewhere, then who is named far more often.
 fn by_company(
     store: &EntityStore,
-    bucket: &AmbiguousName,
+    ambiguous: &AmbiguousName,
     key: &NameKey,
     member: Member,
     name: &str,
@@ -106,13 +115,13 @@ fn by_company(
     let best = ranked.first().map_or(0, |first| first.0);
     let mut rivals: Vec<(usize, usize, &EntityId, &EntityCluster)> = ranked
         .iter()
-        .filter(|(score, ..)| best - score < AHEAD)
-        .map(|(_, weight, id, node)| (company(store, node, key, member), *weight, *id, *node))
+        .filter(|(score, ..)| best - score < MIN_LEAD_POINTS)
+        .map(|(_, weight, id, cluster)| (company(store, cluster, key, member), *weight, *id, *cluster))
         .collect();
     rivals.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.cmp(&a.1)).then(a.2.cmp(b.2)));
     let candidates = |skip: usize| rivals.iter().skip(skip).map(|(_, _, id, _)| (*id).clone()).collect();
     let (Some(first), Some(second)) = (rivals.first(), rivals.get(1)) else {
-        return own(bucket, String::new());
+        return own(ambiguous, String::new());
     };
     if first.0 >= 2 && first.0 >= 3 * second.0 {
         return Link {
@@ -126,13 +135,13 @@ fn by_company(
         rivals.iter().filter_map(|rival| Some((apart(store, rival.3, member)?, rival.2, rival.3))).collect();
     near.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.cmp(b.1)));
     if near.len() == rivals.len()
-        && let [(days, id, node), (next, ..), ..] = near.as_slice()
-        && *days <= SEASON
-        && *next >= 2 * YEAR
+        && let [(days, id, cluster), (next, ..), ..] = near.as_slice()
+        && *days <= MAX_NEWS_DAYS
+        && *next >= 2 * YEAR_DAYS
     {
         return Link {
             entity: (*id).clone(),
-            why: format!("of those called `{name}`, only {} is in the articles of that time", node.name)
+            why: format!("of those called `{name}`, only {} is in the articles of that time", cluster.name)
                 .into(),
             confidence: 70,
             candidates: rivals.iter().map(|r| r.2).filter(|other| other != id).cloned().collect(),
@@ -140,25 +149,26 @@ fn by_company(
     }
     let famous = rivals.iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.2.cmp(a.2)));
     let rest: usize = rivals.iter().map(|rival| rival.1).sum();
-    if let Some((_, weight, id, node)) = famous
-        && *weight >= FAMOUS * (rest - weight).max(1)
+    if let Some((_, weight, id, cluster)) = famous
+        && *weight >= MIN_FAME_RATIO * (rest - weight).max(1)
     {
         return Link {
             entity: (*id).clone(),
-            why: format!("of those called `{name}`, {} is named by far the most", node.name).into(),
+            why: format!("of those called `{name}`, {} is named by far the most", cluster.name).into(),
             confidence: 70,
             candidates: rivals.iter().map(|r| r.2).filter(|other| other != id).cloned().collect(),
         };
     }
     let why = format!("{} people are called `{name}` and nothing tells which is meant", rivals.len());
-    Link { candidates: candidates(0), ..own(bucket, why) }
+    Link { candidates: candidates(0), ..own(ambiguous, why) }
 }
 
 /// How well titles fit: the same office best, another country not at all.
-fn score(store: &EntityStore, node: &EntityCluster, said: &[OfficeKey], when: Option<Window>) -> i32 {
-    let groups = || node.groups.iter().filter_map(|key| store.groups.get(key));
-    let terms = || node.claim.iter().flat_map(|claim| &claim.terms);
-    let offices = || groups().flat_map(|group| group.offices.keys()).chain(terms().map(|term| &term.office));
+fn score(store: &EntityStore, cluster: &EntityCluster, said: &[OfficeKey], when: Option<Window>) -> i32 {
+    let spellings = || cluster.keys.iter().filter_map(|key| store.spellings.get(key));
+    let terms = || cluster.claim.iter().flat_map(|claim| &claim.terms);
+    let offices =
+        || spellings().flat_map(|spelling| spelling.offices.keys()).chain(terms().map(|term| &term.office));
     let mut best = 0;
     for (role, country) in said {
         let same_role = offices().any(|(other, _)| plain(other) == plain(role));
@@ -170,9 +180,9 @@ fn score(store: &EntityStore, node: &EntityCluster, said: &[OfficeKey], when: Op
         }
         best = best.max(score);
     }
-    match node.claim.as_ref().and_then(|claim| held(claim, said, when)) {
-        Some(true) => best + TERM,
-        Some(false) => (best - TERM).max(0),
+    match cluster.claim.as_ref().and_then(|claim| held(claim, said, when)) {
+        Some(true) => best + TERM_POINTS,
+        Some(false) => (best - TERM_POINTS).max(0),
         None => best,
     }
 }
@@ -183,27 +193,33 @@ fn plain(role: &str) -> &str {
 }
 
 /// How many days lie between this article and the nearest that names somebody in full.
-fn apart(store: &EntityStore, node: &EntityCluster, member: Member) -> Option<i32> {
+fn apart(store: &EntityStore, cluster: &EntityCluster, member: Member) -> Option<i32> {
     let day = |slot: u32| {
         let when = store.slot(slot)?.when?;
-        when.days().filter(|days| *days <= YEAR.into()).and(when.earliest)
+        when.days().filter(|days| *days <= YEAR_DAYS.into()).and(when.earliest)
     };
     let own = day(member.0)?;
-    let groups = node.groups.iter().filter_map(|key| store.groups.get(key));
-    let others = groups.flat_map(|group| &group.members).filter(|(slot, _)| *slot != member.0);
+    let spellings = cluster.keys.iter().filter_map(|key| store.spellings.get(key));
+    let others = spellings.flat_map(|spelling| &spelling.members).filter(|(slot, _)| *slot != member.0);
     others.filter_map(|(slot, _)| Some(own.until(day(*slot)?).ok()?.get_days().abs())).min()
 }
 
-fn weight(store: &EntityStore, node: &EntityCluster) -> usize {
-    node.groups.iter().filter_map(|key| store.groups.get(key)).map(|group| group.members.len()).sum()
+fn weight(store: &EntityStore, cluster: &EntityCluster) -> usize {
+    cluster
+        .keys
+        .iter()
+        .filter_map(|key| store.spellings.get(key))
+        .map(|spelling| spelling.members.len())
+        .sum()
 }
 
 /// In how many articles somebody is named together with people of this one.
-fn company(store: &EntityStore, node: &EntityCluster, key: &NameKey, member: Member) -> usize {
+fn company(store: &EntityStore, cluster: &EntityCluster, key: &NameKey, member: Member) -> usize {
     let Some(doc) = store.slot(member.0) else { return 0 };
     let own = hash(key);
     let beside: Vec<u64> = doc.people.iter().copied().filter(|person| *person != own).collect();
-    let members = node.groups.iter().filter_map(|key| store.groups.get(key)).flat_map(|group| &group.members);
+    let members =
+        cluster.keys.iter().filter_map(|key| store.spellings.get(key)).flat_map(|spelling| &spelling.members);
     let mut articles: Vec<u32> = members.map(|(slot, _)| *slot).filter(|slot| *slot != member.0).collect();
     articles.sort_unstable();
     articles.dedup();
@@ -226,12 +242,12 @@ fn held(claim: &ProfilePerson, said: &[OfficeKey], when: Option<Window>) -> Opti
     if terms.iter().any(|term| term.intersect(when) == Some(when)) {
         return Some(true);
     }
-    let elsewhere = terms.iter().all(|term| term.widened(HANDOVER).intersect(when).is_none());
+    let elsewhere = terms.iter().all(|term| term.widened(MAX_HANDOVER_DAYS).intersect(when).is_none());
     (!terms.is_empty() && elsewhere).then_some(false)
 }
 
-fn own(bucket: &AmbiguousName, why: String) -> Link {
-    Link { entity: bucket.own.clone(), why: why.into(), confidence: 50, candidates: Vec::new() }
+fn own(ambiguous: &AmbiguousName, why: String) -> Link {
+    Link { entity: ambiguous.own.clone(), why: why.into(), confidence: 50, candidates: Vec::new() }
 }
 
 fn fits(score: i32) -> &'static str {

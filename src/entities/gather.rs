@@ -12,17 +12,21 @@ use crate::text::Index;
 use crate::text::normalise::one_line;
 
 /// Puts an entity together; `None` for a surname all of whose mentions turned out to be somebody.
-pub fn entity<'r>(store: &'r EntityStore, id: &EntityId, node: &'r EntityCluster) -> Option<&'r Arc<Entity>> {
-    node.cell.get_or_init(|| gather(store, id, node).map(Arc::new)).as_ref()
+pub fn entity<'r>(
+    store: &'r EntityStore,
+    id: &EntityId,
+    cluster: &'r EntityCluster,
+) -> Option<&'r Arc<Entity>> {
+    cluster.cell.get_or_init(|| gather(store, id, cluster).map(Arc::new)).as_ref()
 }
 
-fn gather(store: &EntityStore, id: &EntityId, node: &EntityCluster) -> Option<Entity> {
+fn gather(store: &EntityStore, id: &EntityId, cluster: &EntityCluster) -> Option<Entity> {
     let mut locals: Vec<(&IndexedArticle, Index<LocalEntity>)> = Vec::new();
-    let shorts = node.shorts.iter().flat_map(|short| store.buckets(node.kind, short));
+    let shorts = cluster.shorts.iter().flat_map(|short| store.ambiguous_names(cluster.kind, short));
     let claimed = store.claims.keys(&id.0).iter().filter(|key| store.is_short(key));
-    let keys: BTreeSet<&NameKey> = node.groups.iter().chain(shorts).chain(claimed).collect();
+    let keys: BTreeSet<&NameKey> = cluster.keys.iter().chain(shorts).chain(claimed).collect();
     for key in keys {
-        let Some(group) = store.groups.get(key) else { continue };
+        let Some(group) = store.spellings.get(key) else { continue };
         let all = matches!(store.links.get(key), Some(SpellingLink::Cluster(_)));
         for (slot, local) in &group.members {
             if all || link_of(store, *slot, key, *local).is_some_and(|link| link.entity == *id) {
@@ -30,7 +34,7 @@ fn gather(store: &EntityStore, id: &EntityId, node: &EntityCluster) -> Option<En
             }
         }
     }
-    if locals.is_empty() && node.claim.is_none() {
+    if locals.is_empty() && cluster.claim.is_none() {
         return None;
     }
     locals.sort_by(|a, b| (&a.0.id, a.1).cmp(&(&b.0.id, b.1)));
@@ -45,23 +49,23 @@ fn gather(store: &EntityStore, id: &EntityId, node: &EntityCluster) -> Option<En
     }
     mentions.sort();
     titles.sort();
-    let mut spellings: Vec<(Box<str>, u32)> = spellings(store, node);
+    let mut spellings: Vec<(Box<str>, u32)> = spellings(store, cluster);
     spellings.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     Some(Entity {
         id: id.clone(),
-        kind: node.kind,
-        name: node.name.clone(),
-        profile: node.claim.as_ref().map(|claim| claim.place.clone()),
+        kind: cluster.kind,
+        name: cluster.name.clone(),
+        profile: cluster.claim.as_ref().map(|claim| claim.place.clone()),
         mentions,
         titles,
         spellings,
     })
 }
 
-fn spellings(store: &EntityStore, node: &EntityCluster) -> Vec<(Box<str>, u32)> {
-    let groups = node.groups.iter().filter_map(|key| store.groups.get(key));
+fn spellings(store: &EntityStore, cluster: &EntityCluster) -> Vec<(Box<str>, u32)> {
+    let spellings = cluster.keys.iter().filter_map(|key| store.spellings.get(key));
     let mut all: BTreeMap<Box<str>, u32> = BTreeMap::new();
-    for (spelling, n) in groups.flat_map(|group| group.spellings.iter()) {
+    for (spelling, n) in spellings.flat_map(|spelling| spelling.written.iter()) {
         *all.entry(one_line(spelling).into()).or_default() += n;
     }
     all.into_iter().collect()

@@ -10,7 +10,7 @@ use crate::names::variants::NameFit;
 /// The full names that are one with this one. A name that says less is one with a longer name only if all longer
 /// names agree with each other.
 pub fn linked(store: &EntityStore, key: &NameKey) -> Vec<NameKey> {
-    let Some(group) = store.groups.get(key) else { return Vec::new() };
+    let Some(group) = store.spellings.get(key) else { return Vec::new() };
     let fitting = related(store, key, group);
     let unique = agree(store, &fitting);
     let mut out = Vec::new();
@@ -19,7 +19,7 @@ pub fn linked(store: &EntityStore, key: &NameKey) -> Vec<NameKey> {
             NameFit::Same => true,
             NameFit::Less => unique,
             NameFit::More => {
-                store.groups.get(other).is_some_and(|group| agree(store, &related(store, other, group)))
+                store.spellings.get(other).is_some_and(|group| agree(store, &related(store, other, group)))
             }
         };
         if one {
@@ -45,7 +45,8 @@ pub fn related(store: &EntityStore, key: &NameKey, group: &Spelling) -> Vec<(Nam
     seen.dedup();
     let mut out = Vec::new();
     for other in seen {
-        let Some(theirs) = store.groups.get(other).filter(|theirs| theirs.is_full() && other != key) else {
+        let Some(theirs) = store.spellings.get(other).filter(|theirs| theirs.is_full() && other != key)
+        else {
             continue;
         };
         if let Some(how) = group.fit(theirs) {
@@ -60,7 +61,7 @@ fn agree(store: &EntityStore, related: &[(NameKey, NameFit)]) -> bool {
     let longer: Vec<&Arc<Spelling>> = related
         .iter()
         .filter(|(_, how)| *how == NameFit::Less)
-        .filter_map(|(key, _)| store.groups.get(key))
+        .filter_map(|(key, _)| store.spellings.get(key))
         .collect();
     longer.iter().enumerate().all(|(at, a)| longer.iter().skip(at + 1).all(|b| a.fit(b).is_some()))
 }

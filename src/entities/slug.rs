@@ -25,7 +25,7 @@ pub fn slug(store: &EntityStore, key: &NameKey) -> EntityId {
 /// The commonest spelling, as an id writes it. It leads back to its key, so no two names share one; where none
 /// does, the key itself, with an ending that no spelling has.
 fn readable(store: &EntityStore, key: &NameKey) -> String {
-    let spellings = store.groups.get(key).map(|group| &group.spellings);
+    let spellings = store.spellings.get(key).map(|group| &group.written);
     let spelled = || spellings.into_iter().flat_map(|all| all.iter());
     let full = spelled().filter_map(|(name, _)| Some((normalise::slug(lexicon::acronym(name)?), 0)));
     // A country's slug is the country's, however oddly somebody else may write a name.

@@ -29,7 +29,7 @@ pub struct Spelling {
     /// In order.
     pub members: Vec<Member>,
     /// As written, with the number of mentions.
-    pub spellings: Counts<Box<str>>,
+    pub written: Counts<Box<str>>,
     pub offices: Counts<OfficeKey>,
     /// Keys of names that stand for it alone: "lavrov"; acronyms of an organisation. With the number of articles.
     pub shorts: Counts<Box<str>>,
@@ -54,7 +54,7 @@ impl Spelling {
             generation: variants::generation(name).filter(|_| kind == NameKind::Person),
             short,
             members: Vec::new(),
-            spellings: Counts::default(),
+            written: Counts::default(),
             offices: Counts::default(),
             shorts: Counts::default(),
             family_first: 0,
@@ -107,7 +107,7 @@ impl Spelling {
         if let Err(at) = self.members.binary_search(&member) {
             counts::insert(&mut self.members, at, member);
         }
-        said.spellings.iter().for_each(|(key, n)| self.spellings.add(key, *n));
+        said.written.iter().for_each(|(key, n)| self.written.add(key, *n));
         said.offices.iter().for_each(|(key, n)| self.offices.add(key, *n));
         said.shorts.iter().for_each(|(key, n)| self.shorts.add(key, *n));
         self.family_first += u32::from(said.family_first);
@@ -117,7 +117,7 @@ impl Spelling {
         if let Ok(at) = self.members.binary_search(&member) {
             self.members.remove(at);
         }
-        said.spellings.iter().for_each(|(key, n)| self.spellings.take(key, *n));
+        said.written.iter().for_each(|(key, n)| self.written.take(key, *n));
         said.offices.iter().for_each(|(key, n)| self.offices.take(key, *n));
         said.shorts.iter().for_each(|(key, n)| self.shorts.take(key, *n));
         self.family_first -= u32::from(said.family_first);
@@ -127,7 +127,7 @@ impl Spelling {
 /// What one article says of one local entity, as its group counts it.
 #[derive(Debug, Default)]
 pub struct LocalCounts {
-    pub spellings: BTreeMap<Box<str>, u32>,
+    pub written: BTreeMap<Box<str>, u32>,
     pub offices: BTreeMap<OfficeKey, u32>,
     pub shorts: BTreeMap<Box<str>, u32>,
     pub family_first: bool,
@@ -146,7 +146,7 @@ impl LocalCounts {
         for mention in local.mentions.iter().filter_map(|at| at.of(&article.names.mentions)) {
             let text = one_line(article.text.slice(mention.span));
             if mention.form == MentionForm::Full {
-                *said.spellings.entry(text.into()).or_default() += 1;
+                *said.written.entry(text.into()).or_default() += 1;
             } else {
                 short(&text);
             }
@@ -154,8 +154,8 @@ impl LocalCounts {
         if local.kind == NameKind::Person {
             short(&local.family);
         }
-        if said.spellings.is_empty() {
-            said.spellings.insert(local.name.clone(), local.mentions.len() as u32);
+        if said.written.is_empty() {
+            said.written.insert(local.name.clone(), local.mentions.len() as u32);
         }
         for (_, title) in titles_of(article, index) {
             said.offices.extend(office_of(title).map(|office| (office, 1)));

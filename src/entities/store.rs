@@ -21,10 +21,10 @@ use crate::time::Window;
 #[derive(Clone, Debug, Default)]
 pub struct EntityStore {
     pub(super) docs: HashTrieMapSync<DocId, Arc<IndexedArticle>>,
-    /// Articles by number: groups hold numbers, which are a quarter of an id. A free number is used again.
+    /// Articles by number: spellings hold numbers, which are a quarter of an id. A free number is used again.
     pub(super) slots: VectorSync<Option<Arc<IndexedArticle>>>,
     pub(super) free: Vec<u32>,
-    pub(super) groups: HashTrieMapSync<NameKey, Arc<Spelling>>,
+    pub(super) spellings: HashTrieMapSync<NameKey, Arc<Spelling>>,
     /// Full names by the key of each of their parts.
     pub(super) by_part: KeysByName,
     /// Full names by each name that stands for them alone.
@@ -81,7 +81,7 @@ pub struct EntityCluster {
     /// The profile that claims it.
     pub claim: Option<Arc<ProfilePerson>>,
     /// In order; none for somebody whose every name is shared with another profile.
-    pub groups: Box<[NameKey]>,
+    pub keys: Box<[NameKey]>,
     /// Keys of the surnames it may be called by.
     pub shorts: Box<[Box<str>]>,
     pub cell: OnceLock<Option<Arc<Entity>>>,
@@ -114,7 +114,7 @@ impl EntityStore {
         self.slots.get(slot as usize).and_then(Option::as_ref)
     }
 
-    pub fn node_of(&self, key: &NameKey) -> Option<(&EntityId, &Arc<EntityCluster>)> {
+    pub fn cluster_of(&self, key: &NameKey) -> Option<(&EntityId, &Arc<EntityCluster>)> {
         match self.links.get(key)? {
             SpellingLink::Cluster(link) => self.clusters.get_key_value(&link.entity),
             SpellingLink::Ambiguous(_) => None,
@@ -122,17 +122,17 @@ impl EntityStore {
     }
 
     pub fn is_short(&self, key: &NameKey) -> bool {
-        self.groups.get(key).is_some_and(|group| group.is_short())
+        self.spellings.get(key).is_some_and(|spelling| spelling.is_short())
     }
 
     /// The surnames (or acronyms) that are looked up by `short`.
-    pub fn buckets(&self, kind: NameKind, short: &str) -> impl Iterator<Item = &NameKey> {
+    pub fn ambiguous_names(&self, kind: NameKind, short: &str) -> impl Iterator<Item = &NameKey> {
         let all = self.by_part.get(short).map_or(&[][..], |keys| keys.as_slice());
         all.iter().filter(move |key| kind_of(key) == kind && self.is_short(key))
     }
 
     pub fn name(&self, id: &EntityId) -> &str {
-        self.clusters.get(id).map_or("", |node| &node.name)
+        self.clusters.get(id).map_or("", |cluster| &cluster.name)
     }
 
     pub fn cluster(&self, id: &EntityId) -> Option<&EntityCluster> {
@@ -152,25 +152,25 @@ impl EntityStore {
     fn word_index(&self) -> &WordIndex<EntityId> {
         self.word_index.get_or_init(|| {
             let mut word_index = WordIndex::default();
-            self.clusters.iter().for_each(|(id, node)| self.file(&mut word_index, id, node));
+            self.clusters.iter().for_each(|(id, cluster)| self.file(&mut word_index, id, cluster));
             word_index
         })
     }
 
-    fn file(&self, word_index: &mut WordIndex<EntityId>, id: &EntityId, node: &EntityCluster) {
-        let groups = || node.groups.iter().filter_map(|key| self.groups.get(key));
-        let spellings = groups().flat_map(|group| group.spellings.keys()).map(|name| &**name);
-        let weight = groups().flat_map(|group| group.spellings.iter()).map(|(_, n)| n).sum();
-        word_index.put(id, spellings.chain([&*node.name]), weight);
+    fn file(&self, word_index: &mut WordIndex<EntityId>, id: &EntityId, cluster: &EntityCluster) {
+        let spellings = || cluster.keys.iter().filter_map(|key| self.spellings.get(key));
+        let names = spellings().flat_map(|spelling| spelling.written.keys()).map(|name| &**name);
+        let weight = spellings().flat_map(|spelling| spelling.written.iter()).map(|(_, n)| n).sum();
+        word_index.put(id, names.chain([&*cluster.name]), weight);
     }
 
     /// Puts an entity among the others.
-    pub fn enter(&mut self, id: EntityId, node: EntityCluster) {
+    pub fn enter(&mut self, id: EntityId, cluster: EntityCluster) {
         if let Some(mut word_index) = self.word_index.take() {
-            self.file(&mut word_index, &id, &node);
+            self.file(&mut word_index, &id, &cluster);
             self.word_index = word_index.into();
         }
-        self.clusters.insert_mut(id, Arc::new(node));
+        self.clusters.insert_mut(id, Arc::new(cluster));
     }
 
     /// Takes an entity away; whether it was there.

@@ -40,7 +40,7 @@ fn meant(store: &EntityStore, doc: &IndexedArticle, title: &Title) -> Option<Off
     if let Some((role, _)) = here.find_map(office_of) {
         return Some((role, title.country));
     }
-    let group = store.groups.get(doc.keys.get(other.row())?)?;
+    let group = store.spellings.get(doc.keys.get(other.row())?)?;
     Some((group.usual_office()?.0.clone(), title.country))
 }
 
@@ -50,13 +50,14 @@ pub fn titles_alone(
     id: &EntityId,
     when: &dyn Fn(&DocId) -> Option<Window>,
 ) -> Vec<TitleRef> {
-    let Some(node) = store.clusters.get(id) else { return Vec::new() };
-    let groups = || node.groups.iter().filter_map(|key| store.groups.get(key));
-    let terms = groups().flat_map(|group| &group.claims).flat_map(|claim| &claim.terms);
-    let held = groups().flat_map(|group| group.offices.keys()).chain(terms.map(|term| &term.office));
+    let Some(cluster) = store.clusters.get(id) else { return Vec::new() };
+    let spellings = || cluster.keys.iter().filter_map(|key| store.spellings.get(key));
+    let terms = spellings().flat_map(|spelling| &spelling.claims).flat_map(|claim| &claim.terms);
+    let held = spellings().flat_map(|spelling| spelling.offices.keys()).chain(terms.map(|term| &term.office));
     let held: BTreeSet<&OfficeKey> = held.collect();
-    let shorts = node.shorts.iter().flat_map(|short| store.buckets(node.kind, short));
-    let members = groups().chain(shorts.filter_map(|key| store.groups.get(key))).flat_map(|g| &g.members);
+    let shorts = cluster.shorts.iter().flat_map(|short| store.ambiguous_names(cluster.kind, short));
+    let members =
+        spellings().chain(shorts.filter_map(|key| store.spellings.get(key))).flat_map(|g| &g.members);
     let mut slots: BTreeSet<u32> = members.map(|(slot, _)| *slot).collect();
     for (role, country) in held.iter().filter(|(_, country)| country.is_some()) {
         for role in [role, COUNTERPART] {
@@ -111,8 +112,8 @@ pub fn by_corpus(store: &EntityStore, office: &OfficeKey) -> Option<Link> {
     let keys = store.by_office.get(office)?;
     let mut holders: Vec<(u32, EntityId)> = Vec::new();
     for key in keys.iter() {
-        let Some((id, _)) = store.node_of(key) else { continue };
-        let n = store.groups.get(key).map_or(0, |group| group.offices.get(office));
+        let Some((id, _)) = store.cluster_of(key) else { continue };
+        let n = store.spellings.get(key).map_or(0, |spelling| spelling.offices.get(office));
         match holders.iter_mut().find(|(_, other)| other == id) {
             Some((count, _)) => *count += n,
             None => holders.push((n, id.clone())),

@@ -18,10 +18,11 @@ use crate::time::Window;
 /// An article that is new or changed, and the days its date may be.
 pub type DatedNames = (DocId, Arc<Article>, Option<Window>);
 
-/// So many articles are looked at in parallel before they are taken in, one after the other.
-const AT_ONCE: usize = 256;
+/// So many articles are looked at in parallel before they are taken in, one after the other. More would hold what was
+/// worked out of all of them in memory.
+const MAX_READ_AT_ONCE: usize = 256;
 
-/// The register after `removed` have gone and `added` have come or have another text. The result depends only
+/// The store after `removed` have gone and `added` have come or have another text. The result depends only
 /// on the set of articles and profiles that remain.
 pub fn update(store: &EntityStore, removed: &[DocId], added: &[DatedNames]) -> EntityStore {
     let mut next = store.clone();
@@ -29,7 +30,7 @@ pub fn update(store: &EntityStore, removed: &[DocId], added: &[DatedNames]) -> E
     for id in removed {
         take(&mut next, id, &mut touched);
     }
-    for some in added.chunks(AT_ONCE) {
+    for some in added.chunks(MAX_READ_AT_ONCE) {
         let new = some.iter().filter(|(id, article, when)| !renew(&mut next, id, article, *when)).collect();
         let read = parallel::map(new, |told: &DatedNames| (told, ArticleKeys::of(&told.1)));
         for ((id, article, when), reading) in read {
@@ -41,7 +42,7 @@ pub fn update(store: &EntityStore, removed: &[DocId], added: &[DatedNames]) -> E
     next
 }
 
-/// The register with these profile files in place of those it had. Only names that the changed entries claim
+/// The store with these profile files in place of those it had. Only names that the changed entries claim
 /// are linked anew.
 pub fn with_profiles(store: &EntityStore, files: &[(DocId, Arc<File>)]) -> EntityStore {
     let mut next = store.clone();
@@ -53,7 +54,7 @@ pub fn with_profiles(store: &EntityStore, files: &[(DocId, Arc<File>)]) -> Entit
     // An id that a profile takes or gives up may be the slug of a name.
     for id in store.claims.ids().chain(next.claims.ids()) {
         let key: NameKey = format!("p {}", id.trim_end_matches("-unlisted").replace('-', " ")).into();
-        if store.claims.has(id) != next.claims.has(id) && next.groups.contains_key(&key) {
+        if store.claims.has(id) != next.claims.has(id) && next.spellings.contains_key(&key) {
             touched.insert(key);
         }
     }
@@ -121,20 +122,20 @@ fn change_spelling(
     touched: &mut BTreeSet<NameKey>,
     change: impl FnOnce(&mut Spelling),
 ) {
-    if !store.groups.contains_key(key) {
-        store.groups.insert_mut(key.clone(), Arc::new(Spelling::new(key)));
+    if !store.spellings.contains_key(key) {
+        store.spellings.insert_mut(key.clone(), Arc::new(Spelling::new(key)));
     }
-    if let Some(group) = store.groups.get_mut(key) {
+    if let Some(group) = store.spellings.get_mut(key) {
         let group = Arc::make_mut(group);
         change(group);
         if group.is_empty() {
-            store.groups.remove_mut(key);
+            store.spellings.remove_mut(key);
         }
     }
     touched.insert(key.clone());
 }
 
-/// What the register takes from an article, worked out before it is taken in.
+/// What the store takes from an article, worked out before it is taken in.
 struct ArticleKeys {
     keys: Box<[NameKey]>,
     people: Box<[u64]>,

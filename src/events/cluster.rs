@@ -12,11 +12,11 @@ use crate::time::Window;
 /// Members by index, ascending, and the evidence that made the cluster.
 pub(super) type Cluster = (Vec<usize>, EvidenceSet);
 
-/// More accounts than this that hang together are compared in stretches of time only.
-const LIMIT: usize = 256;
+/// More accounts than this that are tied together are compared in stretches of time only: the work grows with the square.
+const MAX_CLUSTERED_ACCOUNTS: usize = 256;
 
 /// An account looks for ties no further than this many neighbours in time.
-const REACH: usize = 1024;
+const MAX_NEIGHBOURS: usize = 1024;
 
 /// Clusters the accounts of one block, which come in order of document and place.
 pub(super) fn cluster(items: &[Pinned<'_>]) -> Vec<Cluster> {
@@ -43,7 +43,7 @@ fn parts(items: &[Pinned<'_>]) -> Vec<Vec<usize>> {
     order.sort_by_key(|(days, i, _)| (days.earliest, *i));
     for (at, (days, a, x)) in order.iter().enumerate() {
         let end = days.latest.map(|last| last.saturating_add(jiff::Span::new().days(MAX_GAP_DAYS)));
-        let near = order.iter().skip(at + 1).take(REACH);
+        let near = order.iter().skip(at + 1).take(MAX_NEIGHBOURS);
         for (_, b, y) in near.take_while(|(d, ..)| end.is_none_or(|end| d.earliest.is_none_or(|d| d <= end)))
         {
             let editions = x.0.edition.zip(y.0.edition).is_some_and(|(x, y)| x != y);
@@ -103,7 +103,7 @@ fn stretches(items: &[Pinned<'_>], part: Vec<usize>) -> Vec<Cluster> {
     };
     match part.len() {
         0..=1 => return vec![(part, EvidenceSet::default())],
-        2..=LIMIT => return clusters(part),
+        2..=MAX_CLUSTERED_ACCOUNTS => return clusters(part),
         _ => {}
     }
     let pin = |i: usize| items.get(i).and_then(|(_, pin)| *pin);
@@ -116,7 +116,7 @@ fn stretches(items: &[Pinned<'_>], part: Vec<usize>) -> Vec<Cluster> {
     }
     let mut order: Vec<usize> = part.into_iter().filter(|i| pin(*i).is_none()).collect();
     order.sort_by_key(|i| (items.get(*i).and_then(|(features, _)| days(features).earliest), *i));
-    for stretch in order.chunks(LIMIT) {
+    for stretch in order.chunks(MAX_CLUSTERED_ACCOUNTS) {
         let mut stretch = stretch.to_vec();
         stretch.sort_unstable();
         out.extend(clusters(stretch));

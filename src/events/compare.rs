@@ -14,7 +14,7 @@ mod mentions;
 
 pub use crate::meetings::evidence::{Comparison, Evidence, EvidenceSet, SAME_MEETING};
 pub(super) use accounts::{MAX_GAP_DAYS, Pinned, accounts};
-pub use counted::{COUNTED_MEETING, CountedFrom, When, counted};
+pub use counted::{COUNTED_MEETING, CountedDate, CountedFrom, counted};
 pub use mentions::mentions;
 
 use crate::time::{Window, window::days_between};

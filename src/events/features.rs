@@ -37,7 +37,7 @@ pub(super) struct Features {
 }
 
 /// Days that hardly any visit or summit exceeds.
-const LASTS: i32 = 10;
+const MAX_MEETING_DAYS: i32 = 10;
 
 impl Features {
     pub fn doc(&self) -> &DocId {
@@ -66,8 +66,8 @@ impl Features {
     pub fn stated(&self) -> Option<Window> {
         let (window, _) = self.account.when.as_ref()?;
         let shift = |date: Option<Date>, days: i32| date?.checked_add(jiff::Span::new().days(days)).ok();
-        let earliest = window.earliest.or_else(|| shift(window.latest, -LASTS));
-        let latest = window.latest.or_else(|| shift(window.earliest, LASTS));
+        let earliest = window.earliest.or_else(|| shift(window.latest, -MAX_MEETING_DAYS));
+        let latest = window.latest.or_else(|| shift(window.earliest, MAX_MEETING_DAYS));
         Some(Window { earliest, latest })
     }
 

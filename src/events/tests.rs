@@ -3,6 +3,11 @@
 use jiff::civil::date;
 use proptest::prelude::*;
 
+use std::collections::BTreeMap;
+
+use super::compare::Pinned;
+use super::features::Features;
+use super::update::change;
 use super::*;
 use crate::meetings::series::key;
 use crate::text::{Index, Span};
@@ -69,7 +74,7 @@ fn all(features: Vec<Features>) -> EventStore {
     for features in features {
         docs.entry(features.doc().clone()).or_default().push(Arc::new(features));
     }
-    EventStore::default().change(&[], docs.into_iter().collect(), &Arc::default())
+    change(&EventStore::default(), &[], docs.into_iter().collect(), &Arc::default())
 }
 
 fn one(a: Features, b: Features) -> bool {
@@ -159,13 +164,13 @@ fn a_profile_names_and_joins() {
     let a = on(called(account(1, 0, Summit, &[]), "Harbour Forum", None), (2024, 5, 3), 1);
     let b = called(account(2, 0, Summit, &[]), "Harbour Forum", Some(2));
     let told = vec![(doc(1), vec![Arc::new(a)]), (doc(2), vec![Arc::new(b)])];
-    let without = EventStore::default().change(&[], told.clone(), &Arc::default());
-    let found = EventStore::default().change(&[], told, &profile_events);
+    let without = change(&EventStore::default(), &[], told.clone(), &Arc::default());
+    let found = change(&EventStore::default(), &[], told, &profile_events);
     let forum = found.event_of_chain(&doc(2), Index::new(0)).unwrap();
     assert_eq!((&*forum.id.0, forum.accounts.len()), ("forum-2", 2));
     assert_eq!(&*forum.name, "2nd Harbour Forum");
     // Taking the profile in later comes to the same.
-    assert_eq!(without.change(&[], vec![], &profile_events), found);
+    assert_eq!(change(&without, &[], vec![], &profile_events), found);
 }
 
 fn any_facts() -> impl Strategy<Value = Features> {
@@ -222,15 +227,15 @@ proptest! {
         for (n, features) in edits {
             if features.is_empty() {
                 last.remove(&n);
-                now = now.change(&[doc(n)], vec![], &Arc::default());
+                now = change(&now, &[doc(n)], vec![], &Arc::default());
             } else {
-                now = now.change(&[], vec![settle(n, &features)], &Arc::default());
+                now = change(&now, &[], vec![settle(n, &features)], &Arc::default());
                 last.insert(n, features);
             }
         }
         let told: Vec<_> = last.iter().map(|(n, features)| settle(*n, features)).collect();
         let backwards = told.iter().rev().cloned().collect();
-        let fresh = EventStore::default().change(&[], backwards, &Arc::default());
+        let fresh = change(&EventStore::default(), &[], backwards, &Arc::default());
         prop_assert_eq!(&now, &fresh);
         // Every account is in just one meeting, and is found there.
         for (doc, features) in &told {

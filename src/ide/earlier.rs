@@ -1,7 +1,7 @@
 //! "Her second visit since February": the visit of February is told, but not named. Finds the meetings
 //! elsewhere that may be it, and from such a meeting the places that count from it.
 
-use crate::events::compare::{self, COUNTED_MEETING, CountedFrom, When};
+use crate::events::compare::{self, COUNTED_MEETING, CountedDate, CountedFrom};
 use crate::meetings::{Earlier, EventMention};
 use crate::text::Index;
 use crate::world::{Account, DocId, EntityId, Event, EventMentionRef, MentionRef, World};
@@ -15,7 +15,9 @@ pub(super) fn counted_from<'w>(
     let Some(article) = world.article(doc).map(|dated| &dated.article) else { return Vec::new() };
     let mut found = Vec::new();
     for earlier in article.meetings.earlier.iter().filter(|earlier| earlier.counted == counted) {
-        let when = world.article(doc).map_or_else(When::default, |dated| When::of(dated, earlier.since));
+        let when = world
+            .article(doc)
+            .map_or_else(CountedDate::default, |dated| CountedDate::of(dated, earlier.since));
         for (event, who) in candidates(world, doc, *earlier) {
             let from = CountedFrom { who, place: place_of(world, doc, counted), when };
             let elsewhere = event.accounts.iter().filter(|account| account.doc != *doc);

@@ -16,18 +16,18 @@ pub const COUNTED_MEETING: i16 = 14;
 pub struct CountedFrom<'w> {
     pub who: &'w EntityId,
     pub place: Option<&'w EntityId>,
-    pub when: When,
+    pub when: CountedDate,
 }
 
-/// When something was, as far as it is known: days, or a month of an unknown year.
+/// CountedDate something was, as far as it is known: days, or a month of an unknown year.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct When {
+pub struct CountedDate {
     pub window: Option<Window>,
     /// 1 January … 12 December.
     pub month: Option<u8>,
 }
 
-impl When {
+impl CountedDate {
     /// What a time mention of the article says.
     pub fn of(dated: &DatedArticle, time: Index<Timex>) -> Self {
         let month = time.of(&dated.article.times).and_then(|timex| timex.parts.month);
@@ -54,7 +54,7 @@ pub fn counted(from: &CountedFrom<'_>, account: &Account, dated: &DatedArticle) 
     // The times are many: they are read only where all else agrees.
     let mut times =
         account.mentions(&dated.article).filter(|_| who && place).flat_map(|mention| &mention.when);
-    let when = times.find_map(|time| When::of(dated, *time).agreed(from.when));
+    let when = times.find_map(|time| CountedDate::of(dated, *time).agreed(from.when));
     let found = [who.then_some(Evidence::SamePerson), place.then_some(Evidence::SamePlace), when];
     Comparison::of(found.into_iter().flatten().collect())
 }

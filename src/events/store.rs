@@ -1,0 +1,97 @@
+//! All meetings of a corpus, as data: what each document tells, the blocks, the meetings, and the links between them.
+//! `update` changes it.
+
+use std::fmt;
+use std::sync::Arc;
+
+use rpds::{HashTrieMapSync, RedBlackTreeMapSync};
+
+use super::blocking::Block;
+use super::features::Features;
+use super::index::EventIndex;
+use super::links::EventLinks;
+use super::profiles::ProfileEvents;
+use super::{Account, Event, EventId};
+use crate::entities::EntityId;
+use crate::meetings::LocalEvent;
+use crate::text::{DocId, Index};
+
+/// All meetings of a corpus. Cheap to clone; two are equal if they hold the same meetings.
+#[derive(Clone, Default)]
+pub struct EventStore {
+    /// What each document tells, in order of its coreference chains.
+    pub(super) docs: RedBlackTreeMapSync<DocId, Arc<PlacedAccounts>>,
+    pub(super) blocks: HashTrieMapSync<Block, Arc<BlockMembers>>,
+    pub(super) links: EventLinks,
+    pub(super) index: EventIndex,
+    pub(super) profile_events: Arc<ProfileEvents>,
+}
+
+/// What one document tells.
+pub type PlacedAccounts = Vec<PlacedAccount>;
+
+/// An account with the profile event it is taken for (an index), if any, and its block.
+pub type PlacedAccount = (Arc<Features>, Option<usize>, Block);
+
+/// An account with the profile event it is taken for (an index), if any.
+pub type BlockMember = (Arc<Features>, Option<usize>);
+
+/// One block: who is in it, and the meetings it came to.
+#[derive(Clone, Debug, Default)]
+pub struct BlockMembers {
+    /// In order of document and place.
+    pub members: Vec<BlockMember>,
+    pub ids: Vec<EventId>,
+}
+
+impl EventStore {
+    /// The meeting that a coreference chain of an article is. The rooms above ask by mention: see `World::event_of`.
+    pub fn event_of_chain(&self, doc: &DocId, chain: Index<LocalEvent>) -> Option<&Arc<Event>> {
+        self.get(self.links.get(doc, chain)?)
+    }
+
+    /// What an article tells of meetings: each of its accounts with the meeting it belongs to, in order of place.
+    pub fn accounts_in(&self, doc: &DocId) -> impl Iterator<Item = (&Arc<Event>, &Arc<Account>)> {
+        let told = self.docs.get(doc).into_iter().flat_map(|told| told.iter());
+        told.filter_map(|(features, ..)| {
+            let account = &features.account;
+            Some((self.event_of_chain(&account.doc, account.local)?, account))
+        })
+    }
+
+    pub fn get(&self, id: &EventId) -> Option<&Arc<Event>> {
+        self.index.get(id)
+    }
+
+    /// The meetings somebody took part in, by id.
+    pub fn with(&self, who: &EntityId) -> impl Iterator<Item = &Arc<Event>> {
+        self.index.with(who)
+    }
+
+    /// The meetings of a series, by id.
+    pub fn of_series(&self, series: &str) -> impl Iterator<Item = &Arc<Event>> {
+        self.index.of_series(series)
+    }
+
+    /// The meetings of whose name some word begins with `text`, the most told first.
+    pub fn named(&self, text: &str) -> impl Iterator<Item = &Arc<Event>> {
+        self.index.named(text)
+    }
+
+    /// All meetings, by id.
+    pub fn iter(&self) -> impl Iterator<Item = &Arc<Event>> {
+        self.index.iter()
+    }
+}
+
+impl PartialEq for EventStore {
+    fn eq(&self, other: &Self) -> bool {
+        self.index == other.index
+    }
+}
+
+impl fmt::Debug for EventStore {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter().map(|event| (&event.id, event))).finish()
+    }
+}
