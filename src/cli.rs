@@ -135,7 +135,7 @@ pub enum Schema {
     Annotate,
 }
 
-/// What went wrong, in words for the user; ends the program with exit code 2.
+/// What went wrong, worded for the user; ends the program with exit code 2.
 pub type Failure = String;
 
 /// Runs every command but `lsp`.
@@ -169,7 +169,7 @@ fn schema(what: Schema) -> Result<ExitCode, Failure> {
 }
 
 fn completions(shell: clap_complete::Shell) -> Result<ExitCode, Failure> {
-    // Into memory first: the generator panics where it cannot write.
+    // Written to memory first, because the generator panics where it cannot write.
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Args::command(), "dateline", &mut script);
     print(&String::from_utf8_lossy(&script))?;

@@ -1,5 +1,5 @@
-//! `dateline.toml` and client settings, made into one `Config` that can say what it read. A setting of the
-//! editor outranks the file: who sets something in an editor wants it there.
+//! `dateline.toml` and client settings, combined into one `Config` that can list its sources. An editor's
+//! setting outranks the file, because a user who sets something in an editor wants it there.
 
 mod client;
 mod describe;
@@ -20,32 +20,32 @@ pub const FILE: &str = "dateline.toml";
 pub struct Config {
     /// Globs of the files that are articles, from the workspace's folder.
     pub include: Vec<String>,
-    /// Globs of those of them that are not.
+    /// Globs of those among them that are not.
     pub exclude: Vec<String>,
     /// Globs of the profile files.
     pub profiles: Vec<String>,
     /// Bytes; larger files are skipped with a reason.
     pub max_file_size: u64,
-    /// Whether editors show the days that times come to.
+    /// Whether editors show the days that times resolve to.
     pub inlay_hints: bool,
-    /// How loud each check is, and what is ignored.
+    /// The level of each check, and what is ignored.
     pub rules: Rules,
     /// What `[[article]]` entries state, in order of place.
     pub dates: Vec<ConfiguredDate>,
-    /// What was read, in order: later ones outrank earlier ones.
+    /// What was read, in order: later sources outrank earlier ones.
     pub sources: Vec<String>,
     /// What could not be read; everything else counts.
     pub problems: Vec<SettingProblem>,
 }
 
-/// A setting that cannot be read, with the cure.
+/// A setting that cannot be read, with the fix.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SettingProblem {
     /// The file, or "client settings".
     pub source: String,
     /// From one.
     pub line: Option<u32>,
-    /// One line: what is wrong, and the cure.
+    /// One line: the problem and its fix.
     pub message: String,
 }
 
@@ -76,7 +76,7 @@ impl Default for Config {
 }
 
 impl Config {
-    /// The settings of a workspace: the defaults, then `dateline.toml` if its folder holds one.
+    /// The settings of a workspace: the defaults, then `dateline.toml` if the folder has one.
     pub fn load(folder: &Path) -> Self {
         let path = folder.join(FILE);
         match Self::text(folder) {
@@ -90,8 +90,8 @@ impl Config {
         }
     }
 
-    /// The text of a folder's `dateline.toml`, if it holds one. A pipe or a device is never opened: it could wait for
-    /// ever, or never end.
+    /// The text of a folder's `dateline.toml`, if it has one. A pipe or a device is never opened, because it
+    /// could block forever or never end.
     pub fn text(folder: &Path) -> std::io::Result<Option<String>> {
         let path = folder.join(FILE);
         match path.metadata() {
@@ -102,12 +102,12 @@ impl Config {
         }
     }
 
-    /// The settings a `dateline.toml` holds; `source` names it in problems.
+    /// The settings in a `dateline.toml`; `source` names it in problems.
     pub fn parse(text: &str, source: &str) -> Self {
         file::parse(text, source)
     }
 
-    /// These settings with those of an editor on top.
+    /// These settings, overridden by those of an editor.
     #[must_use]
     pub fn with_client(self, settings: &serde_json::Value) -> Self {
         client::merge(self, settings)
@@ -119,7 +119,7 @@ impl Config {
         start.ancestors().find(|folder| folder.join(FILE).is_file()).map(Path::to_owned)
     }
 
-    /// What the loader needs of it.
+    /// The options of the loader.
     pub fn options(&self) -> SourceOptions {
         SourceOptions {
             include: self.include.clone(),
@@ -130,7 +130,7 @@ impl Config {
         }
     }
 
-    /// The path of the first profile file to make: in the folder that the first pattern looks into.
+    /// The path of the first profile file to create: in the folder that the first pattern refers to.
     pub fn first_profile_file(&self) -> String {
         let pattern = self.profiles.first().map_or("", String::as_str);
         if !pattern.contains(['*', '?', '[', '{']) && pattern.ends_with(".toml") {
@@ -142,7 +142,7 @@ impl Config {
         folders.into_iter().chain(["people.toml"]).collect::<Vec<_>>().join("/")
     }
 
-    /// What was read and what it comes to, for people.
+    /// What was read and the resulting settings, for people.
     pub fn describe(&self) -> String {
         describe::describe(self)
     }

@@ -1,8 +1,9 @@
-//! Who is who across articles: names by all their tokens, surnames by what fits, profiles before inference.
-//!
-//! [`EntityStore`] is a pure function of the set of articles and profiles, whatever the order they came in. It is kept
-//! so that an edit relinks only the names it touches; what is costly (a surname with several bearers, the list of
-//! all mentions of a person) is worked out when somebody asks, and remembered until a change touches it.
+//! Identity across articles: full names are matched by all their tokens, surnames by what fits, and profiles
+//! outrank inference.
+//! [`EntityStore`] is a pure function of the set of articles and profiles, whatever order they came in. It is
+//! updated rather than rebuilt, so an edit relinks only the names it touches. What is costly (a surname with
+//! several bearers, the list of all mentions of a person) is computed on first use and kept until a change
+//! touches it.
 
 mod changed;
 mod cluster;
@@ -36,45 +37,47 @@ pub use store::EntityStore;
 pub use update::DatedNames;
 
 impl EntityStore {
-    /// The store after `removed` have gone and `added` have come or have another text. The result depends only on the
-    /// set of articles and profiles that remain.
+    /// The store without the articles `removed` and with those `added`, new or changed. The result depends
+    /// only on the set of articles and profiles that remain.
     pub fn update(&self, removed: &[DocId], added: &[DatedNames]) -> Self {
         update::update(self, removed, added)
     }
 
-    /// The store with these profile files in place of those it had. Only names that the changed entries claim are
-    /// linked anew.
+    /// The store with these profile files replacing its earlier ones. Only names that the changed entries
+    /// claim are relinked.
     pub fn with_profiles(&self, files: &[(DocId, Arc<File>)]) -> Self {
         update::with_profiles(self, files)
     }
 
-    /// The articles in which somebody may be linked otherwise than in `before`, of which this store is the update.
+    /// The articles in which links may differ from those in `before`, the store that this one updates.
     pub fn suspects(&self, before: &Self) -> BTreeSet<DocId> {
         changed::suspects(self, before)
     }
 
-    /// Who a coreference chain of an article is. The rooms above ask by mention: see `World::entity_of`.
+    /// The entity of an article's coreference chain. Later rooms ask by mention: see `World::entity_of`.
     pub fn entity_of_chain(&self, doc: &DocId, chain: Index<LocalEntity>) -> Option<&Link> {
         disambiguate::entity_of_chain(self, doc, chain)
     }
 
-    /// Who a title means: its holder, or for a title alone whoever the article, a profile term that covers `when`, or
-    /// the corpus gives it to. `when` is the window of the article's date, if known.
+    /// The person a title refers to: its holder or, for a title alone, the one given by the article, by a
+    /// profile term that covers `when`, or by the corpus. `when` is the window of the article's date, if
+    /// known.
     pub fn holder_of(&self, title: &TitleRef, when: Option<Window>) -> Option<Link> {
         titles::holder_of(self, title, when)
     }
 
-    /// The titles that stand alone and mean this person, ordered by document and place. `when` is an article's date.
+    /// The titles that stand alone and refer to this person, by document and place. `when` gives an article's
+    /// date.
     pub fn titles_alone(&self, id: &EntityId, when: &dyn Fn(&DocId) -> Option<Window>) -> Vec<TitleRef> {
         titles::titles_alone(self, id, when)
     }
 
-    /// Someone with all their mentions; put together when first asked for.
+    /// An entity with all its mentions; assembled on first use.
     pub fn entity(&self, id: &EntityId) -> Option<&Arc<Entity>> {
         gather::entity(self, id, self.cluster(id)?)
     }
 
-    /// All people, organisations and places, by id. Persons of a profile are there without a mention too.
+    /// All people, organisations and places, by id. Includes persons of a profile without a mention.
     pub fn entities(&self) -> impl Iterator<Item = &Arc<Entity>> {
         self.all_clusters().filter_map(|(id, cluster)| gather::entity(self, id, cluster))
     }
@@ -85,7 +88,8 @@ impl EntityStore {
     }
 }
 
-/// Names a person, organisation or place: a profile's id, else a slug of the name. Equal exactly for the same one.
+/// Names a person, organisation or place: a profile's id, else a slug of the name. Equal exactly for the same
+/// entity.
 #[derive(Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct EntityId(pub Arc<str>);
 
@@ -95,7 +99,7 @@ impl fmt::Debug for EntityId {
     }
 }
 
-/// Why a local entity is taken for this entity.
+/// Why a local entity is linked to this entity.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
     pub entity: EntityId,
@@ -103,7 +107,7 @@ pub struct Link {
     pub why: Cow<'static, str>,
     /// 0–100; 100 is certain (a profile, the full name).
     pub confidence: u8,
-    /// Others it might be, best first: shown, never hidden.
+    /// Other possible entities, best first: shown, never hidden.
     pub candidates: Vec<EntityId>,
 }
 
@@ -133,20 +137,20 @@ impl TitleRef {
     }
 }
 
-/// Someone or something the corpus talks about.
+/// A person or thing that the corpus mentions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entity {
     pub id: EntityId,
     pub kind: NameKind,
-    /// The profile's name, else the commonest full form (ties: the first in order of text).
+    /// The profile's name, else the most common full form (ties: the first in text order).
     pub name: Box<str>,
     /// The profile entry, if there is one: the document and the span of the entry.
     pub profile: Option<Place>,
-    /// All mentions by name, ordered by document and place.
+    /// All mentions by name, by document and place.
     pub mentions: Vec<MentionRef>,
-    /// Titles the corpus gives beside the name, ordered by document and place. For those that stand alone see
-    /// `World::titles_alone`: who they mean depends on dates.
+    /// Titles given beside the name, by document and place. For those that stand alone see
+    /// `World::titles_alone`, because their holders depend on dates.
     pub titles: Vec<TitleRef>,
-    /// Every spelling of the full name with its number of mentions, commonest first.
+    /// Every spelling of the full name with its number of mentions, most common first.
     pub spellings: Vec<(Box<str>, u32)>,
 }

@@ -1,5 +1,5 @@
-//! Which meetings of different articles are the same meeting. Every local meeting falls into one block (its series,
-//! its visitor and country, or its people); only blocks that a change touches are clustered again.
+//! Which meetings of different articles are the same. Every local meeting belongs to one block (its series,
+//! its visitor and country, or its people); only blocks touched by a change are clustered again.
 
 mod blocking;
 mod cluster;
@@ -27,7 +27,7 @@ use crate::time::Window;
 pub use profiles::ProfileEvents;
 pub use store::EventStore;
 
-/// Names a meeting. Equal exactly for the same one.
+/// Names an event. Equal exactly for the same event.
 #[derive(Default, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct EventId(pub Arc<str>);
 
@@ -37,23 +37,23 @@ impl fmt::Debug for EventId {
     }
 }
 
-/// What one article tells of a meeting.
+/// What one article says about a meeting.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Account {
     pub doc: DocId,
     pub local: Index<LocalEvent>,
-    /// The mention that tells most.
+    /// The most informative mention.
     pub best: Index<EventMention>,
-    /// When, by this account; the place in the text that says so.
+    /// When, according to this account, and where in the text that is said.
     pub when: Option<(Window, Place)>,
-    /// The place entity, by this account, and where it is said.
+    /// The place entity, according to this account, and where in the text it is said.
     pub place: Option<(EntityId, Place)>,
     pub who: Vec<EntityId>,
     pub status: Status,
 }
 
 impl Account {
-    /// The mentions of the meeting in the article that tells of it, in order of place.
+    /// The mentions of the meeting in the account's article, in order of place.
     pub fn mentions<'a>(&self, article: &'a Article) -> impl Iterator<Item = &'a EventMention> + use<'a> {
         let chain = self.local.of(&article.meetings.local);
         let mentions = chain.map_or(&[][..], |chain| &chain.mentions);
@@ -74,7 +74,7 @@ impl EventMentionRef {
     }
 }
 
-/// A meeting, with every account of it.
+/// An event, with every account of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Event {
     pub id: EventId,
@@ -84,7 +84,7 @@ pub struct Event {
     /// A profile's series id, else the normal form of the series' name.
     pub series: Option<Box<str>>,
     pub edition: Option<u16>,
-    /// What all accounts agree on; `None` if they do not, or nothing is known.
+    /// What all accounts agree on; `None` if they do not agree or nothing is known.
     pub when: Option<Window>,
     pub place: Option<EntityId>,
     pub who: Vec<EntityId>,
@@ -93,16 +93,16 @@ pub struct Event {
     pub profile: Option<Place>,
     /// Ordered by document and place; never empty.
     pub accounts: Vec<Arc<Account>>,
-    /// Why the accounts are taken for one meeting, in words; empty for a single account.
+    /// Why the accounts are of one meeting, in words; empty for a single account.
     pub why: Vec<&'static str>,
 }
 
-/// How an article's own entities and titles are linked: what [`EventStore`] asks the register of people.
+/// How an article's own entities and titles are linked: the questions [`EventStore`] has about people.
 pub trait Links {
-    /// Who the local entity is.
+    /// The entity of the local entity.
     fn entity(&self, doc: &DocId, local: Index<LocalEntity>) -> Option<EntityId>;
 
-    /// Who holds the title that stands alone, if that can be said.
+    /// The holder of a title that stands alone, if that is known.
     fn holder(&self, _doc: &DocId, _title: Index<Title>) -> Option<EntityId> {
         None
     }

@@ -1,4 +1,4 @@
-//! A World in other people's formats: one file a format, and a row of [`FORMATS`] for each.
+//! A World in formats for other programs: one file per format, and a row of [`FORMATS`] for each.
 
 pub mod findings;
 pub mod jsonl;
@@ -12,9 +12,9 @@ use crate::world::{DocId, World};
 /// A format that `dateline export` writes.
 #[derive(Clone, Copy, Debug)]
 pub struct Format {
-    /// What the user calls it.
+    /// Its name on the command line.
     pub name: &'static str,
-    /// Of its files, without the dot.
+    /// The extension of its files, without the dot.
     pub extension: &'static str,
     /// One line of help.
     pub about: &'static str,
@@ -25,7 +25,7 @@ pub struct Format {
 /// Every format, the default first.
 pub const FORMATS: &[Format] = &[jsonl::FORMAT];
 
-/// What is to be written: some articles of a World, in order, with the findings that the rules let through.
+/// The contents to write: some articles of a World, in order, with the findings that the rules allow.
 #[derive(Debug)]
 pub struct Corpus<'w> {
     pub world: &'w World,

@@ -1,5 +1,5 @@
-//! The World: all articles, who and what they talk about, and when each was written. An immutable snapshot;
-//! [`World::apply`] makes the next one and relinks only what a change touches.
+//! The World: all articles, the people, things and events in them, and when each was written. An immutable
+//! snapshot; [`World::apply`] makes the next one and relinks only what a change touches.
 
 mod apply;
 pub mod dates;
@@ -63,7 +63,7 @@ pub struct World {
     lexicon: Lexicon,
     /// Articles without a date of their own.
     open: Tree<DocId, ()>,
-    /// What each dated article teaches of editions, and all of it together with what the profiles state.
+    /// What each dated article shows about editions, and all of it combined with what the profiles state.
     taught: Tree<DocId, Arc<[(dates::Edition, Window)]>>,
     known: Arc<dates::Known>,
     register: EntityStore,
@@ -71,13 +71,13 @@ pub struct World {
 }
 
 impl World {
-    /// The World after `changes`, taken together: the result depends on the set of documents only, never on the
-    /// order they came in. Of several changes to one document the last counts.
+    /// The World after all of `changes`. The result depends only on the set of documents, never on the order
+    /// they came in. If a document has several changes, the last counts.
     pub fn apply(&self, changes: Vec<Change>) -> Self {
         self.apply_with(changes, &|_, _| {})
     }
 
-    /// [`World::apply`] for many changes: `progress` is told how many articles of how many are read.
+    /// [`World::apply`] for many changes; `progress` receives how many articles of how many are read.
     pub fn apply_with(&self, changes: Vec<Change>, progress: Progress<'_>) -> Self {
         apply::apply(self, changes, progress)
     }
@@ -116,13 +116,13 @@ impl World {
         if title.is_empty() { doc.file_name() } else { title }
     }
 
-    /// The gazetteers and the profiles' names, as every article was read with them.
+    /// The gazetteers and the profiles' names that every article was read with.
     pub fn lexicon(&self) -> &Lexicon {
         &self.lexicon
     }
 
-    /// Who or what a mention by name means: what its coreference chain means. What a person decides about one mention
-    /// will be looked up here before its chain is.
+    /// The entity of a mention by name: that of its coreference chain. People's decisions about single
+    /// mentions will be looked up here before the chain.
     pub fn entity_of(&self, mention: &MentionRef) -> Option<&Link> {
         let names = &self.article(&mention.doc)?.article.names;
         let chain = mention.mention.of(&names.mentions)?.entity;
@@ -138,31 +138,32 @@ impl World {
         self.register.entities()
     }
 
-    /// The people, organisations and places of which some word begins with `text`, about the most mentioned first; all
-    /// of them for an empty one.
+    /// The people, organisations and places with a word that begins with `text`, roughly the most mentioned
+    /// first; all of them for an empty text.
     pub fn named(&self, text: &str) -> impl Iterator<Item = &Arc<Entity>> {
         self.register.named(text)
     }
 
-    /// The events of whose name some word begins with `text`, the most told first.
+    /// The events with a word in their name that begins with `text`, those with the most accounts first.
     pub fn events_named(&self, text: &str) -> impl Iterator<Item = &Arc<Event>> {
         self.events.named(text)
     }
 
-    /// The titles that stand alone and mean this person, ordered by document and place: "the Russian foreign minister".
+    /// The titles that stand alone and refer to this person, by document and place: "the Russian foreign
+    /// minister".
     pub fn titles_alone(&self, id: &EntityId) -> Vec<TitleRef> {
         self.register.titles_alone(id, &|doc| self.article(doc)?.dating.window())
     }
 
-    /// Which event a mention of a meeting tells of: that of its coreference chain. What a person decides about one
-    /// mention will be looked up here before its chain is.
+    /// The event of an event mention: that of its coreference chain. People's decisions about single mentions
+    /// will be looked up here before the chain.
     pub fn event_of(&self, mention: &EventMentionRef) -> Option<&Arc<Event>> {
         let meetings = &self.article(&mention.doc)?.article.meetings;
         let chain = mention.mention.of(&meetings.mentions)?.local;
         self.events.event_of_chain(&mention.doc, chain)
     }
 
-    /// What an article tells of events: each of its accounts with the event it belongs to, in order of place.
+    /// The accounts of an article, each with its event, in order of place.
     pub fn accounts_in(&self, doc: &DocId) -> impl Iterator<Item = (&Arc<Event>, &Arc<Account>)> {
         self.events.accounts_in(doc)
     }
@@ -171,13 +172,14 @@ impl World {
         self.events.get(id)
     }
 
-    /// Who a title means: its holder, or for one that stands alone whoever held the office at the article's date.
+    /// The person a title refers to: its holder or, for one that stands alone, the holder of the office at
+    /// the article's date.
     pub fn holder_of(&self, title: &TitleRef) -> Option<Link> {
         let when = self.article(&title.doc)?.dating.window();
         self.register.holder_of(title, when)
     }
 
-    /// The events somebody took part in, by id.
+    /// The events a person took part in, by id.
     pub fn events_with(&self, who: &EntityId) -> Vec<&Arc<Event>> {
         self.events.with(who).collect()
     }
@@ -192,21 +194,21 @@ impl World {
         self.events.iter()
     }
 
-    /// Where a mention by name stands.
+    /// The place of a mention by name.
     pub fn place_of(&self, mention: &MentionRef) -> Option<Place> {
         let names = &self.article(&mention.doc)?.article.names;
         let span = mention.mention.of(&names.mentions)?.span;
         Some(Place { doc: mention.doc.clone(), span })
     }
 
-    /// Where a title stands.
+    /// The place of a title.
     pub fn place_of_title(&self, title: &TitleRef) -> Option<Place> {
         let names = &self.article(&title.doc)?.article.names;
         let span = title.title.of(&names.titles)?.span;
         Some(Place { doc: title.doc.clone(), span })
     }
 
-    /// Where an account's telling mention stands.
+    /// The place of an account's best mention.
     pub fn place_of_account(&self, account: &Account) -> Option<Place> {
         let meetings = &self.article(&account.doc)?.article.meetings;
         let span = account.best.of(&meetings.mentions)?.span;
@@ -222,7 +224,7 @@ impl World {
         self.profiles.event(id)
     }
 
-    /// The event entry that stands at `place`.
+    /// The event entry at `place`.
     pub fn event_profile_at(&self, place: &Place) -> Option<&profiles::EventEntry> {
         self.profile_file(&place.doc)?.events.iter().find(|event| event.span == place.span)
     }
@@ -231,7 +233,7 @@ impl World {
         self.profiles.series(id)
     }
 
-    /// Everything the World says, as text: equal exactly for equal Worlds. For tests and for `explain`.
+    /// Everything the World holds, as text: equal exactly for equal Worlds. For tests and for `explain`.
     pub fn dump(&self) -> String {
         dump::dump(self)
     }

@@ -1,4 +1,4 @@
-//! `dateline annotate`: JSON Lines in, JSON Lines out, in input order. A bad line costs only itself.
+//! `dateline annotate`: JSON Lines in, JSON Lines out, in input order. A bad line affects only itself.
 
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read as _};
@@ -83,7 +83,7 @@ struct Input {
     date: Option<String>,
 }
 
-/// The line that is written for one that cannot be read.
+/// The output line for an input line that cannot be read.
 #[derive(Serialize)]
 struct Bad {
     id: Option<String>,
@@ -96,7 +96,7 @@ impl Bad {
     }
 }
 
-/// One line of input, read.
+/// One line of input, parsed.
 type Line = Result<(DocId, Change), Bad>;
 
 /// The next line without its break, or why it cannot be read; `None` at the end.
@@ -110,7 +110,7 @@ fn next_line(stdin: &mut impl BufRead) -> Result<Option<Result<Vec<u8>, String>>
     if line.last() == Some(&b'\n') {
         line.pop();
     } else if read as u64 == MAX_LINE_BYTES {
-        // Throw the rest of the line away piece by piece.
+        // Discard the rest of the line piece by piece.
         let mut rest = Vec::new();
         while stdin.by_ref().take(1 << 20).read_until(b'\n', &mut rest).map_err(failed)? > 0
             && rest.last() != Some(&b'\n')

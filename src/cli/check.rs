@@ -19,7 +19,7 @@ struct Found {
     finding: Finding,
 }
 
-/// What a report is made of.
+/// The contents of a report.
 struct Report<'a> {
     loaded: &'a LoadedCorpus,
     world: &'a World,
@@ -44,7 +44,7 @@ pub fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
     Ok(if clean { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
-/// All findings the user asked for, by document and place.
+/// All findings in the documents the user asked for, by document and place.
 fn found(loaded: &LoadedCorpus) -> Vec<Found> {
     let world = &loaded.world;
     let docs: Vec<_> =

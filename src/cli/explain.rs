@@ -1,4 +1,4 @@
-//! `dateline explain`: the page of a check, or everything known of a place in an article.
+//! `dateline explain`: the page of a check, or everything known about a place in an article.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -91,7 +91,7 @@ fn place(what: &str) -> Result<(PathBuf, u32, u32), Failure> {
     Ok((path.into(), line, column))
 }
 
-/// The nearest folder upwards that holds a `dateline.toml`, else the file's own folder.
+/// The nearest folder upwards with a `dateline.toml`, else the file's own folder.
 fn root_of(path: &Path) -> PathBuf {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
     let above = absolute.ancestors().skip(1).find(|folder| folder.join("dateline.toml").is_file());

@@ -20,7 +20,7 @@ pub fn run(args: &ExportArgs) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The format asked for by name, else the one whose files end like the output, else the first.
+/// The format asked for by name, else the one with the output file's extension, else the first.
 fn format(args: &ExportArgs) -> Result<&'static Format, Failure> {
     let ending = args.output.as_deref().and_then(Path::extension).and_then(|ending| ending.to_str());
     let found = match &args.format {

@@ -1,4 +1,4 @@
-//! `dateline stats`: how long loading takes, what it costs in memory, and how fast every request is answered
+//! `dateline stats`: how long loading takes, how much memory it needs, and how fast every request is answered
 //! over every mention of the corpus.
 
 use std::path::PathBuf;
@@ -81,7 +81,7 @@ fn middles(article: &Article) -> impl Iterator<Item = u32> {
     names.chain(meetings).chain(times).map(|span| span.start + span.len() / 2)
 }
 
-/// What a letter typed at the end of an article costs: reading it again and relinking the World.
+/// The cost of a letter typed at the end of an article: reading it again and relinking the World.
 fn keystroke(world: &World, doc: &DocId) {
     let Some(dated) = world.article(doc) else { return };
     let mut text = dated.article.text.as_str().to_owned();
@@ -94,7 +94,7 @@ fn keystroke(world: &World, doc: &DocId) {
     }]));
 }
 
-/// More calls would make a large corpus wait for minutes and say the same.
+/// More calls would take minutes on a large corpus and show the same.
 const MAX_CALLS: usize = 3_000;
 
 /// The same for calls that take milliseconds each.
@@ -104,12 +104,12 @@ fn each<T>(all: &[T], call: impl FnMut(&T)) -> Vec<Duration> {
     sample(all, MAX_CALLS, call)
 }
 
-/// For what takes long.
+/// Times a smaller sample, for slow calls.
 fn some<T>(all: &[T], call: impl FnMut(&T)) -> Vec<Duration> {
     sample(all, MAX_SLOW_CALLS, call)
 }
 
-/// A sample of a large corpus says the same and ends sooner.
+/// Times a sample: on a large corpus it shows the same and ends sooner.
 fn sample<T>(all: &[T], most: usize, mut call: impl FnMut(&T)) -> Vec<Duration> {
     let step = all.len().div_ceil(most).max(1);
     let timed = all.iter().step_by(step).map(|one| {
@@ -126,7 +126,7 @@ fn line(name: &str, mut times: Vec<Duration>) -> String {
     format!("{name:<18}{:>9}{:>10}{:>10}{:>10}{:>10}\n", times.len(), at(0.5), at(0.9), at(0.99), at(1.0))
 }
 
-/// Of sorted times, the one that this share of them does not exceed.
+/// The time that this share of the sorted times does not exceed.
 fn quantile(times: &[Duration], share: f64) -> Option<Duration> {
     let last = times.len().saturating_sub(1);
     times.get((last as f64 * share).round() as usize).copied()
@@ -149,7 +149,7 @@ fn size(bytes: u64) -> String {
     }
 }
 
-/// Resident memory of this process in bytes, where the system tells it (Linux).
+/// Resident memory of this process in bytes, where the system reports it (Linux).
 fn resident() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;

@@ -1,4 +1,4 @@
-//! Loads what the user named on the command line into a World, with progress on a terminal.
+//! Loads what the user named on the command line into a World, showing progress on a terminal.
 
 use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -26,13 +26,14 @@ impl LoadedCorpus {
         self.files.is_empty() || self.files.iter().any(|file| self.doc_of(file).as_ref() == Some(doc))
     }
 
-    /// Whether a file that the user named, or every file of the folders, could not be read: then nothing can be said.
+    /// Whether a file that the user named, or every file of the folders, could not be read: then nothing can
+    /// be reported.
     pub fn unread(&self) -> bool {
         let nothing = self.world.article_count() == 0 && !self.skipped.is_empty();
         nothing || self.files.iter().any(|file| self.doc_of(file).is_none())
     }
 
-    /// The document that a path means, if the corpus holds it.
+    /// The document at a path, if the corpus contains it.
     pub fn doc_of(&self, path: &Path) -> Option<DocId> {
         self.sources.doc(path).filter(|doc| self.world.text(doc).is_some())
     }
@@ -87,7 +88,7 @@ pub fn profiles_only(folder: &Path) -> Result<(World, Rules), Failure> {
         return Err(format!("there is no folder {}", folder.display()));
     }
     let config = settings(folder)?;
-    // No articles at all: the articles come from elsewhere.
+    // No articles: they come from elsewhere.
     let options = SourceOptions { include: Vec::new(), ..config.options() };
     let sources = Sources::new(&[folder.to_path_buf()], &options);
     let mut loaded = load::load(&sources, &|_, _| {});
@@ -95,7 +96,7 @@ pub fn profiles_only(folder: &Path) -> Result<(World, Rules), Failure> {
     Ok((World::default().apply(loaded.changes), config.rules))
 }
 
-/// The settings of a folder; what cannot be read is an error, since a check that ignores them would mislead.
+/// The settings of a folder; unreadable ones are an error, because a check that ignored them would mislead.
 fn settings(root: &Path) -> Result<Config, Failure> {
     let folder = Config::find(root).unwrap_or_else(|| root.to_path_buf());
     let config = Config::load(&folder);
@@ -106,7 +107,7 @@ fn settings(root: &Path) -> Result<Config, Failure> {
     Err(problems.join("\nerror: "))
 }
 
-/// A line on the terminal that says how far a long load is; silent elsewhere.
+/// A line on the terminal with the progress of a long load; silent elsewhere.
 fn progress(what: &'static str) -> impl Fn(usize, usize) + Sync {
     let terminal = std::io::stderr().is_terminal();
     move |done, total| {

@@ -1,4 +1,4 @@
-//! What an editor sends: JSON, under `dateline` or bare.
+//! Settings from an editor: JSON, under `dateline` or bare.
 
 use serde_json::Value;
 
@@ -7,9 +7,9 @@ use crate::profiles::file::entry::nearest;
 
 const SOURCE: &str = "client settings";
 
-/// The keys, as they stand below `dateline`.
+/// The keys below `dateline`.
 const KEYS: &[&str] = &["checks", "include", "exclude", "maxFileSize", "inlayHints"];
-/// Those of the editor plugins' own, which the server need not understand.
+/// Keys of the editor plugins themselves, which the server does not need.
 const THEIRS: &[&str] = &["trace", "path", "server", "enable", "enabled"];
 
 pub(super) fn merge(mut config: Config, settings: &Value) -> Config {
@@ -35,7 +35,7 @@ pub(super) fn merge(mut config: Config, settings: &Value) -> Config {
 
 fn set(config: &mut Config, key: &str, value: &Value, errors: &mut Vec<String>) -> Result<(), String> {
     match key {
-        // Unset in the editor's form.
+        // Left unset in the editor's form.
         _ if value.is_null() => {}
         "include" => config.include = globs(key, value, errors)?,
         "exclude" => config.exclude = globs(key, value, errors)?,

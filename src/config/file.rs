@@ -1,4 +1,4 @@
-//! Reads `dateline.toml`. A wrong line costs only itself.
+//! Reads `dateline.toml`. A wrong line affects only itself.
 
 use jiff::civil::Date;
 

@@ -1,14 +1,14 @@
-//! The edit that states an article's date in a `dateline.toml`, leaving every other byte of it alone.
+//! The edit that states an article's date in a `dateline.toml`, leaving every other byte as it is.
 
 use jiff::civil::Date;
 use toml::de::{DeTable, DeValue};
 
 use crate::text::Span;
 
-/// What to replace in `text`, and by what; `None` where `article` is something that cannot be added to.
+/// The span of `text` to replace, and its new text; `None` if `article` is something that cannot be added to.
 pub fn date(text: &str, file: &str, date: Date) -> Option<(Span, String)> {
     let span = |range: std::ops::Range<usize>| Span::new(range.start as u32, range.end as u32);
-    // A file with mistakes in it can still be added to: what is wrong costs only itself.
+    // A file with mistakes can still be added to, since a mistake affects only itself.
     if let Ok(root) = DeTable::parse(text)
         && let Some(articles) = root.get_ref().get("article")
     {

@@ -1,5 +1,5 @@
-//! Which articles a change of others may have given other people: what hangs on links is worked out anew for these
-//! and no more.
+//! The articles whose links a change elsewhere may have altered. What depends on links is recomputed for
+//! these and no others.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use super::store::{EntityStore, SpellingLink};
 use super::titles;
 use crate::text::DocId;
 
-/// The articles in which somebody may be linked otherwise than in `before`, of which this register is the update.
+/// The articles in which links may differ from those in `before`, the store that this one updates.
 pub fn suspects(store: &EntityStore, before: &EntityStore) -> BTreeSet<DocId> {
     let mut docs = BTreeSet::new();
     let mut offices = BTreeSet::new();
@@ -18,7 +18,7 @@ pub fn suspects(store: &EntityStore, before: &EntityStore) -> BTreeSet<DocId> {
         for group in was.into_iter().chain(is) {
             offices.extend(group.offices.keys().filter(|(_, country)| country.is_some()));
         }
-        // "His counterpart" has the office this one has most often.
+        // "His counterpart" depends on the office this person has most often.
         if !bound_alike(store, before, key)
             || was.and_then(|g| g.usual_office()) != is.and_then(|g| g.usual_office())
         {
@@ -34,7 +34,7 @@ pub fn suspects(store: &EntityStore, before: &EntityStore) -> BTreeSet<DocId> {
     docs
 }
 
-/// Whether every member of a group is surely the same as before.
+/// Whether every member of a group is certain to be linked as before.
 fn bound_alike(store: &EntityStore, before: &EntityStore, key: &NameKey) -> bool {
     match (before.links.get(key), store.links.get(key)) {
         (Some(SpellingLink::Cluster(was)), Some(SpellingLink::Cluster(is))) => was.entity == is.entity,

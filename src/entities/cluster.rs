@@ -1,5 +1,5 @@
-//! From spellings to persons: which full names are one, and who may be meant by a surname. An update looks only at
-//! the names that came, went or changed, and at those that can be told from them.
+//! From spellings to persons: which full names are the same, and who may be meant by a surname. An update
+//! looks only at names that were added, removed or changed, and at names related to them.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,7 +23,7 @@ pub fn rebind(store: &mut EntityStore, old: &EntityStore, touched: &BTreeSet<Nam
         let (was, is) = (old.spellings.get(key), store.spellings.get(key).cloned());
         index::index(store, key, was, is.as_ref());
         if structure(was) != structure(is.as_ref()) {
-            // Only a name that comes, goes or turns round can change who is one with whom.
+            // Only a name that is added, removed or changes its order can change which names are the same.
             for group in was.into_iter().chain(&is) {
                 stack.extend(same_name::related(store, key, group).into_iter().map(|(other, _)| other));
                 let ids = group.claims.iter().map(|claim| &claim.id);
@@ -38,7 +38,7 @@ pub fn rebind(store: &mut EntityStore, old: &EntityStore, touched: &BTreeSet<Nam
             continue;
         }
         stack.extend(old.cluster_of(&key).into_iter().flat_map(|(_, cluster)| cluster.keys.clone()));
-        // What was linked to it and is no longer may now be somebody else's.
+        // A spelling once linked to it may now belong to another person.
         stack.extend(same_name::linked(old, &key));
         stack.extend(same_name::linked(store, &key));
         region.insert(key);
@@ -61,7 +61,7 @@ pub fn rebind(store: &mut EntityStore, old: &EntityStore, touched: &BTreeSet<Nam
         }
         store.links.remove_mut(key);
     }
-    // Whoever was there by shared names alone is looked for again.
+    // Entities that were found by shared names alone are looked for again.
     for key in touched.iter().chain(&region) {
         let claims = old.spellings.get(key).map_or(&[][..], |group| &group.claims);
         for id in claims.iter().map(|claim| EntityId(claim.id.clone())) {
@@ -104,7 +104,7 @@ pub fn rebind(store: &mut EntityStore, old: &EntityStore, touched: &BTreeSet<Nam
     store.rebound = Arc::new(rebound);
 }
 
-/// The mentions of an entity are to be counted anew when somebody asks.
+/// Makes the mentions of an entity be counted again on next use.
 fn forget(store: &mut EntityStore, id: &EntityId) {
     if let Some(cluster) = store.clusters.get(id) {
         let fresh = EntityCluster { cell: OnceLock::new(), ..EntityCluster::clone(cluster) };
@@ -125,7 +125,7 @@ fn claimants<'s>(store: &'s EntityStore, key: &NameKey) -> impl Iterator<Item = 
     claims.iter().map(|claim| EntityId(claim.id.clone()))
 }
 
-/// Somebody whose every name is shared with another profile: no name leads to them alone, and yet they are there.
+/// Enters a person all of whose names are shared with other profiles: no name leads to that person alone.
 fn enter_shared(store: &mut EntityStore, key: &NameKey, shorts: &mut BTreeSet<(NameKind, Box<str>)>) {
     let shared = store.spellings.get(key).filter(|group| group.claims.len() > 1);
     for claim in shared.map_or_else(Vec::new, |group| group.claims.clone()) {
@@ -170,7 +170,7 @@ fn partition(store: &EntityStore, region: &BTreeSet<NameKey>) -> Vec<Settled> {
             }
         }
         component.sort();
-        // Namesakes are never merged, whoever else links them.
+        // Namesakes are never merged, whatever other links there are.
         claims.retain(|_, claim| {
             !component.iter().any(|key| claim.not.iter().any(|id| **id == *slug::slug(store, key).0))
         });
@@ -207,7 +207,7 @@ fn settle(
             spellings.entry(spelling).or_insert((0, key)).0 += n;
         }
     }
-    // An organisation is shown by a name rather than by an acronym.
+    // An organisation is shown by its name rather than an acronym.
     let whole = |name: &str| kind == NameKind::Organisation && name.contains(' ');
     let commonest = spellings.iter().max_by(|a, b| {
         let (first, second) = ((whole(a.0), a.1.0), (whole(b.0), b.1.0));
@@ -237,7 +237,7 @@ fn settle(
     store.enter(id, EntityCluster { kind, name, claim, keys: keys.into(), shorts, cell: OnceLock::new() });
 }
 
-/// Says anew who may be meant by a surname; everybody who may has their mentions counted anew.
+/// Recomputes who may be meant by a surname. The mentions of all candidates are counted again.
 fn fill(store: &mut EntityStore, key: &NameKey, stale: &mut BTreeSet<EntityId>) {
     let Some(group) = store.spellings.get(key).cloned() else { return };
     let mut candidates: BTreeSet<EntityId> =
@@ -269,7 +269,7 @@ fn fill(store: &mut EntityStore, key: &NameKey, stale: &mut BTreeSet<EntityId>) 
     store.links.insert_mut(key.clone(), SpellingLink::Ambiguous(Arc::new(ambiguous)));
 }
 
-/// What decides who is one with whom.
+/// The facts that decide which names are the same.
 fn structure(group: Option<&Arc<Spelling>>) -> Option<(bool, &[Arc<ProfilePerson>])> {
     group.map(|group| (group.turns(), group.claims.as_slice()))
 }

@@ -1,5 +1,5 @@
-//! How often each of a few things was said: a sorted list, for most names have one spelling and hardly a title, and
-//! there are very many names.
+//! How often each of a few things occurs: a sorted list, because most names have one spelling and rarely a
+//! title, and there are very many names.
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Counts<K>(Vec<(K, u32)>);
@@ -18,7 +18,7 @@ impl<K: Ord + Clone> Counts<K> {
         }
     }
 
-    /// What nobody says any more is gone.
+    /// Subtracts a count. An entry that reaches zero is removed.
     pub fn take(&mut self, key: &K, n: u32) {
         let Ok(at) = self.at(key) else { return };
         let left = self.get(key).saturating_sub(n);
@@ -49,7 +49,7 @@ impl<K> Counts<K> {
     }
 }
 
-/// Into a list that is short as a rule: while it is, it takes no more room than it needs.
+/// Inserts into a list that is usually short: while it is, it takes no more memory than it needs.
 pub(super) fn insert<T>(list: &mut Vec<T>, at: usize, item: T) {
     if list.len() < 4 {
         list.reserve_exact(1);

@@ -1,6 +1,6 @@
-//! A surname alone: which of its bearers an article means. The title beside it, its country, whose term covers the day,
-//! the company it keeps and who is written about at that time speak; where they are silent, the one everybody writes
-//! about is meant, or nobody is said to be.
+//! A surname alone: which of its bearers an article means. The evidence is the title beside it, its country,
+//! a term that covers the day, who else is named, and who is in the news at that time. Without evidence it is
+//! the person most articles mean, or no one.
 
 use super::key::{NameKey, OfficeKey, hash, office_of, titles_of};
 use super::profile_persons::{ProfilePerson, Term};
@@ -103,7 +103,7 @@ fn resolve(store: &EntityStore, ambiguous: &AmbiguousName, key: &NameKey, member
     }
 }
 
-/// Where titles do not decide: who is named beside the same people elsewhere, then who is named far more often.
+/// Where titles do not decide: who is named with the same people elsewhere, then who is named far more often.
 fn by_company(
     store: &EntityStore,
     ambiguous: &AmbiguousName,
@@ -192,7 +192,7 @@ fn plain(role: &str) -> &str {
     Qualifier::Former.stripped(role).unwrap_or(role)
 }
 
-/// How many days lie between this article and the nearest that names somebody in full.
+/// Days between this article and the nearest one that names the person in full.
 fn apart(store: &EntityStore, cluster: &EntityCluster, member: Member) -> Option<i32> {
     let day = |slot: u32| {
         let when = store.slot(slot)?.when?;
@@ -213,7 +213,7 @@ fn weight(store: &EntityStore, cluster: &EntityCluster) -> usize {
         .sum()
 }
 
-/// In how many articles somebody is named together with people of this one.
+/// The number of articles in which the person is named together with people of this one.
 fn company(store: &EntityStore, cluster: &EntityCluster, key: &NameKey, member: Member) -> usize {
     let Some(doc) = store.slot(member.0) else { return 0 };
     let own = hash(key);
@@ -227,8 +227,8 @@ fn company(store: &EntityStore, cluster: &EntityCluster, key: &NameKey, member: 
     articles.iter().filter(shares).count()
 }
 
-/// Whether a profile's terms of an office that is said cover the day: surely, surely not, or nobody can tell. A former
-/// office says nothing of the day.
+/// Whether a profile's terms of a stated office cover the day: certainly, certainly not, or unknown. A former
+/// office says nothing about the day.
 fn held(claim: &ProfilePerson, said: &[OfficeKey], when: Option<Window>) -> Option<bool> {
     let when = when?;
     let of = |term: &&Term| {

@@ -1,4 +1,4 @@
-//! An entity with all its mentions, titles and spellings: put together when somebody asks, and kept until a change.
+//! An entity with all its mentions, titles and spellings: assembled on first use and kept until a change.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use crate::names::LocalEntity;
 use crate::text::Index;
 use crate::text::normalise::one_line;
 
-/// Puts an entity together; `None` for a surname all of whose mentions turned out to be somebody.
+/// Assembles an entity; `None` for a surname whose mentions were all linked to other entities.
 pub fn entity<'r>(
     store: &'r EntityStore,
     id: &EntityId,

@@ -1,4 +1,5 @@
-//! What names are looked up by: spellings that fold to one key are one name, and an office is a role of a country.
+//! The keys names are looked up by: spellings that fold to one key are one name, and an office is a role in a
+//! country.
 
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
@@ -13,17 +14,17 @@ use crate::text::{Index, indexed};
 /// A kind and a folded spelling: "p wang yi". Equal spellings of different articles share one.
 pub type NameKey = Arc<str>;
 
-/// What somebody is: the role in normal form, and of which country.
+/// An office: the role in normal form, and its country.
 pub type OfficeKey = (Box<str>, Option<[u8; 2]>);
 
-/// Begins what the key of a country holds behind its kind; no word does.
+/// Begins the rest of a country's key, after its kind; no word begins with it.
 const COUNTRY: char = '=';
 
 /// The group a local entity belongs to.
 pub fn key_of(kind: NameKind, name: &str) -> NameKey {
     let words = match kind {
         NameKind::Person => variants::person_key(name),
-        // "SCO" and "Shanghai Cooperation Organization" are one, if the gazetteer has the acronym.
+        // "SCO" and "Shanghai Cooperation Organization" are the same, if the gazetteer has the acronym.
         NameKind::Organisation => variants::plain_key(lexicon::acronym(name).unwrap_or(name)),
         // "US" and "America" are the United States.
         NameKind::Place => match countries::named_whole(name) {
@@ -53,7 +54,7 @@ pub fn country_of(key: &NameKey) -> Option<&'static Country> {
     countries::of(key.strip_prefix("l ")?.strip_prefix(COUNTRY)?)
 }
 
-/// What a name that stands alone is looked up by: a surname with its particles, an acronym. `None` for full names.
+/// The key of a name that stands alone: a surname with its particles, or an acronym. `None` for full names.
 pub fn short_key(kind: NameKind, text: &str) -> Option<Box<str>> {
     match kind {
         NameKind::Person => {
@@ -77,7 +78,7 @@ pub fn hash(key: &NameKey) -> u64 {
     hasher.finish()
 }
 
-/// The office a title names. A former one and a deputy's are others; "his counterpart" names none.
+/// The office a title names. A former office or a deputy's is a different one; "his counterpart" names none.
 pub fn office_of(title: &Title) -> Option<OfficeKey> {
     if title.is_counterpart() {
         return None;

@@ -1,4 +1,4 @@
-//! What profiles say about names: which spellings are whose.
+//! What profiles say about names: which spellings belong to whom.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -48,7 +48,7 @@ impl ProfilePersons {
         for (doc, file) in files {
             for person in &file.persons {
                 let claim = Arc::new(claim(doc, person));
-                // An id that stands twice is a finding; the first entry counts.
+                // A repeated id is reported by a check; the first entry counts.
                 if claim.id.is_empty() || by_id.contains_key(&claim.id) {
                     continue;
                 }
@@ -88,12 +88,12 @@ impl ProfilePersons {
         self.by_id.get(id).map_or(&[], Vec::as_slice)
     }
 
-    /// The claims that state this office, each as often as it has a term.
+    /// The claims that state this office, once per term.
     pub fn holding(&self, office: &OfficeKey) -> impl Iterator<Item = &Arc<ProfilePerson>> {
         self.by_office.get(office).into_iter().flatten()
     }
 
-    /// The spellings whose claims are others in `next`, with the claims they have there.
+    /// The spellings whose claims differ in `next`, with their claims there.
     pub fn differing(&self, next: &Self) -> Vec<(NameKey, Vec<Arc<ProfilePerson>>)> {
         let keys: BTreeSet<&NameKey> = self.by_key.keys().chain(next.by_key.keys()).collect();
         let differing = keys.into_iter().filter(|key| self.by_key.get(*key) != next.by_key.get(*key));

@@ -1,4 +1,4 @@
-//! Which full names are one: "Sergey" and "Sergei Petrenko", or a name that says less than a longer one.
+//! Which full names are the same: "Sergey" and "Sergei Petrenko", or a shorter form of a longer name.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use super::spelling::Spelling;
 use super::store::EntityStore;
 use crate::names::variants::NameFit;
 
-/// The full names that are one with this one. A name that says less is one with a longer name only if all longer
+/// The full names that are the same as this one. A shorter name joins a longer one only if all the longer
 /// names agree with each other.
 pub fn linked(store: &EntityStore, key: &NameKey) -> Vec<NameKey> {
     let Some(group) = store.spellings.get(key) else { return Vec::new() };
@@ -56,7 +56,7 @@ pub fn related(store: &EntityStore, key: &NameKey, group: &Spelling) -> Vec<(Nam
     out
 }
 
-/// Whether all names that say more than the one these are related to may be one person.
+/// Whether all longer forms of the name these are related to may be one person.
 fn agree(store: &EntityStore, related: &[(NameKey, NameFit)]) -> bool {
     let longer: Vec<&Arc<Spelling>> = related
         .iter()

@@ -1,4 +1,4 @@
-//! The id of an entity that no profile names: readable, and its alone.
+//! The id of an entity without a profile: readable and unique.
 
 use super::EntityId;
 use super::key::{NameKey, country_of, key_of, kind_of};
@@ -6,7 +6,7 @@ use super::store::EntityStore;
 use crate::names::{NameKind, countries, lexicon};
 use crate::text::normalise;
 
-/// The id of an entity without a profile: no other spelling has it.
+/// The id of an entity without a profile; no other spelling has it.
 pub fn slug(store: &EntityStore, key: &NameKey) -> EntityId {
     let mut id = match kind_of(key) {
         NameKind::Person => key.get(2..).unwrap_or_default().replace(' ', "-"),
@@ -22,13 +22,13 @@ pub fn slug(store: &EntityStore, key: &NameKey) -> EntityId {
     EntityId(id.into())
 }
 
-/// The commonest spelling, as an id writes it. It leads back to its key, so no two names share one; where none
-/// does, the key itself, with an ending that no spelling has.
+/// The most common spelling, as an id. It leads back to its key, so no two names share one. If no spelling
+/// does, the key itself with an ending that no spelling has.
 fn readable(store: &EntityStore, key: &NameKey) -> String {
     let spellings = store.spellings.get(key).map(|group| &group.written);
     let spelled = || spellings.into_iter().flat_map(|all| all.iter());
     let full = spelled().filter_map(|(name, _)| Some((normalise::slug(lexicon::acronym(name)?), 0)));
-    // A country's slug is the country's, however oddly somebody else may write a name.
+    // A country's slug is reserved for the country, however unusually another name is spelt.
     let taken = |slug: &str| kind_of(key) == NameKind::Place && countries::is_slug(slug);
     let slugs = spelled().map(|(name, n)| (normalise::slug(name), *n)).chain(full);
     slugs

@@ -1,5 +1,5 @@
-//! One spelling of one name, with all that the articles say under it. Spellings are what is counted; `cluster` makes
-//! persons of them.
+//! One spelling of one name, with everything the articles say under it. Spellings are counted; `cluster`
+//! makes persons of them.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ use crate::text::normalise::one_line;
 /// A local entity: the slot of its article in the store, and its index there.
 pub type Member = (u32, Index<LocalEntity>);
 
-/// One spelling: its place among the names, and what is counted under it.
+/// One spelling: its place among the names, and its counts.
 #[derive(Clone, Debug)]
 pub struct Spelling {
     pub kind: NameKind,
@@ -24,16 +24,17 @@ pub struct Spelling {
     pub parts: Arc<[NamePart]>,
     /// "jr": tells it from others with the same parts.
     pub generation: Option<&'static str>,
-    /// What it is looked up by, if it is a surname or an acronym.
+    /// Its lookup key, if it is a surname or an acronym.
     pub short: Option<Box<str>>,
     /// In order.
     pub members: Vec<Member>,
     /// As written, with the number of mentions.
     pub written: Counts<Box<str>>,
     pub offices: Counts<OfficeKey>,
-    /// Keys of names that stand for it alone: "lavrov"; acronyms of an organisation. With the number of articles.
+    /// Keys of names that stand for it alone: "lavrov", or an organisation's acronyms. With the number of
+    /// articles.
     pub shorts: Counts<Box<str>>,
-    /// In how many articles the family name came first.
+    /// The number of articles in which the family name came first.
     pub family_first: u32,
     /// The profiles that claim this spelling.
     pub claims: Vec<Arc<ProfilePerson>>,
@@ -66,22 +67,22 @@ impl Spelling {
         self.members.is_empty() && self.claims.is_empty()
     }
 
-    /// Whether its members are looked at one by one: a surname or an acronym, or a name that two profiles claim.
+    /// Whether its members are resolved one by one: a surname, an acronym, or a name that two profiles claim.
     pub fn is_short(&self) -> bool {
         self.claims.len() > 1 || (self.claims.is_empty() && self.short.is_some())
     }
 
-    /// A full name of a person: it can be compared with others.
+    /// Whether it is a full name of a person, and so can be compared with others.
     pub fn is_full(&self) -> bool {
         self.kind == NameKind::Person && self.short.is_none()
     }
 
-    /// Whether families come first for this spelling, as far as anybody says.
+    /// Whether the family name comes first in this spelling, as far as known.
     pub fn turns(&self) -> bool {
         self.family_first > 0 || self.claims.iter().any(|claim| claim.family_first == Some(true))
     }
 
-    /// The office somebody is given most often.
+    /// The office given with it most often.
     pub fn usual_office(&self) -> Option<&OfficeKey> {
         self.offices.iter().max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.cmp(a.0))).map(|(office, _)| office)
     }
@@ -92,7 +93,8 @@ impl Spelling {
         self.shorts.keys().chain(claimed).map(AsRef::as_ref)
     }
 
-    /// How one full name stands to another. Who says a generation says more; father and son are two.
+    /// How one full name relates to another. One with a generation is the fuller form; father and son are two
+    /// people.
     pub fn fit(&self, other: &Self) -> Option<NameFit> {
         let how = variants::compare(&self.parts, &other.parts, self.turns() || other.turns())?;
         match (self.generation, other.generation, how) {
@@ -124,7 +126,7 @@ impl Spelling {
     }
 }
 
-/// What one article says of one local entity, as its group counts it.
+/// What one article says about one local entity, in the form its group counts.
 #[derive(Debug, Default)]
 pub struct LocalCounts {
     pub written: BTreeMap<Box<str>, u32>,

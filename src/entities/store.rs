@@ -1,5 +1,5 @@
-//! Everybody and everything the articles talk about, as data: spellings, clusters, links, and the indexes between them.
-//! `update` changes it; `disambiguate`, `gather` and `titles` answer from it.
+//! All entities of the articles, as data: spellings, clusters, links, and the indexes between them. `update`
+//! changes it; `disambiguate`, `gather` and `titles` read it.
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -17,7 +17,7 @@ use crate::names::word_index::WordIndex;
 use crate::text::DocId;
 use crate::time::Window;
 
-/// Everybody and everything the articles talk about. Cheap to clone; an update shares what it does not touch.
+/// All entities of the articles. Cheap to clone; an update shares what it does not touch.
 #[derive(Clone, Debug, Default)]
 pub struct EntityStore {
     pub(super) docs: HashTrieMapSync<DocId, Arc<IndexedArticle>>,
@@ -29,16 +29,17 @@ pub struct EntityStore {
     pub(super) by_part: KeysByName,
     /// Full names by each name that stands for them alone.
     pub(super) by_short: KeysByName,
-    /// Groups by what their people are.
+    /// Groups by the offices of their people.
     pub(super) by_office: HashTrieMapSync<OfficeKey, Arc<Vec<NameKey>>>,
-    /// Articles (by slot) by the titles that stand alone in them; "his Russian counterpart" is a counterpart of ru.
+    /// Articles (by slot) by the titles that stand alone in them; "his Russian counterpart" is a counterpart
+    /// of ru.
     pub(super) alone: HashTrieMapSync<OfficeKey, Arc<Vec<u32>>>,
     pub(super) links: HashTrieMapSync<NameKey, SpellingLink>,
     pub(super) clusters: RedBlackTreeMapSync<EntityId, Arc<EntityCluster>>,
     pub(super) claims: ProfilePersons,
-    /// Names that the last change bound anew, if only to whom they were bound before.
+    /// Names rebound by the last change, even if to the same entity as before.
     pub(super) rebound: Arc<BTreeSet<NameKey>>,
-    /// Entities by the words of their names; made when somebody asks.
+    /// Entities by the words of their names; built on first use.
     word_index: OnceLock<WordIndex<EntityId>>,
 }
 
@@ -54,12 +55,12 @@ pub struct IndexedArticle {
     /// The days its date may be.
     pub when: Option<Window>,
     pub keys: Box<[NameKey]>,
-    /// The people among them, as hashes, sorted: two articles are compared without looking at a letter.
+    /// The people among them, as sorted hashes, so that two articles are compared without comparing strings.
     pub people: Box<[u64]>,
 }
 
 impl IndexedArticle {
-    /// Whether somebody of `people`, sorted, is named here.
+    /// Whether any of `people`, which are sorted, is named here.
     pub fn names_one_of(&self, people: &[u64]) -> bool {
         let (mut ours, mut theirs) = (self.people.iter().peekable(), people.iter().peekable());
         while let (Some(a), Some(b)) = (ours.peek(), theirs.peek()) {
@@ -73,14 +74,14 @@ impl IndexedArticle {
     }
 }
 
-/// An entity without its mentions, which are put together when somebody asks.
+/// An entity without its mentions, which are assembled on first use.
 #[derive(Clone, Debug)]
 pub struct EntityCluster {
     pub kind: NameKind,
     pub name: Box<str>,
     /// The profile that claims it.
     pub claim: Option<Arc<ProfilePerson>>,
-    /// In order; none for somebody whose every name is shared with another profile.
+    /// In order; none for a person whose every name is shared with another profile.
     pub keys: Box<[NameKey]>,
     /// Keys of the surnames it may be called by.
     pub shorts: Box<[Box<str>]>,
@@ -94,14 +95,14 @@ pub enum SpellingLink {
     Ambiguous(Arc<AmbiguousName>),
 }
 
-/// A spelling each of whose members may be somebody else.
+/// A spelling whose members may each be a different person.
 #[derive(Debug)]
 pub struct AmbiguousName {
-    /// Who may be meant, by id.
+    /// The possible entities, by id.
     pub candidates: Vec<EntityId>,
-    /// The entity of those who are none of them.
+    /// The entity of the members that are none of them.
     pub own: EntityId,
-    /// One a member of the group; worked out when somebody asks.
+    /// One per member of the group; computed on first use.
     pub links: Box<[OnceLock<Box<Link>>]>,
 }
 
@@ -144,7 +145,7 @@ impl EntityStore {
         self.clusters.iter().map(|(id, cluster)| (id, &**cluster))
     }
 
-    /// The ids of those of whose names some word begins with `text`, the most mentioned first.
+    /// The ids of entities with a word in their names that begins with `text`, most mentioned first.
     pub fn ids_named(&self, text: &str) -> Vec<&EntityId> {
         self.word_index().find(text)
     }
@@ -164,7 +165,7 @@ impl EntityStore {
         word_index.put(id, names.chain([&*cluster.name]), weight);
     }
 
-    /// Puts an entity among the others.
+    /// Adds an entity.
     pub fn enter(&mut self, id: EntityId, cluster: EntityCluster) {
         if let Some(mut word_index) = self.word_index.take() {
             self.file(&mut word_index, &id, &cluster);
@@ -173,7 +174,7 @@ impl EntityStore {
         self.clusters.insert_mut(id, Arc::new(cluster));
     }
 
-    /// Takes an entity away; whether it was there.
+    /// Removes an entity and returns whether it was there.
     pub fn leave(&mut self, id: &EntityId) -> bool {
         if let Some(word_index) = self.word_index.get_mut() {
             word_index.remove(id);

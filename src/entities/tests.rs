@@ -12,8 +12,8 @@ use crate::text::{DocId, Index};
 use crate::text::{Span, position::Text};
 use crate::time::Window;
 
-/// An article of names alone, one a line: "Ann Roe | president fr" gives her a title, "Ann Roe = Roe" calls her
-/// by a short name too.
+/// An article of names only, one per line: "Ann Roe | president fr" gives her a title; "Ann Roe = Roe" also
+/// uses a short name for her.
 fn article(lines: &[&str]) -> Arc<Article> {
     let text = lines.join("\n");
     let mut names = Names::default();
@@ -190,7 +190,7 @@ fn a_title_alone_is_whoever_holds_it() {
     assert_eq!(at(2023), None);
 }
 
-/// All that can be asked, for comparing.
+/// Every answer, for comparison.
 fn dump(register: &EntityStore) -> (Vec<Entity>, Vec<Option<Link>>) {
     let entities = register.entities().map(|entity| entity.as_ref().clone()).collect();
     let docs = (0..8).flat_map(|doc| (0..6).map(move |local| (DocId::new(format!("{doc}")), local)));
@@ -232,7 +232,7 @@ enum Step {
     Put(usize, Vec<usize>),
     Take(usize),
     Profiles(usize),
-    /// Ask everything, so that what is remembered would show if it were stale.
+    /// Ask everything, so that a stale cached answer would show.
     Ask,
 }
 
@@ -266,7 +266,7 @@ fn step() -> impl Strategy<Value = Step> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
 
-    /// However a register came about, it is the one built at once from what is left.
+    /// However a store came about, it equals the one built at once from the remaining articles.
     #[test]
     fn history_does_not_show(steps in prop::collection::vec(step(), 1..24)) {
         let mut register = EntityStore::default();

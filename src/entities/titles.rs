@@ -1,5 +1,5 @@
-//! Titles that stand alone: "the Russian foreign minister" is somebody, if the article, a profile's term at the
-//! article's date, or the rest of the corpus says who.
+//! Titles that stand alone: "the Russian foreign minister" is a person if the article, a profile's term at
+//! the article's date, or the rest of the corpus says which.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -12,8 +12,8 @@ use crate::names::{COUNTERPART, LocalEntity, Names, Qualifier, Title};
 use crate::text::{DocId, Index, indexed};
 use crate::time::Window;
 
-/// Who a title means: its holder, or for a title alone whoever the article, a profile
-/// term that covers `when`, or the corpus gives it to. `when` is the window of the article's date, if known.
+/// The person a title refers to: its holder or, for a title alone, the one given by the article, by a profile
+/// term that covers `when`, or by the corpus. `when` is the window of the article's date, if known.
 pub fn holder_of(store: &EntityStore, title: &TitleRef, when: Option<Window>) -> Option<Link> {
     let TitleRef { doc, title } = title;
     let article = store.doc(doc)?;
@@ -32,7 +32,7 @@ pub fn holder_of(store: &EntityStore, title: &TitleRef, when: Option<Window>) ->
     by_term(store, &office, when).or_else(|| by_corpus(store, &office))
 }
 
-/// The office a title stands for. "His Russian counterpart" takes the role from the one it is a counterpart of.
+/// The office a title stands for. "His Russian counterpart" has the role of the other person.
 fn meant(store: &EntityStore, doc: &IndexedArticle, title: &Title) -> Option<OfficeKey> {
     let Some(other) = title.counterpart_of else { return office_of(title) };
     let names = &doc.article.names;
@@ -44,7 +44,8 @@ fn meant(store: &EntityStore, doc: &IndexedArticle, title: &Title) -> Option<Off
     Some((group.usual_office()?.0.clone(), title.country))
 }
 
-/// The titles that stand alone and mean this person, ordered by document and place. `when` is an article's date.
+/// The titles that stand alone and refer to this person, by document and place. `when` gives an article's
+/// date.
 pub fn titles_alone(
     store: &EntityStore,
     id: &EntityId,
@@ -80,7 +81,7 @@ pub fn titles_alone(
     found
 }
 
-/// The slots of the articles that may mean this office by a title that stands alone.
+/// The slots of the articles where a title that stands alone may refer to this office.
 pub fn naming(store: &EntityStore, (role, country): &OfficeKey) -> impl Iterator<Item = u32> {
     let qualified = [Qualifier::Former, Qualifier::Deputy].into_iter().find_map(|one| one.stripped(role));
     let roles = [Some(&**role), qualified, Some(COUNTERPART)].into_iter().flatten();
@@ -107,7 +108,7 @@ fn by_term(store: &EntityStore, office: &OfficeKey, when: Option<Window>) -> Opt
     Some(Link { entity, why: why.into(), confidence, candidates })
 }
 
-/// The one to whom the corpus gives the office, if that is one person or nearly always the same.
+/// The person to whom the corpus gives the office, if it is nearly always the same one.
 pub fn by_corpus(store: &EntityStore, office: &OfficeKey) -> Option<Link> {
     let keys = store.by_office.get(office)?;
     let mut holders: Vec<(u32, EntityId)> = Vec::new();
@@ -138,15 +139,15 @@ pub fn by_corpus(store: &EntityStore, office: &OfficeKey) -> Option<Link> {
     })
 }
 
-/// The local entity to which the same article gives the office: the nearest before the title, else the first
-/// behind it. A title without a country fits any.
+/// The local entity that holds the office in the same article: the nearest before the title, else the first
+/// after it. A title without a country fits any.
 fn holder_here(names: &Names, title: Index<Title>, office: &OfficeKey) -> Option<Index<LocalEntity>> {
     let fits = |t: &&Title| {
         t.holder.is_some()
             && office_of(t).is_some_and(|(role, _)| role == office.0)
             && (office.1.is_none() || t.country.is_none() || t.country == office.1)
     };
-    // Somebody with the country beside the title outranks somebody without.
+    // A holder with the country beside the title outranks one without.
     let exact = |t: &&Title| fits(t) && t.country == office.1;
     let before = || names.titles.iter().take(title.row()).rev();
     let behind = || names.titles.iter().skip(title.row() + 1);

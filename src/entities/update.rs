@@ -1,4 +1,4 @@
-//! Articles and profiles come and go: their spellings are counted, and what that touches is clustered again.
+//! Articles and profiles change: their spellings are counted, and the names affected are clustered again.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -51,7 +51,7 @@ pub fn with_profiles(store: &EntityStore, files: &[(DocId, Arc<File>)]) -> Entit
     for (key, claims) in store.claims.differing(&next.claims) {
         change_spelling(&mut next, &key, &mut touched, |group| group.claims = claims);
     }
-    // An id that a profile takes or gives up may be the slug of a name.
+    // An id that a profile takes or releases may be the slug of a name.
     for id in store.claims.ids().chain(next.claims.ids()) {
         let key: NameKey = format!("p {}", id.trim_end_matches("-unlisted").replace('-', " ")).into();
         if store.claims.has(id) != next.claims.has(id) && next.spellings.contains_key(&key) {
@@ -62,7 +62,8 @@ pub fn with_profiles(store: &EntityStore, files: &[(DocId, Arc<File>)]) -> Entit
     next
 }
 
-/// Puts the new version of an article in place of one that says the same of people on the same day: most keystrokes.
+/// Replaces an article by a version that says the same about people on the same day, as after most
+/// keystrokes.
 fn renew(store: &mut EntityStore, id: &DocId, article: &Arc<Article>, when: Option<Window>) -> bool {
     let same = |doc: &&Arc<IndexedArticle>| doc.when == when && same_names(&doc.article, article);
     let Some(doc) = store.docs.get(id).filter(same) else {
@@ -115,7 +116,7 @@ fn count(
     }
 }
 
-/// Changes a group; one that is empty afterwards is gone.
+/// Changes a group and removes it if it is then empty.
 fn change_spelling(
     store: &mut EntityStore,
     key: &NameKey,
@@ -139,7 +140,7 @@ fn change_spelling(
 struct ArticleKeys {
     keys: Box<[NameKey]>,
     people: Box<[u64]>,
-    /// One a local entity.
+    /// One per local entity.
     said: Vec<LocalCounts>,
 }
 
@@ -158,7 +159,7 @@ fn said(article: &Article) -> Vec<LocalCounts> {
     locals.map(|(at, local)| LocalCounts::of(article, at, local)).collect()
 }
 
-/// Whether two versions of an article say the same of people, wherever in the text they say it.
+/// Whether two versions of an article say the same about people, wherever in the text.
 fn same_names(a: &Article, b: &Article) -> bool {
     let (x, y) = (&a.names, &b.names);
     let mentions = || x.mentions.iter().zip(&y.mentions);

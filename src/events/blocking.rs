@@ -1,12 +1,12 @@
-//! Blocks: only accounts of one block can be the same meeting. The profile's event an account is taken for, its
-//! series, its visitor and country, or its people decide which.
+//! Blocks: only accounts in one block can be of the same meeting. The block is chosen by the profile event
+//! the account matches, its series, its visitor and country, or its people.
 
 use super::features::Features;
 use super::profiles::ProfileEvents;
 use crate::meetings::{LocalEvent, MeetingKind};
 use crate::text::{DocId, Index};
 
-/// The key of what can be the same at all.
+/// The key that accounts of one meeting must share.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Block {
     /// A profile's series, by id.
@@ -17,7 +17,7 @@ pub(super) enum Block {
     Name(Box<str>),
     Visit(Box<str>),
     People(MeetingKind, Box<str>),
-    /// What tells too little to be compared.
+    /// An account with too little detail to be compared.
     Alone(DocId, Index<LocalEvent>),
 }
 
@@ -34,7 +34,7 @@ impl Block {
     }
 }
 
-/// The block of an account; `None` for one that tells too little to be compared.
+/// The block of an account; `None` if it has too little detail to be compared.
 pub(super) fn of(features: &Features, profile_events: &ProfileEvents, pin: Option<usize>) -> Option<Block> {
     if let Some(event) = pin.and_then(|i| profile_events.events.get(i)) {
         return Some(match &event.series {

@@ -1,5 +1,6 @@
-//! From pairs to clusters: the strongest ties first, complete link (nothing in a cluster is apart), and what could
-//! go two ways stays alone. The result does not depend on the order of the accounts.
+//! From pairs to clusters: the strongest ties first, complete link (no two in a cluster are kept apart); an
+//! account that could join either of two clusters joins neither. The result does not depend on the order of
+//! the accounts.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,10 +16,10 @@ pub(super) type Cluster = (Vec<usize>, EvidenceSet);
 /// More accounts than this that are tied together are compared in stretches of time only: the work grows with the square.
 const MAX_CLUSTERED_ACCOUNTS: usize = 256;
 
-/// An account looks for ties no further than this many neighbours in time.
+/// How many neighbours in time an account is compared with.
 const MAX_NEIGHBOURS: usize = 1024;
 
-/// Clusters the accounts of one block, which come in order of document and place.
+/// Clusters the accounts of one block, which are in order of document and place.
 pub(super) fn cluster(items: &[Pinned<'_>]) -> Vec<Cluster> {
     let parts = parts(items);
     let mut out: Vec<Cluster> = parts.into_iter().flat_map(|part| stretches(items, part)).collect();
@@ -26,8 +27,8 @@ pub(super) fn cluster(items: &[Pinned<'_>]) -> Vec<Cluster> {
     out
 }
 
-/// The accounts that hang together by ties: whatever is not tied to any of a part has no say in it. Pairs that can
-/// have no tie, by their edition or by their days, are not compared.
+/// The connected components of the accounts: an account without a tie to a component cannot affect it. Pairs
+/// whose editions or days rule out a tie are not compared.
 fn parts(items: &[Pinned<'_>]) -> Vec<Vec<usize>> {
     let mut group = Groups((0..items.len()).collect());
     let mut first: FxHashMap<(Option<usize>, Option<u16>), usize> = FxHashMap::default();
@@ -39,7 +40,7 @@ fn parts(items: &[Pinned<'_>]) -> Vec<Vec<usize>> {
     }
     let mut order: Vec<(Window, usize, &Pinned<'_>)> =
         items.iter().enumerate().map(|(i, item)| (days(item.0), i, item)).collect();
-    // No day at all sorts before every day: it has no bound.
+    // A window without any day sorts first: it has no bound.
     order.sort_by_key(|(days, i, _)| (days.earliest, *i));
     for (at, (days, a, x)) in order.iter().enumerate() {
         let end = days.latest.map(|last| last.saturating_add(jiff::Span::new().days(MAX_GAP_DAYS)));
@@ -55,12 +56,12 @@ fn parts(items: &[Pinned<'_>]) -> Vec<Vec<usize>> {
     group.finish()
 }
 
-/// The days that are compared.
+/// The days used for comparison.
 fn days(features: &Features) -> Window {
     features.stated().unwrap_or(features.assumed)
 }
 
-/// Sets of indices; each goes by its least.
+/// Sets of indices, each named by its smallest.
 struct Groups(Vec<usize>);
 
 impl Groups {
@@ -91,7 +92,7 @@ impl Groups {
     }
 }
 
-/// Clusters a part, in stretches of time if it is long.
+/// Clusters a component, in separate periods if it is large.
 fn stretches(items: &[Pinned<'_>], part: Vec<usize>) -> Vec<Cluster> {
     let pick =
         |part: &[usize]| -> Vec<Pinned<'_>> { part.iter().filter_map(|i| items.get(*i).copied()).collect() };
@@ -107,7 +108,7 @@ fn stretches(items: &[Pinned<'_>], part: Vec<usize>) -> Vec<Cluster> {
         _ => {}
     }
     let pin = |i: usize| items.get(i).and_then(|(_, pin)| *pin);
-    // Accounts of one profile event stay together whatever their number.
+    // Accounts of one profile event stay together, however many there are.
     let mut out: Vec<Cluster> = Vec::new();
     let pins: BTreeSet<usize> = part.iter().filter_map(|i| pin(*i)).collect();
     for event in pins {
@@ -124,10 +125,10 @@ fn stretches(items: &[Pinned<'_>], part: Vec<usize>) -> Vec<Cluster> {
     out
 }
 
-/// Clusters in the making, each under the index of its first member.
+/// Clusters being built, each under the index of its first member.
 struct Clusters {
     len: usize,
-    /// One a pair of clusters: the nearest of any two members, unless any two are apart.
+    /// One per pair of clusters: the nearest of any two members, unless any two are kept apart.
     pairs: Vec<Comparison>,
     home: Vec<usize>,
     ties: Vec<EvidenceSet>,
@@ -185,7 +186,7 @@ impl Clusters {
         }
     }
 
-    /// Whether `a` is tied just as well to a third that `b` is apart from.
+    /// Whether `a` is tied equally well to a third cluster that `b` is kept apart from.
     fn torn(&self, a: usize, b: usize, score: i16) -> bool {
         (0..self.len).any(|c| {
             c != a
@@ -196,7 +197,7 @@ impl Clusters {
         })
     }
 
-    /// `b` goes into `a`.
+    /// Merges `b` into `a`.
     fn merge(&mut self, a: usize, b: usize) {
         let tie = self.pair(a, b).evidence();
         for c in 0..self.len {

@@ -1,11 +1,12 @@
-//! The one comparison behind "is this the same meeting?": every caller gets a score and the evidence it rests on, from
-//! one table of weights (`meetings::evidence`), and holds them against its own threshold.
+//! The one comparison after "is this the same meeting?": every caller gets a score and the evidence it rests
+//! on, from one table of weights (`meetings::evidence`), and holds them against its own threshold.
 //!
 //! | who asks | compares | threshold |
 //! | --- | --- | --- |
 //! | `meetings::chain` | a mention with what its article has told of a meeting | [`SAME_MEETING`] |
 //! | `events::cluster` | [`accounts`] of different articles | [`SAME_MEETING`], the highest score first |
-//! | the check on two dates in one article | [`mentions`] that the chain may have kept apart | [`SAME_MEETING`] |
+//! | the check on two dates in one article | [`mentions`] that the chain may have kept apart |
+//! [`SAME_MEETING`] |
 //! | what "her second visit since May" counts from | [`counted`] meetings elsewhere | [`COUNTED_MEETING`] |
 
 mod accounts;

@@ -1,4 +1,4 @@
-//! What one article tells of one meeting, in terms of the whole corpus: the material for comparing.
+//! What one article says about one meeting, in terms of the whole corpus: the input of the comparison.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -28,9 +28,10 @@ pub(super) struct Features {
     pub people: Vec<EntityId>,
     pub country: Option<[u8; 2]>,
     pub whole_country: bool,
-    /// Where nothing is stated: the days of what it is part of, else those the article's date leaves, by tense.
+    /// Without a stated date: the days of the meeting it is part of, else those compatible with the article's
+    /// date and the tense.
     pub assumed: Window,
-    /// A date is stated that only the article's unknown date would settle ("31 August"): it may well differ.
+    /// A stated date depends on the article's unknown date ("31 August"), so it may differ.
     pub vague: bool,
     /// The local meeting this one is part of.
     pub part_of: Option<Index<LocalEvent>>,
@@ -62,7 +63,7 @@ impl Features {
                 == (other.country, other.whole_country, other.assumed, other.vague, other.part_of)
     }
 
-    /// The stated window; one with an open end reaches no further than a visit lasts.
+    /// The stated window; one with an open end is limited to the length of a visit.
     pub fn stated(&self) -> Option<Window> {
         let (window, _) = self.account.when.as_ref()?;
         let shift = |date: Option<Date>, days: i32| date?.checked_add(jiff::Span::new().days(days)).ok();
@@ -71,7 +72,7 @@ impl Features {
         Some(Window { earliest, latest })
     }
 
-    /// A town, where one is named.
+    /// The town, if one is named.
     pub fn town(&self) -> Option<&EntityId> {
         self.account.place.as_ref().filter(|_| !self.whole_country).map(|(place, _)| place)
     }
@@ -90,7 +91,7 @@ fn one(doc: &DocId, dated: &DatedArticle, links: &dyn Links, local: Index<LocalE
     let who = people(doc, links, members().map(|(_, m)| m));
     let when = when(doc, dated, members().map(|(_, m)| m));
     let placed = members().map(|(_, m)| m).filter(|m| m.place.is_some());
-    // A town says more than its country.
+    // A town is more precise than its country.
     let placed = placed.min_by_key(|m| m.whole_country);
     let place = placed.and_then(|m| Some((links.entity(doc, m.place?)?, place_of(doc, dated, m)?)));
     let named = members().map(|(_, m)| m).filter(|m| m.series.is_some());
@@ -101,7 +102,7 @@ fn one(doc: &DocId, dated: &DatedArticle, links: &dyn Links, local: Index<LocalE
     let status = status(members().map(|(_, m)| m));
     let part_of =
         members().find_map(|(_, m)| m.part_of).and_then(|i| i.of(&meetings.mentions)).map(|m| m.local);
-    // Talks of a visit are in its country and within its days.
+    // Talks during a visit are in its country and within its days.
     let whole = || part_of.into_iter().flat_map(|p| mentions(meetings, p)).map(|(_, m)| m);
     let within = part_of.and_then(|_| when_of_whole(doc, dated, whole()));
     let label = named.map_or_else(|| describe(dated, kind, telling, placed), |m| written(dated, m));
@@ -133,7 +134,7 @@ fn mentions(
     members.iter().filter_map(|i| Some((*i, i.of(&meetings.mentions)?)))
 }
 
-/// The closed window of the meeting another is part of.
+/// The closed window of the meeting this one is part of.
 fn when_of_whole<'m>(
     doc: &DocId,
     dated: &DatedArticle,
@@ -142,7 +143,7 @@ fn when_of_whole<'m>(
     when(doc, dated, mentions).map(|(window, _)| window).filter(|window| window.days().is_some())
 }
 
-/// How much a mention tells.
+/// How informative a mention is.
 fn weight(mention: &EventMention) -> usize {
     let known = |is: bool| usize::from(is);
     known(mention.series.is_some()) * 3
@@ -172,7 +173,7 @@ fn people<'m>(
     out
 }
 
-/// The narrowest window that a mention states; if there are only beginnings and ends, from the one to the other.
+/// The narrowest window that a mention states. With only beginnings and ends, from the first to the last.
 fn when<'m>(
     doc: &DocId,
     dated: &DatedArticle,
@@ -213,11 +214,11 @@ pub(super) fn width(window: Window) -> i64 {
 
 fn status<'m>(mentions: impl Iterator<Item = &'m EventMention>) -> Status {
     let all: BTreeSet<Status> = mentions.map(|m| m.status).collect();
-    // "The visit" alone reads as held; whoever says planned or off says more.
+    // "The visit" alone counts as held; a mention of a plan or a cancellation says more.
     [Status::Off, Status::Planned].into_iter().find(|s| all.contains(s)).unwrap_or(Status::Held)
 }
 
-/// What an article of this date may call by a past or a future tense without a date.
+/// The days that an article of this date may refer to in the past or the future tense without giving a date.
 fn assumed(date: Option<Date>, status: Status, named: bool) -> Window {
     let Some(date) = date else { return Window { earliest: None, latest: None } };
     let days = |n: i32| date.checked_add(jiff::Span::new().days(n)).ok();

@@ -1,4 +1,4 @@
-//! Meetings by id, by who took part and by series. Its copies share their nodes: a change copies only what it
+//! Events by id, by participant and by series. Copies share their nodes: a change copies only what it
 //! touches.
 
 use std::sync::{Arc, OnceLock};
@@ -15,7 +15,7 @@ pub(super) struct EventIndex {
     all: ById,
     people: HashTrieMapSync<EntityId, ById>,
     series: HashTrieMapSync<Box<str>, ById>,
-    /// By the words of their names; made when somebody asks.
+    /// By the words of their names; built on first use.
     word_index: OnceLock<WordIndex<EventId>>,
 }
 
@@ -26,7 +26,7 @@ impl PartialEq for EventIndex {
 }
 
 impl EventIndex {
-    /// Takes a meeting in, in place of the one that had its id.
+    /// Adds an event, replacing the one with its id.
     pub fn put(&mut self, event: Arc<Event>) {
         let before = self.all.get(&event.id).cloned();
         if let Some(before) = before.filter(|b| b.who != event.who || b.series != event.series) {
@@ -63,7 +63,7 @@ impl EventIndex {
         self.all.get(id)
     }
 
-    /// Those of whose name some word begins with `text`, the most told first.
+    /// Those with a word in their name that begins with `text`, those with the most accounts first.
     pub fn named(&self, text: &str) -> impl Iterator<Item = &Arc<Event>> {
         let word_index = self.word_index.get_or_init(|| {
             let mut word_index = WordIndex::default();
@@ -78,7 +78,7 @@ impl EventIndex {
         self.all.values()
     }
 
-    /// Those somebody took part in, by id.
+    /// Those a person took part in, by id.
     pub fn with(&self, who: &EntityId) -> impl Iterator<Item = &Arc<Event>> {
         self.people.get(who).into_iter().flat_map(|all| all.values())
     }
@@ -111,7 +111,7 @@ fn enter<K: Clone + Eq + std::hash::Hash>(
 fn strike<K: Clone + Eq + std::hash::Hash>(lists: &mut HashTrieMapSync<K, ById>, key: &K, id: &EventId) {
     let Some(list) = lists.get_mut(key) else { return };
     list.remove_mut(id);
-    // A name that was only being typed leaves no trace.
+    // A half-typed name leaves no trace.
     if list.is_empty() {
         lists.remove_mut(key);
     }

@@ -1,4 +1,4 @@
-//! Which meeting each local meeting of each document is. Its copies share what did not change.
+//! The event of each local meeting of each document. Copies share what did not change.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::text::Index;
 pub(super) struct EventLinks(HashTrieMapSync<DocId, Arc<Vec<Option<EventId>>>>);
 
 impl EventLinks {
-    /// The meeting that the local meeting is.
+    /// The event of a local meeting.
     pub fn get(&self, doc: &DocId, local: Index<LocalEvent>) -> Option<&EventId> {
         self.0.get(doc)?.get(local.row())?.as_ref()
     }

@@ -7,8 +7,8 @@ use super::store::EventStore;
 use super::{Event, EventId};
 use crate::text::DocId;
 
-/// Says what meetings are part of, now that all have their ids: the fresh ones, and all of documents in which
-/// some meeting is another than before.
+/// Sets what meetings are part of, now that all have their ids: for new meetings, and for all those of
+/// documents in which a meeting changed.
 pub fn attach(store: &mut EventStore, mut ids: BTreeSet<EventId>, docs: &BTreeSet<DocId>) {
     for (doc, told) in docs.iter().filter_map(|doc| Some((doc, store.docs.get(doc)?))) {
         let locals = told.iter().map(|(features, ..)| features.account.local);
@@ -24,7 +24,7 @@ pub fn attach(store: &mut EventStore, mut ids: BTreeSet<EventId>, docs: &BTreeSe
     }
 }
 
-/// The meeting that most accounts give as the whole; of several as often named, the first.
+/// The event that most accounts give as the whole; the first, if several are named equally often.
 fn container(store: &EventStore, event: &Event) -> Option<EventId> {
     let mut votes: BTreeMap<&EventId, usize> = BTreeMap::new();
     for account in &event.accounts {

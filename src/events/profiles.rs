@@ -1,4 +1,4 @@
-//! What profiles say of meetings: `[[event]]` and `[[series]]` rows, with the names they go by. They outrank
+//! What profiles say about meetings: `[[event]]` and `[[series]]` entries and their names. They outrank
 //! whatever the articles suggest.
 
 use super::compare::gap;
@@ -76,7 +76,7 @@ impl ProfileEvents {
         Some(&row.id)
     }
 
-    /// The event an account is taken for: the one that fits best, none if two fit as well.
+    /// The profile event an account matches: the best fit, or none if two fit equally well.
     pub(super) fn pin(&self, features: &Features) -> Option<usize> {
         let series = features.series.as_ref().and_then(|key| self.series(key));
         let scored =
@@ -90,7 +90,7 @@ impl ProfileEvents {
 }
 
 impl Occasion {
-    /// How well an account fits; `None` if it is told of something else.
+    /// How well an account fits; `None` if it is about something else.
     fn fit(&self, features: &Features, series: Option<&str>) -> Option<u32> {
         let edition = match (self.edition, features.edition) {
             (Some(a), Some(b)) if a != b => return None,
@@ -101,7 +101,7 @@ impl Occasion {
         let of_series = series.is_some() && self.series.as_deref() == series;
         if named || of_series {
             let close = self.close(features, 31);
-            // Without an edition or a date "the summit" may be any of its series.
+            // Without an edition or a date, "the summit" may be any in its series.
             return (edition > 0 || close?).then_some(edition + u32::from(named) + 1);
         }
         let everyone =

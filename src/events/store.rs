@@ -36,7 +36,7 @@ pub type PlacedAccount = (Arc<Features>, Option<usize>, Block);
 /// An account with the profile event it is taken for (an index), if any.
 pub type BlockMember = (Arc<Features>, Option<usize>);
 
-/// One block: who is in it, and the meetings it came to.
+/// One block: its members, and the meetings they form.
 #[derive(Clone, Debug, Default)]
 pub struct BlockMembers {
     /// In order of document and place.
@@ -45,12 +45,12 @@ pub struct BlockMembers {
 }
 
 impl EventStore {
-    /// The meeting that a coreference chain of an article is. The rooms above ask by mention: see `World::event_of`.
+    /// The event of an article's coreference chain. Later rooms ask by mention: see `World::event_of`.
     pub fn event_of_chain(&self, doc: &DocId, chain: Index<LocalEvent>) -> Option<&Arc<Event>> {
         self.get(self.links.get(doc, chain)?)
     }
 
-    /// What an article tells of meetings: each of its accounts with the meeting it belongs to, in order of place.
+    /// The accounts of an article, each with its event, in order of place.
     pub fn accounts_in(&self, doc: &DocId) -> impl Iterator<Item = (&Arc<Event>, &Arc<Account>)> {
         let told = self.docs.get(doc).into_iter().flat_map(|told| told.iter());
         told.filter_map(|(features, ..)| {
@@ -63,17 +63,17 @@ impl EventStore {
         self.index.get(id)
     }
 
-    /// The meetings somebody took part in, by id.
+    /// The events a person took part in, by id.
     pub fn with(&self, who: &EntityId) -> impl Iterator<Item = &Arc<Event>> {
         self.index.with(who)
     }
 
-    /// The meetings of a series, by id.
+    /// The events of a series, by id.
     pub fn of_series(&self, series: &str) -> impl Iterator<Item = &Arc<Event>> {
         self.index.of_series(series)
     }
 
-    /// The meetings of whose name some word begins with `text`, the most told first.
+    /// The events with a word in their name that begins with `text`, those with the most accounts first.
     pub fn named(&self, text: &str) -> impl Iterator<Item = &Arc<Event>> {
         self.index.named(text)
     }

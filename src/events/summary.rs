@@ -1,4 +1,5 @@
-//! A cluster of accounts as one meeting: its id, its name, what all accounts agree on, and why they are one.
+//! A cluster of accounts as one event: its id, its name, what all accounts agree on, and why they belong
+//! together.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -12,7 +13,7 @@ use super::{EntityId, Event, EventId};
 use crate::text::normalise::accented_slug;
 use crate::time::Window;
 
-/// `all` in order of document and place.
+/// The event of a cluster; `all` is in order of document and place.
 pub(super) fn summarise(
     block: &Block,
     all: &[Pinned<'_>],
@@ -46,7 +47,7 @@ pub(super) fn summarise(
     })
 }
 
-/// Why so many accounts are one meeting.
+/// Why the accounts are of one meeting.
 pub(super) fn why(block: &Block, accounts: usize, ties: EvidenceSet) -> Vec<&'static str> {
     match accounts {
         ..=1 => Vec::new(),
@@ -54,7 +55,7 @@ pub(super) fn why(block: &Block, accounts: usize, ties: EvidenceSet) -> Vec<&'st
     }
 }
 
-/// How much an account tells; of equal ones the first in order of text is taken for the name.
+/// How informative an account is; of equal ones the first in text order supplies the name.
 fn weight(features: &Features) -> impl Ord + use<'_> {
     (
         features.series.is_some(),
@@ -66,10 +67,10 @@ fn weight(features: &Features) -> impl Ord + use<'_> {
     )
 }
 
-/// Code points of a label that go into an id; a longer id is no more readable.
+/// Code points of a label used in an id. A longer id is no more readable.
 const MAX_ID_CHARS: usize = 60;
 
-/// A profile's id; else readable words and the first account, which no other meeting has.
+/// A profile's id; otherwise readable words and the first account, which no other event has.
 fn id(profile: Option<&str>, telling: &Features, first: &Features, when: Option<Window>) -> EventId {
     if let Some(id) = profile {
         return EventId(id.into());
@@ -92,7 +93,7 @@ fn agreed(all: &[Pinned<'_>]) -> Option<Window> {
     stated.try_fold(first, Window::intersect)
 }
 
-/// The one town that accounts name, else the one place.
+/// The only town that accounts name, else the only place.
 fn place(all: &[Pinned<'_>]) -> Option<EntityId> {
     let towns: BTreeSet<&EntityId> = all.iter().filter_map(|(features, _)| features.town()).collect();
     let places: BTreeSet<&EntityId> = all
@@ -104,7 +105,7 @@ fn place(all: &[Pinned<'_>]) -> Option<EntityId> {
     if from.len() == 1 { from.into_iter().next().cloned() } else { None }
 }
 
-/// Everybody in order of first mention; those of the profile behind.
+/// Everyone, in order of first mention, then those of the profile.
 fn who(all: &[Pinned<'_>], attended: &[EntityId]) -> Vec<EntityId> {
     let mut out: Vec<EntityId> = Vec::new();
     for id in all.iter().flat_map(|(features, _)| &features.account.who).chain(attended) {

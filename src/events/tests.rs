@@ -1,4 +1,4 @@
-//! The laws of events over made-up accounts, and the cases that must and must not be one meeting.
+//! Laws of events over generated accounts, and cases that must or must not be one meeting.
 
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -20,7 +20,7 @@ fn doc(n: usize) -> DocId {
     DocId::new(format!("{n}.txt"))
 }
 
-/// An account of the `n`th document: kind, people, and nothing else.
+/// An account from the `n`th document: kind and people only.
 fn account(n: usize, local: usize, kind: MeetingKind, who: &[&str]) -> Features {
     let who: Vec<EntityId> = who.iter().map(|w| id(w)).collect();
     let mut people = who.clone();
@@ -169,7 +169,7 @@ fn a_profile_names_and_joins() {
     let forum = found.event_of_chain(&doc(2), Index::new(0)).unwrap();
     assert_eq!((&*forum.id.0, forum.accounts.len()), ("forum-2", 2));
     assert_eq!(&*forum.name, "2nd Harbour Forum");
-    // Taking the profile in later comes to the same.
+    // Adding the profile later gives the same result.
     assert_eq!(change(&without, &[], vec![], &profile_events), found);
 }
 
@@ -201,7 +201,7 @@ fn any_facts() -> impl Strategy<Value = Features> {
     )
 }
 
-/// What one document tells, numbered and placed.
+/// The accounts of one document, numbered and placed.
 fn settle(n: usize, features: &[Features]) -> (DocId, Vec<Arc<Features>>) {
     let numbered = features.iter().enumerate().map(|(local, features)| {
         let mut features = features.clone();
@@ -217,7 +217,7 @@ fn settle(n: usize, features: &[Features]) -> (DocId, Vec<Arc<Features>>) {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
-    /// Any edits, in any order, end where a fresh start with the same documents ends.
+    /// Any edits, in any order, give the same result as a fresh start with the same documents.
     #[test]
     fn the_same_articles_give_the_same_meetings(
         edits in prop::collection::vec((0usize..6, prop::collection::vec(any_facts(), 0..4)), 1..14),
@@ -237,7 +237,7 @@ proptest! {
         let backwards = told.iter().rev().cloned().collect();
         let fresh = change(&EventStore::default(), &[], backwards, &Arc::default());
         prop_assert_eq!(&now, &fresh);
-        // Every account is in just one meeting, and is found there.
+        // Every account is in exactly one meeting, and is found there.
         for (doc, features) in &told {
             for features in features {
                 let of = now.event_of_chain(doc, features.account.local).unwrap();
@@ -247,7 +247,7 @@ proptest! {
         prop_assert_eq!(now.iter().map(|g| g.accounts.len()).sum::<usize>(), told.iter().map(|(_, f)| f.len()).sum::<usize>());
     }
 
-    /// Comparing only what may be tied comes to the same as comparing everything.
+    /// Comparing only possible ties gives the same result as comparing everything.
     #[test]
     fn parts_come_to_what_the_whole_comes_to(
         told in prop::collection::vec((any_facts(), 0i32..8, prop::option::of(0usize..2)), 0..14),
@@ -262,7 +262,7 @@ proptest! {
             account.local = Index::new(n);
             match &mut account.when {
                 Some((window, _)) => *window = months(*window, by),
-                // Some without any date, some with the days that the article's own date leaves.
+                // Some have no date, some the days that the article's own date leaves.
                 None if by > 2 => features.assumed = months(Window::new(date(2024, 5, 1), date(2024, 6, 20)), by),
                 None => {}
             }

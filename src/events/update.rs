@@ -59,7 +59,7 @@ pub fn change(
     let mut dirty = ChangedBlocks::new();
     if *next.profile_events != **profile_events {
         next.profile_events = profile_events.clone();
-        // Every account may fall into another block, or be taken for another event.
+        // Every account may move to another block or match another profile event.
         let all: Vec<_> = next.docs.iter().map(|(doc, accounts)| (doc.clone(), accounts.clone())).collect();
         for (doc, accounts) in all {
             let features = accounts.iter().map(|(features, ..)| features.clone()).collect();

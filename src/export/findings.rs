@@ -1,12 +1,12 @@
-//! Findings as records, for every format that tells of them: what a finding is made of is said here, how a
-//! place is given is the format's own.
+//! Findings as records, for every format that includes them. The contents of a finding are defined here; each
+//! format decides how to give a place.
 
 use serde::Serialize;
 
 use crate::checks::{Finding, Fix};
 use crate::world::Place;
 
-/// A finding. `At` says where it stands, `P` is how its other places are given.
+/// A finding. `At` is the type of its place, `P` that of its other places.
 #[derive(Debug, Serialize)]
 pub struct FindingRecord<'a, At, P> {
     code: String,
@@ -26,14 +26,14 @@ pub struct RelatedRecord<'a, P> {
     message: &'a str,
 }
 
-/// One way to mend a finding: all its edits together.
+/// One fix of a finding: all its edits together.
 #[derive(Debug, Serialize)]
 pub struct FixRecord<'a, P> {
     title: &'a str,
     edits: Vec<EditRecord<'a, P>>,
 }
 
-/// Replaces what stands at a place.
+/// Replaces the text at a place.
 #[derive(Debug, Serialize)]
 pub struct EditRecord<'a, P> {
     #[serde(flatten)]
@@ -41,7 +41,7 @@ pub struct EditRecord<'a, P> {
     new: &'a str,
 }
 
-/// The record of a finding that stands at `at`.
+/// The record of a finding at `at`.
 pub fn finding_record<'a, At, P>(
     finding: &'a Finding,
     at: At,

@@ -1,5 +1,5 @@
-//! JSON Lines: one article a line, as `dateline annotate` writes it. `schema/annotate.schema.json` describes
-//! a line.
+//! JSON Lines: one article per line, as `dateline annotate` writes it. `schema/annotate.schema.json`
+//! describes a line.
 
 use std::io::{self, Write};
 
@@ -19,7 +19,7 @@ pub const FORMAT: Format = Format {
     write,
 };
 
-/// The line of one article, without its break; `None` if the World does not hold it.
+/// The line of one article, without its break; `None` if the World does not contain it.
 pub fn line(world: &World, doc: &DocId, rules: &Rules) -> serde_json::Result<Option<String>> {
     let Some(article) = article_record(world, doc) else { return Ok(None) };
     let findings = checks::findings(world, doc, rules);
@@ -37,7 +37,7 @@ struct Line<'a> {
     findings: Vec<FindingRecord<'a, Extent, PlaceRecord>>,
 }
 
-/// In the line's own article, in code points.
+/// A place in the line's own article, in code points.
 #[derive(Serialize)]
 struct Extent {
     start: u32,

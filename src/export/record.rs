@@ -1,4 +1,5 @@
-//! What the corpus knows of one article, as a record: every mention with its words, offsets in code points.
+//! What the corpus knows about one article, as a record: every mention with its words, and offsets in code
+//! points.
 
 use serde::Serialize;
 
@@ -20,7 +21,8 @@ pub struct ArticleRecord {
     pub times: Vec<TimeRecord>,
 }
 
-/// A mention by name. `entity` is equal exactly for mentions of the same one, across all records of a run.
+/// A mention by name. `entity` is the same exactly for mentions of the same entity, across all records of a
+/// run.
 #[derive(Debug, Serialize)]
 pub struct NameRecord {
     pub start: u32,
@@ -29,7 +31,7 @@ pub struct NameRecord {
     pub entity: String,
 }
 
-/// A mention of a meeting. `event` is equal exactly for mentions of the same one.
+/// A mention of a meeting. `event` is the same exactly for mentions of the same event.
 #[derive(Debug, Serialize)]
 pub struct EventRecord {
     pub start: u32,
@@ -60,7 +62,7 @@ pub struct PlaceRecord {
 }
 
 impl PlaceRecord {
-    /// The place in code points; 0 to 0 in a document that the World does not hold.
+    /// The place in code points; 0 to 0 in a document that the World does not contain.
     pub fn of(world: &World, place: &Place) -> Self {
         let (start, end) = world.text(&place.doc).map_or((0, 0), |text| code_points(text, place.span));
         Self { id: place.doc.to_string(), start, end }
@@ -72,7 +74,7 @@ pub fn code_points(text: &Text, span: Span) -> (u32, u32) {
     (text.code_points(span.start), text.code_points(span.end))
 }
 
-/// The record of one article; `None` if the World does not hold it.
+/// The record of one article; `None` if the World does not contain it.
 pub fn article_record(world: &World, doc: &DocId) -> Option<ArticleRecord> {
     let dated = world.article(doc)?;
     let article = &dated.article;
@@ -112,7 +114,7 @@ fn name_records(world: &World, doc: &DocId, article: &Article, kind: NameKind) -
     let of_kind = indexed(&article.names.mentions).filter(|(_, mention)| mention.kind == kind);
     let records = of_kind.map(|(at, mention)| {
         let (start, end) = code_points(&article.text, mention.span);
-        // An unlinked name is its own entity: its article and its number there.
+        // An unlinked name is its own entity, identified by its article and its number there.
         let entity = world
             .entity_of(&MentionRef::new(doc, at))
             .map_or_else(|| format!("{doc}#{}", mention.entity), |link| link.entity.0.to_string());

@@ -1,4 +1,5 @@
-//! From one World to the next: read what changed, date it, link it. Everything else is shared with the World before.
+//! From one World to the next: read what changed, date it, link it. Everything else is shared with the
+//! previous World.
 
 mod dating;
 mod reading;
@@ -9,17 +10,17 @@ use std::collections::BTreeSet;
 use super::profile_index::ProfileIndex;
 use super::{Change, DocId, World};
 
-/// Told how many articles of how many are read.
+/// Receives how many articles of how many are read.
 pub type Progress<'p> = &'p (dyn Fn(usize, usize) + Sync);
 
-/// What happened so far on the way to the next World.
+/// The state on the way to the next World.
 #[derive(Default)]
 struct Step {
-    /// Articles that are gone or became something else.
+    /// Articles that are gone or are now something else.
     removed: Vec<DocId>,
     /// Articles that are new or have another text, date or resolved times.
     told: BTreeSet<DocId>,
-    /// Whether profile files came, went or changed, and whether they now tell other dates.
+    /// Whether profile files were added, removed or changed, and whether they now state other dates.
     profiles: bool,
     dates: bool,
 }

@@ -1,8 +1,8 @@
 //! When an article was written: a set of days, narrowed by every statement that depends on it.
 //!
-//! [`of`] looks at one article and what is known of meetings and offices. Where it fixes a date, [`Known::learn`] takes
-//! in what it [`taught`], and a second pass of [`of`] may date what was left open: one step, never a
-//! chain, so the order of articles does not matter.
+//! [`of`] looks at one article and what is known about meetings and offices. Where it fixes a date,
+//! [`Known::learn`] records what the article [`taught`], and a second pass of [`of`] may date what was left
+//! open: one step, never a chain, so the order of articles does not matter.
 
 mod inferred;
 mod known;
@@ -22,7 +22,7 @@ struct Statement {
     days: Days,
 }
 
-/// The article's date, as far as the article, its hints and what is known of the world decide it.
+/// The article's date, as far as the article, its hints and other known facts determine it.
 pub fn of(doc: &DocId, article: &Article, known: &Known) -> Dating {
     let place = |span: Option<Span>| span.map(|span| Place { doc: doc.clone(), span });
     let stated = &article.own_dates.stated;
@@ -57,7 +57,7 @@ pub fn of(doc: &DocId, article: &Article, known: &Known) -> Dating {
         date,
         stated: false,
         fitting: (!statements.is_empty()).then_some(fitting),
-        // What the stronger ones have said already need not be said again.
+        // What stronger statements already imply is left out.
         evidence: narrowing.into_iter().map(told).collect(),
         days: (date.is_none() && fitting > 0 && !statements.is_empty()).then(|| Arc::new(days)),
     }

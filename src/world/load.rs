@@ -1,5 +1,5 @@
-//! Reads from disk what [`Sources`] name: walks the folders, skips what is no article with a reason, reads
-//! the rest in parallel.
+//! Reads from disk what [`Sources`] name: walks the folders, skips what is not an article and gives a reason,
+//! and reads the rest in parallel.
 
 mod decode;
 mod walk;
@@ -13,11 +13,11 @@ use crate::text::position::Text;
 
 pub use decode::{Decoded, decode};
 
-/// A file that would count but cannot be read.
+/// A file that should be read but cannot be.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Skipped {
     pub path: PathBuf,
-    /// In words, with the cure where there is one.
+    /// In words, with the fix where there is one.
     pub reason: String,
 }
 
@@ -28,11 +28,11 @@ pub struct LoadedFiles {
     pub changes: Vec<Change>,
     /// In order of path.
     pub skipped: Vec<Skipped>,
-    /// What the user should know: a root that is no folder, a home directory read in part.
+    /// What the user should know: a root that is not a folder, a home directory read only in part.
     pub notes: Vec<String>,
 }
 
-/// Walks the roots and reads everything that counts; `progress` is told how many files of how many are read.
+/// Walks the roots and reads everything that counts; `progress` receives how many files of how many are read.
 pub fn load(sources: &Sources, progress: &(dyn Fn(usize, usize) + Sync)) -> LoadedFiles {
     walk::load(sources, progress)
 }
@@ -44,7 +44,7 @@ pub fn read(sources: &Sources, doc: &DocId) -> Result<Change, String> {
     Ok(sources.change(doc.clone(), Text::new(decoded.text)))
 }
 
-/// Which of these documents [`load`] would read, were they on disk: ignore files count, as there.
+/// Which of these documents [`load`] would read if they were on disk. Ignore files count here too.
 pub fn reached(sources: &Sources, docs: &BTreeSet<DocId>) -> BTreeSet<DocId> {
     walk::reached(sources, docs)
 }

@@ -1,5 +1,5 @@
-//! The profile files of a World as one profiles: entries by id, and the names they teach the reader. Where two files use
-//! one id, the first in order of path counts.
+//! All profile files of a World as one index: entries by id, and the names they add to the reader. Where two
+//! files use one id, the first in path order counts.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ type At = (u32, u32);
 /// All profile files. Few and small: rebuilt whole when one changes.
 #[derive(Debug, Default)]
 pub struct ProfileIndex {
-    /// What the profiles state of dates and of meetings.
+    /// What the profiles state about dates and meetings.
     stated: Stated,
     profile_events: Arc<ProfileEvents>,
     files: Vec<(DocId, Arc<File>)>,
@@ -94,7 +94,7 @@ impl ProfileIndex {
         &self.profile_events
     }
 
-    /// The names of people that the reader shall find in texts, sorted.
+    /// The names of people that the reader should find in texts, sorted.
     pub fn known(&self) -> Vec<KnownName> {
         let mut known = Vec::new();
         for (_, person) in self.persons() {

@@ -1,5 +1,5 @@
-//! Which documents count, what each is read as, and what the user says of them besides. Paths and globs only:
-//! reading files is for `load`, and the text of an open document needs no file.
+//! Which documents count, what each is read as, and what the user's settings say about them. Paths and globs
+//! only: `load` reads files, and an open document needs no file.
 
 mod roots;
 
@@ -33,7 +33,7 @@ pub struct ConfiguredDate {
     /// Path below the root.
     pub file: String,
     pub date: Date,
-    /// Who says so.
+    /// Who states it.
     pub source: Option<String>,
 }
 
@@ -89,12 +89,12 @@ impl Sources {
         }
     }
 
-    /// The document a path is, if it lies below a root; whether it counts is another question.
+    /// The document at a path, if it lies below a root; whether it counts is another question.
     pub fn doc(&self, path: &Path) -> Option<DocId> {
         self.roots.doc(path)
     }
 
-    /// Where a document lies on disk, if it is below a root.
+    /// The path of a document on disk, if it is below a root.
     pub fn path(&self, doc: &DocId) -> Option<PathBuf> {
         self.roots.path(doc)
     }
@@ -114,8 +114,8 @@ impl Sources {
         }
     }
 
-    /// The change that gives a document this text, on disk or in an editor. What lies outside every root and
-    /// what no glob names is an article all the same: somebody opened it.
+    /// The change that gives a document this text, on disk or in an editor. A document outside every root, or
+    /// matched by no glob, is still an article: the user opened it.
     pub fn change(&self, doc: DocId, text: Text) -> Change {
         if self.kind(&doc) == Some(DocumentKind::Profile) {
             return Change::Profile { doc, text };
@@ -145,7 +145,7 @@ pub fn glob_problem(glob: &str) -> Option<String> {
     Glob::new(glob).err().map(|error| error.kind().to_string())
 }
 
-/// Upper and lower case are one: old exports are called `WIRE.TXT`.
+/// Matches regardless of case: old exports are called `WIRE.TXT`.
 fn globs(patterns: &[String]) -> GlobSet {
     let mut set = GlobSetBuilder::new();
     let parse = |pattern: &String| GlobBuilder::new(pattern).case_insensitive(true).build().ok();

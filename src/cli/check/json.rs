@@ -15,7 +15,7 @@ struct Document<'a> {
     skipped: Vec<Skipped<'a>>,
 }
 
-/// Where a finding stands, and the repair in words.
+/// Where a finding is, and the fix in words.
 #[derive(Serialize)]
 struct Head<'a> {
     help: Option<&'a str>,

@@ -1,4 +1,4 @@
-//! Findings for people: the source lines of both places, marked, in the manner of rustc.
+//! Findings for people: the source lines of both places, marked, in the style of rustc.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, renderer::DecorStyle};
 
@@ -9,7 +9,7 @@ use crate::cli::workspace::LoadedCorpus;
 use crate::text::Span;
 use crate::world::Place;
 
-/// Paragraphs are one line each: what is longer is cut around the finding.
+/// Paragraphs are one line each, so longer ones are cut around the finding.
 const MAX_COLUMNS: usize = 110;
 
 pub fn render(report: &Report<'_>, colour: Colour) -> String {
@@ -82,7 +82,7 @@ fn excerpt(loaded: &LoadedCorpus, place: &Place, label: Option<String>) -> Optio
     })
 }
 
-/// A terminal must not obey what an article says: control and bidi characters become a visible mark.
+/// Makes text from an article safe for a terminal: control and bidi characters become a visible mark.
 fn tame(c: char) -> char {
     match c {
         '\n' => '\n',

@@ -1,25 +1,25 @@
-//! Two accounts of different articles: what keeps them apart, what ties them, and how well. Dates are compared as
-//! windows, so that "February" agrees with "21 February".
+//! Compares two accounts from different articles: what keeps them apart, what ties them, and how strongly.
+//! Dates are compared as windows, so that "February" agrees with "21 February".
 
 use super::{Comparison, Evidence, EvidenceSet, gap};
 use crate::events::features::{Features, width};
 use crate::meetings::{MeetingKind, Status};
 use crate::time::Window;
 
-/// No two accounts whose dates lie further apart are of one meeting. More would let last month's round of monthly talks
-/// join this month's.
+/// The most days between two accounts of one meeting. More would let last month's round of monthly talks join
+/// this month's.
 pub const MAX_GAP_DAYS: i32 = 31;
 
-/// Where no name ties them, accounts of one town may differ by so much: a time zone and a slip.
+/// Days by which accounts from one town may differ where no name ties them: a time zone and a slip.
 const MAX_TOWN_GAP_DAYS: i32 = 3;
 
-/// A longer window is coarse: it overlaps with much, and says little.
+/// A longer window is coarse: it overlaps with much and says little.
 const MAX_MONTH_DAYS: i64 = 31;
 
 /// A window no longer than this says which days; "in May" does not.
 const MAX_EXACT_DAYS: i64 = 16;
 
-/// An account with the profile event it is taken for (an index), if any.
+/// An account with the index of the profile event it matches, if any.
 pub type Pinned<'f> = (&'f Features, Option<usize>);
 
 /// Two accounts of one block.
@@ -27,7 +27,7 @@ pub fn accounts(a: Pinned<'_>, b: Pinned<'_>) -> Comparison {
     Comparison::of(evidence(a, b).unwrap_or_else(EvidenceSet::from))
 }
 
-/// What ties two accounts, if anything does, or the one thing that keeps them apart. What settles the matter is asked
+/// What ties two accounts, if anything, or the one thing that keeps them apart. Decisive evidence comes
 /// first: the profile, then the edition, then the dates.
 fn evidence((a, pin_a): Pinned<'_>, (b, pin_b): Pinned<'_>) -> Result<EvidenceSet, Evidence> {
     if let (Some(a), Some(b)) = (pin_a, pin_b) {
@@ -43,7 +43,7 @@ fn evidence((a, pin_a): Pinned<'_>, (b, pin_b): Pinned<'_>) -> Result<EvidenceSe
         return Err(Evidence::OtherSeries);
     }
     if let (Some(x), Some(y)) = (a.edition, b.edition) {
-        // A reader goes from the plan to the report of one edition, even if they give different days.
+        // A plan and a report of one edition belong together, even if they give different days.
         return same_or(x == y, Evidence::SameEdition, Evidence::OtherEdition);
     }
     let named = a.series.is_some();
@@ -70,7 +70,7 @@ fn by_dates(a: &Features, b: &Features, named: bool) -> Result<EvidenceSet, Evid
         return Ok(EvidenceSet::default());
     }
     let (x, y) = (a.stated().unwrap_or(a.assumed), b.stated().unwrap_or(b.assumed));
-    // Planned by one and held by the other: only one that states its days can be met by the other's tense.
+    // Planned in one, held in the other: only a stated date can be matched by the other's tense.
     same_or(x.meets(y), Evidence::TensesAgree, Evidence::OtherDays)
 }
 
@@ -95,19 +95,19 @@ fn by_stated_dates(
         0 => Ok(Evidence::DatesOverlap),
         _ if town => Ok(Evidence::SameTown),
         _ if named => Ok(Evidence::SameSeason),
-        // Three days off, and no town that ties them: a talk on Monday is not one on Thursday.
+        // Three days apart, with no town to tie them: talks on Monday are not talks on Thursday.
         1 => Ok(Evidence::SameDays),
         _ => Err(Evidence::OtherDays),
     }
 }
 
-/// Summits and conferences of one name are on one level; all else keeps to its kind.
+/// Summits and conferences of one name are compatible; every other kind matches only itself.
 fn same_level(a: &Features, b: &Features) -> bool {
     use MeetingKind::{Conference, Summit};
     a.kind == b.kind || matches!((a.kind, b.kind), (Conference, Summit) | (Summit, Conference))
 }
 
-/// In different countries, or in different towns of one where a visit could not be in both.
+/// Whether they are in different countries, or in different towns of one where a visit could not be in both.
 fn elsewhere(a: &Features, b: &Features) -> bool {
     if let (Some(x), Some(y)) = (a.country, b.country)
         && x != y

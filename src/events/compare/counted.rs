@@ -1,5 +1,5 @@
-//! "Her second visit since February" tells of a visit in February without naming it: whether an account elsewhere is
-//! of that visit.
+//! "Her second visit since February" implies a visit in February without naming it. This compares an account
+//! in another article with that visit.
 
 use super::{Comparison, Evidence};
 use crate::article::DatedArticle;
@@ -8,10 +8,11 @@ use crate::events::Account;
 use crate::text::Index;
 use crate::time::{Timex, Window};
 
-/// Person, place and date must all agree: with any one of them missing it is as well another of somebody's many visits.
+/// Person, place and date must all agree. Without any one of them it could be another visit by the same
+/// person.
 pub const COUNTED_MEETING: i16 = 14;
 
-/// What is known of the meeting that is counted from.
+/// What is known about the meeting that the count starts from.
 #[derive(Clone, Copy, Debug)]
 pub struct CountedFrom<'w> {
     pub who: &'w EntityId,
@@ -47,11 +48,11 @@ impl CountedDate {
     }
 }
 
-/// What is counted from against an account, whose own article is `dated`.
+/// Compares the meeting a count starts from with an account, whose own article is `dated`.
 pub fn counted(from: &CountedFrom<'_>, account: &Account, dated: &DatedArticle) -> Comparison {
     let who = account.who.contains(from.who);
     let place = from.place.is_some() && account.place.as_ref().map(|(place, _)| place) == from.place;
-    // The times are many: they are read only where all else agrees.
+    // The times are many, so they are read only where everything else agrees.
     let mut times =
         account.mentions(&dated.article).filter(|_| who && place).flat_map(|mention| &mention.when);
     let when = times.find_map(|time| CountedDate::of(dated, *time).agreed(from.when));

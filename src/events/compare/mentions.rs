@@ -1,12 +1,13 @@
-//! Two mentions of one article that its chain may have kept apart for their dates, and rightly so: whoever compares
-//! the dates asks again without them.
+//! Compares two mentions in one article that its chain may have kept apart because of their dates; a check
+//! that compares the dates needs the comparison without them.
 
 use super::{Comparison, Evidence};
 use crate::article::Article;
 use crate::meetings::{EventMention, series};
 
-/// A mention against the first mention of a meeting. Only an edition of a series, which is held once, and a noun that
-/// `refers_back` ("the talks") to the only meeting there is bring together what the chain kept apart.
+/// Compares a mention with the first mention of a meeting. Two things bring together what the chain kept
+/// apart: an edition of a series, which is held once, and a noun that `refers_back` ("the talks") to the only
+/// earlier meeting.
 pub fn mentions(
     article: &Article,
     mention: &EventMention,
@@ -27,8 +28,8 @@ pub fn mentions(
     Evidence::ToldApart.into()
 }
 
-/// Whether there is no other meeting before that a noun could mean: no other principals, no name, nothing else of its
-/// kind.
+/// Whether no other earlier meeting could be meant by the noun: no other principals, no name, nothing else of
+/// its kind.
 fn is_only(article: &Article, mention: &EventMention, first: &EventMention) -> bool {
     let named = mention.series.is_some() || first.series.is_some();
     let known = mention.who.iter().all(|who| first.who.contains(who)) && first.who.len() >= 2;

@@ -1,5 +1,6 @@
-//! Dates in two passes. The first asks each article and the profiles; the second asks again for articles left open,
-//! with what the dated ones taught. One step, never a chain: so the order of articles does not matter.
+//! Dates in two passes. The first dates each article from its own words and the profiles; the second tries
+//! again those left open, with what the dated ones showed. One step, never a chain, so the order of articles
+//! does not matter.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -26,7 +27,7 @@ pub(super) fn date(world: &mut World, read: &[(DocId, Arc<Article>)], step: &mut
     }
 }
 
-/// Dates what was read; everything, if the profiles tell other dates.
+/// Dates what was read; everything, if the profiles state other dates.
 fn first(world: &World, read: &[(DocId, Arc<Article>)], step: &Step) -> BTreeMap<DocId, DatedArticle> {
     let mut articles: BTreeMap<DocId, Arc<Article>> = read.iter().cloned().collect();
     if step.dates {
@@ -40,7 +41,7 @@ fn first(world: &World, read: &[(DocId, Arc<Article>)], step: &Step) -> BTreeMap
         .collect()
 }
 
-/// Takes in what the dated articles teach, and returns the editions of which something else is known than before.
+/// Records what the dated articles show, and returns the editions for which something else is now known.
 fn teach(world: &mut World, dated: &BTreeMap<DocId, DatedArticle>, step: &Step) -> BTreeSet<Edition> {
     let mut changed = BTreeSet::new();
     let gone = step.removed.iter().map(|doc| (doc, Vec::new()));
@@ -75,8 +76,8 @@ fn teach(world: &mut World, dated: &BTreeMap<DocId, DatedArticle>, step: &Step) 
     changed
 }
 
-/// Undated articles that name an edition somebody may have taught: those of this step, and those of before that name
-/// one of `changed`.
+/// Undated articles that name an edition whose date may now be known: those of this step, and earlier ones
+/// that name one of `changed`.
 fn left_open(
     world: &World,
     dated: &BTreeMap<DocId, DatedArticle>,
@@ -100,7 +101,7 @@ fn left_open(
 fn ask(doc: DocId, article: Arc<Article>, known: &Known) -> (DocId, DatedArticle) {
     let dating: Dating = dates::of(&doc, &article, known);
     let mut times = time::resolve(&article.times, dating.date);
-    // Kept by the thousand, like the article itself.
+    // Kept by the thousand, like the articles themselves.
     times.shrink_to_fit();
     times.iter_mut().for_each(|time| time.value.shrink_to_fit());
     (doc, DatedArticle { article, dating, times })

@@ -1,4 +1,4 @@
-//! Changes sorted by what they concern, profiles put on the profiles, articles read.
+//! Sorts changes by what they concern, updates the profiles, and reads articles.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -16,8 +16,8 @@ use crate::text::position::Text;
 /// Articles to be read.
 pub(super) type Unread = BTreeMap<DocId, (Text, Hints)>;
 
-/// Takes away what is gone, puts new profile files on the profiles, and returns the articles that must be read. Of
-/// several changes to one document the last counts; the order of documents is forgotten here.
+/// Removes what is gone, replaces profile files, and returns the articles that must be read. If a document
+/// has several changes, the last counts; the order of documents is dropped here.
 pub(super) fn sort(world: &mut World, changes: Vec<Change>, step: &mut Step) -> Unread {
     let last: BTreeMap<DocId, Change> =
         changes.into_iter().map(|change| (change.doc().clone(), change)).collect();
@@ -50,7 +50,7 @@ pub(super) fn sort(world: &mut World, changes: Vec<Change>, step: &mut Step) -> 
     unread
 }
 
-/// Reads the articles that changed, and those that other profiles let read otherwise.
+/// Reads the articles that changed, and those that changed profiles may cause to be read differently.
 pub(super) fn read(
     world: &mut World,
     mut unread: Unread,
@@ -69,7 +69,7 @@ pub(super) fn read(
     })
 }
 
-/// Teaches the lexicon what the profiles say now, and marks the articles that may be read otherwise for it.
+/// Updates the lexicon from the profiles, and marks the articles that may now be read differently.
 fn relearn(world: &mut World, unread: &mut Unread) {
     let (before, now) = (world.lexicon.known(), world.profiles.known());
     if now == before {
@@ -89,13 +89,13 @@ fn relearn(world: &mut World, unread: &mut Unread) {
     world.lexicon = Lexicon::new(now);
 }
 
-/// The letters a name begins with, in lower case: no text without them can hold the name, however it is joined.
+/// The prefix of a name, in lower case: a text without it cannot contain the name, however it is hyphenated.
 fn first_word(name: &str) -> String {
     let word = name.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
     word.unwrap_or_default().to_lowercase()
 }
 
-/// Whether the text may hold a word, in whatever case and with whatever invisible marks in it.
+/// Whether the text may contain a word, regardless of case and invisible characters.
 fn holds(text: &str, word: &str) -> bool {
     let Some(&first) = word.as_bytes().first() else { return true };
     if !word.is_ascii() || text.contains(is_invisible) {

@@ -1,4 +1,4 @@
-//! People and meetings across articles, linked again where the step touched them.
+//! Relinks people and meetings across articles where the step touched them.
 
 use std::sync::Arc;
 
@@ -37,7 +37,7 @@ pub(super) fn relink(old: &World, world: &mut World, mut step: Step) {
     world.events = world.events.update(&step.removed, &told, &Linked(world), world.profiles.profile_events());
 }
 
-/// The entities that an article's meetings hang on.
+/// The entities that an article's meetings depend on.
 fn links_of(world: &World, doc: &DocId, dated: &DatedArticle) -> Vec<Option<EntityId>> {
     let meetings = &dated.article.meetings.mentions;
     let links = Linked(world);
@@ -47,7 +47,7 @@ fn links_of(world: &World, doc: &DocId, dated: &DatedArticle) -> Vec<Option<Enti
     linked.chain(titles.map(|title| links.holder(doc, *title))).collect()
 }
 
-/// What events ask the register.
+/// Answers the questions of events about people.
 struct Linked<'w>(&'w World);
 
 impl Links for Linked<'_> {

@@ -1,5 +1,5 @@
-//! What an article's own words leave of the calendar. Every statement here must hold of any honest article: a wrong
-//! date is worse than an open one, so what only usually holds is left out.
+//! What an article's own words allow as its date. Every statement here must hold for any honest article: a
+//! wrong date is worse than none, so what holds only usually is left out.
 
 mod calendar;
 mod counted;
@@ -26,16 +26,17 @@ pub(super) fn of(article: &Article, known: &Known) -> Vec<Statement> {
     statements
 }
 
-/// Mentions that are asked: news dates itself in its first paragraphs, and each statement is a set of days.
+/// The most mentions examined: news dates itself in its first paragraphs, and each statement is a set of
+/// days.
 const MOST: usize = 200;
 
-/// The time mentions that the article says in its own voice.
+/// The time mentions in the article's own voice.
 fn own_voice(article: &Article) -> impl Iterator<Item = (Index<Timex>, &Timex)> {
     let told = |zone| matches!(zone, ZoneKind::Headline | ZoneKind::Summary | ZoneKind::Body);
     indexed(&article.times).take(MOST).filter(move |(_, t)| !t.quoted && told(article.zone_at(t.span.start)))
 }
 
-/// Indices of the first sentences of the running text: where news says what is new.
+/// Whether it is one of the first sentences of the running text, where news reports what is new.
 fn is_lead(article: &Article, sentence: Index<Sentence>) -> bool {
     let in_body = |s: &&crate::text::Sentence| article.zone_at(s.span.start) == ZoneKind::Body;
     let first = article.sentences.iter().find(in_body);

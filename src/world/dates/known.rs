@@ -1,4 +1,4 @@
-//! What the world outside an article says that can date it: editions of series, named meetings, terms of office.
+//! Facts outside an article that can date it: editions of series, named meetings, terms of office.
 
 use std::collections::BTreeMap;
 
@@ -9,12 +9,12 @@ use crate::profiles::file::File;
 use crate::text::normalise::one_line;
 use crate::time::{Resolved, Window};
 
-/// DatedArticle editions, named events and terms of office; equal whatever order they were taken in.
+/// Dated editions, named events and terms of office; equal regardless of the order they were added in.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Known {
     /// (series, edition) → when; `None` where two sources disagree.
     editions: BTreeMap<Edition, Option<Window>>,
-    /// The same from dated articles, for editions no profile knows.
+    /// The same from dated articles, for editions not in a profile.
     learned: BTreeMap<Edition, Option<Window>>,
     /// Name or alias in lower case → when.
     events: BTreeMap<Box<str>, Option<Window>>,
@@ -83,19 +83,19 @@ impl Known {
         known
     }
 
-    /// Takes in what one dated article teaches.
+    /// Records what one dated article shows.
     pub fn learn(&mut self, taught: &[(Edition, Window)]) {
         for (edition, window) in taught {
             note(&mut self.learned, edition.clone(), *window);
         }
     }
 
-    /// Whether some article taught something of this edition.
+    /// Whether an article showed anything about this edition.
     pub fn learned(&self, edition: &Edition) -> bool {
         self.learned.contains_key(edition)
     }
 
-    /// When the meeting a mention names took place or will.
+    /// When the meeting of a mention took place or will.
     pub(super) fn when(&self, mention: &EventMention, written: &str) -> Option<Window> {
         let by_edition = edition(mention)
             .and_then(|edition| *self.editions.get(&edition).or_else(|| self.learned.get(&edition))?);
@@ -113,7 +113,7 @@ impl Known {
     }
 }
 
-/// Two sources that can both be right leave what both allow; two that cannot leave nothing.
+/// Two sources that can both be right leave the days that both allow; two that cannot leave nothing.
 fn note<K: Ord>(map: &mut BTreeMap<K, Option<Window>>, key: K, window: Window) {
     map.entry(key).and_modify(|old| *old = old.and_then(|old| old.intersect(window))).or_insert(Some(window));
 }

@@ -4,10 +4,11 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-/// Offsets are `u32`; nothing near that is an article.
+/// Offsets are `u32`; no article comes near that size.
 const MOST: u64 = 1 << 30;
 
-/// Reads a regular file of at most `max` bytes. A pipe or a device is never opened: it could wait for ever.
+/// Reads a regular file of at most `max` bytes. A pipe or a device is never opened, because it could block
+/// forever.
 pub(super) fn read(path: &Path, max: u64) -> Result<Decoded, String> {
     let metadata = path.metadata().map_err(|error| error.to_string())?;
     if !metadata.is_file() {
@@ -20,7 +21,7 @@ pub(super) fn read(path: &Path, max: u64) -> Result<Decoded, String> {
     }
     let file = File::open(path).map_err(|error| error.to_string())?;
     let mut content = Vec::with_capacity(metadata.len() as usize);
-    // One more than allowed: a file may grow while it is read.
+    // One byte more than allowed, because a file may grow while it is read.
     let read = file.take(max + 1).read_to_end(&mut content).map_err(|error| error.to_string())?;
     if read as u64 > max {
         return Err(too_large(read as u64));
@@ -28,11 +29,11 @@ pub(super) fn read(path: &Path, max: u64) -> Result<Decoded, String> {
     decode(content)
 }
 
-/// A file's text, and what it was taken for where it does not say so itself.
+/// A file's text, and the encoding assumed for it if it has no mark.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Decoded {
     pub text: String,
-    /// The bytes are neither UTF-8 nor UTF-16: they were read as Windows-1252, of which Latin-1 is a part.
+    /// The bytes were neither UTF-8 nor UTF-16, and were read as Windows-1252, which includes Latin-1.
     pub windows_1252: bool,
 }
 
@@ -76,8 +77,8 @@ fn utf16(content: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, String> {
     Ok(text)
 }
 
-/// UTF-16 without a mark, as old exports are: nearly every second byte of English is a NUL, always on the
-/// same side.
+/// UTF-16 without a mark, as in old exports: nearly every second byte of English is a NUL, always on the same
+/// side.
 fn unmarked_utf16(content: &[u8]) -> Option<fn([u8; 2]) -> u16> {
     let pairs = || content.chunks_exact(2).take(2_000);
     let first = pairs().filter(|pair| pair.first() == Some(&0)).count();
@@ -90,9 +91,9 @@ fn unmarked_utf16(content: &[u8]) -> Option<fn([u8; 2]) -> u16> {
     }
 }
 
-/// One byte in so many may be an accent or a curly quote; where more are, the text is of another alphabet,
-/// and read as Windows-1252 it would be gibberish with names in it. German, the densest of western languages,
-/// has one in 50.
+/// At most one byte in this many may be an accent or a curly quote. With more, the text is in another
+/// alphabet, and reading it as Windows-1252 would give gibberish with names in it. German, the densest of
+/// western languages, has one in 50.
 const BYTES_FOR_ONE_ACCENT: usize = 8;
 
 /// Bytes of Windows-1252 as text; `at` is the offset of the first byte that is not UTF-8.
@@ -109,10 +110,9 @@ fn windows_1252(content: &[u8], at: usize) -> Result<Decoded, String> {
     Ok(Decoded { text, windows_1252: true })
 }
 
-/// The character of a byte in Windows-1252; `None` for control characters that no text holds.
+/// The character of a byte in Windows-1252; `None` for control characters that texts do not contain.
 fn western(byte: u8) -> Option<char> {
-    /// 0x80 to 0x9f, by the WHATWG Encoding Standard, index windows-1252; `\0` where it has a control
-    /// character.
+    /// 0x80 to 0x9f, by the WHATWG Encoding Standard, index windows-1252; `\0` for a control character.
     const QUOTES_AND_DASHES: [char; 32] = [
         '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', //
         '\0', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',

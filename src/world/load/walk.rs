@@ -1,4 +1,4 @@
-//! The walk itself: in order of name, without following links to folders, so that no loop can form.
+//! The walk itself: in order of name, without following links to folders, so that it cannot loop.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
@@ -14,9 +14,9 @@ use crate::text::position::Text;
 use crate::world::DocId;
 use crate::world::sources::{Root, Sources};
 
-/// A home directory or a whole disk was hardly meant as a corpus: this many files of it are read.
+/// A home directory or a whole disk is hardly meant as a corpus; this many of its files are read.
 const STRAY: usize = 2_000;
-/// And no more than this many entries looked at.
+/// And at most this many entries are looked at.
 const STRAY_ENTRIES: usize = 100_000;
 
 pub(super) fn load(sources: &Sources, progress: &(dyn Fn(usize, usize) + Sync)) -> LoadedFiles {
@@ -56,7 +56,7 @@ pub(super) fn load(sources: &Sources, progress: &(dyn Fn(usize, usize) + Sync)) 
     loaded
 }
 
-/// One line for all files that were read as Windows-1252, with the cure.
+/// One line for all files that were read as Windows-1252, with the fix.
 fn note_of_encoding(files: &[PathBuf]) -> Option<String> {
     let first = files.first()?.display();
     Some(match files.len() {
@@ -69,8 +69,9 @@ fn note_of_encoding(files: &[PathBuf]) -> Option<String> {
     })
 }
 
-/// Adds the files that links lead to, each once: what the walk has found itself, or another link has, is one
-/// article. A link to a folder is not followed, since it may form a loop; one that leads elsewhere is told.
+/// Adds the files that links lead to, each once: a file that the walk or another link has already found is
+/// the same article. A link to a folder is not followed, because it may form a loop; one that leads outside
+/// is reported.
 fn follow(sources: &Sources, links: Found, found: &mut Found, loaded: &mut LoadedFiles) {
     let real_roots: Vec<(PathBuf, &Root)> =
         sources.roots.iter().map(|root| (real(&root.dir), root)).collect();
@@ -98,7 +99,7 @@ fn follow(sources: &Sources, links: Found, found: &mut Found, loaded: &mut Loade
 /// Documents with their paths.
 type Found = BTreeMap<DocId, PathBuf>;
 
-/// Finds the files of one root that count; links are put aside.
+/// Finds the files of one root that count; links are set aside.
 fn walk(sources: &Sources, root: &Root, found: &mut Found, links: &mut Found, loaded: &mut LoadedFiles) {
     if let Some(only) = &root.only {
         let paths = only.iter().map(|name| root.dir.join(name));
@@ -139,13 +140,13 @@ fn walk(sources: &Sources, root: &Root, found: &mut Found, links: &mut Found, lo
     }
 }
 
-/// Which of these documents a walk would come upon: it looks into their folders only.
+/// Which of these documents a walk would find; it looks only into their folders.
 pub(super) fn reached(sources: &Sources, docs: &BTreeSet<DocId>) -> BTreeSet<DocId> {
     let paths: Arc<BTreeSet<PathBuf>> = Arc::new(docs.iter().filter_map(|doc| sources.path(doc)).collect());
     let mut reached = BTreeSet::new();
     for root in sources.roots.iter() {
         let wanted = paths.clone();
-        // In order of path, what lies below a folder stands right behind it.
+        // In path order, the contents of a folder come right after it.
         let leads_there = move |folder: &Path| {
             let from = (Bound::Included(folder), Bound::Unbounded);
             wanted.range::<Path, _>(from).next().is_some_and(|path| path.starts_with(folder))
@@ -174,7 +175,7 @@ fn is_stray(dir: &Path) -> bool {
     dir.parent().is_none() || std::env::home_dir().is_some_and(|home| real(&home) == dir)
 }
 
-/// Where a path leads when all links are followed; the path itself if it leads nowhere.
+/// Where a path leads once all links are followed; the path itself if it leads nowhere.
 fn real(path: &Path) -> PathBuf {
     path.canonicalize().unwrap_or_else(|_| path.to_owned())
 }

@@ -1,6 +1,6 @@
-//! Between paths and documents: a document is a path below its root, with `/`; where there are several roots,
-//! the root's name stands before it. A path whose first part holds a colon gets `./`, so that no path reads
-//! as a URI.
+//! Between paths and documents: a document is a path below its root, with `/`; with several roots, it is
+//! prefixed by the root's name. A path whose first part contains a colon gets `./`, so that no path looks
+//! like a URI.
 
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
@@ -13,11 +13,11 @@ pub struct Roots(Vec<Root>);
 
 #[derive(Clone, Debug)]
 pub struct Root {
-    /// Absolute, without `.` and `..`; links are not resolved, so that paths read as the user wrote them.
+    /// Absolute, without `.` and `..`. Links are not resolved, so that paths appear as the user wrote them.
     pub dir: PathBuf,
-    /// Stands before its documents; empty where there is one root only.
+    /// Prefix of its documents; empty if there is only one root.
     prefix: String,
-    /// The files asked for by name; `None` is the whole folder.
+    /// The files asked for by name; `None` means the whole folder.
     pub only: Option<BTreeSet<String>>,
 }
 
@@ -69,7 +69,7 @@ impl Roots {
         self.0.iter()
     }
 
-    /// The deepest root that holds `path` names it.
+    /// The document of a path, named by the deepest root that contains it.
     pub fn doc(&self, path: &Path) -> Option<DocId> {
         let path = normal(path);
         let holding = self.0.iter().filter(|root| path.starts_with(&root.dir));
@@ -94,7 +94,7 @@ impl Roots {
     }
 }
 
-/// Absolute and without `.` and `..`, by the text alone.
+/// Absolute and without `.` and `..`, by text alone.
 fn normal(path: &Path) -> PathBuf {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let mut out = PathBuf::new();
@@ -108,7 +108,7 @@ fn normal(path: &Path) -> PathBuf {
     out
 }
 
-/// The folder's name with a `/`; numbered where another root has it already.
+/// The folder's name with a `/`; numbered if another root already has that name.
 fn unique(dir: &Path, taken: &mut BTreeSet<String>) -> String {
     let name = dir.file_name().map_or_else(|| "root".into(), |name| name.to_string_lossy());
     let numbered = (1u32..).map(|n| if n == 1 { format!("{name}/") } else { format!("{name}-{n}/") });

@@ -1,4 +1,4 @@
-//! Dates without a year, dates that are told as past or to come, and "today" beside a date.
+//! Dates without a year, dates described as past or future, and "today" beside a date.
 
 use jiff::civil::Date;
 
@@ -9,7 +9,8 @@ use crate::text::Index;
 use crate::time::{RangeEnd, Tense, Timex, TimexKind, Window};
 use crate::world::dates::Statement;
 
-/// A weekday with month and day is said of a day less than a week away in a lead, less than half a year elsewhere.
+/// A weekday with month and day refers to a day less than a week away in a lead, less than half a year
+/// elsewhere.
 const LEAD: i32 = 6;
 const ELSEWHERE: i32 = 180;
 
@@ -23,7 +24,7 @@ pub(super) fn statements(article: &Article) -> Vec<Statement> {
     out
 }
 
-/// "OSLO, July 13 (Wire) --": that day, of whatever year.
+/// "OSLO, July 13 (Wire) --": that day, in any year.
 fn dateline(article: &Article) -> Option<Statement> {
     let (month, day, span) = article.own_dates.dateline_day?;
     let days = Days::yearly(|year| Date::new(year, month, day).ok().map(Window::day));
@@ -43,7 +44,8 @@ fn weekday_date(article: &Article, timex: &Timex) -> Option<Statement> {
     let weekday = timex.parts.weekday?.value;
     let reach = if is_lead(article, timex.sentence) { LEAD } else { ELSEWHERE };
     let (before, after) = match timex.tense {
-        // A day of grace: the article may be written where the day has not yet come, or is already over.
+        // One day of tolerance: the article may be written where the day has not yet come, or is already
+        // over.
         Some(Tense::Past) => (1, reach),
         Some(Tense::Future) => (reach, 1),
         _ => (reach, reach),
@@ -63,8 +65,8 @@ fn weekday_date(article: &Article, timex: &Timex) -> Option<Statement> {
     Some(Statement { words, span: Some(timex.span), days })
 }
 
-/// A date with its year, told as past or as to come, bounds the article's date on one side. "By 2012" and "would … in
-/// 2012" say nothing of the kind.
+/// A date with its year, described as past or future, bounds the article's date on one side. "By 2012" and
+/// "would … in 2012" do not.
 fn told_date(article: &Article, index: Index<Timex>, timex: &Timex) -> Option<Statement> {
     let window = stated_window(timex).filter(|_| timex.kind == TimexKind::Date)?;
     if article.cues.holds(timex.sentence, Cue::Hypothetical) {
@@ -84,7 +86,7 @@ fn told_date(article: &Article, index: Index<Timex>, timex: &Timex) -> Option<St
     Some(Statement { words, span: Some(timex.span), days: Days::of(bound) })
 }
 
-/// The days that a mention states by itself, year included.
+/// The days that a mention states on its own, including the year.
 pub(super) fn stated_window(timex: &Timex) -> Option<Window> {
     let year = timex.parts.year?.value;
     match (timex.parts.month, timex.parts.day) {
@@ -95,8 +97,8 @@ pub(super) fn stated_window(timex: &Timex) -> Option<Window> {
     }
 }
 
-/// "Today" told after "on Feb. 21-22 … held talks": the range that the lead tells as past has ended, so it is the last
-/// of those days.
+/// "Today" after "on Feb. 21-22 … held talks": the range that the lead describes as past has ended, so today
+/// is its last day.
 fn today(article: &Article, index: Index<Timex>, timex: &Timex) -> Option<Statement> {
     (article.cues.of_time(index).today && timex.tense == Some(Tense::Past)).then_some(())?;
     let lead = |t: &&Timex| is_lead(article, t.sentence) && t.tense != Some(Tense::Future) && !t.quoted;

@@ -9,7 +9,7 @@ use crate::article::{Article, Days};
 use crate::time::{Tense, Timex, Window};
 use crate::world::dates::Statement;
 
-/// Eleven months are "a year ago" too, and thirteen.
+/// Eleven or thirteen months are "a year ago" too.
 const SLACK_DAYS: i32 = 100;
 
 pub(super) fn statements(article: &Article) -> Vec<Statement> {
@@ -27,11 +27,12 @@ pub(super) fn statements(article: &Article) -> Vec<Statement> {
     out
 }
 
-/// The anniversary's year, if the base year stands in the sentence; "this year" and "marks" make it the article's.
+/// The anniversary's year, if the base year is in the sentence; "this year" and "marks" make it the
+/// article's.
 fn of_anniversary(article: &Article, found: &Anniversary) -> Option<Statement> {
     let base = found.base?;
     let year = base.value + i16::try_from(found.count).ok()?;
-    // A year that the sentence itself gives the anniversary has nothing to do with the article's date.
+    // A year that the sentence itself gives for the anniversary has nothing to do with the article's date.
     found.year.is_none().then_some(())?;
     let now = found.this_year.is_some();
     let slack = if now { 0 } else { 1 };
@@ -41,13 +42,13 @@ fn of_anniversary(article: &Article, found: &Anniversary) -> Option<Statement> {
     });
     let counted = article.text.slice(found.span);
     let words = format!("“{counted}” counted from {} is in {year}", base.value);
-    // Without "this year" an anniversary may be remembered in any year.
+    // Without "this year" an anniversary may be mentioned in any year.
     (now && !found.quoted).then_some(Statement { words, span: Some(found.span), days })
 }
 
 /// "It is almost a year since …, in February 2022".
 fn years_since(article: &Article, counted: CountedYears, timex: &Timex) -> Option<Statement> {
-    // Said in the present: "it was a year since" counts from another time.
+    // Only in the present: "it was a year since" counts from another time.
     (timex.tense != Some(Tense::Past)).then_some(())?;
     let then = counted.time.next().of(&article.times)?;
     let base = stated_window(then)?;

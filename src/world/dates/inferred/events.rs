@@ -7,11 +7,12 @@ use crate::text::{Index, Sentence, ZoneKind};
 use crate::time::{Anchor, Tense, Timex, Window, resolve};
 use crate::world::dates::{Known, Statement};
 
-/// No relative expression that we use reaches further than this from the article's date.
+/// Days that the relative expressions used here reach from the article's date, at most.
 const REACH: i32 = 430;
-/// Trying every day costs; an article that names more dated meetings than this has narrowed enough.
+/// Trying every day is expensive; an article that names more dated meetings than this has narrowed its date
+/// enough.
 const MOST: usize = 8;
-/// People are called by their office some weeks before and after the day of the hand-over.
+/// Days before and after a handover in which people are still called by their office.
 const HANDOVER: i32 = 31;
 
 pub(super) fn statements(article: &Article, known: &Known) -> Vec<Statement> {
@@ -33,7 +34,7 @@ fn meetings(article: &Article, known: &Known) -> Vec<Statement> {
         if !prose {
             continue;
         }
-        // Where the sentence looks ahead, a verb in the past may tell a plan.
+        // Where the sentence looks ahead, a verb in the past may describe a plan.
         let forward = article.cues.holds(mention.sentence, Cue::LooksAhead);
         let side = match mention.status {
             Status::Held if !forward && mention.when.is_empty() => {
@@ -62,12 +63,12 @@ fn meetings(article: &Article, known: &Known) -> Vec<Statement> {
     out
 }
 
-/// The article dates at which `timex` would mean a day of `window`; `None` if it does not hang on the date.
+/// The article dates at which `timex` would mean a day of `window`; `None` if it does not depend on the date.
 fn days_for(timex: &Timex, window: Window) -> Option<Days> {
     let mut days = Days::none();
     let mut day = window.widened(REACH).earliest?;
     let last = window.widened(REACH).latest?;
-    // A window of years tells nothing, and costs much.
+    // A window of years shows nothing and is expensive.
     window.days().filter(|n| *n <= 62)?;
     while day <= last {
         let resolved = resolve(std::slice::from_ref(timex), Some(day));
@@ -89,7 +90,7 @@ fn offices(article: &Article, known: &Known) -> Vec<Statement> {
     let now = |at: u32, sentence: Index<Sentence>| {
         article.zone_at(at) == ZoneKind::Headline || is_lead(article, sentence)
     };
-    // A lead that tells of an earlier time may give people the offices they held then.
+    // A lead about an earlier time may give people the offices they held then.
     let back = own_voice(article)
         .any(|(_, t)| is_lead(article, t.sentence) && t.parts.year.is_some() && t.tense == Some(Tense::Past));
     let titles = article

@@ -1,4 +1,4 @@
-//! Relative words that the text itself explains: "last month, in June" is written in July.
+//! Relative expressions that the text itself explains: "last month, in June" is written in July.
 
 use jiff::civil::Date;
 
@@ -11,13 +11,13 @@ use crate::time::unit::Unit;
 use crate::time::{MONTHS, Parts, Timex, Window};
 use crate::world::dates::Statement;
 
-/// A relative word with its explanation beside it.
+/// A relative expression with its explanation.
 #[derive(Clone, Debug)]
 pub struct Gloss {
     pub span: Span,
     /// The article dates that make it true.
     pub days: Days,
-    /// What it makes of the article's date: "month July", "year 2019", "date 13 May".
+    /// What it implies for the article's date: "month July", "year 2019", "date 13 May".
     pub makes: String,
 }
 
@@ -33,7 +33,7 @@ pub(super) fn statements(article: &Article) -> Vec<Statement> {
     glosses(article).into_iter().map(told).collect()
 }
 
-/// The glosses of the article's own voice, in order.
+/// The glosses in the article's own voice, in order.
 pub fn glosses(article: &Article) -> Vec<Gloss> {
     own_voice(article).filter_map(|(index, timex)| gloss(article, index, timex)).collect()
 }
@@ -52,7 +52,7 @@ fn gloss(article: &Article, index: Index<Timex>, timex: &Timex) -> Option<Gloss>
             | TimeLink::On
             | TimeLink::CommaOf
     );
-    // A weekday in the explanation is a statement of its own; the rest is compared.
+    // A weekday in the explanation is a separate statement; the rest is compared.
     let next = index.next().of(&article.times).filter(|next| beside && next.range.is_none())?;
     let (days, makes) = explained(around.deictic?, next.parts)?;
     Some(Gloss { span: timex.span.cover(next.span), days, makes })

@@ -1,4 +1,4 @@
-//! A visit that begins as the article is written: its length and its last weekday give the weekday of the article.
+//! A visit that begins as the article is written: its length and its last weekday give the article's weekday.
 
 use super::own_voice;
 use crate::article::cues::TimeLead;
@@ -7,8 +7,9 @@ use crate::text::{Index, Span, ZoneKind, indexed};
 use crate::time::{Tense, Timex};
 use crate::world::dates::Statement;
 
-/// Three features are needed: a headline in the present ("begins 4-day visit"), the last day ("until Thursday"), and the
-/// first day told as past ("announced on Monday"), so that the article is neither earlier nor later.
+/// Three features are needed: a headline in the present ("begins 4-day visit"), the last day ("until
+/// Thursday"), and the first day described as past ("announced on Monday"), so that the article is neither
+/// earlier nor later.
 pub(super) fn statements(article: &Article) -> Vec<Statement> {
     let mut headlines = article.zones.iter().filter(|zone| zone.kind == ZoneKind::Headline);
     let begun = headlines.find_map(|zone| Some((zone.span, days_begun(article, zone.span)?)));
@@ -28,7 +29,7 @@ pub(super) fn statements(article: &Article) -> Vec<Statement> {
     vec![Statement { words, span: Some(span), days: Days::weekday(first as u8) }]
 }
 
-/// The days of what a headline says to begin: "begins 4-day visit".
+/// The length in days of what a headline says is beginning: "begins 4-day visit".
 fn days_begun(article: &Article, headline: Span) -> Option<u32> {
     let mut sentences = indexed(&article.sentences).filter(|(_, sentence)| headline.contains(sentence.span));
     sentences.find(|(index, _)| article.cues.holds(*index, Cue::BeginsNow))?;
