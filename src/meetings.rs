@@ -15,7 +15,7 @@ mod trigger;
 mod triggers;
 mod view;
 
-use crate::names::{Lexicon, LocalEntity, Names, Title};
+use crate::names::{CountryCode, Lexicon, LocalEntity, Names, Title};
 use crate::text::{Index, Layout, Sentence, Span};
 use crate::time::{RangeEnd, Timex};
 
@@ -78,8 +78,9 @@ pub struct EventMention {
     /// The date is only that of the beginning or the end: "arrived on Monday", "a visit that ends on Friday".
     pub edge: Option<RangeEnd>,
     pub place: Option<Index<LocalEntity>>,
-    /// The country of the place, ISO 3166-1 alpha-2 in lower case; whether the place is the country itself.
-    pub country: Option<[u8; 2]>,
+    /// The country of the place.
+    pub country: Option<CountryCode>,
+    /// The place is the country itself.
     pub whole_country: bool,
     /// The meeting this one was part of or on the sidelines of.
     pub part_of: Option<Index<EventMention>>,

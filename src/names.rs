@@ -23,6 +23,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use countries::CountryCode;
 pub use lexicon::Lexicon;
 
 use crate::text::{Index, Layout, Sentence, Span};
@@ -93,8 +94,8 @@ pub struct Title {
     pub role: Box<str>,
     /// The organisation in the title, as written: "Security Council", "Foreign Ministry".
     pub org: Option<Box<str>>,
-    /// ISO 3166-1 alpha-2, lower case: the country or demonym in the title.
-    pub country: Option<[u8; 2]>,
+    /// Of the country or demonym in the title.
+    pub country: Option<CountryCode>,
     pub qualifier: Option<Qualifier>,
     /// "his Russian counterpart": the holder has the same office as this local entity, for another country.
     pub counterpart_of: Option<Index<LocalEntity>>,

@@ -8,14 +8,14 @@ use rustc_hash::FxHasher;
 
 use crate::article::Article;
 use crate::names::countries::{self, Country};
-use crate::names::{LocalEntity, NameKind, Qualifier, Title, lexicon, variants};
+use crate::names::{CountryCode, LocalEntity, NameKind, Qualifier, Title, lexicon, variants};
 use crate::text::{Index, indexed};
 
 /// A kind and a folded spelling: "p wang yi". Equal spellings of different articles share one.
 pub type NameKey = Arc<str>;
 
 /// An office: the role in normal form, and its country.
-pub type OfficeKey = (Box<str>, Option<[u8; 2]>);
+pub type OfficeKey = (Box<str>, Option<CountryCode>);
 
 /// Begins the rest of a country's key, after its kind; no word begins with it.
 const COUNTRY: char = '=';

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::key::{NameKey, OfficeKey, key_of, short_key};
-use crate::names::{NameKind, role_of, variants};
+use crate::names::{CountryCode, NameKind, role_of, variants};
 use crate::profiles::file::File;
 use crate::profiles::{self, PersonEntry};
 use crate::text::{DocId, Place};
@@ -125,8 +125,7 @@ fn claim(doc: &DocId, person: &PersonEntry) -> ProfilePerson {
 }
 
 fn term(office: &profiles::OfficeEntry) -> Term {
-    let country =
-        office.country.as_ref().and_then(|code| code.value.to_lowercase().into_bytes().try_into().ok());
+    let country = office.country.as_ref().and_then(|code| CountryCode::new(&code.value));
     Term {
         office: (role_of(&office.title.value), country),
         when: office.when.as_ref().map(|when| when.value.window),

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::{Entity, EntityStore, Link, TitleRef};
 use crate::article::{Article, Hints};
-use crate::names::{Lexicon, LocalEntity, Mention, MentionForm, NameKind, Names, Title};
+use crate::names::{CountryCode, Lexicon, LocalEntity, Mention, MentionForm, NameKind, Names, Title};
 use crate::profiles::file::File;
 use crate::profiles::{OfficeEntry, PersonEntry, Spanned};
 use crate::text::{DocId, Index};
@@ -37,7 +37,7 @@ fn article(lines: &[&str]) -> Arc<Article> {
                 holder: Some(entity).filter(|_| !name.is_empty()),
                 role: role.into(),
                 org: None,
-                country: country.as_bytes().try_into().ok(),
+                country: CountryCode::new(country),
                 qualifier: None,
                 counterpart_of: None,
                 sentence: Index::new(0),

@@ -9,7 +9,7 @@ use super::{Account, DocId, EntityId, Links, Place};
 use crate::article::DatedArticle;
 use crate::meetings::series::{SeriesKey, key};
 use crate::meetings::{EventMention, LocalEvent, MeetingKind, Meetings, Status};
-use crate::names::{LocalEntity, Mention};
+use crate::names::{CountryCode, LocalEntity, Mention};
 use crate::text::normalise::one_line;
 use crate::text::{Index, indexed};
 use crate::time::{RangeEnd, Window};
@@ -26,7 +26,7 @@ pub(super) struct Features {
     pub edition: Option<u16>,
     /// The principals in order of id; see `account.who` for the order of mention.
     pub people: Vec<EntityId>,
-    pub country: Option<[u8; 2]>,
+    pub country: Option<CountryCode>,
     pub whole_country: bool,
     /// Without a stated date: the days of the meeting it is part of, else those compatible with the article's
     /// date and the tense.

@@ -128,7 +128,7 @@ impl Occasion {
 
     fn country_fits(&self, features: &Features) -> bool {
         match (&self.country, features.country) {
-            (Some(a), Some(b)) => a.as_bytes() == b,
+            (Some(a), Some(b)) => **a == *b.as_str(),
             (_, b) => features.kind != MeetingKind::Visit || b.is_none(),
         }
     }

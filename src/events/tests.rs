@@ -10,6 +10,7 @@ use super::features::Features;
 use super::update::change;
 use super::*;
 use crate::meetings::series::key;
+use crate::names::CountryCode;
 use crate::text::{Index, Span};
 
 fn id(name: &str) -> EntityId {
@@ -56,7 +57,7 @@ fn on(mut features: Features, from: (i16, i8, i8), days: i32) -> Features {
     features
 }
 
-fn at(mut features: Features, town: &str, country: [u8; 2]) -> Features {
+fn at(mut features: Features, town: &str, country: CountryCode) -> Features {
     let place = Place { doc: features.account.doc.clone(), span: Span::new(2, 3) };
     Arc::make_mut(&mut features.account).place = Some((id(town), place));
     features.country = Some(country);
@@ -104,9 +105,18 @@ fn the_same_two_on_the_same_day() {
 #[test]
 fn one_town_ties_what_two_dates_pull_apart() {
     let talks = |n, day| on(account(n, 0, Talks, &["roe", "ling"]), (2024, 5, day), 1);
-    assert!(one(at(talks(1, 3), "oslo", *b"no"), at(talks(2, 5), "oslo", *b"no")));
+    assert!(one(
+        at(talks(1, 3), "oslo", CountryCode::new("no").unwrap()),
+        at(talks(2, 5), "oslo", CountryCode::new("no").unwrap())
+    ));
     assert!(!one(talks(1, 3), talks(2, 5)));
-    assert!(!one(at(talks(1, 3), "oslo", *b"no"), at(talks(2, 3), "bonn", *b"de")), "another country");
+    assert!(
+        !one(
+            at(talks(1, 3), "oslo", CountryCode::new("no").unwrap()),
+            at(talks(2, 3), "bonn", CountryCode::new("de").unwrap())
+        ),
+        "another country"
+    );
 }
 
 #[test]
@@ -132,7 +142,13 @@ fn a_day_without_its_year_may_be_of_another_year() {
 
 #[test]
 fn what_could_go_two_ways_stays_alone() {
-    let visit = |n, day, days| on(at(account(n, 0, Visit, &["roe"]), "norway", *b"no"), (2024, 5, day), days);
+    let visit = |n, day, days| {
+        on(
+            at(account(n, 0, Visit, &["roe"]), "norway", CountryCode::new("no").unwrap()),
+            (2024, 5, day),
+            days,
+        )
+    };
     let found = all(vec![visit(1, 1, 31), visit(2, 3, 2), visit(3, 20, 2)]);
     assert_eq!(found.iter().count(), 3);
     assert!(one(visit(1, 1, 31), visit(2, 3, 2)), "with one there is no doubt");
@@ -146,7 +162,7 @@ fn an_article_keeps_its_own_meetings_apart() {
 
 #[test]
 fn talks_know_the_visit_they_are_part_of() {
-    let visit = at(account(1, 0, Visit, &["roe"]), "norway", *b"no");
+    let visit = at(account(1, 0, Visit, &["roe"]), "norway", CountryCode::new("no").unwrap());
     let mut talks = on(account(1, 1, Talks, &["roe", "ling"]), (2024, 5, 3), 1);
     talks.part_of = Some(Index::new(0));
     let elsewhere = on(account(2, 0, Talks, &["roe", "ling"]), (2024, 5, 3), 1);
@@ -177,8 +193,11 @@ fn any_facts() -> impl Strategy<Value = Features> {
     let who = prop::sample::subsequence(vec!["roe", "ling", "moe"], 0..=2);
     let kind = prop::sample::select(vec![Talks, Visit, Summit]);
     let when = prop::option::of((1i8..=28, 1i32..=4));
-    let place =
-        prop::option::of(prop::sample::select(vec![("oslo", *b"no"), ("bergen", *b"no"), ("bonn", *b"de")]));
+    let place = prop::option::of(prop::sample::select(vec![
+        ("oslo", CountryCode::new("no").unwrap()),
+        ("bergen", CountryCode::new("no").unwrap()),
+        ("bonn", CountryCode::new("de").unwrap()),
+    ]));
     let series = prop::option::of((
         prop::sample::select(vec!["Harbour Forum", "AB-CD Summit"]),
         prop::option::of(1u16..3),

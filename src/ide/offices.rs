@@ -72,7 +72,7 @@ impl MentionedOffice {
 
     /// The office that a title names, without mentions.
     fn of(title: &Title) -> Self {
-        let code = title.country.as_ref().and_then(|code| std::str::from_utf8(code).ok());
+        let code = title.country.as_ref().and_then(|code| Some(code.as_str()));
         Self {
             role: title.role.clone(),
             qualifier: title.qualifier,

@@ -8,7 +8,7 @@ use super::roles::TriggerWithRoles;
 use super::trigger::{Lead, TriggerForm};
 use super::view::TokenView;
 use super::{LocalEvent, MeetingKind, Status};
-use crate::names::{LocalEntity, Title};
+use crate::names::{CountryCode, LocalEntity, Title};
 use crate::text::Index;
 use crate::time::Timex;
 
@@ -20,7 +20,7 @@ struct Chain {
     titled: Vec<Index<Title>>,
     sides: Vec<Index<LocalEntity>>,
     places: Vec<Index<LocalEntity>>,
-    country: Option<[u8; 2]>,
+    country: Option<CountryCode>,
     when: Vec<Index<Timex>>,
     series: Option<Box<str>>,
     edition: Option<u16>,

@@ -7,7 +7,7 @@ use super::trigger::{Trigger, TriggerForm};
 use super::view::TokenView;
 use super::{EventMention, LocalEvent, MeetingKind, Meetings, chain, part_of, triggers};
 use crate::lang::meetings::MeetingClass as Class;
-use crate::names::{Lexicon, LocalEntity, Names, Qualifier, Title};
+use crate::names::{CountryCode, Lexicon, LocalEntity, Names, Qualifier, Title};
 use crate::text::{Index, Layout, indexed};
 use crate::time::Timex;
 
@@ -91,7 +91,7 @@ fn share(told: &mut [TriggerWithRoles], parts: &[Option<Index<EventMention>>]) {
 }
 
 /// The holders of each role in this article: the country, if given, and the holder.
-type Holders<'n> = FxHashMap<(&'n str, Option<Qualifier>), Vec<(Option<[u8; 2]>, Index<LocalEntity>)>>;
+type Holders<'n> = FxHashMap<(&'n str, Option<Qualifier>), Vec<(Option<CountryCode>, Index<LocalEntity>)>>;
 
 fn holders(names: &Names) -> Holders<'_> {
     let mut out = Holders::default();

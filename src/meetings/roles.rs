@@ -10,7 +10,7 @@ use super::trigger::{Lead, Trigger, TriggerForm};
 use super::view::TokenView;
 use super::{MeetingKind, Status};
 use crate::lang::meetings::MeetingClass as Class;
-use crate::names::{LocalEntity, Title};
+use crate::names::{CountryCode, LocalEntity, Title};
 use crate::text::{Index, Sentence};
 use crate::time::{RangeEnd, Timex};
 use std::ops::Range;
@@ -36,7 +36,7 @@ pub(super) struct TriggerWithRoles {
     pub trigger: Trigger,
     pub roles: Roles,
     /// The country of the place.
-    pub country: Option<[u8; 2]>,
+    pub country: Option<CountryCode>,
     /// The place is the country itself.
     pub is_country: bool,
 }

@@ -125,7 +125,7 @@ impl ChainBuilder<'_, '_> {
 
     fn place(&self, text: &str) -> String {
         match self.lexicon.country(text) {
-            Some([a, b]) => format!("={}{}", char::from(a), char::from(b)),
+            Some(code) => format!("={code}"),
             None => plain_key(text),
         }
     }

@@ -1,11 +1,46 @@
 //! Countries for lookup: code, name, adjective, capital. The gazetteer is built from the same rows.
 
+use std::fmt;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
 use super::gazetteer::Phrase;
 use crate::text::normalise::slug;
+
+/// The code of a country: two lower-case letters of ISO 3166-1 alpha-2, "no" for Norway.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CountryCode([u8; 2]);
+
+impl CountryCode {
+    /// Two ASCII letters in either case; `None` for anything else. Whether a country has the code is not looked up.
+    pub fn new(code: &str) -> Option<Self> {
+        let letters: [u8; 2] = code.as_bytes().try_into().ok()?;
+        Self::of_letters(letters.map(|letter| letter.to_ascii_lowercase()))
+    }
+
+    /// The same of two letters that are in lower case already.
+    pub fn of_letters(letters: [u8; 2]) -> Option<Self> {
+        letters.iter().all(u8::is_ascii_lowercase).then_some(Self(letters))
+    }
+
+    /// The two letters, in lower case.
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for CountryCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Debug for CountryCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
 
 /// One country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +103,7 @@ pub fn named(name: &str) -> Option<&'static Country> {
     let name = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name);
     let phrase = Phrase::of(name);
     let code = phrase.is(Phrase::COUNTRY).then(|| phrase.country()).flatten()?;
-    of(std::str::from_utf8(&code).ok()?)
+    of(code.as_str())
 }
 
 /// [`named`], except for names of part of a country, of a former one, or of several countries.

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use fst::{Map, raw};
 
+use crate::names::CountryCode;
 use crate::text::normalise::{base_letters, is_invisible};
 
 static WORDS: LazyLock<Option<Map<&'static [u8]>>> =
@@ -137,13 +138,13 @@ impl Phrase {
         self.0 & flags != 0
     }
 
-    /// Of a place: its country, ISO 3166-1 alpha-2 in lower case.
-    pub fn country(self) -> Option<[u8; 2]> {
+    /// Of a place: its country.
+    pub fn country(self) -> Option<CountryCode> {
         code(self.0 >> 16)
     }
 
-    /// Of a demonym: its country, ISO 3166-1 alpha-2 in lower case.
-    pub fn demonym(self) -> Option<[u8; 2]> {
+    /// Of a demonym: its country.
+    pub fn demonym(self) -> Option<CountryCode> {
         code(self.0 >> 32)
     }
 
@@ -192,9 +193,9 @@ fn step<'f>(
     true
 }
 
-fn code(bits: u64) -> Option<[u8; 2]> {
+fn code(bits: u64) -> Option<CountryCode> {
     let pair = [(bits & 0xff) as u8, (bits >> 8 & 0xff) as u8];
-    pair.iter().all(u8::is_ascii_lowercase).then_some(pair)
+    CountryCode::of_letters(pair)
 }
 
 fn all_upper(text: &str) -> bool {

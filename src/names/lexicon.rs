@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::NameKind;
 use super::gazetteer::{Phrase, Word};
+use crate::names::CountryCode;
 
 /// A name that a profile states, for the reader to find in texts.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,28 +68,28 @@ impl Lexicon {
     }
 
     /// The country with this name, ISO 3166-1 alpha-2 in lower case: "China", "US", "United States".
-    pub fn country(&self, name: &str) -> Option<[u8; 2]> {
+    pub fn country(&self, name: &str) -> Option<CountryCode> {
         place(name, Phrase::COUNTRY)
     }
 
     /// The country of an adjective or of its people: "Chinese", "Russians".
-    pub fn demonym(&self, word: &str) -> Option<[u8; 2]> {
+    pub fn demonym(&self, word: &str) -> Option<CountryCode> {
         let phrase = Phrase::of(word);
         phrase.is(Phrase::DEMONYM).then(|| phrase.demonym()).flatten()
     }
 
     /// The country whose capital this is: "Beijing".
-    pub fn capital(&self, name: &str) -> Option<[u8; 2]> {
+    pub fn capital(&self, name: &str) -> Option<CountryCode> {
         place(name, Phrase::CAPITAL)
     }
 
     /// The country of a city, the largest city where several share the name.
-    pub fn city(&self, name: &str) -> Option<[u8; 2]> {
+    pub fn city(&self, name: &str) -> Option<CountryCode> {
         place(name, Phrase::CITY)
     }
 
     /// The country of a place of any kind: country, capital, region, city.
-    pub fn place_country(&self, name: &str) -> Option<[u8; 2]> {
+    pub fn place_country(&self, name: &str) -> Option<CountryCode> {
         place(name, Phrase::PLACE)
     }
 
@@ -124,7 +125,10 @@ impl Lexicon {
     }
 
     /// The longest country, demonym or place that begins at the first of `words`, and its country.
-    pub fn longest_place<'w>(&self, words: impl IntoIterator<Item = &'w str>) -> Option<(usize, [u8; 2])> {
+    pub fn longest_place<'w>(
+        &self,
+        words: impl IntoIterator<Item = &'w str>,
+    ) -> Option<(usize, CountryCode)> {
         let (count, phrase) = longest(words, Phrase::PLACE | Phrase::DEMONYM)?;
         Some((count, phrase.country().or_else(|| phrase.demonym())?))
     }
@@ -141,7 +145,7 @@ pub fn acronym(text: &str) -> Option<&'static str> {
     phrase.is(Phrase::ACRONYM).then(|| phrase.string()).flatten()
 }
 
-fn place(name: &str, flags: u64) -> Option<[u8; 2]> {
+fn place(name: &str, flags: u64) -> Option<CountryCode> {
     let phrase = Phrase::of(name);
     phrase.is(flags).then(|| phrase.country()).flatten()
 }
@@ -163,11 +167,11 @@ mod tests {
     #[test]
     fn case_tells_words_from_names() {
         let lexicon = Lexicon::default();
-        assert_eq!(lexicon.country("US"), Some(*b"us"));
-        assert_eq!(lexicon.country("U.S."), Some(*b"us"));
+        assert_eq!(lexicon.country("US"), CountryCode::new("us"));
+        assert_eq!(lexicon.country("U.S."), CountryCode::new("us"));
         assert_eq!(lexicon.country("us"), None);
         assert_eq!(lexicon.country("turkey"), None);
-        assert_eq!(lexicon.country("TURKEY"), Some(*b"tr"));
+        assert_eq!(lexicon.country("TURKEY"), CountryCode::new("tr"));
         assert_eq!(lexicon.acronym("Who"), None);
         assert_eq!(lexicon.acronym("WHO"), Some("World Health Organization"));
     }
@@ -175,9 +179,9 @@ mod tests {
     #[test]
     fn accents_dots_and_hyphens_do_not_matter() {
         let lexicon = Lexicon::default();
-        assert_eq!(lexicon.country("Côte d’Ivoire"), Some(*b"ci"));
-        assert_eq!(lexicon.country("Cote d'Ivoire"), Some(*b"ci"));
-        assert_eq!(lexicon.capital("Port au Prince"), Some(*b"ht"));
+        assert_eq!(lexicon.country("Côte d’Ivoire"), CountryCode::new("ci"));
+        assert_eq!(lexicon.country("Cote d'Ivoire"), CountryCode::new("ci"));
+        assert_eq!(lexicon.capital("Port au Prince"), CountryCode::new("ht"));
         assert!(lexicon.given_name("Sergei") && lexicon.family_first_name("Xi"));
         assert!(lexicon.family_name("García") && lexicon.family_name("Garcia"));
     }
@@ -191,7 +195,10 @@ mod tests {
             lexicon.longest_role(["Minister", "of", "Foreign", "Affairs"]),
             Some((4, "foreign minister"))
         );
-        assert_eq!(lexicon.longest_place(["South", "Korean", "President"]), Some((2, *b"kr")));
+        assert_eq!(
+            lexicon.longest_place(["South", "Korean", "President"]),
+            Some((2, CountryCode::new("kr").unwrap()))
+        );
         assert_eq!(lexicon.longest_organisation(["Shanghai", "Cooperation", "Organization"]), Some(3));
     }
 }

@@ -1,4 +1,6 @@
-use super::{Lexicon, LocalEntity, MentionForm, NameKind, Names, Qualifier, lexicon::KnownName, read};
+use super::{
+    CountryCode, Lexicon, LocalEntity, MentionForm, NameKind, Names, Qualifier, lexicon::KnownName, read,
+};
 use crate::lang::Language;
 use crate::text::{Index, Layout};
 
@@ -138,12 +140,7 @@ fn titles_say_role_country_and_body() {
         .iter()
         .map(|title| {
             let holder = title.holder.and_then(|at| at.of(&names.entities)).map_or("", |entity| &entity.name);
-            (
-                holder,
-                &*title.role,
-                title.country.map(|c| String::from_utf8_lossy(&c).into_owned()),
-                title.qualifier,
-            )
+            (holder, &*title.role, title.country.map(|code| code.to_string()), title.qualifier)
         })
         .collect();
     let country = |code: &str| Some(code.to_owned());
@@ -171,8 +168,8 @@ fn titles_alone_are_kept_where_they_mean_somebody() {
     );
     let alone: Vec<_> = names.titles.iter().filter(|title| title.holder.is_none()).collect();
     assert_eq!(alone.len(), 2, "{alone:?}");
-    assert_eq!((alone[0].country, alone[0].counterpart_of), (Some(*b"cn"), Some(Index::new(0))));
-    assert_eq!((&*alone[1].role, alone[1].country), ("prime minister", Some(*b"no")));
+    assert_eq!((alone[0].country, alone[0].counterpart_of), (CountryCode::new("cn"), Some(Index::new(0))));
+    assert_eq!((&*alone[1].role, alone[1].country), ("prime minister", CountryCode::new("no")));
 }
 
 #[test]

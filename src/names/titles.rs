@@ -12,6 +12,7 @@ pub(super) use holders::{Edges, attach};
 
 use super::words::Words;
 use super::{Lexicon, Qualifier};
+use crate::names::CountryCode;
 
 /// The normal form of a role.
 pub(super) fn normal(title: &str) -> Box<str> {
@@ -30,7 +31,7 @@ pub(super) struct TitlePhrase {
     pub head: (usize, usize),
     pub role: &'static str,
     pub org: Option<(usize, usize)>,
-    pub country: Option<[u8; 2]>,
+    pub country: Option<CountryCode>,
     pub qualifier: Option<Qualifier>,
     /// "counterpart": the role is another person's.
     pub counterpart: bool,

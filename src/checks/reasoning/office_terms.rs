@@ -10,7 +10,7 @@ pub const MAX_HANDOVER_DAYS: i32 = 31;
 
 /// The dated offices of a person that a title may mean, each with its term.
 pub fn terms_of<'p>(person: &'p PersonEntry, title: &Title) -> Vec<(&'p OfficeEntry, Window)> {
-    let country = title.country.map(|code| String::from_utf8_lossy(&code).into_owned());
+    let country = title.country.map(|code| code.to_string());
     let offices = person.offices.iter().filter(|office| role_of(&office.title.value) == title.role);
     let offices = offices.filter(|office| may_be_of(office, country.as_deref()));
     offices.filter_map(|office| Some((office, office.when.as_ref()?.value.window))).collect()

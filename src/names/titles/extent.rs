@@ -3,6 +3,7 @@
 
 use super::role::role_at;
 use super::{TitlePhrase, is_body, is_body_run};
+use crate::names::CountryCode;
 use crate::names::tagger::Tag;
 use crate::names::words::Words;
 use crate::names::{COUNTERPART, Lexicon, NameKind, Qualifier};
@@ -168,12 +169,12 @@ impl TitleExtent<'_, '_> {
         self.lexicon.place(word) || self.lexicon.demonym(word).is_some()
     }
 
-    fn place_at(&self, at: usize, end: usize) -> Option<(usize, [u8; 2])> {
+    fn place_at(&self, at: usize, end: usize) -> Option<(usize, CountryCode)> {
         self.lexicon.longest_place((at..end.min(at + 6)).map(|i| self.layout.word(i)))
     }
 
     /// The country or demonym that ends just before `end`, and where it begins.
-    fn place_before(&self, end: usize) -> Option<(usize, [u8; 2])> {
+    fn place_before(&self, end: usize) -> Option<(usize, CountryCode)> {
         let least = self.floor.max(end.saturating_sub(5));
         (least..end).find_map(|from| {
             let first = self.words.capital(from);

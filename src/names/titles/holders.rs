@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::TitlePhrase;
+use crate::names::CountryCode;
 use crate::names::{Lexicon, Mention, NameKind, Title};
 use crate::text::normalise::one_line;
 use crate::text::{Index, Layout};
@@ -111,7 +112,7 @@ fn holder(layout: &Layout<'_>, phrases: &[TitlePhrase], at: usize, edges: &Edges
 }
 
 /// "Foreign Minister Ann Roe of France".
-fn of_country(layout: &Layout<'_>, mention: Option<&Mention>, lexicon: &Lexicon) -> Option<[u8; 2]> {
+fn of_country(layout: &Layout<'_>, mention: Option<&Mention>, lexicon: &Lexicon) -> Option<CountryCode> {
     let end = mention?.span.end;
     let mut next = layout.tokens.partition_point(|token| token.span.start < end);
     if layout.word(next) != "of" {
