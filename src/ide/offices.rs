@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::show;
 use crate::entities::TitleRef;
 use crate::names::countries::{self, Country};
-use crate::names::{Qualifier, Title};
+use crate::names::{CountryCode, Qualifier, Title};
 use crate::time;
 use crate::world::{Entity, Place, World};
 
@@ -72,7 +72,7 @@ impl MentionedOffice {
 
     /// The office that a title names, without mentions.
     fn of(title: &Title) -> Self {
-        let code = title.country.as_ref().and_then(|code| Some(code.as_str()));
+        let code = title.country.as_ref().map(CountryCode::as_str);
         Self {
             role: title.role.clone(),
             qualifier: title.qualifier,

@@ -45,6 +45,13 @@ pub(super) struct Actor {
     pub owner: bool,
 }
 
+impl Actor {
+    /// A person by name or by title, no country and no pronoun.
+    pub fn is_someone(&self) -> bool {
+        matches!(self.who, Who::Person(_) | Who::Title(_))
+    }
+}
+
 /// The actors among the tokens `first..last` of one sentence, in order.
 pub(super) fn find(view: &TokenView<'_>, first: usize, last: usize) -> Vec<Actor> {
     let mut out: Vec<Actor> = Vec::new();

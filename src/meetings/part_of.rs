@@ -28,8 +28,7 @@ pub(super) fn find(
     }
     // Never part of itself.
     for (at, slot) in out.iter_mut().enumerate() {
-        let same = |p: Index<EventMention>| local.get(p.row()) == local.get(at);
-        *slot = slot.filter(|p| !same(*p));
+        *slot = slot.filter(|whole| local.get(whole.row()) != local.get(at));
     }
     out
 }

@@ -90,8 +90,8 @@ impl<'v> SentenceActors<'v> {
     /// "he", "her": the nearest subject before it in the sentence, else any actor before it, else one of an
     /// earlier sentence. In an opening phrase ("During his trip, Roe met …") it is the subject that follows.
     fn resolve(&mut self, discourse: &mut Discourse) {
-        let is_someone = |a: &Actor| matches!(a.who, Who::Person(_) | Who::Title(_));
-        let main = self.actors.iter().find(|a| is_someone(a) && a.case == Case::Subject && !a.owner).copied();
+        let main =
+            self.actors.iter().find(|a| a.is_someone() && a.case == Case::Subject && !a.owner).copied();
         let (mut subject, mut anybody, mut earlier) = (None, None, None);
         for index in 0..self.actors.len() {
             let Some(actor) = self.actors.get(index).copied() else { break };
@@ -115,7 +115,7 @@ impl<'v> SentenceActors<'v> {
                 if let (Some(slot), Some(who)) = (self.actors.get_mut(index), who) {
                     slot.who = who;
                 }
-            } else if is_someone(&actor) {
+            } else if actor.is_someone() {
                 earlier = anybody.filter(|w| *w != actor.who).or(earlier);
                 anybody = Some(actor.who);
                 if actor.case == Case::Subject && !actor.owner {
@@ -124,7 +124,7 @@ impl<'v> SentenceActors<'v> {
             }
         }
         let spoken =
-            main.map(|m| m.who).or_else(|| self.actors.iter().find(|a| is_someone(a)).map(|a| a.who));
+            main.map(|m| m.who).or_else(|| self.actors.iter().find(|a| a.is_someone()).map(|a| a.who));
         discourse.subject = spoken.or(discourse.subject);
     }
 

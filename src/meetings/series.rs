@@ -109,19 +109,21 @@ fn reach_left(at: &TokenPlace<'_>) -> Reach {
     }
     // A lone place does not make a series: "Harbour Road Parade" where the article knows Harbour Road.
     let modifiers = view.layout.slice(view.span(reach.first, at.at));
-    let is_place = |e: &crate::names::LocalEntity| e.kind == NameKind::Place && *e.name == *modifiers;
     let pair = modifiers.contains(['-', '–', '‑']);
-    reach.proper &= pair || !view.names.entities.iter().any(is_place);
+    let mut places = view.names.entities.iter().filter(|entity| entity.kind == NameKind::Place);
+    reach.proper &= pair || !places.any(|place| *place.name == *modifiers);
     reach
 }
 
 /// "India-Russia", "Modi-Merkel": one of two joined names.
 fn is_linked(at: &TokenPlace<'_>, i: usize) -> bool {
-    let hyphen = |k: usize| matches!(at.view.low(k), "-" | "–" | "—" | "‑" | "/");
-    hyphen(i + 1) && i + 2 < at.at
-        || i.checked_sub(1).is_some_and(|b| b > at.first && hyphen(b))
-        || at.view.is(i + 1, Class::And) && i + 2 < at.at
-        || i.checked_sub(1).is_some_and(|b| b > at.first && at.view.is(b, Class::And))
+    joins_names(at, i + 1) && i + 2 < at.at
+        || i.checked_sub(1).is_some_and(|before| before > at.first && joins_names(at, before))
+}
+
+/// A hyphen, a slash or "and".
+fn joins_names(at: &TokenPlace<'_>, i: usize) -> bool {
+    matches!(at.view.low(i), "-" | "–" | "—" | "‑" | "/") || at.view.is(i, Class::And)
 }
 
 /// An organisation, or what looks like its acronym.
@@ -284,11 +286,12 @@ pub(super) fn metonym(at: &TokenPlace<'_>) -> Option<Trigger> {
 
 /// The acronym and the figures of "COP29".
 fn numbered_summit<'v>(at: &TokenPlace<'v>) -> Option<(&'static str, &'v str)> {
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     let acronyms = at.view.words().classes.list(Class::NumberedSummit);
-    acronyms
-        .iter()
-        .find_map(|acronym| Some((*acronym, at.word().strip_prefix(acronym).filter(|rest| digits(rest))?)))
+    acronyms.iter().find_map(|acronym| {
+        let figures = at.word().strip_prefix(acronym)?;
+        let numbered = !figures.is_empty() && figures.bytes().all(|b| b.is_ascii_digit());
+        numbered.then_some((*acronym, figures))
+    })
 }
 
 fn is_preposition_or_time(at: &TokenPlace<'_>, i: usize) -> bool {

@@ -183,16 +183,16 @@ fn covering<T>(tokens: &[Token], spans: impl Iterator<Item = Span>) -> Vec<Optio
 /// Whether a sentence is a headline or written like one: nearly every longer word begins with a capital. A
 /// sentence full of names has a verb in lower case, however short: "President Trump met Vladimir Putin".
 fn is_title_case(layout: &Layout<'_>, sentence: &Sentence) -> bool {
-    let words =
-        || layout.tokens_of(sentence).iter().filter(|t| t.kind == TokenKind::Word && t.span.len() > 3);
-    let capitals = words().filter(|t| t.capital).count();
+    let tokens = layout.tokens_of(sentence);
+    let words = tokens.iter().filter(|t| t.kind == TokenKind::Word && t.span.len() > 3);
+    let capitals = words.clone().filter(|t| t.capital).count();
+    let count = words.count();
     let floor = if layout.zone_of(sentence) == ZoneKind::Headline { 6 } else { 9 };
-    let meetings = &layout.language.meetings;
-    let verb = |t: &Token| {
-        let word = layout.slice(t.span);
-        t.kind == TokenKind::Word && !t.capital && meetings.find(word).is(MeetingClass::MetVerb)
-    };
-    words().count() >= 2
-        && capitals * 10 >= words().count() * floor
-        && !layout.tokens_of(sentence).iter().any(verb)
+    count >= 2 && capitals * 10 >= count * floor && !tokens.iter().any(|token| is_met_verb(layout, token))
+}
+
+/// "met" in lower case.
+fn is_met_verb(layout: &Layout<'_>, token: &Token) -> bool {
+    let small = token.kind == TokenKind::Word && !token.capital;
+    small && layout.language.meetings.find(layout.slice(token.span)).is(MeetingClass::MetVerb)
 }

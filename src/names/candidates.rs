@@ -83,15 +83,16 @@ impl NameContext<'_, '_> {
     /// Whether the tagger sees no name here without ruling one out.
     fn unsure(&self, first: usize, last: usize) -> bool {
         let tags = self.tags.get(first..last).unwrap_or_default();
-        tags.iter().all(|tag| tag.kind.is_none() && tag.margin < UNSURE)
+        tags.iter().all(|tag| tag.kind.is_none() && tag.margin < UNSURE_MARGIN)
     }
 }
 
 /// The tagger's margin above which it is nearly always right.
-const SURE: u8 = 40;
-const DOUBT: u8 = 16;
+const SURE_MARGIN: u8 = 40;
+/// The tagger's margin below which it tosses a coin.
+const DOUBT_MARGIN: u8 = 16;
 /// A token tagged outside with a smaller margin may still be a name that the lists know.
-const UNSURE: u8 = 16;
+const UNSURE_MARGIN: u8 = 16;
 
 /// Keeps the strongest of overlapping candidates (then the longest, then the first).
 pub(super) fn settle(mut all: Vec<Candidate>) -> Vec<Candidate> {

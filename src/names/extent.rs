@@ -10,7 +10,7 @@ use crate::lang::text::TextClass;
 use crate::text::{Index, Layout, TokenKind};
 
 /// Tokens in the longest name.
-const MOST: usize = 12;
+const MAX_NAME_TOKENS: usize = 12;
 
 /// The article around a name whose end is looked for.
 #[derive(Clone, Copy)]
@@ -29,7 +29,7 @@ impl NameExtent<'_, '_> {
             return None;
         }
         let mut last = self.hyphened(first + 1, first);
-        while last < first + MOST {
+        while last < first + MAX_NAME_TOKENS {
             let Some(next) = self.further(first, last) else { break };
             last = next;
         }

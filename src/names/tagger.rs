@@ -32,6 +32,7 @@ static MODEL: LazyLock<Option<Model<'static>>> =
 pub const LABELS: usize = 13;
 /// The kinds in the order of their labels.
 pub const KINDS: [NameKind; 3] = [NameKind::Person, NameKind::Organisation, NameKind::Place];
+/// The label of a token that is in no name.
 const OUTSIDE: usize = 0;
 
 /// The part of a name that a label stands for: begin, inside, last, unit.
@@ -76,16 +77,16 @@ const MOVES: [(u8, u8); 61] = {
 
 /// A row of the table: a weight for each label, then the mark that tells its feature from others in its
 /// bucket.
-const ROW: usize = 16;
-const BUCKET: usize = 4 * ROW;
-type Scores = [i16; ROW];
+const ROW_WEIGHTS: usize = 16;
+const BUCKET_BYTES: usize = 4 * ROW_WEIGHTS;
+type Scores = [i16; ROW_WEIGHTS];
 
 /// The weights as stored in the file: transitions, then buckets of four rows. A feature that training did not
 /// keep is in no bucket and adds nothing.
 #[derive(Clone, Debug)]
 pub struct Model<'m> {
     transitions: [[i16; LABELS]; LABELS],
-    buckets: &'m [[u8; BUCKET]],
+    buckets: &'m [[u8; BUCKET_BYTES]],
     /// The marks of each bucket's rows, kept apart: most features are in no row, and these few bytes show
     /// that without reading the weights.
     marks: Vec<u64>,
@@ -104,11 +105,11 @@ impl<'m> Model<'m> {
         for (to, from) in transitions.as_flattened_mut().iter_mut().zip(head.as_chunks::<2>().0) {
             *to = i16::from_le_bytes(*from);
         }
-        let (buckets, rest) = rows.as_chunks::<BUCKET>();
+        let (buckets, rest) = rows.as_chunks::<BUCKET_BYTES>();
         let marks = buckets.iter().map(|bucket| {
-            let rows = bucket.as_chunks::<ROW>().0.iter().rev();
+            let rows = bucket.as_chunks::<ROW_WEIGHTS>().0.iter().rev();
             rows.fold(0, |marks, row| {
-                marks << 16 | u64::from(u16::from_le_bytes([row[ROW - 2], row[ROW - 1]]))
+                marks << 16 | u64::from(u16::from_le_bytes([row[ROW_WEIGHTS - 2], row[ROW_WEIGHTS - 1]]))
             })
         });
         (rest.is_empty() && !buckets.is_empty()).then(|| Self {
@@ -144,10 +145,10 @@ impl<'m> Model<'m> {
         let mut best = [0i32; LABELS];
         for (label, score) in best.iter_mut().enumerate() {
             // As if an outside token came before.
-            *score = if label == OUTSIDE { 0 } else { NEVER };
+            *score = if label == OUTSIDE { 0 } else { NEVER_SCORE };
         }
         for at in stretch.clone() {
-            let mut scores = [0i16; ROW];
+            let mut scores = [0i16; ROW_WEIGHTS];
             features.each(sentence, at, |feature| self.add(feature, &mut scores));
             let (next, back) = self.step(&best, &scores);
             best = next;
@@ -183,7 +184,8 @@ impl<'m> Model<'m> {
             return;
         }
         let at = zero.trailing_zeros() as usize / 16;
-        let Some(row) = self.buckets.get(bucket).and_then(|bucket| bucket.as_chunks::<ROW>().0.get(at))
+        let Some(row) =
+            self.buckets.get(bucket).and_then(|bucket| bucket.as_chunks::<ROW_WEIGHTS>().0.get(at))
         else {
             return;
         };
@@ -193,7 +195,7 @@ impl<'m> Model<'m> {
     }
 
     fn step(&self, best: &[i32; LABELS], scores: &Scores) -> ([i32; LABELS], [u8; LABELS]) {
-        let mut next = [NEVER; LABELS];
+        let mut next = [NEVER_SCORE; LABELS];
         let mut back = [0; LABELS];
         for &(before, label) in &MOVES {
             let (before, label) = (usize::from(before), usize::from(label));
@@ -208,13 +210,14 @@ impl<'m> Model<'m> {
             }
         }
         for (next, &score) in next.iter_mut().zip(scores) {
-            *next = (*next + i32::from(score)).max(NEVER);
+            *next = (*next + i32::from(score)).max(NEVER_SCORE);
         }
         (next, back)
     }
 }
 
-const NEVER: i32 = i32::MIN / 4;
+/// The score of a path that cannot be: adding to it never overflows.
+const NEVER_SCORE: i32 = i32::MIN / 4;
 
 /// Kept from stretch to stretch, so that nothing is allocated for a token.
 #[derive(Debug, Default)]
@@ -296,8 +299,8 @@ mod tests {
     fn bytes_that_are_no_model_are_refused() {
         assert!(Model::new(&[]).is_none());
         assert!(Model::new(&[0; 2 * LABELS * LABELS]).is_none());
-        assert!(Model::new(&[0; 2 * LABELS * LABELS + BUCKET - 1]).is_none());
-        assert!(Model::new(&[0; 2 * LABELS * LABELS + BUCKET]).is_some());
+        assert!(Model::new(&[0; 2 * LABELS * LABELS + BUCKET_BYTES - 1]).is_none());
+        assert!(Model::new(&[0; 2 * LABELS * LABELS + BUCKET_BYTES]).is_some());
     }
 
     proptest! {

@@ -152,12 +152,12 @@ fn hardly_a_name(word: &str, lexicon: &Lexicon) -> bool {
 
 /// Whether a word is capitalised for other reasons, or is an everyday word in no name list.
 fn looks_like_no_name(word: &str, lexicon: &Lexicon) -> bool {
-    let everyday = (1..=EVERYDAY).contains(&lexicon.rank(word));
+    let everyday = (1..=MAX_EVERYDAY_RANK).contains(&lexicon.rank(word));
     NEVER.contains(&word) || (everyday && !lexicon.given_name(word) && !lexicon.family_first_name(word))
 }
 
 /// Ranks up to this are everyday words.
-const EVERYDAY: u64 = 7;
+const MAX_EVERYDAY_RANK: u64 = 7;
 
 fn lower(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {

@@ -33,12 +33,13 @@ pub struct Text {
 struct Landmarks {
     /// Byte offset of the first character of every line.
     lines: Vec<u32>,
-    /// UTF-16 units and code points before byte `STEP * i` (moved down to a character boundary); empty for
+    /// UTF-16 units and code points before byte `CHECKPOINT_BYTES * i` (moved down to a character boundary); empty for
     /// ASCII.
     checkpoints: Vec<(u32, u32)>,
 }
 
-const STEP: usize = 512;
+/// Bytes between two places whose column is known: a column is counted over no more than this.
+const CHECKPOINT_BYTES: usize = 512;
 
 impl Text {
     /// Takes a whole text and finds its lines.
@@ -139,9 +140,9 @@ impl Text {
         if encoding == Encoding::Utf8 || self.index.checkpoints.is_empty() {
             return offset;
         }
-        let slot = offset as usize / STEP;
+        let slot = offset as usize / CHECKPOINT_BYTES;
         let (utf16, chars) = self.index.checkpoints.get(slot).copied().unwrap_or_default();
-        let from = self.floor((slot * STEP) as u32);
+        let from = self.floor((slot * CHECKPOINT_BYTES) as u32);
         let rest = Span::new(from, offset).of(&self.source);
         match encoding {
             Encoding::Utf16 => utf16 + rest.chars().map(|c| c.len_utf16() as u32).sum::<u32>(),
@@ -156,7 +157,7 @@ impl Text {
         let of = |point: &(u32, u32)| if encoding == Encoding::Utf16 { point.0 } else { point.1 };
         let slot = self.index.checkpoints.partition_point(|point| of(point) <= wanted).saturating_sub(1);
         let mut seen = self.index.checkpoints.get(slot).map_or(0, of);
-        let mut at = self.floor((slot * STEP) as u32);
+        let mut at = self.floor((slot * CHECKPOINT_BYTES) as u32);
         for c in self.source.get(at as usize..).unwrap_or_default().chars() {
             let width = if encoding == Encoding::Utf16 { c.len_utf16() as u32 } else { 1 };
             if seen + width > wanted {
@@ -185,17 +186,17 @@ fn checkpoints(source: &str) -> Vec<(u32, u32)> {
     if source.is_ascii() {
         return Vec::new();
     }
-    let mut points = Vec::with_capacity(source.len() / STEP + 1);
+    let mut points = Vec::with_capacity(source.len() / CHECKPOINT_BYTES + 1);
     let (mut utf16, mut chars) = (0, 0);
     for (at, c) in source.char_indices() {
         // The first character that ends past a step holds the step: `units` rounds down to the same place.
-        while points.len() * STEP < at + c.len_utf8() {
+        while points.len() * CHECKPOINT_BYTES < at + c.len_utf8() {
             points.push((utf16, chars));
         }
         utf16 += c.len_utf16() as u32;
         chars += 1;
     }
-    if points.len() * STEP <= source.len() {
+    if points.len() * CHECKPOINT_BYTES <= source.len() {
         points.push((utf16, chars));
     }
     points

@@ -16,7 +16,7 @@ pub struct Count {
 }
 
 /// Tokens before "since" in which the number is looked for.
-const REACH: usize = 12;
+const MAX_NUMBER_TOKENS: usize = 12;
 
 /// The counts of a text whose time expressions are known, in order.
 pub fn counts(layout: &Layout<'_>, times: &[Timex]) -> Vec<Count> {
@@ -28,7 +28,7 @@ fn count(layout: &Layout<'_>, time: &Timex, index: Index<Timex>) -> Option<Count
     let sentence = time.sentence.of(&layout.sentences)?;
     let at = layout.tokens.partition_point(|t| t.span.start < time.span.start);
     is_since(layout, sentence, at).then_some(())?;
-    let first = sentence.tokens().start.max(at.saturating_sub(REACH));
+    let first = sentence.tokens().start.max(at.saturating_sub(MAX_NUMBER_TOKENS));
     let (number_at, number) = (first..at.saturating_sub(1)).rev().find_map(|i| {
         let named = layout.word(i + 1).starts_with(char::is_alphabetic);
         ordinal(layout, i).filter(|_| named).map(|number| (i, number))

@@ -30,10 +30,10 @@ use crate::lang::time::TimeClass;
 use crate::text::{Index, Layout, Span, ZoneKind};
 
 /// Tokens that may precede a time at the start of its sentence: "Beijing, on 3 May 2024, …".
-const FRONT: usize = 3;
+const MAX_FRONT_TOKENS: usize = 3;
 
 /// How many tokens after the start the first time word may stand: "the beginning of the next year".
-const REACH: usize = 7;
+const MAX_EDGE_TOKENS: usize = 7;
 
 /// Finds the time expressions of a text, in order, disjoint.
 pub(super) fn read(layout: &Layout<'_>) -> Vec<Timex> {
@@ -122,7 +122,8 @@ impl Reader<'_, '_> {
     /// A cheap test before the rules run: "the" begins a time only if a time word follows soon.
     fn may_begin(&self, at: usize) -> bool {
         let word = self.word(at);
-        word.begins() && (word.is_core() || (at + 1..at + REACH).any(|next| self.word(next).is_core()))
+        word.begins()
+            && (word.is_core() || (at + 1..at + MAX_EDGE_TOKENS).any(|next| self.word(next).is_core()))
     }
 
     /// "This Week" after a quotation mark, "High Noon", "60 Minutes": a title.
@@ -171,7 +172,7 @@ impl Reader<'_, '_> {
             freq: found.freq,
             range: None,
             quoted: false,
-            fronted: found.start <= self.first + FRONT,
+            fronted: found.start <= self.first + MAX_FRONT_TOKENS,
             sentence: Index::new(0),
             tense: None,
         });

@@ -7,8 +7,8 @@ pub(super) use crate::lang::time::TimeWord as Word;
 use crate::lang::time::{TimeClass, TimeWords};
 use crate::text::{Layout, Token, TokenKind};
 
-/// The longest word in the tables; longer tokens are not looked up.
-const LONGEST: usize = 16;
+/// The longest word in the tables, in bytes; longer tokens are not looked up.
+const MAX_WORD_BYTES: usize = 16;
 
 /// What each token of a text may be.
 pub(super) fn classify(layout: &Layout<'_>) -> Vec<Word> {
@@ -62,13 +62,13 @@ fn plural_weekday(known: &TimeWords, token: &Token, text: &str) -> Word {
 
 /// The meaning of a word of the tables, regardless of capitals.
 pub(super) fn lookup(known: &TimeWords, text: &str) -> Word {
-    let mut buffer = [0u8; LONGEST];
+    let mut buffer = [0u8; MAX_WORD_BYTES];
     let mut len = 0;
     for &byte in text.as_bytes() {
         // A soft hyphen inside a word is invisible and means nothing.
         match (byte, len) {
             (0xC2 | 0xAD, _) => continue,
-            (_, LONGEST..) => return Word::Other,
+            (_, MAX_WORD_BYTES..) => return Word::Other,
             _ => {}
         }
         if let Some(slot) = buffer.get_mut(len) {

@@ -77,8 +77,7 @@ impl SentenceActors<'_> {
     /// The object of "received", "welcomed", "hosted" before the trigger.
     fn received(&self, trigger: &Trigger) -> Option<Who> {
         let from = trigger.first.saturating_sub(12).max(self.first);
-        let host = |i: &usize| self.view.is(*i, Class::HostVerb);
-        let verb = (from..trigger.first).rev().find(host)?;
+        let verb = (from..trigger.first).rev().find(|i| self.view.is(*i, Class::HostVerb))?;
         let guests = self
             .around(verb)
             .iter()

@@ -9,7 +9,7 @@ use crate::names::LocalEntity;
 use crate::text::Index;
 
 /// How far after a trigger its place may stand, in tokens.
-const REACH: usize = 24;
+const MAX_PLACE_TOKENS: usize = 24;
 
 impl SentenceActors<'_> {
     /// The place of the meeting: after its trigger, inside it, or before it.
@@ -21,7 +21,7 @@ impl SentenceActors<'_> {
 
     fn place_behind(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<Index<LocalEntity>> {
         let view = self.view;
-        let stop = self.stop_after(trigger, others).min(trigger.last + REACH);
+        let stop = self.stop_after(trigger, others).min(trigger.last + MAX_PLACE_TOKENS);
         let visit = is_visit(trigger);
         let guest =
             visit && view.is(trigger.head, Class::VisitingVerb) && !self.people(trigger, others).is_empty();
@@ -76,7 +76,7 @@ impl SentenceActors<'_> {
         if is_visit(trigger) {
             return None;
         }
-        (from.max(trigger.first.saturating_sub(REACH))..trigger.first).rev().find_map(|i| {
+        (from.max(trigger.first.saturating_sub(MAX_PLACE_TOKENS))..trigger.first).rev().find_map(|i| {
             let place = view.place(i)?;
             let before = i.checked_sub(1).filter(|p| *p >= from)?;
             let someone = self.around(i).iter().any(|actor| {

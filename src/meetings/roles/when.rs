@@ -9,7 +9,7 @@ use crate::text::Index;
 use crate::time::{RangeEnd, Timex, TimexKind};
 
 /// How far from a trigger its date may stand, in tokens.
-const REACH: usize = 30;
+const MAX_DATE_TOKENS: usize = 30;
 
 impl SentenceActors<'_> {
     /// The dates of the meeting: both ends of a range, otherwise one date.
@@ -80,7 +80,7 @@ impl SentenceActors<'_> {
     }
 
     fn date_behind(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<Index<Timex>> {
-        let stop = self.stop_after(trigger, others).min(trigger.last + REACH);
+        let stop = self.stop_after(trigger, others).min(trigger.last + MAX_DATE_TOKENS);
         for i in trigger.last..stop {
             if let Some(date) = self.date(i) {
                 return Some(date);
@@ -99,7 +99,7 @@ impl SentenceActors<'_> {
     fn date_before(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<Index<Timex>> {
         let start = self.start_before(trigger, others);
         let shared = start > self.first;
-        for i in (start.max(trigger.first.saturating_sub(REACH))..trigger.first).rev() {
+        for i in (start.max(trigger.first.saturating_sub(MAX_DATE_TOKENS))..trigger.first).rev() {
             // After another trigger and before a new clause, the date belongs to the other.
             if shared && (self.view.is(i, Class::ClauseOpener) || self.view.is(i, Class::AndComma)) {
                 return None;

@@ -169,8 +169,14 @@ fn lead(determiner: MeetingWord<'_>, at: usize) -> Lead {
 
 /// "a short, cordial visit": the comma joins two adjectives, not two names.
 fn is_adjective_list(at: &TokenPlace<'_>, comma: usize) -> bool {
-    let plain = |i: usize| at.view.is_word(i) && !at.view.is_capital(i);
-    comma.checked_sub(1).is_some_and(plain) && plain(comma + 1) && !at.view.is(comma + 1, Class::And)
+    comma.checked_sub(1).is_some_and(|before| is_small_word(at, before))
+        && is_small_word(at, comma + 1)
+        && !at.view.is(comma + 1, Class::And)
+}
+
+/// A word in lower case.
+fn is_small_word(at: &TokenPlace<'_>, i: usize) -> bool {
+    at.view.is_word(i) && !at.view.is_capital(i)
 }
 
 /// "summit-level", "meeting room": the noun only modifies another.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{Candidate, DOUBT, NameContext, STRONG, SURE, UNSURE, says};
+use super::{Candidate, DOUBT_MARGIN, NameContext, STRONG, SURE_MARGIN, UNSURE_MARGIN, says};
 use crate::names::NameKind;
 use crate::names::titles::is_body;
 
@@ -50,7 +50,7 @@ impl NameContext<'_, '_> {
                 || matches!(next, "left" | "will" | "won" | "has" | "had" | "was" | "flew")
                 || next.ends_with("ed");
             // In a name list, or in no word list at all.
-            let torn = self.tags.get(at).is_some_and(|tag| tag.margin < UNSURE);
+            let torn = self.tags.get(at).is_some_and(|tag| tag.margin < UNSURE_MARGIN);
             let name = match self.lexicon.rank(word) {
                 0 => who || (torn && (says(next) || next == "left")) || self.lexicon.person_name(word),
                 rank => rank > 1 && self.lexicon.person_name(word) && !self.lexicon.given_name(word),
@@ -72,9 +72,9 @@ impl NameContext<'_, '_> {
                 || self.lexicon.demonym(text).is_some();
             // What the tagger saw too faintly to be trusted alone; "who" speaks against a place.
             let free = self.tags.get(at).is_some_and(|tag| match tag.kind {
-                None => tag.margin < 2 * UNSURE,
-                Some(NameKind::Person) => tag.margin < DOUBT,
-                _ => tag.margin < if who { SURE } else { UNSURE },
+                None => tag.margin < 2 * UNSURE_MARGIN,
+                Some(NameKind::Person) => tag.margin < DOUBT_MARGIN,
+                _ => tag.margin < if who { SURE_MARGIN } else { UNSURE_MARGIN },
             });
             if does && name && alone && !other && free {
                 // "Roe, who …" is as strong as a title.

@@ -1,7 +1,7 @@
 //! Candidates from the tagger, without the titles it included.
 
 use super::lists::{EVENTS, NAMED_AFTER, PLACES};
-use super::{Candidate, DOUBT, NameContext, SURE, is_firm, says};
+use super::{Candidate, DOUBT_MARGIN, NameContext, SURE_MARGIN, is_firm, says};
 use crate::names::NameKind;
 use crate::names::extent::split_pair;
 use crate::names::titles::is_body;
@@ -24,7 +24,8 @@ impl NameContext<'_, '_> {
             let began = at;
             at = last;
             // A lone "Baron" or "King" is a name if the tagger is sure of it.
-            let lone = last - first == 1 && self.tags.get(first).is_some_and(|tag| tag.margin >= DOUBT);
+            let lone =
+                last - first == 1 && self.tags.get(first).is_some_and(|tag| tag.margin >= DOUBT_MARGIN);
             if kind == NameKind::Person && (!lone || self.words.capital(last)) {
                 while first < last
                     && (self.in_title(first)
@@ -119,8 +120,8 @@ impl NameContext<'_, '_> {
         let margin =
             tags.iter().filter(|tag| tag.kind == Some(kind)).map(|tag| tag.margin).min().unwrap_or(0);
         let strength = match margin {
-            SURE.. => 5,
-            DOUBT.. => 4,
+            SURE_MARGIN.. => 5,
+            DOUBT_MARGIN.. => 4,
             _ if last - first > 1 => 3,
             8.. => 2,
             _ => 1,

@@ -1,7 +1,7 @@
 //! Candidates after titles: a name right after an office is a person's.
 
 use super::lists::{EVENTS, PLACES};
-use super::{Candidate, NameContext, STRONG, SURE};
+use super::{Candidate, NameContext, STRONG, SURE_MARGIN};
 use crate::names::NameKind;
 use crate::names::titles::is_body;
 
@@ -33,7 +33,7 @@ impl NameContext<'_, '_> {
                     .token(at)
                     .is_some_and(|token| token.upper && !self.words.shouted(at) && token.span.len() > 2);
             let tagged = self.tags.get(at).is_some_and(|tag| {
-                tag.margin >= SURE && tag.kind.is_some_and(|kind| kind != NameKind::Person)
+                tag.margin >= SURE_MARGIN && tag.kind.is_some_and(|kind| kind != NameKind::Person)
             });
             // "Gen Z", "Metro Express": a single word in no name list, where the tagger sees no person.
             let unknown = one

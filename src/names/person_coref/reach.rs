@@ -7,7 +7,7 @@ use crate::names::variants::NamePart;
 use crate::text::{Index, indexed};
 
 /// Above this margin the tagger's "no name here" overrules a guess.
-const CERTAIN: u8 = 12;
+const CERTAIN_MARGIN: u8 = 12;
 
 impl PersonCoref {
     /// The person the single word at `at` refers to, and the span of the name.
@@ -41,7 +41,8 @@ impl PersonCoref {
         let family = bearers.iter().any(|bearer| bearer.person == person && bearer.family);
         // A person known by one word only is not meant by every such word.
         let whole = person.of(&self.persons).is_some_and(|person| person.parts.len() > 1);
-        let outside = context.tags.get(at).is_some_and(|tag| tag.kind.is_none() && tag.margin > CERTAIN);
+        let outside =
+            context.tags.get(at).is_some_and(|tag| tag.kind.is_none() && tag.margin > CERTAIN_MARGIN);
         if !titled && person.of(&self.persons)?.shy {
             return None;
         }

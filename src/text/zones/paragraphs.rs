@@ -15,7 +15,7 @@ pub(super) struct LineBlock {
 }
 
 /// The widest hard wrap expected; a longer line is a paragraph on its own.
-const WRAP: usize = 132;
+const MAX_WRAP_BYTES: usize = 132;
 
 /// Joins lines split by a hard wrap. A line was wrapped if the first word of the next would not have fitted
 /// into the widest line nearby, or if the next line begins in lower case and this one does not end a
@@ -71,7 +71,7 @@ fn wrap_width(text: &str, all: &[Line]) -> Option<usize> {
         .collect();
     let longest = lengths.iter().copied().max()?;
     let near = lengths.iter().filter(|&&len| len + 16 >= longest).count();
-    ((40..=WRAP).contains(&longest) && near >= 2 && near * 3 >= lengths.len()).then_some(longest)
+    ((40..=MAX_WRAP_BYTES).contains(&longest) && near >= 2 && near * 3 >= lengths.len()).then_some(longest)
 }
 
 /// Gives every block its kind and splits off datelines.

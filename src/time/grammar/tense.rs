@@ -9,7 +9,7 @@ use crate::time::lexicon::Word;
 use crate::time::{Tense, Timex};
 
 /// How many tokens a governing verb may stand from its time.
-const REACH: usize = 14;
+const MAX_VERB_TOKENS: usize = 14;
 
 /// Sets tense and sentence of the mentions of one sentence.
 pub(super) fn set(reader: &Reader<'_, '_>, sentence: Index<Sentence>, times: &mut [Timex]) {
@@ -56,7 +56,7 @@ impl Reader<'_, '_> {
     fn verb_before(&self, at: usize, schedule: bool) -> Option<Tense> {
         // "returns home after Sunday's win": what follows "after" is over.
         let mut over = false;
-        for i in (self.first.max(at.saturating_sub(REACH))..at).rev() {
+        for i in (self.first.max(at.saturating_sub(MAX_VERB_TOKENS))..at).rev() {
             let word = self.text(i);
             over |= matches!(self.word(i), Word::After | Word::Since);
             if matches!(word, ";" | ":" | "“" | "”" | "\"") {
@@ -75,8 +75,8 @@ impl Reader<'_, '_> {
 
     /// The tense of the first verb after `at`, for times at the head of their clause.
     fn verb_after(&self, at: usize, schedule: bool) -> Option<Tense> {
-        let clause =
-            (at..self.last.min(at + REACH)).take_while(|&i| !self.is_written(i, TimeClass::RelativePronoun));
+        let clause = (at..self.last.min(at + MAX_VERB_TOKENS))
+            .take_while(|&i| !self.is_written(i, TimeClass::RelativePronoun));
         clause.into_iter().find_map(|i| self.verb(i).or_else(|| self.scheduled(i).filter(|_| schedule)))
     }
 

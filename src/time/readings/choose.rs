@@ -233,6 +233,9 @@ fn days_off(cal: Cal, day: Date) -> u32 {
     }
 }
 
+/// Days beyond which the tense of the verb outweighs nearness.
+const FAR_DAYS: i32 = 60;
+
 /// The nearest day, unless it lies far on the side that the governing verb rules out.
 fn sided(
     nearest: Cal,
@@ -241,11 +244,10 @@ fn sided(
     latest: Option<Cal>,
     soonest: Option<Cal>,
 ) -> Option<Cal> {
-    const FAR: i32 = 60;
     let ahead = start(nearest).map_or(0, |s| days_between(day, s));
     match tense {
-        Some(Tense::Past) if ahead > FAR => latest,
-        Some(Tense::Future) if ahead < -FAR => soonest,
+        Some(Tense::Past) if ahead > FAR_DAYS => latest,
+        Some(Tense::Future) if ahead < -FAR_DAYS => soonest,
         _ => Some(nearest),
     }
 }
