@@ -16,7 +16,7 @@ use crate::text::position::Text;
 use crate::text::{Index, Layout, Sentence, Span, Zone, ZoneKind};
 use crate::time::{self, Timex};
 pub use cues::{Cue, Cues};
-pub use dating::{DateEvidence, DatedArticle, Dating};
+pub use dating::{DateEvidence, DatedArticle, DocumentDate};
 pub use days::Days;
 pub use front_matter::FrontMatter;
 pub use own_dates::{OwnDate, OwnDates};

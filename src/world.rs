@@ -19,7 +19,7 @@ use crate::text::position::Text;
 use crate::time::Window;
 use profile_index::ProfileIndex;
 
-pub use crate::article::{DateEvidence, DatedArticle, Dating};
+pub use crate::article::{DateEvidence, DatedArticle, DocumentDate};
 pub use crate::entities::{Entity, EntityId, Link, MentionRef, TitleRef};
 pub use crate::events::{Account, Event, EventId, EventMentionRef};
 pub use crate::text::{DocId, Place};
@@ -66,7 +66,7 @@ pub struct World {
     /// What each dated article shows about editions, and all of it combined with what the profiles state.
     taught: Tree<DocId, Arc<[(dates::Edition, Window)]>>,
     known: Arc<dates::Known>,
-    register: EntityStore,
+    entities: EntityStore,
     events: EventStore,
 }
 
@@ -87,10 +87,12 @@ impl World {
         self.articles.iter()
     }
 
+    /// How many articles there are.
     pub fn article_count(&self) -> usize {
         self.articles.size()
     }
 
+    /// An article with its date and its times.
     pub fn article(&self, doc: &DocId) -> Option<&Arc<DatedArticle>> {
         self.articles.get(doc)
     }
@@ -100,6 +102,7 @@ impl World {
         self.profiles.files()
     }
 
+    /// A profile file, parsed.
     pub fn profile_file(&self, doc: &DocId) -> Option<&Arc<File>> {
         self.profiles.file(doc)
     }
@@ -126,22 +129,23 @@ impl World {
     pub fn entity_of(&self, mention: &MentionRef) -> Option<&Link> {
         let names = &self.article(&mention.doc)?.article.names;
         let chain = mention.mention.of(&names.mentions)?.entity;
-        self.register.entity_of_chain(&mention.doc, chain)
+        self.entities.entity_of_chain(&mention.doc, chain)
     }
 
+    /// A person, organisation or place by id.
     pub fn entity(&self, id: &EntityId) -> Option<&Arc<Entity>> {
-        self.register.entity(id)
+        self.entities.entity(id)
     }
 
     /// All people, organisations and places, by id.
     pub fn entities(&self) -> impl Iterator<Item = &Arc<Entity>> {
-        self.register.entities()
+        self.entities.entities()
     }
 
     /// The people, organisations and places with a word that begins with `text`, roughly the most mentioned
     /// first; all of them for an empty text.
     pub fn named(&self, text: &str) -> impl Iterator<Item = &Arc<Entity>> {
-        self.register.named(text)
+        self.entities.named(text)
     }
 
     /// The events with a word in their name that begins with `text`, those with the most accounts first.
@@ -152,7 +156,7 @@ impl World {
     /// The titles that stand alone and refer to this person, by document and place: "the Russian foreign
     /// minister".
     pub fn titles_alone(&self, id: &EntityId) -> Vec<TitleRef> {
-        self.register.titles_alone(id, &|doc| self.article(doc)?.dating.window())
+        self.entities.titles_alone(id, &|doc| self.article(doc)?.dating.window())
     }
 
     /// The event of an event mention: that of its coreference chain. People's decisions about single mentions
@@ -168,6 +172,7 @@ impl World {
         self.events.accounts_in(doc)
     }
 
+    /// An event by id.
     pub fn event(&self, id: &EventId) -> Option<&Arc<Event>> {
         self.events.get(id)
     }
@@ -176,7 +181,7 @@ impl World {
     /// the article's date.
     pub fn holder_of(&self, title: &TitleRef) -> Option<Link> {
         let when = self.article(&title.doc)?.dating.window();
-        self.register.holder_of(title, when)
+        self.entities.holder_of(title, when)
     }
 
     /// The events a person took part in, by id.
@@ -220,6 +225,7 @@ impl World {
         self.profiles.person(id)
     }
 
+    /// The event entry with this id, with its file.
     pub fn event_profile(&self, id: &str) -> Option<(&DocId, &profiles::EventEntry)> {
         self.profiles.event(id)
     }
@@ -229,6 +235,7 @@ impl World {
         self.profile_file(&place.doc)?.events.iter().find(|event| event.span == place.span)
     }
 
+    /// The series entry with this id, with its file.
     pub fn series_profile(&self, id: &str) -> Option<(&DocId, &profiles::SeriesEntry)> {
         self.profiles.series(id)
     }

@@ -13,14 +13,14 @@ use crate::time::{Resolved, Window};
 #[derive(Clone, Debug)]
 pub struct DatedArticle {
     pub article: Arc<Article>,
-    pub dating: Dating,
+    pub dating: DocumentDate,
     /// One per time mention of the article.
     pub times: Vec<Resolved>,
 }
 
 /// What is known of an article's date.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Dating {
+pub struct DocumentDate {
     /// The one day that fits, if there is only one.
     pub date: Option<Date>,
     /// Whether it was stated (front matter, configuration, dateline, byline, file name) or inferred.
@@ -41,7 +41,7 @@ pub struct DateEvidence {
     pub place: Option<Place>,
 }
 
-impl Dating {
+impl DocumentDate {
     /// From the first to the last day that fits; `None` if nothing is known or nothing fits.
     pub fn window(&self) -> Option<Window> {
         self.date.map(Window::day).or_else(|| self.days.as_ref()?.window())

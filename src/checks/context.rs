@@ -13,7 +13,7 @@ use crate::profiles::file::File;
 use crate::text::normalise::one_line;
 use crate::text::{Index, Sentence, Span, ZoneKind};
 use crate::time::Window;
-use crate::world::{Account, DatedArticle, Dating, DocId, Event, Place, World};
+use crate::world::{Account, DatedArticle, DocId, DocumentDate, Event, Place, World};
 
 pub use date_statement::DateStatement;
 pub use meeting_conflict::{DatedMeeting, MeetingConflict};
@@ -39,7 +39,7 @@ impl<'w> Context<'w> {
     }
 
     /// What is known of the article's own date.
-    pub fn dating(&self) -> &'w Dating {
+    pub fn dating(&self) -> &'w DocumentDate {
         &self.dated.dating
     }
 

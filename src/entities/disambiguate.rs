@@ -2,6 +2,8 @@
 //! a term that covers the day, who else is named, and who is in the news at that time. Without evidence it is
 //! the person most articles mean, or no one.
 
+use jiff::civil::Date;
+
 use super::key::{NameKey, OfficeKey, hash, office_of, titles_of};
 use super::profile_persons::{ProfilePerson, Term};
 use super::spelling::Member;
@@ -41,6 +43,7 @@ pub fn entity_of_chain<'s>(
     link_of(store, doc.slot, doc.keys.get(chain.row())?, chain)
 }
 
+/// Who a member of a spelling is; worked out when first asked for.
 pub fn link_of<'s>(
     store: &'s EntityStore,
     slot: u32,
@@ -62,7 +65,7 @@ pub fn link_of<'s>(
     }
 }
 
-/// Who this member of a ambiguous is.
+/// Who this member of an ambiguous name is.
 fn resolve(store: &EntityStore, ambiguous: &AmbiguousName, key: &NameKey, member: Member) -> Link {
     let Some(doc) = store.slot(member.0) else { return own(ambiguous, String::new()) };
     let offices: Vec<OfficeKey> =
@@ -76,9 +79,7 @@ fn resolve(store: &EntityStore, ambiguous: &AmbiguousName, key: &NameKey, member
         .filter(|(score, ..)| *score >= 0)
         .collect();
     ranked.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.cmp(&a.1)).then(a.2.cmp(b.2)));
-    let others = |ranked: &[(i32, usize, &EntityId, &EntityCluster)]| -> Vec<EntityId> {
-        ranked.iter().skip(1).map(|(_, _, id, _)| (*id).clone()).collect()
-    };
+    let others = || ranked.iter().skip(1).map(|(_, _, id, _)| (*id).clone()).collect();
     match ranked.as_slice() {
         [] => own(ambiguous, format!("no full name of the corpus goes with `{name}`")),
         [(score, _, id, cluster)] => Link {
@@ -97,7 +98,7 @@ fn resolve(store: &EntityStore, ambiguous: &AmbiguousName, key: &NameKey, member
             }
             .into(),
             confidence: 90,
-            candidates: others(&ranked),
+            candidates: others(),
         },
         _ => by_company(store, ambiguous, key, member, name, &ranked),
     }
@@ -187,6 +188,11 @@ fn score(store: &EntityStore, cluster: &EntityCluster, said: &[OfficeKey], when:
     }
 }
 
+/// Whether an office may be that of a term: unless both say of which country, any is.
+fn fits_term((role, country): &OfficeKey, term: &Term) -> bool {
+    *role == term.office.0 && (country.is_none() || term.office.1.is_none() || *country == term.office.1)
+}
+
 /// The role without "former".
 fn plain(role: &str) -> &str {
     Qualifier::Former.stripped(role).unwrap_or(role)
@@ -194,16 +200,19 @@ fn plain(role: &str) -> &str {
 
 /// Days between this article and the nearest one that names the person in full.
 fn apart(store: &EntityStore, cluster: &EntityCluster, member: Member) -> Option<i32> {
-    let day = |slot: u32| {
-        let when = store.slot(slot)?.when?;
-        when.days().filter(|days| *days <= YEAR_DAYS.into()).and(when.earliest)
-    };
-    let own = day(member.0)?;
+    let own = day_of(store, member.0)?;
     let spellings = cluster.keys.iter().filter_map(|key| store.spellings.get(key));
     let others = spellings.flat_map(|spelling| &spelling.members).filter(|(slot, _)| *slot != member.0);
-    others.filter_map(|(slot, _)| Some(own.until(day(*slot)?).ok()?.get_days().abs())).min()
+    others.filter_map(|(slot, _)| Some(own.until(day_of(store, *slot)?).ok()?.get_days().abs())).min()
 }
 
+/// The first day of an article's date, if that is known well enough.
+fn day_of(store: &EntityStore, slot: u32) -> Option<Date> {
+    let when = store.slot(slot)?.when?;
+    when.days().filter(|days| *days <= YEAR_DAYS.into()).and(when.earliest)
+}
+
+/// In how many articles somebody is named in full.
 fn weight(store: &EntityStore, cluster: &EntityCluster) -> usize {
     cluster
         .keys
@@ -231,14 +240,8 @@ fn company(store: &EntityStore, cluster: &EntityCluster, key: &NameKey, member: 
 /// office says nothing about the day.
 fn held(claim: &ProfilePerson, said: &[OfficeKey], when: Option<Window>) -> Option<bool> {
     let when = when?;
-    let of = |term: &&Term| {
-        let same = |(role, country): &OfficeKey| {
-            *role == term.office.0
-                && (country.is_none() || term.office.1.is_none() || *country == term.office.1)
-        };
-        said.iter().any(same)
-    };
-    let terms: Vec<Window> = claim.terms.iter().filter(of).filter_map(|term| term.when).collect();
+    let terms = claim.terms.iter().filter(|term| said.iter().any(|office| fits_term(office, term)));
+    let terms: Vec<Window> = terms.filter_map(|term| term.when).collect();
     if terms.iter().any(|term| term.intersect(when) == Some(when)) {
         return Some(true);
     }

@@ -9,38 +9,44 @@ use super::spelling::Spelling;
 use super::store::{EntityStore, IndexedArticle, KeysByName};
 use crate::names::COUNTERPART;
 
-/// Keeps the indexes in step with one group.
+/// Keeps the indexes in step with one spelling.
 pub fn index(
     store: &mut EntityStore,
     key: &NameKey,
     was: Option<&Arc<Spelling>>,
     is: Option<&Arc<Spelling>>,
 ) {
-    let by_part = |group: Option<&Arc<Spelling>>| -> BTreeSet<Box<str>> {
-        group.map_or_else(BTreeSet::new, |group| match &group.short {
-            Some(short) => [short.clone()].into(),
-            None => group.parts.iter().map(|part| part.key.as_str().into()).collect(),
-        })
-    };
-    change(&mut store.by_part, key, &by_part(was), &by_part(is));
-    let by_short = |group: Option<&Arc<Spelling>>| -> BTreeSet<Box<str>> {
-        let full = group.filter(|group| !group.is_short() || group.claims.len() > 1);
-        full.map_or_else(BTreeSet::new, |group| group.short_keys().map(Into::into).collect())
-    };
-    change(&mut store.by_short, key, &by_short(was), &by_short(is));
+    change(&mut store.by_part, key, &parts(was), &parts(is));
+    change(&mut store.by_short, key, &shorts(was), &shorts(is));
     index_offices(store, key, was, is);
 }
 
-/// Keeps the index by office in step with one group.
-pub fn index_offices(
+/// What a name is found by among its kin: the parts of a full name, a surname or an acronym as a whole.
+fn parts(spelling: Option<&Arc<Spelling>>) -> BTreeSet<Box<str>> {
+    let Some(spelling) = spelling else { return BTreeSet::new() };
+    match &spelling.short {
+        Some(short) => [short.clone()].into(),
+        None => spelling.parts.iter().map(|part| part.key.as_str().into()).collect(),
+    }
+}
+
+/// The names that stand for a full name alone.
+fn shorts(spelling: Option<&Arc<Spelling>>) -> BTreeSet<Box<str>> {
+    let full = spelling.filter(|spelling| !spelling.is_short() || spelling.claims.len() > 1);
+    full.map_or_else(BTreeSet::new, |spelling| spelling.short_keys().map(Into::into).collect())
+}
+
+fn offices(spelling: Option<&Arc<Spelling>>) -> BTreeSet<OfficeKey> {
+    spelling.map_or_else(BTreeSet::new, |spelling| spelling.offices.keys().cloned().collect())
+}
+
+/// Keeps the index by office in step with one spelling.
+fn index_offices(
     store: &mut EntityStore,
     key: &NameKey,
     was: Option<&Arc<Spelling>>,
     is: Option<&Arc<Spelling>>,
 ) {
-    let offices = |group: Option<&Arc<Spelling>>| -> BTreeSet<OfficeKey> {
-        group.map_or_else(BTreeSet::new, |group| group.offices.keys().cloned().collect())
-    };
     let (was, is) = (offices(was), offices(is));
     for office in was.difference(&is) {
         let Some(keys) = store.by_office.get_mut(office).map(Arc::make_mut) else { continue };

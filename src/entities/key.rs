@@ -41,6 +41,7 @@ pub fn key_of(kind: NameKind, name: &str) -> NameKey {
     format!("{letter} {words}").into()
 }
 
+/// The kind a key begins with.
 pub fn kind_of(key: &NameKey) -> NameKind {
     match key.get(..1) {
         Some("p") => NameKind::Person,

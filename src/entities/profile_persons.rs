@@ -39,6 +39,7 @@ pub struct ProfilePersons {
 }
 
 impl ProfilePersons {
+    /// The order of `files` does not matter.
     pub fn of(files: &[(DocId, Arc<File>)]) -> Self {
         let mut files: Vec<_> = files.iter().collect();
         files.sort_by(|a, b| a.0.cmp(&b.0));
@@ -79,6 +80,7 @@ impl ProfilePersons {
         self.by_id.contains_key(id)
     }
 
+    /// The ids of all profiles, in order.
     pub fn ids(&self) -> impl Iterator<Item = &Arc<str>> {
         self.by_id.keys()
     }

@@ -41,6 +41,7 @@ pub struct Spelling {
 }
 
 impl Spelling {
+    /// A spelling that nobody has written yet.
     pub fn new(key: &str) -> Self {
         let name = key.get(2..).unwrap_or_default();
         let (kind, parts) = match key.get(..1) {
@@ -63,6 +64,7 @@ impl Spelling {
         }
     }
 
+    /// Whether no article writes it and no profile claims it.
     pub fn is_empty(&self) -> bool {
         self.members.is_empty() && self.claims.is_empty()
     }
@@ -105,6 +107,7 @@ impl Spelling {
         }
     }
 
+    /// Counts in what an article says of a member.
     pub fn add(&mut self, member: Member, said: &LocalCounts) {
         if let Err(at) = self.members.binary_search(&member) {
             counts::insert(&mut self.members, at, member);
@@ -115,6 +118,7 @@ impl Spelling {
         self.family_first += u32::from(said.family_first);
     }
 
+    /// Takes back what [`Self::add`] counted in.
     pub fn remove(&mut self, member: Member, said: &LocalCounts) {
         if let Ok(at) = self.members.binary_search(&member) {
             self.members.remove(at);
@@ -136,25 +140,21 @@ pub struct LocalCounts {
 }
 
 impl LocalCounts {
+    /// What `article` says of its local entity `local`, whose index is `index`.
     pub fn of(article: &Article, index: Index<LocalEntity>, local: &LocalEntity) -> Self {
         let mut said = Self { family_first: local.family_first == Some(true), ..Self::default() };
         let own = short_key(local.kind, &local.name);
-        let mut short = |text: &str| {
-            let key = short_key(local.kind, text);
-            if key.is_some() && own.is_none() {
-                said.shorts.extend(key.map(|key| (key, 1)));
-            }
-        };
+        let short = |text: &str| short_key(local.kind, text).filter(|_| own.is_none()).map(|key| (key, 1));
         for mention in local.mentions.iter().filter_map(|at| at.of(&article.names.mentions)) {
             let text = one_line(article.text.slice(mention.span));
             if mention.form == MentionForm::Full {
                 *said.written.entry(text.into()).or_default() += 1;
             } else {
-                short(&text);
+                said.shorts.extend(short(&text));
             }
         }
         if local.kind == NameKind::Person {
-            short(&local.family);
+            said.shorts.extend(short(&local.family));
         }
         if said.written.is_empty() {
             said.written.insert(local.name.clone(), local.mentions.len() as u32);

@@ -107,14 +107,17 @@ pub struct AmbiguousName {
 }
 
 impl EntityStore {
+    /// An article by its id.
     pub fn doc(&self, id: &DocId) -> Option<&Arc<IndexedArticle>> {
         self.docs.get(id)
     }
 
+    /// An article by its number.
     pub fn slot(&self, slot: u32) -> Option<&Arc<IndexedArticle>> {
         self.slots.get(slot as usize).and_then(Option::as_ref)
     }
 
+    /// The cluster of a spelling; `None` for one each of whose members may be somebody else.
     pub fn cluster_of(&self, key: &NameKey) -> Option<(&EntityId, &Arc<EntityCluster>)> {
         match self.links.get(key)? {
             SpellingLink::Cluster(link) => self.clusters.get_key_value(&link.entity),
@@ -122,6 +125,7 @@ impl EntityStore {
         }
     }
 
+    /// Whether the members of a spelling are looked at one by one; see [`Spelling::is_short`].
     pub fn is_short(&self, key: &NameKey) -> bool {
         self.spellings.get(key).is_some_and(|spelling| spelling.is_short())
     }
@@ -132,10 +136,12 @@ impl EntityStore {
         all.iter().filter(move |key| kind_of(key) == kind && self.is_short(key))
     }
 
+    /// What an entity is shown as; empty for an unknown one.
     pub fn name(&self, id: &EntityId) -> &str {
         self.clusters.get(id).map_or("", |cluster| &cluster.name)
     }
 
+    /// A cluster by the id of its entity.
     pub fn cluster(&self, id: &EntityId) -> Option<&EntityCluster> {
         self.clusters.get(id).map(|cluster| &**cluster)
     }

@@ -87,42 +87,41 @@ fn corpus(articles: &[&[&str]]) -> EntityStore {
     EntityStore::default().update(&[], &added)
 }
 
-fn id(register: &EntityStore, doc: usize, local: usize) -> String {
-    register
+fn id(store: &EntityStore, doc: usize, local: usize) -> String {
+    store
         .entity_of_chain(&DocId::new(format!("{doc}")), Index::new(local))
         .map_or_else(String::new, |link| link.entity.0.to_string())
 }
 
 #[test]
 fn spellings_of_one_name_are_one() {
-    let register =
-        corpus(&[&["Sergey Petrenko"], &["Sergei Petrenko"], &["Sergei Petrenko", "Oleg Petrenko"]]);
-    assert_eq!(id(&register, 0, 0), "sergei-petrenko");
-    assert_eq!(id(&register, 1, 0), "sergei-petrenko");
-    assert_eq!(id(&register, 2, 1), "oleg-petrenko");
+    let store = corpus(&[&["Sergey Petrenko"], &["Sergei Petrenko"], &["Sergei Petrenko", "Oleg Petrenko"]]);
+    assert_eq!(id(&store, 0, 0), "sergei-petrenko");
+    assert_eq!(id(&store, 1, 0), "sergei-petrenko");
+    assert_eq!(id(&store, 2, 1), "oleg-petrenko");
 }
 
 #[test]
 fn a_surname_alone_is_the_only_one_with_it() {
-    let register = corpus(&[&["Ann Roe"], &["Roe | minister fr"], &["Doe"]]);
-    assert_eq!(id(&register, 1, 0), "ann-roe");
-    assert_eq!(id(&register, 2, 0), "doe");
-    let link = register.entity_of_chain(&DocId::new("1"), Index::new(0)).unwrap();
+    let store = corpus(&[&["Ann Roe"], &["Roe | minister fr"], &["Doe"]]);
+    assert_eq!(id(&store, 1, 0), "ann-roe");
+    assert_eq!(id(&store, 2, 0), "doe");
+    let link = store.entity_of_chain(&DocId::new("1"), Index::new(0)).unwrap();
     assert!(link.confidence < 100 && link.why.contains("only"), "{link:?}");
 }
 
 #[test]
 fn of_two_bearers_the_title_tells() {
-    let register = corpus(&[
+    let store = corpus(&[
         &["Ann Roe | president fr", "Bob Roe | foreign minister de"],
         &["Roe | foreign minister de"],
         &["Roe"],
         &["Roe | king dk"],
     ]);
-    assert_eq!(id(&register, 1, 0), "bob-roe");
-    assert_eq!(id(&register, 2, 0), "roe");
-    assert_eq!(register.entity_of_chain(&DocId::new("2"), Index::new(0)).unwrap().candidates.len(), 2);
-    assert_eq!(id(&register, 3, 0), "roe", "a king of another country is neither");
+    assert_eq!(id(&store, 1, 0), "bob-roe");
+    assert_eq!(id(&store, 2, 0), "roe");
+    assert_eq!(store.entity_of_chain(&DocId::new("2"), Index::new(0)).unwrap().candidates.len(), 2);
+    assert_eq!(id(&store, 3, 0), "roe", "a king of another country is neither");
 }
 
 #[test]
@@ -135,33 +134,33 @@ fn a_shorter_name_is_the_longer_only_if_longer_names_agree() {
 
 #[test]
 fn families_first() {
-    let register = corpus(&[&["Tanaka Ichiro = Tanaka"], &["Ichiro Tanaka"], &["Tanaka"]]);
-    assert_eq!(id(&register, 0, 0), id(&register, 1, 0));
-    assert_eq!(id(&register, 2, 0), id(&register, 1, 0));
+    let store = corpus(&[&["Tanaka Ichiro = Tanaka"], &["Ichiro Tanaka"], &["Tanaka"]]);
+    assert_eq!(id(&store, 0, 0), id(&store, 1, 0));
+    assert_eq!(id(&store, 2, 0), id(&store, 1, 0));
     let plain = corpus(&[&["Ali Hassan"], &["Hassan Ali"]]);
     assert_ne!(id(&plain, 0, 0), id(&plain, 1, 0));
 }
 
 #[test]
 fn profiles_outrank() {
-    let register = corpus(&[&["Lula"], &["Luiz Silva"], &["Ann Roe"], &["Ann M. Roe"]]);
+    let store = corpus(&[&["Lula"], &["Luiz Silva"], &["Ann Roe"], &["Ann M. Roe"]]);
     let known = file(vec![profile("lula", "Luiz Silva", &["Lula"]), profile("a-roe", "Ann Roe", &[])]);
-    let told = register.with_profiles(&known);
+    let told = store.with_profiles(&known);
     assert_eq!([id(&told, 0, 0), id(&told, 1, 0)], ["lula", "lula"]);
     assert_eq!([id(&told, 2, 0), id(&told, 3, 0)], ["a-roe", "a-roe"]);
     let back = told.with_profiles(&[]);
-    assert_eq!(dump(&back), dump(&register));
+    assert_eq!(dump(&back), dump(&store));
 }
 
 #[test]
 fn a_title_alone_is_whoever_holds_it() {
-    let register = corpus(&[
+    let store = corpus(&[
         &["Ann Roe | foreign minister fr", " | foreign minister fr"],
         &[" | foreign minister fr"],
         &[" | foreign minister de"],
     ]);
     let title = |doc: &str, at: usize| {
-        register
+        store
             .holder_of(&TitleRef::new(&DocId::new(doc), Index::new(at)), None)
             .map(|l| l.entity.0.to_string())
     };
@@ -181,7 +180,7 @@ fn a_title_alone_is_whoever_holds_it() {
         asof: None,
         source: Vec::new(),
     });
-    let told = register.with_profiles(&file(vec![doe]));
+    let told = store.with_profiles(&file(vec![doe]));
     let at = |year: i16| {
         told.holder_of(&TitleRef::new(&DocId::new("2"), Index::new(0)), Window::year(year))
             .map(|link| link.entity.0.to_string())
@@ -191,10 +190,10 @@ fn a_title_alone_is_whoever_holds_it() {
 }
 
 /// Every answer, for comparison.
-fn dump(register: &EntityStore) -> (Vec<Entity>, Vec<Option<Link>>) {
-    let entities = register.entities().map(|entity| entity.as_ref().clone()).collect();
+fn dump(store: &EntityStore) -> (Vec<Entity>, Vec<Option<Link>>) {
+    let entities = store.entities().map(|entity| entity.as_ref().clone()).collect();
     let docs = (0..8).flat_map(|doc| (0..6).map(move |local| (DocId::new(format!("{doc}")), local)));
-    (entities, docs.map(|(doc, local)| register.entity_of_chain(&doc, Index::new(local)).cloned()).collect())
+    (entities, docs.map(|(doc, local)| store.entity_of_chain(&doc, Index::new(local)).cloned()).collect())
 }
 
 const POOL: &[&str] = &[
@@ -269,7 +268,7 @@ proptest! {
     /// However a store came about, it equals the one built at once from the remaining articles.
     #[test]
     fn history_does_not_show(steps in prop::collection::vec(step(), 1..24)) {
-        let mut register = EntityStore::default();
+        let mut store = EntityStore::default();
         let mut left = std::collections::BTreeMap::new();
         let mut which = 0;
         for step in steps {
@@ -278,28 +277,28 @@ proptest! {
                     let lines: Vec<&str> = names.iter().map(|at| POOL[*at]).collect();
                     let (doc, article) = (DocId::new(format!("{doc}")), article(&lines));
                     let when = Window::year(2000 + names.len() as i16);
-                    register = register.update(&[], &[(doc.clone(), article.clone(), when)]);
+                    store = store.update(&[], &[(doc.clone(), article.clone(), when)]);
                     left.insert(doc, (article, when));
                 }
                 Step::Take(doc) => {
                     let doc = DocId::new(format!("{doc}"));
-                    register = register.update(std::slice::from_ref(&doc), &[]);
+                    store = store.update(std::slice::from_ref(&doc), &[]);
                     left.remove(&doc);
                 }
                 Step::Profiles(now) => {
                     which = now;
-                    register = register.with_profiles(&profiles(now));
+                    store = store.with_profiles(&profiles(now));
                 }
                 Step::Ask => {
-                    dump(&register);
+                    dump(&store);
                 }
             }
         }
         let all: Vec<_> =
             left.into_iter().rev().map(|(doc, (article, when))| (doc, article, when)).collect();
         let scratch = EntityStore::default().update(&[], &all).with_profiles(&profiles(which));
-        prop_assert_eq!(dump(&register), dump(&scratch));
+        prop_assert_eq!(dump(&store), dump(&scratch));
         let other = EntityStore::default().with_profiles(&profiles(which)).update(&[], &all);
-        prop_assert_eq!(dump(&register), dump(&other));
+        prop_assert_eq!(dump(&store), dump(&other));
     }
 }

@@ -139,14 +139,17 @@ pub fn by_corpus(store: &EntityStore, office: &OfficeKey) -> Option<Link> {
     })
 }
 
+/// Whether a title gives its holder an office. A country that either side leaves out fits any.
+fn gives(title: &Title, (office, country): &OfficeKey) -> bool {
+    title.holder.is_some()
+        && office_of(title).is_some_and(|(role, _)| role == *office)
+        && (country.is_none() || title.country.is_none() || title.country == *country)
+}
+
 /// The local entity that holds the office in the same article: the nearest before the title, else the first
 /// after it. A title without a country fits any.
 fn holder_here(names: &Names, title: Index<Title>, office: &OfficeKey) -> Option<Index<LocalEntity>> {
-    let fits = |t: &&Title| {
-        t.holder.is_some()
-            && office_of(t).is_some_and(|(role, _)| role == office.0)
-            && (office.1.is_none() || t.country.is_none() || t.country == office.1)
-    };
+    let fits = |t: &&Title| gives(t, office);
     // A holder with the country beside the title outranks one without.
     let exact = |t: &&Title| fits(t) && t.country == office.1;
     let before = || names.titles.iter().take(title.row()).rev();

@@ -94,17 +94,9 @@ impl Groups {
 
 /// Clusters a component, in separate periods if it is large.
 fn stretches(items: &[Pinned<'_>], part: Vec<usize>) -> Vec<Cluster> {
-    let pick =
-        |part: &[usize]| -> Vec<Pinned<'_>> { part.iter().filter_map(|i| items.get(*i).copied()).collect() };
-    let clusters = |part: Vec<usize>| {
-        let found = Clusters::of(&pick(&part)).finish().into_iter();
-        let back =
-            found.map(|(all, ties)| (all.iter().filter_map(|i| part.get(*i).copied()).collect(), ties));
-        back.collect::<Vec<Cluster>>()
-    };
     match part.len() {
         0..=1 => return vec![(part, EvidenceSet::default())],
-        2..=MAX_CLUSTERED_ACCOUNTS => return clusters(part),
+        2..=MAX_CLUSTERED_ACCOUNTS => return clusters(items, &part),
         _ => {}
     }
     let pin = |i: usize| items.get(i).and_then(|(_, pin)| *pin);
@@ -120,9 +112,16 @@ fn stretches(items: &[Pinned<'_>], part: Vec<usize>) -> Vec<Cluster> {
     for stretch in order.chunks(MAX_CLUSTERED_ACCOUNTS) {
         let mut stretch = stretch.to_vec();
         stretch.sort_unstable();
-        out.extend(clusters(stretch));
+        out.extend(clusters(items, &stretch));
     }
     out
+}
+
+/// The clusters of a component, all of whose accounts are compared with each other.
+fn clusters(items: &[Pinned<'_>], part: &[usize]) -> Vec<Cluster> {
+    let picked: Vec<Pinned<'_>> = part.iter().filter_map(|i| items.get(*i).copied()).collect();
+    let found = Clusters::of(&picked).finish().into_iter();
+    found.map(|(all, ties)| (all.iter().filter_map(|i| part.get(*i).copied()).collect(), ties)).collect()
 }
 
 /// Clusters being built, each under the index of its first member.

@@ -41,6 +41,7 @@ pub(super) struct Features {
 const MAX_MEETING_DAYS: i32 = 10;
 
 impl Features {
+    /// The article that tells of it.
     pub fn doc(&self) -> &DocId {
         &self.account.doc
     }
@@ -179,24 +180,7 @@ fn when<'m>(
     dated: &DatedArticle,
     mentions: impl Iterator<Item = &'m EventMention> + Clone,
 ) -> Option<(Window, Place)> {
-    let of = |mention: &EventMention| {
-        let mut found: Option<(Window, Place)> = None;
-        for index in &mention.when {
-            let window = dated.times.get(index.row())?.window?;
-            let span = index.of(&dated.article.times)?.span;
-            found = Some(match found {
-                None => (window, Place { doc: doc.clone(), span }),
-                Some((so_far, place)) => {
-                    (so_far.hull(window), Place { span: place.span.cover(span), ..place })
-                }
-            });
-        }
-        found
-    };
-    let at = |edge: Option<RangeEnd>| {
-        let all = mentions.clone().filter(move |m| m.edge == edge).filter_map(of);
-        all.min_by_key(|(window, place)| (width(*window), place.span))
-    };
+    let at = |edge: Option<RangeEnd>| narrowest(doc, dated, mentions.clone().filter(move |m| m.edge == edge));
     at(None).or_else(|| match (at(Some(RangeEnd::Begin)), at(Some(RangeEnd::End))) {
         (Some((from, place)), Some((to, _))) if from.earliest <= to.latest => {
             Some((Window { earliest: from.earliest, latest: to.latest }, place))
@@ -205,6 +189,30 @@ fn when<'m>(
         (None, Some((to, place))) => Some((Window { earliest: None, ..to }, place)),
         (None, None) => None,
     })
+}
+
+/// The narrowest window of these mentions, and where it is said.
+fn narrowest<'m>(
+    doc: &DocId,
+    dated: &DatedArticle,
+    mentions: impl Iterator<Item = &'m EventMention>,
+) -> Option<(Window, Place)> {
+    let all = mentions.filter_map(|mention| stated_by(doc, dated, mention));
+    all.min_by_key(|(window, place)| (width(*window), place.span))
+}
+
+/// The window that one mention states, from its first date to its last; `None` if any of them has no days.
+fn stated_by(doc: &DocId, dated: &DatedArticle, mention: &EventMention) -> Option<(Window, Place)> {
+    let mut found: Option<(Window, Place)> = None;
+    for index in &mention.when {
+        let window = dated.times.get(index.row())?.window?;
+        let span = index.of(&dated.article.times)?.span;
+        found = Some(match found {
+            None => (window, Place { doc: doc.clone(), span }),
+            Some((so_far, place)) => (so_far.hull(window), Place { span: place.span.cover(span), ..place }),
+        });
+    }
+    found
 }
 
 /// Days of a window; an open one is wider than any.

@@ -59,6 +59,7 @@ impl EventStore {
         })
     }
 
+    /// A meeting by its id.
     pub fn get(&self, id: &EventId) -> Option<&Arc<Event>> {
         self.index.get(id)
     }

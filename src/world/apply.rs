@@ -19,7 +19,7 @@ struct Step {
     /// Articles that are gone or are now something else.
     removed: Vec<DocId>,
     /// Articles that are new or have another text, date or resolved times.
-    told: BTreeSet<DocId>,
+    changed: BTreeSet<DocId>,
     /// Whether profile files were added, removed or changed, and whether they now state other dates.
     profiles: bool,
     dates: bool,

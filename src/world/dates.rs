@@ -9,7 +9,7 @@ mod known;
 
 use std::sync::Arc;
 
-use crate::article::{Article, DateEvidence, Dating, Days};
+use crate::article::{Article, DateEvidence, Days, DocumentDate};
 use crate::text::{DocId, Place, Span};
 pub use inferred::{Gloss, glosses};
 pub use known::{Edition, Known, edition, taught};
@@ -23,12 +23,12 @@ struct Statement {
 }
 
 /// The article's date, as far as the article, its hints and other known facts determine it.
-pub fn of(doc: &DocId, article: &Article, known: &Known) -> Dating {
+pub fn of(doc: &DocId, article: &Article, known: &Known) -> DocumentDate {
     let place = |span: Option<Span>| span.map(|span| Place { doc: doc.clone(), span });
     let stated = &article.own_dates.stated;
     if let Some(first) = stated.first() {
         let evidence = stated.iter().filter(|s| s.date == first.date);
-        return Dating {
+        return DocumentDate {
             date: Some(first.date),
             stated: true,
             fitting: Some(1),
@@ -53,7 +53,7 @@ pub fn of(doc: &DocId, article: &Article, known: &Known) -> Dating {
     let fitting = days.count();
     let date = days.single();
     let told = |s: &Statement| DateEvidence { words: s.words.clone(), place: place(s.span) };
-    Dating {
+    DocumentDate {
         date,
         stated: false,
         fitting: (!statements.is_empty()).then_some(fitting),

@@ -27,6 +27,7 @@ pub struct ProfileIndex {
 }
 
 impl ProfileIndex {
+    /// Files are taken in order of document.
     pub fn new(files: BTreeMap<DocId, Arc<File>>) -> Self {
         let stated = Stated::of(files.values().map(|file| &**file));
         let profile_events = ProfileEvents::new(files.iter().map(|(doc, file)| (doc, &**file))).into();
@@ -47,25 +48,30 @@ impl ProfileIndex {
         profiles
     }
 
+    /// All files, by document.
     pub fn files(&self) -> impl Iterator<Item = (&DocId, &Arc<File>)> {
         self.files.iter().map(|(doc, file)| (doc, file))
     }
 
+    /// One file.
     pub fn file(&self, doc: &DocId) -> Option<&Arc<File>> {
         let at = self.files.binary_search_by(|(other, _)| other.cmp(doc)).ok()?;
         self.files.get(at).map(|(_, file)| file)
     }
 
+    /// The person with this id, with its file.
     pub fn person(&self, id: &str) -> Option<(&DocId, &PersonEntry)> {
         let (doc, file, i) = self.at(self.persons.get(id)?)?;
         Some((doc, file.persons.get(i)?))
     }
 
+    /// The event with this id, with its file.
     pub fn event(&self, id: &str) -> Option<(&DocId, &EventEntry)> {
         let (doc, file, i) = self.at(self.events.get(id)?)?;
         Some((doc, file.events.get(i)?))
     }
 
+    /// The series with this id, with its file.
     pub fn series(&self, id: &str) -> Option<(&DocId, &SeriesEntry)> {
         let (doc, file, i) = self.at(self.series.get(id)?)?;
         Some((doc, file.series.get(i)?))
@@ -86,10 +92,12 @@ impl ProfileIndex {
         self.series.keys().filter_map(|id| self.series(id))
     }
 
+    /// What the profiles state of dates.
     pub fn stated(&self) -> &Stated {
         &self.stated
     }
 
+    /// What the profiles state of meetings.
     pub fn profile_events(&self) -> &Arc<ProfileEvents> {
         &self.profile_events
     }

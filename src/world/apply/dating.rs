@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{DocId, Step, World};
-use crate::article::{Article, DatedArticle, Dating};
+use crate::article::{Article, DatedArticle, DocumentDate};
 use crate::parallel;
 use crate::time;
 use crate::world::dates::{self, Edition, Known};
@@ -22,7 +22,7 @@ pub(super) fn date(world: &mut World, read: &[(DocId, Arc<Article>)], step: &mut
         let same = |old: &Arc<DatedArticle>| old.dating == now.dating && old.times == now.times;
         if fresh.contains(&doc) || !world.articles.get(&doc).is_some_and(same) {
             world.articles.insert_mut(doc.clone(), Arc::new(now));
-            step.told.insert(doc);
+            step.changed.insert(doc);
         }
     }
 }
@@ -83,23 +83,25 @@ fn left_open(
     dated: &BTreeMap<DocId, DatedArticle>,
     changed: &BTreeSet<Edition>,
 ) -> Vec<(DocId, Arc<Article>)> {
-    let names = |article: &Article, counts: &dyn Fn(&Edition) -> bool| {
-        article.meetings.mentions.iter().filter_map(dates::edition).any(|edition| counts(&edition))
-    };
     let now = dated.iter().filter(|(_, dated)| dated.dating.date.is_none());
-    let now = now.filter(|(_, dated)| names(&dated.article, &|edition| world.known.learned(edition)));
+    let now = now.filter(|(_, dated)| names_any(&dated.article, &|edition| world.known.learned(edition)));
     let mut open: Vec<_> = now.map(|(doc, dated)| (doc.clone(), dated.article.clone())).collect();
     if !changed.is_empty() {
         let before = world.open.keys().filter(|doc| !dated.contains_key(doc));
         let before = before.filter_map(|doc| Some((doc, &world.articles.get(doc)?.article)));
-        let before = before.filter(|(_, article)| names(article, &|edition| changed.contains(edition)));
+        let before = before.filter(|(_, article)| names_any(article, &|edition| changed.contains(edition)));
         open.extend(before.map(|(doc, article)| (doc.clone(), article.clone())));
     }
     open
 }
 
+/// Whether an article names an edition for which `counts` holds.
+fn names_any(article: &Article, counts: &dyn Fn(&Edition) -> bool) -> bool {
+    article.meetings.mentions.iter().filter_map(dates::edition).any(|edition| counts(&edition))
+}
+
 fn ask(doc: DocId, article: Arc<Article>, known: &Known) -> (DocId, DatedArticle) {
-    let dating: Dating = dates::of(&doc, &article, known);
+    let dating: DocumentDate = dates::of(&doc, &article, known);
     let mut times = time::resolve(&article.times, dating.date);
     // Kept by the thousand, like the articles themselves.
     times.shrink_to_fit();

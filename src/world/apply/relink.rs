@@ -9,20 +9,20 @@ use crate::text::Index;
 use crate::world::{DatedArticle, EntityId, TitleRef};
 
 pub(super) fn relink(old: &World, world: &mut World, mut step: Step) {
-    let told = step.told.iter().filter_map(|doc| {
+    let told = step.changed.iter().filter_map(|doc| {
         let dated = world.articles.get(doc)?;
         Some((doc.clone(), dated.article.clone(), dated.dating.window()))
     });
     let told: Vec<_> = told.collect();
-    world.register = world.register.update(&step.removed, &told);
-    let mut suspects = Some(world.register.suspects(&old.register));
+    world.entities = world.entities.update(&step.removed, &told);
+    let mut suspects = Some(world.entities.suspects(&old.entities));
     if step.profiles {
         let files: Vec<_> = world.profiles.files().map(|(doc, file)| (doc.clone(), file.clone())).collect();
-        world.register = world.register.with_profiles(&files);
+        world.entities = world.entities.with_profiles(&files);
         suspects = None;
     }
     let relinked = |(doc, dated): &(&DocId, &Arc<DatedArticle>)| {
-        !step.told.contains(*doc) && links_of(old, doc, dated) != links_of(world, doc, dated)
+        !step.changed.contains(*doc) && links_of(old, doc, dated) != links_of(world, doc, dated)
     };
     let relinked: Vec<DocId> = match suspects {
         Some(suspects) => {
@@ -31,8 +31,9 @@ pub(super) fn relink(old: &World, world: &mut World, mut step: Step) {
         }
         None => world.articles.iter().filter(relinked).map(|(doc, _)| doc.clone()).collect(),
     };
-    step.told.extend(relinked);
-    let told = step.told.into_iter().filter_map(|doc| Some((doc.clone(), world.articles.get(&doc)?.clone())));
+    step.changed.extend(relinked);
+    let told =
+        step.changed.into_iter().filter_map(|doc| Some((doc.clone(), world.articles.get(&doc)?.clone())));
     let told: Vec<_> = told.collect();
     world.events = world.events.update(&step.removed, &told, &Linked(world), world.profiles.profile_events());
 }
@@ -52,7 +53,7 @@ struct Linked<'w>(&'w World);
 
 impl Links for Linked<'_> {
     fn entity(&self, doc: &DocId, local: Index<LocalEntity>) -> Option<EntityId> {
-        self.0.register.entity_of_chain(doc, local).map(|link| link.entity.clone())
+        self.0.entities.entity_of_chain(doc, local).map(|link| link.entity.clone())
     }
 
     fn holder(&self, doc: &DocId, title: Index<Title>) -> Option<EntityId> {
