@@ -1,5 +1,5 @@
 //! Findings: dates that cannot all be true, names that look like slips, profile entries that contradict each
-//! other. One check is one file, named by its rule, and one row of the table below; its page in
+//! other. A check is one file, named after its rule, and one row of the table below; its page in
 //! `tests/checks/` is documentation and test at once.
 
 mod code;
@@ -50,9 +50,9 @@ pub use finding::{Edit, Finding, Fix, Related, Severity};
 pub use registry::Check;
 pub use rules::{Ignore, Rules};
 
-/// Every check, by number. What one check has reported is no evidence for the next, so those that may blame
-/// the same words are put `after` each other, the surest first; the order of evaluation follows from that
-/// alone.
+/// Every check, by number. What one check has reported is not evidence for the next, so checks that may blame
+/// the same words are put `after` each other, the most certain first. The order of evaluation follows from
+/// that alone.
 const TABLE: &[Check] = table! {
     // The calendar alone.
     101 "weekday-mismatch" Error: Article(weekday_mismatch), after [];

@@ -1,5 +1,6 @@
 //! Identity across articles: full names are matched by all their tokens, surnames by what fits, and profiles
 //! outrank inference.
+//!
 //! [`EntityStore`] is a pure function of the set of articles and profiles, whatever order they came in. It is
 //! updated rather than rebuilt, so an edit relinks only the names it touches. What is costly (a surname with
 //! several bearers, the list of all mentions of a person) is computed on first use and kept until a change

@@ -1,7 +1,7 @@
-//! Answers about a place in a World, as plain data: what to show, where to jump. No LSP types.
-//! Offsets are byte offsets into the document's text. Nothing here can fail, wait or touch the disk.
+//! Answers about a place in a World, as plain data: what to show, where to jump. No LSP types. Offsets are
+//! byte offsets into the document's text. Nothing here can fail, wait or touch the disk.
 
-// One file a request, named as the protocol names it; `server` has a file of the same name.
+// One file per request, with the protocol's name; `server` has a file of the same name.
 pub mod call_hierarchy;
 pub mod code_action;
 pub mod completion;
@@ -18,7 +18,7 @@ pub mod semantic_tokens;
 pub mod type_hierarchy;
 pub mod workspace_symbol;
 
-// What requests share.
+// Shared by the requests.
 mod earlier;
 pub mod hierarchy;
 pub mod mention_at;

@@ -1,8 +1,7 @@
-//! The language server: LSP in, LSP out; everything it says comes from `ide` and `checks`. Four rules keep it
-//! quick and in order: see `backend` (write first, snapshot first) and `client` (never wait).
+//! The language server: LSP in, LSP out; the content of its answers comes from `ide` and `checks`. Four rules
+//! keep it quick and in order: see `backend` (write first, snapshot first) and `client` (never wait).
 
-// One file a request, named as the protocol names it; what it answers stands in the file of the same name in
-// `ide`.
+// One file per request, with the protocol's name; the file of the same name in `ide` answers it.
 mod call_hierarchy;
 mod code_action;
 mod completion;
@@ -20,11 +19,11 @@ mod semantic_tokens;
 mod type_hierarchy;
 mod workspace_symbol;
 
-// One file a notification, or the notifications about one thing.
+// One file per notification, or per group of related ones.
 mod publish_diagnostics;
 mod text_document;
 
-// What the server knows, and how it comes to know it.
+// What the server knows, and how it learns it.
 mod client_capabilities;
 mod loading;
 mod settings;
@@ -50,9 +49,9 @@ use tower_lsp::{LspService, Server};
 
 use backend::Backend;
 
-/// As many requests as may be under way at once; more wait their turn unread.
+/// Requests in progress at once; further ones wait unread.
 const MAX_REQUESTS: usize = 256;
-/// Serves one client on stdin and stdout. Ends the process itself: a client may keep stdin open for ever, and
+/// Serves one client on stdin and stdout. Ends the process itself: a client may keep stdin open forever, and
 /// the thread that reads it cannot be woken.
 pub fn run() -> ExitCode {
     match tokio::runtime::Builder::new_multi_thread().enable_time().build() {
@@ -67,7 +66,7 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// Whether the client said `shutdown` before it left, as LSP wants it.
+/// Whether the client sent `shutdown` before it left, as LSP requires.
 async fn serve() -> bool {
     let shut = Arc::new(AtomicBool::new(false));
     let (service, socket) = LspService::build(|client| Backend::new(client, shut.clone()))

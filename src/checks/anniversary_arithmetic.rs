@@ -1,5 +1,5 @@
-//! DL106 anniversary-arithmetic: a base year and a count of years that do not add up to the year they are
-//! said of.
+//! DL106 anniversary-arithmetic: a base year and a count of years that do not add up to the year of the
+//! anniversary.
 
 use super::Finding;
 use super::context::Context;
@@ -21,7 +21,7 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     }
 }
 
-/// Base year and count against the year that the sentence or the article's date gives the anniversary.
+/// Compares base year and count with the year that the sentence or the article's date gives the anniversary.
 fn miscounted(context: &Context<'_>, found: &Anniversary) -> Option<Finding> {
     let base = found.base?;
     let count = i16::try_from(found.count).ok()?;
@@ -40,7 +40,7 @@ fn miscounted(context: &Context<'_>, found: &Anniversary) -> Option<Finding> {
         .related(context.place(said_at), format!("said to be in {said}"));
     let right = said - base.value;
     if right > 0 {
-        // Words of number come out as figures.
+        // Counts in words are replaced by figures.
         let edit = (context.place(found.count_span), ordinal(right.unsigned_abs().into()));
         finding = finding.fix(format!("change the count to {right}"), vec![edit]);
     }
@@ -68,7 +68,7 @@ fn years_ago(context: &Context<'_>, counted: &CountedYears) -> Option<Finding> {
     let count = i16::try_from(counted.years).ok()?;
     let base = next.parts.year?;
     let year = context.dating().year()?;
-    // Round counts are round; others may be a year off, for the day of the year is not said.
+    // Round counts are approximate; others may be a year off, because the day of the year is not given.
     let slack_years = if count % 10 == 0 && count >= 20 || count > 50 { 2 } else { 1 };
     if (year - base.value - count).abs() <= slack_years {
         return None;

@@ -29,17 +29,18 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     }
 }
 
-/// Two counts of one anniversary. Two years, or a span of years told in one sentence, are two anniversaries.
+/// Whether two counts of one anniversary contradict each other. Two years, or a span of years given in one
+/// sentence, are two anniversaries.
 fn contradict(a: &Anniversary, b: &Anniversary) -> bool {
     let same_year = a.year.map(|year| year.value) == b.year.map(|year| year.value);
     a.count != b.count && same_year && a.sentence != b.sentence && is_same_subject(a, b)
 }
 
-/// Whether both remember one thing: one subject begins with the other, or five words of both are the same.
+/// Whether both commemorate the same thing: one subject begins with the other, or they share five words.
 fn is_same_subject(a: &Anniversary, b: &Anniversary) -> bool {
     let (short, long) =
         if a.content.len() <= b.content.len() { (&a.content, &b.content) } else { (&b.content, &a.content) };
-    // "Diplomatic relations" may go on "with Japan" or "with Peru".
+    // "Diplomatic relations" may continue "with Japan" or "with Peru".
     let goes_on = long.get(short.len()).is_some_and(|word| word.goes_on);
     short.len() >= 2 && long.starts_with(short) && !goes_on
         || short.len() >= 5 && long.get(..5) == short.get(..5)

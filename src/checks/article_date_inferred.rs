@@ -5,7 +5,7 @@ use super::reasoning::article_date::hint;
 use super::reasoning::wording;
 use super::report::Report;
 
-/// Pieces of evidence that the message quotes; the others are related places.
+/// Pieces of evidence quoted in the message; the others are related places.
 const MAX_REASONS: usize = 3;
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {

@@ -1,5 +1,5 @@
-//! What a check looks at: one article with its statements and the words that forbid a verdict, or one profile
-//! file.
+//! The input of a check: one article with its statements and the words that rule out a verdict, or one
+//! profile file.
 
 mod date_statement;
 mod meeting_conflict;
@@ -26,7 +26,7 @@ pub(super) struct Context<'w> {
     pub dated: &'w DatedArticle,
     /// The dates of the article, in order of text.
     pub statements: Vec<DateStatement<'w>>,
-    /// The first pair of meetings that cannot be laid out; see `meeting_order::conflict`, which fills it.
+    /// The first pair of meetings that contradict each other; `meeting_order::conflict` fills it.
     pub meeting_conflict: OnceCell<Option<MeetingConflict>>,
 }
 
@@ -43,7 +43,7 @@ impl<'w> Context<'w> {
         &self.dated.dating
     }
 
-    /// A span of this article, for a finding that may rest on other documents too.
+    /// A span of this article, for a finding that may also rest on other documents.
     pub fn place(&self, span: Span) -> Place {
         Place { doc: self.doc.clone(), span }
     }
@@ -58,7 +58,7 @@ impl<'w> Context<'w> {
         self.article.zone_at(span.start)
     }
 
-    /// What this article tells of meetings, each with the event it belongs to, in order of text.
+    /// The accounts of this article, each with its event, in text order.
     pub fn accounts(&self) -> impl Iterator<Item = (&'w Account, &'w Event)> {
         self.world.accounts_in(self.doc).map(|(event, account)| (&**account, &**event))
     }
@@ -68,30 +68,30 @@ impl<'w> Context<'w> {
         account.mentions(self.article)
     }
 
-    /// When the profile entry at `place` took place.
+    /// When the event of the profile entry at `place` took place.
     pub fn event_at(&self, place: &Place) -> Option<Window> {
         let file = self.world.profile_file(&place.doc)?;
         let event = file.events.iter().find(|event| event.span == place.span)?;
         event.when.as_ref().map(|when| when.value.window)
     }
 
-    /// Whether the sentence holds such a cue. What is too long to be a sentence holds none.
+    /// Whether the sentence has the cue. A text too long to be a sentence has none.
     pub fn holds(&self, sentence: Index<Sentence>, cue: Cue) -> bool {
         !self.is_endless(sentence) && self.article.cues.holds(sentence, cue)
     }
 
-    /// Whether the sentence takes something back or plays with it: "an earlier version said", "misstated".
-    /// Dates there need not be true.
+    /// Whether the sentence retracts something or makes a point of an error: "an earlier version said",
+    /// "misstated". Dates there need not be true.
     pub fn takes_back(&self, sentence: Index<Sentence>) -> bool {
         self.is_endless(sentence) || self.holds(sentence, Cue::Retracted)
     }
 
-    /// Whether the sentence tells of a change of date, or takes one back.
+    /// Whether the sentence reports a change of date, or retracts one.
     pub fn is_unsettled(&self, sentence: Index<Sentence>) -> bool {
         self.takes_back(sentence) || self.holds(sentence, Cue::Rescheduled)
     }
 
-    /// No sentence, but a page without full stops: its words say nothing of each other.
+    /// Not a sentence but a page without full stops, whose words are unrelated.
     fn is_endless(&self, sentence: Index<Sentence>) -> bool {
         self.article.sentence(sentence).len() > MAX_SENTENCE_BYTES
     }
@@ -106,7 +106,7 @@ pub(super) struct ProfileContext<'w> {
 }
 
 impl<'w> ProfileContext<'w> {
-    /// A span of this file, for a finding that may rest on other files too.
+    /// A span of this file, for a finding that may also rest on other files.
     pub fn place(&self, span: Span) -> Place {
         Place { doc: self.doc.clone(), span }
     }
@@ -118,5 +118,5 @@ impl<'w> ProfileContext<'w> {
     }
 }
 
-/// The longest sentences of real news are a third of this; a longer one is a page without full stops.
+/// The longest sentences of real news are a third as long; a longer one is a page without full stops.
 const MAX_SENTENCE_BYTES: u32 = 3000;

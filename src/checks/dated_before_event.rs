@@ -1,4 +1,4 @@
-//! DL207 dated-before-event: a meeting of known date that the article, dated earlier, tells as held.
+//! DL207 dated-before-event: a meeting of known date that an article dated earlier reports as held.
 
 use super::Finding;
 use super::context::Context;

@@ -9,13 +9,13 @@ use crate::article::Cue;
 use crate::text::{Index, Sentence, Span};
 use crate::time::{RangeEnd, Timex, window::days_between};
 
-/// A range of more days is told by other measures than days.
+/// A range of more days is usually not given a length in days.
 const MAX_RANGE_DAYS: i64 = 62;
 
-/// Words between the length and the range that it may belong to.
+/// Words between the length and the range it may belong to.
 const MAX_WORDS_BETWEEN: usize = 12;
 
-/// Days that a sentence may give something.
+/// Lengths in days that are compared.
 const LENGTH_DAYS: std::ops::RangeInclusive<u16> = 2..=31;
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
@@ -44,7 +44,7 @@ fn mismatch(context: &Context<'_>, begin: &Timex, end: &Timex) -> Option<Finding
     Some(Finding::new(104, said, message).related(range, "the days told here"))
 }
 
-/// The length that the sentence gives to what the range dates: "four-day visit", "spend four days".
+/// The length that the sentence gives for what the range dates: "four-day visit", "spend four days".
 fn said_days(context: &Context<'_>, begin: &Timex, end: &Timex) -> Option<(Span, i64)> {
     if context.holds(begin.sentence, Cue::OtherMeasure) || !is_only_range(context, begin.sentence) {
         return None;

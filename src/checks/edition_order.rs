@@ -9,7 +9,7 @@ use crate::text::normalise::ordinal;
 use crate::time::{Window, words};
 use crate::world::{Account, Event};
 
-/// A meeting known to a month says which of two came first; a coarser date often does not.
+/// A meeting known to within a month shows which of two came first; a coarser date often does not.
 const MAX_KNOWN_DAYS: i64 = 31;
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
@@ -24,7 +24,7 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     }
 }
 
-/// The first date that the article gives the meeting, if it is one of the calendar.
+/// The first date that the article gives for the meeting, if it is a calendar date.
 fn first_date(context: &Context<'_>, account: &Account) -> Option<MeetingDate> {
     let mut mentions = context.mentions_of(account).filter(|mention| !context.is_unsettled(mention.sentence));
     let first = mentions.find_map(|mention| date_of(context, mention));

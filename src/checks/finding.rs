@@ -1,4 +1,4 @@
-//! A finding: what is wrong, where, what it rests on, and how it can be repaired.
+//! A finding: what is wrong, where, what it rests on, and how it can be fixed.
 
 use super::Code;
 use crate::text::Span;
@@ -14,7 +14,7 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// As configuration and reports write it.
+    /// The name used in configuration and reports.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -32,13 +32,13 @@ pub struct Finding {
     pub severity: Severity,
     /// One line, lower case, names the two facts.
     pub message: String,
-    /// The words that are blamed.
+    /// The words it blames.
     pub span: Span,
-    /// What it rests on, in whichever document it stands.
+    /// What it rests on, in whichever document.
     pub related: Vec<Related>,
-    /// The repair in words.
+    /// The fix in words.
     pub help: Option<String>,
-    /// The repairs that can be made at once.
+    /// Fixes that can be applied at once.
     pub fixes: Vec<Fix>,
 }
 
@@ -49,19 +49,19 @@ pub struct Related {
     pub message: String,
 }
 
-/// A repair, made by all its edits together.
+/// A fix, made by all its edits together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fix {
-    /// What it does, as a menu shows it.
+    /// What it does, as shown in a menu.
     pub title: String,
     pub edits: Vec<Edit>,
 }
 
-/// Replace what stands at `place` by `new`.
+/// Replaces the text at `place` by `new`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Edit {
     pub place: Place,
-    /// Empty to delete it.
+    /// Empty to delete the text.
     pub new: String,
 }
 

@@ -1,4 +1,4 @@
-//! DL202 headline-disagrees: the headline and the body give one thing two lengths.
+//! DL202 headline-disagrees: the headline and the body give different lengths for one thing.
 
 use super::Finding;
 use super::context::Context;
@@ -6,7 +6,7 @@ use super::report::Report;
 use crate::article::cues::DayLength;
 use crate::text::ZoneKind;
 
-/// A length, and what lasts so long, in lower case.
+/// A length, and what lasts that long, in lower case.
 type LastingLength<'w> = (&'w DayLength, String);
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
@@ -14,7 +14,7 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     for (said, what) in lengths_in(context, |kind| kind == ZoneKind::Headline) {
         let mut same = body.iter().filter(|(_, other)| *other == what).map(|(length, _)| length);
         let Some(other) = same.next().filter(|other| other.days != said.days) else { continue };
-        // One length in the body, and another one.
+        // Exactly one length in the body, and a different one.
         let tainted = report.is_tainted(said.span) || report.is_tainted(other.span);
         if tainted || same.any(|length| length.days != other.days) {
             continue;
@@ -29,7 +29,7 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     }
 }
 
-/// The lengths that stand right before what lasts: "4-day visit". Only such a one is surely its length.
+/// The lengths right before what lasts that long: "4-day visit". Only those certainly belong to it.
 fn lengths_in<'w>(context: &Context<'w>, is_wanted: impl Fn(ZoneKind) -> bool) -> Vec<LastingLength<'w>> {
     let (article, mut out) = (context.article, Vec::new());
     for zone in article.zones.iter().filter(|zone| is_wanted(zone.kind)) {

@@ -31,7 +31,7 @@ fn impossible(context: &Context<'_>, statement: &DateStatement<'_>) -> Option<Fi
     Some(Finding::new(102, statement.span, message).fix(title, vec![edit]))
 }
 
-/// The last day of a month; of February in a leap year where the year is not known.
+/// The last day of a month; for February, that of a leap year if the year is not known.
 fn last_day(month: u8, year: Option<i16>) -> u8 {
     match month {
         2 if year.is_some_and(|year| Date::new(year, 2, 29).is_err()) => 28,

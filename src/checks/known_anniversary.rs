@@ -1,5 +1,5 @@
-//! DL403 known-anniversary: "the 10th anniversary of the first Belt and Road Forum", kept in a year that does
-//! not fit the forum's profile.
+//! DL403 known-anniversary: "the 10th anniversary of the first Belt and Road Forum", in a year that does not
+//! fit the forum's profile.
 
 use super::Finding;
 use super::context::Context;
@@ -13,7 +13,7 @@ use crate::world::Place;
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     for found in &context.article.cues.anniversaries {
         let unsure = found.quoted || report.is_tainted(found.span) || context.takes_back(found.sentence);
-        // With a base year it is a sum of its own: DL106.
+        // With a base year it is a calculation of its own: DL106.
         if unsure || found.base.is_some() {
             continue;
         }
@@ -36,7 +36,7 @@ fn miscounted(context: &Context<'_>, found: &Anniversary) -> Option<Finding> {
     Some(Finding::new(403, found.span, message).related(place, "the profile says so"))
 }
 
-/// The dated profile event whose name these words begin with: place, name, when.
+/// The dated profile event whose name begins these words: place, name, when.
 fn event_named<'w>(context: &Context<'w>, subject: &str) -> Option<(Place, &'w str, Window)> {
     let mut files = context.world.profile_files();
     files.find_map(|(doc, file)| {

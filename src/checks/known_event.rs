@@ -1,4 +1,4 @@
-//! DL402 known-event: the date that an article gives a meeting against the one that a profile states.
+//! DL402 known-event: the date an article gives for a meeting against the one a profile states.
 
 use super::Finding;
 use super::context::Context;
@@ -9,7 +9,7 @@ use crate::text::Span;
 use crate::time::Window;
 use crate::world::Account;
 
-/// A day more or less may be a time zone.
+/// A difference of one day may be a time zone.
 const MAX_ZONE_DAYS: i32 = 1;
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
@@ -23,7 +23,7 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     }
 }
 
-/// The first date of the meeting that is another than the known one.
+/// The first date of the meeting that differs from the known one.
 fn contradicting(context: &Context<'_>, report: &Report, account: &Account, known: Window) -> Option<Span> {
     let settled = context.mentions_of(account).filter(|mention| !context.is_unsettled(mention.sentence));
     let mut dates = settled.filter_map(|mention| calendar_date(context, mention));

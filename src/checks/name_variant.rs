@@ -1,5 +1,5 @@
-//! DL910 name-variant: a slip within an article, another spelling across articles, or a surname of nobody's
-//! that is one letter away from somebody's.
+//! DL910 name-variant: a slip within an article, another spelling across articles, or an unknown surname that
+//! is one letter away from a known one.
 
 use rustc_hash::FxHashMap;
 
@@ -11,13 +11,13 @@ use crate::names::{LocalEntity, NameKind};
 use crate::text::Span;
 use crate::world::{Entity, Link, MentionRef, Place};
 
-/// Names looked at for one that is near: more are too common a beginning to say anything.
+/// Similar names examined: if there are more, the prefix is too common to prove anything.
 const MAX_NEAR_NAMES: usize = 64;
 
-/// Letters that a slip leaves alone at the beginning of a name.
+/// Letters at the beginning of a name that a slip leaves unchanged.
 const KEPT_LETTERS: usize = 3;
 
-/// The confidence of a link that says no more than "nobody else".
+/// The highest confidence of a link whose only reason is that no one else fits.
 const MAX_NOBODY_CONFIDENCE: u8 = 50;
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
@@ -34,26 +34,26 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     }
 }
 
-/// The people of the article, each with who that is in the world.
+/// The people of the article, each with the link to its entity.
 fn linked_persons<'w>(context: &Context<'w>) -> impl Iterator<Item = (&'w LocalEntity, &'w Link)> {
     let entities = context.article.names.entities.iter();
     let persons = entities.filter(|entity| entity.kind == NameKind::Person);
     persons.filter_map(|entity| Some((entity, link_of(context, entity)?)))
 }
 
-/// Who the first mention of a name is.
+/// The link of the first mention of a name.
 fn link_of<'w>(context: &Context<'w>, entity: &LocalEntity) -> Option<&'w Link> {
     context.world.entity_of(&MentionRef::new(context.doc, *entity.mentions.first()?))
 }
 
-/// A name's word as it is written, with its places.
+/// A word of a name as written, with its places.
 struct NameWord<'t> {
     text: &'t str,
     spans: Vec<Span>,
 }
 
-/// A word of a name met once that differs in one letter from one met more often: "Baerbok" beside "Baerbock".
-/// What is a known name by itself is no slip: Johnson and Johnston are two men.
+/// Reports a word of a name that occurs once and differs in one letter from one that occurs more often:
+/// "Baerbok" beside "Baerbock". A known name is not a slip: Johnson and Johnston are two people.
 fn slips(context: &Context<'_>, report: &mut Report) {
     let words = name_words(context);
     let mut by_initial: FxHashMap<Option<char>, Vec<&NameWord<'_>>> = FxHashMap::default();
@@ -102,7 +102,7 @@ fn name_words<'t>(context: &Context<'t>) -> Vec<NameWord<'t>> {
     out
 }
 
-/// The full name is spelled otherwise elsewhere in the corpus.
+/// Reports a full name that is spelt differently elsewhere in the corpus.
 fn variant(context: &Context<'_>, entity: &LocalEntity, link: &Link) -> Option<Finding> {
     let known = context.world.entity(&link.entity)?;
     if known.spellings.len() < 2 || *known.name == *entity.name {
@@ -121,7 +121,7 @@ fn variant(context: &Context<'_>, entity: &LocalEntity, link: &Link) -> Option<F
     })
 }
 
-/// The first mention of the person that is written so.
+/// The first mention of the person with this spelling.
 fn written_elsewhere(context: &Context<'_>, known: &Entity, spelling: &str) -> Option<Place> {
     known.mentions.iter().find_map(|mention| {
         let article = &context.world.article(&mention.doc)?.article;
@@ -135,7 +135,7 @@ fn mention_spans<'w>(context: &Context<'w>, entity: &'w LocalEntity) -> impl Ite
     entity.mentions.iter().filter_map(|at| at.of(mentions)).map(|mention| mention.span)
 }
 
-/// A surname of nobody's that differs in one letter from that of one person elsewhere. It is told, never
+/// Reports an unknown surname that differs in one letter from that of a single person elsewhere. It is never
 /// linked.
 fn orphan(context: &Context<'_>, entity: &LocalEntity, link: &Link) -> Option<Finding> {
     let nobody = !entity.name.contains(' ') && link.confidence <= MAX_NOBODY_CONFIDENCE;

@@ -19,7 +19,7 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
             continue;
         }
         if let Some(finding) = outside_term(context, index, title) {
-            // Once a person and office.
+            // Once per person and office.
             seen.push((title.holder, &title.role));
             report.add(finding);
         }
@@ -48,7 +48,7 @@ fn outside_term(context: &Context<'_>, index: Index<Title>, title: &Title) -> Op
     Some(finding)
 }
 
-/// Whether a title may be of another time: the sentence tells of one, or quotes, or takes something back.
+/// Whether a title may belong to another time: the sentence is about one, quotes, or retracts something.
 fn looks_back(context: &Context<'_>, sentence: Index<Sentence>) -> bool {
     let text = context.article.text.slice(context.article.sentence(sentence));
     context.article.times.iter().any(|timex| timex.sentence == sentence && is_other_time(timex))

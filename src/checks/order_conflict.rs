@@ -1,4 +1,4 @@
-//! DL203 order-conflict: a meeting said to be before or after another, whose dates say otherwise.
+//! DL203 order-conflict: a meeting said to be before or after another, although their dates say otherwise.
 
 use super::Finding;
 use super::context::{Context, MeetingConflict};
@@ -16,7 +16,7 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
         PlacedKind::After { .. } => format!("`{b}` cannot be {order} `{a}`: {reason}"),
         _ => format!("`{a}` cannot be {order} `{b}`: {reason}"),
     };
-    // The one told later in the text is blamed.
+    // The one mentioned later in the text is blamed.
     let (blamed, other) = if first.when.start > then.when.start { (first, then) } else { (then, first) };
     report.add(
         Finding::new(203, blamed.when, message)

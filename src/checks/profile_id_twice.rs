@@ -1,5 +1,5 @@
-//! DL502 profile-id-twice: two entries with one id, in one file or in two. The first file in order of path
-//! has the id.
+//! DL502 profile-id-twice: two entries with one id, in one file or in two. The first file in path order keeps
+//! the id.
 
 use super::Finding;
 use super::context::ProfileContext;
@@ -29,7 +29,7 @@ pub(super) fn check(context: &ProfileContext<'_>, report: &mut Report) {
     persons.chain(events).chain(series).for_each(|finding| report.note(finding));
 }
 
-/// An id whose first entry stands in another file.
+/// Reports an id whose first entry is in another file.
 fn taken_elsewhere(
     context: &ProfileContext<'_>,
     id: &Spanned<Box<str>>,

@@ -1,5 +1,5 @@
-//! DL504 profile-shared-name: a spelling that two people claim, and neither says that they are namesakes. The
-//! alias is to blame, or of two the one that comes later.
+//! DL504 profile-shared-name: a spelling claimed by two people, neither of whom is declared a namesake of the
+//! other. The alias is to blame, or the later of two aliases.
 
 use rustc_hash::FxHashMap;
 
@@ -36,7 +36,7 @@ fn shared(context: &ProfileContext<'_>, own: &NameClaim<'_>, other: &NameClaim<'
         .fix(format!("they are namesakes: not = [\"{id}\"]"), vec![(context.place(at), new)])
 }
 
-/// A spelling and whose it is.
+/// A spelling and its claimant.
 struct NameClaim<'w> {
     is_alias: bool,
     doc: &'w DocId,
@@ -52,12 +52,12 @@ fn claims_of<'w>(doc: &'w DocId, person: &'w PersonEntry) -> impl Iterator<Item 
 }
 
 impl NameClaim<'_> {
-    /// The spelling as it is compared.
+    /// The spelling in the form that is compared.
     fn folded(&self) -> String {
         variants::person_key(&self.name.value)
     }
 
-    /// Whether this is another person's, unless they are namesakes, and comes first: a name before an alias.
+    /// Whether this one belongs to another person, not a namesake, and comes first: a name before an alias.
     fn outranks(&self, other: &Self) -> bool {
         self.person.id.value != other.person.id.value
             && !says_not(self.person, other.person)

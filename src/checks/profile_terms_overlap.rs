@@ -1,5 +1,5 @@
-//! DL505 profile-terms-overlap: one office held twice at once by one person, or by two where there is one
-//! seat.
+//! DL505 profile-terms-overlap: an office held twice at once by one person, or by two people where there is
+//! only one seat.
 
 use jiff::civil::Date;
 
@@ -42,7 +42,7 @@ struct HeldOffice<'w> {
     role: Box<str>,
     org: Option<String>,
     when: Span,
-    /// The days of the term however coarse its ends are.
+    /// The days certain to be in the term, however coarse its ends are.
     core: Window,
 }
 
@@ -77,7 +77,7 @@ impl HeldOffice<'_> {
             && self.to() == other.to()
     }
 
-    /// Whether one person at a time can hold what both hold.
+    /// Whether both hold an office that only one person can hold at a time.
     fn one_seat(&self, other: &Self) -> bool {
         let known = Language::english().offices.find(&self.role);
         let same_words = self.office.title.value.to_lowercase() == other.office.title.value.to_lowercase();
@@ -92,10 +92,10 @@ impl HeldOffice<'_> {
         }
     }
 
-    /// The days that both terms hold, if they cannot both be true.
+    /// The days that both terms cover, if they cannot both be true.
     fn clash(&self, other: &Self) -> Option<Window> {
         let (from, to, least) = if self.person.id.value == other.person.id.value {
-            // Who is appointed anew may be counted twice on the day.
+            // On the day of a reappointment a person may be counted twice.
             let (a, b) = (self.core, other.core);
             (later(a.earliest, b.earliest), earlier(a.latest, b.latest), 1)
         } else if self.one_seat(other) {
@@ -111,7 +111,7 @@ impl HeldOffice<'_> {
         }
     }
 
-    /// An open term is known to go on until somebody last looked; without that, only to have begun.
+    /// An open term is known to last until its last check; without one, only to have begun.
     fn surely(&self) -> Window {
         let checked = || self.office.asof.and_then(|asof| asof.window.earliest).or(self.core.earliest);
         Window { latest: self.core.latest.or_else(checked), ..self.core }
@@ -135,7 +135,7 @@ fn has_portfolio(role: &str) -> bool {
     offices.has(last, OfficeClass::Portfolio) && !offices.has(first, OfficeClass::Several)
 }
 
-/// "since 13 May 2019" where no end is known.
+/// "since 13 May 2019" if no end is known.
 fn stretch(days: Window) -> String {
     match days {
         Window { earliest: Some(from), latest: None } => format!("since {}", wording::day(from)),

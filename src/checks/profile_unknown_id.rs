@@ -1,4 +1,4 @@
-//! DL503 profile-unknown-id: ids that lead nowhere, and codes of no country.
+//! DL503 profile-unknown-id: ids that lead nowhere, and codes that belong to no country.
 
 use super::Finding;
 use super::context::ProfileContext;
@@ -26,7 +26,7 @@ pub(super) fn check(context: &ProfileContext<'_>, report: &mut Report) {
     findings.for_each(|finding| report.note(finding));
 }
 
-/// A person without a profile may be named by the id that the corpus gives.
+/// Reports an unknown person. A person without a profile may be named by the id that the corpus gives.
 fn unknown_person(context: &ProfileContext<'_>, id: &EntryText) -> Option<Finding> {
     let known = context.world.person_profile(&id.value).is_some()
         || context.world.entity(&EntityId(id.value.as_ref().into())).is_some();

@@ -1,4 +1,4 @@
-//! DL501 profile-unreadable: a line of a profile file that cannot be read, or a key that nobody knows.
+//! DL501 profile-unreadable: a line of a profile file that cannot be read, or an unknown key.
 
 use super::context::ProfileContext;
 use super::reasoning::profile_problem;

@@ -1,5 +1,5 @@
-//! What several checks share: arithmetic on dates, ranges and meetings, and the words of messages. Nothing
-//! here reports.
+//! Shared by several checks: arithmetic on dates, ranges and meetings, and the wording of messages. Nothing
+//! here reports findings.
 
 pub mod article_date;
 pub mod blame;

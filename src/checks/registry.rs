@@ -1,4 +1,4 @@
-//! What a row of the table of checks holds, and the order in which the rows are evaluated.
+//! A row of the table of checks, and the order in which rows are evaluated.
 
 use std::sync::LazyLock;
 
@@ -16,13 +16,13 @@ pub struct Check {
     pub severity: Severity,
     /// The Markdown page that explains it.
     pub page: &'static str,
-    /// What examines a document.
+    /// The function that examines a document.
     pub(super) examine: Examine,
-    /// The checks that come first, because what they report is no evidence for this one.
+    /// The checks that come first, because what they report is not evidence for this one.
     pub(super) after: &'static [Code],
 }
 
-/// The function of a check, by the kind of document it looks at.
+/// The function of a check, by the kind of document it examines.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Examine {
     Article(fn(&Context<'_>, &mut Report)),
@@ -60,14 +60,14 @@ impl Code {
     }
 }
 
-/// All checks, each behind those it comes after, otherwise by number.
+/// All checks, each after those it must follow, otherwise by number.
 pub(super) fn in_order() -> &'static [&'static Check] {
     static ORDER: LazyLock<Vec<&Check>> = LazyLock::new(|| sorted(TABLE));
     &ORDER
 }
 
-/// Takes the first check whose predecessors are all taken, until none is left. Checks that wait for each
-/// other are left out; a test holds that there are none.
+/// Repeatedly takes the first check whose predecessors are all taken. Checks that wait for each other would
+/// be left out; a test makes sure that there are none.
 fn sorted(table: &'static [Check]) -> Vec<&'static Check> {
     let mut order: Vec<&Check> = Vec::with_capacity(table.len());
     while let Some(next) = table.iter().find(|check| is_next(check, &order)) {

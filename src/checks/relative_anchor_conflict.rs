@@ -1,5 +1,5 @@
-//! DL204 relative-anchor-conflict: two explained relative words ("last month, in June"), or one and the
-//! article's date, that ask for different dates of the article.
+//! DL204 relative-anchor-conflict: two relative expressions with explanations ("last month, in June"), or one
+//! and the article's date, that require different article dates.
 
 use jiff::civil::Date;
 

@@ -7,8 +7,8 @@ use super::report::Report;
 use crate::time::{Timex, window::days_between};
 use crate::world::Place;
 
-/// "From 28 December to 3 January" runs across New Year. What would then last this many days is reversed all
-/// the same; a whole year ("1 October to 30 September") is a year of accounts.
+/// "From 28 December to 3 January" crosses New Year. A range that would then last this many days is reversed
+/// after all; a whole year ("1 October to 30 September") is a financial year.
 const REVERSED_DAYS: std::ops::RangeInclusive<i32> = 330..=363;
 
 /// Smaller numbers are hardly years.
@@ -48,7 +48,7 @@ fn are_reversed_years(begin: &Timex, end: &Timex) -> Option<bool> {
     Some(only_years && last < first && last >= FIRST_YEAR)
 }
 
-/// Exchanges the ends: only the days where the month is said once.
+/// Swaps the ends; only the days, where the month is given once.
 fn swap(context: &Context<'_>, begin: &Timex, end: &Timex) -> Vec<(Place, String)> {
     let (first, last) = match (begin.parts.day, end.parts.day) {
         (Some(first), Some(last))

@@ -1,14 +1,14 @@
-//! What the user set: the level of each check, and files that a check leaves alone.
+//! The user's rules: the level of each check, and files that a check ignores.
 
 use super::{Code, Finding, Severity};
 use crate::world::DocId;
 
-/// What the user set: severities and things to leave alone.
+/// The user's rules: severities and files to ignore.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rules {
-    /// `None` switches a code off. The last entry for a code counts: client settings come behind the file's.
+    /// `None` switches a check off. The last entry for a code counts: client settings come after the file's.
     pub levels: Vec<(Code, Option<Severity>)>,
-    /// Files that a check leaves alone.
+    /// Files that a check ignores.
     pub ignores: Vec<Ignore>,
 }
 

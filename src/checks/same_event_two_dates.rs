@@ -30,13 +30,13 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     }
 }
 
-/// The first date of a meeting that cannot be true beside an earlier one.
+/// The first date of a meeting that cannot be true together with an earlier one.
 fn two_dates(context: &Context<'_>, dated: &[Dated<'_>]) -> Option<Finding> {
     let (earlier, later) = dated.iter().enumerate().find_map(|(at, later)| {
         let earlier = dated.iter().take(at).find(|earlier| contradict(earlier, later))?;
         Some((earlier, later))
     })?;
-    // The date given once is to blame; between equals the later one.
+    // The date given less often is to blame; if equal, the later one.
     let blame_earlier = support(&earlier.1, dated) < support(&later.1, dated);
     let ((mention, wrong), (other, right)) = if blame_earlier { (earlier, later) } else { (later, earlier) };
     let (here, there) = (context.quote(wrong.span), context.quote(right.span));
@@ -50,8 +50,8 @@ fn two_dates(context: &Context<'_>, dated: &[Dated<'_>]) -> Option<Finding> {
     Some(Finding::new(201, wrong.span, message).related(context.place(right.span), related))
 }
 
-/// Two dates that cannot be of one meeting, for mentions that are surely of one: an edition is held once,
-/// whether it is told as planned or as held.
+/// Two dates that cannot be of one meeting, for mentions certain to be of one: an edition is held once,
+/// whether reported as planned or as held.
 fn contradict((earlier, date): &Dated<'_>, (later, other): &Dated<'_>) -> bool {
     (earlier.edition.is_some() || earlier.status == later.status) && date.is_apart(other)
 }
@@ -61,8 +61,8 @@ fn support(date: &MeetingDate, dated: &[Dated<'_>]) -> usize {
     dated.iter().filter(|(_, other)| !other.is_apart(date)).count()
 }
 
-/// Whether the date stands so near its meeting that it is surely the meeting's: nothing is reported or said
-/// between.
+/// Whether the date is so close to its meeting that it certainly belongs to it: nothing is reported or said
+/// in between.
 fn is_close(context: &Context<'_>, mention: &EventMention, date: &MeetingDate) -> bool {
     let (first, second) = if date.span.start < mention.span.start {
         (date.span, mention.span)
@@ -76,12 +76,12 @@ fn is_close(context: &Context<'_>, mention: &EventMention, date: &MeetingDate) -
         && !placed.any(|cue| cue.kind == PlacedKind::Separates)
 }
 
-/// Mentions of one meeting. The reader keeps meetings apart that differ in their dates, and rightly so; here
-/// the dates are left aside.
+/// Groups mentions of one meeting. The chains keep meetings with different dates apart, and rightly so; here
+/// the dates are ignored.
 fn same_meetings<'a>(context: &'a Context<'_>) -> Vec<Vec<&'a EventMention>> {
     let mut groups: Vec<Vec<&EventMention>> = Vec::new();
     for (at, mention) in indexed(&context.article.meetings.mentions).take(MAX_MENTIONS) {
-        // "The talks" refer back, "the second talks" do not.
+        // "The talks" refers back, "the second talks" does not.
         let refers_back = context.article.cues.is_definite(at);
         let score =
             |first: &EventMention| compare::mentions(context.article, mention, first, refers_back).score();

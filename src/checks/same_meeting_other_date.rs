@@ -12,7 +12,7 @@ use crate::time::unit::Unit;
 use crate::time::{Timex, Window};
 use crate::world::{DatedArticle, Place};
 
-/// A day more or less may be a time zone.
+/// A difference of one day may be a time zone.
 const MAX_ZONE_DAYS: i32 = 1;
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
@@ -42,7 +42,7 @@ fn other_date(context: &Context<'_>, report: &Report, mine: &Account, event: &Ev
     Some(Finding::new(301, place.span, message).related((*at).clone(), "the other date"))
 }
 
-/// The days of an account that names days: a weekday, a date, today. "Four years ago" agrees with much.
+/// The days of an account that names days: a weekday, a date, today. "Four years ago" agrees with too much.
 fn day_of<'a>(context: &Context<'_>, account: &'a Account) -> Option<(Window, &'a Place)> {
     let (window, place) = account.when.as_ref()?;
     let dated = context.world.article(&place.doc)?;

@@ -33,7 +33,7 @@ fn other_place(context: &Context<'_>, mine: &Account, event: &Event) -> Option<F
     Some(Finding::new(302, place.span, message).related((*at).clone(), "the other place"))
 }
 
-/// Only what the gazetteer knows as a city: a hall is in some city, and a city in its country.
+/// Only cities known to the gazetteer: a hall is in some city, and a city in its country.
 fn city_of<'a>(context: &Context<'a>, account: &'a Account) -> Option<(&'a str, &'a Place)> {
     let (id, place) = account.place.as_ref()?;
     let name = &*context.world.entity(id)?.name;

@@ -30,7 +30,7 @@ fn conflict(context: &Context<'_>, statement: &DateStatement<'_>) -> Option<Find
     if context.is_unsettled(sentence) || context.holds(sentence, Cue::Foretells) {
         return None;
     }
-    // A day ahead may be a time zone.
+    // One day ahead may be a time zone.
     let reported_by = article.tomorrow().unwrap_or(article);
     let mut readings = readings(statement).peekable();
     readings.peek()?;
@@ -46,7 +46,7 @@ fn conflict(context: &Context<'_>, statement: &DateStatement<'_>) -> Option<Find
     Some(with_article_date(context, Finding::new(107, statement.span, message)))
 }
 
-/// A day of a month that running text tells as past in its own voice.
+/// A day of a month that running text puts in the past in its own voice.
 fn is_day_of_past(context: &Context<'_>, statement: &DateStatement<'_>) -> bool {
     let timex = statement.timex;
     timex.kind == TimexKind::Date
@@ -57,7 +57,7 @@ fn is_day_of_past(context: &Context<'_>, statement: &DateStatement<'_>) -> bool 
         && timex.tense == Some(Tense::Past)
 }
 
-/// All that a statement may mean; nothing where no day could be found.
+/// All readings of a statement; none if no day could be found.
 fn readings(statement: &DateStatement<'_>) -> impl Iterator<Item = Window> {
     let others = statement.resolved.others.iter().map(|(window, _)| *window);
     statement.resolved.window.into_iter().chain(others)

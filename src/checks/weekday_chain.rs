@@ -1,4 +1,4 @@
-//! DL205 weekday-chain: two dates without a year whose weekdays no year can bring together.
+//! DL205 weekday-chain: two dates without a year whose weekdays do not fit together in any year.
 
 use jiff::civil::Date;
 
@@ -9,7 +9,7 @@ use super::reasoning::wording;
 use super::report::Report;
 use crate::time::window::days_between;
 
-/// Two such dates are of one year if they are at most this far apart; farther, one may be of the year before.
+/// Days between two such dates of one year, at most; with more, one may be in the year before.
 const MAX_DAYS_APART: i32 = 60;
 
 /// Dates that are compared with each other: the work grows with their square.
@@ -17,16 +17,16 @@ const MAX_COMPARED: usize = 100;
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     let all: Vec<Link<'_>> = asserted(context).filter_map(|statement| Link::of(context, statement)).collect();
-    // Two dates side by side refute each other in any year. Far from others, what the article's date refutes
-    // is left to DL105: it can say the year.
+    // Adjacent dates refute each other in any year. Away from others, a date that the article's date refutes
+    // is left to DL105, which can name the year.
     compare(context, report, &all, Reach::Neighbours);
     compare(context, report, &all, Reach::Anywhere);
 }
 
-/// How far from each other two dates may stand in the text.
+/// How far apart two dates may be in the text.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Reach {
-    /// In one sentence or in two that follow each other.
+    /// In one sentence or in two consecutive ones.
     Neighbours,
     Anywhere,
 }
@@ -36,7 +36,7 @@ enum Reach {
 struct Link<'a> {
     statement: &'a DateStatement<'a>,
     weekday: u8,
-    /// The article's date refutes it: it knows better than a count of voices.
+    /// The article's date refutes it, which is stronger evidence than a majority.
     refuted: bool,
 }
 
@@ -60,7 +60,7 @@ fn compare(context: &Context<'_>, report: &mut Report, all: &[Link<'_>], reach: 
             if reach == Reach::Neighbours && apart > 1 {
                 continue;
             }
-            // Whoever disagrees with more is to blame; between equals the later one.
+            // The one that disagrees with more dates is to blame; if equal, the later one.
             let (wrong, right) =
                 if guilt_of_earlier > guilt_of_later { (earlier, later) } else { (later, earlier) };
             if report.is_tainted(wrong.statement.span) {
@@ -73,7 +73,7 @@ fn compare(context: &Context<'_>, report: &mut Report, all: &[Link<'_>], reach: 
     }
 }
 
-/// With how many dates this one disagrees; more than with all if the article's date refutes it.
+/// The number of dates this one disagrees with; higher than any count if the article's date refutes it.
 fn guilt(link: &Link<'_>, all: &[Link<'_>]) -> usize {
     let conflicts = all.iter().filter(|other| !due_weekdays(link, other).is_empty()).count();
     if link.refuted { conflicts + all.len() } else { conflicts }
@@ -96,7 +96,7 @@ fn conflict(context: &Context<'_>, wrong: &Link<'_>, right: &Link<'_>) -> Option
     Some(due.into_iter().fold(finding, |finding, weekday| with_weekday_fix(context, finding, said, weekday)))
 }
 
-/// The weekdays that `to` may have if `from` is right; empty if the one it states is among them.
+/// The weekdays that `to` may have if `from` is right; empty if its stated one is among them.
 fn due_weekdays(from: &Link<'_>, to: &Link<'_>) -> Vec<u8> {
     let mut days: Vec<u8> = distances(from.statement, to.statement)
         .into_iter()
@@ -106,14 +106,14 @@ fn due_weekdays(from: &Link<'_>, to: &Link<'_>) -> Vec<u8> {
     if days.contains(&to.weekday) { Vec::new() } else { days }
 }
 
-/// Days from one date to another, both without a year, the shorter way round: in a plain year and around a
-/// leap day; empty where they may be of different years.
+/// Days from one date to another, both without a year, by the shorter way: in a common year and around a leap
+/// day. Empty if they may be in different years.
 fn distances(from: &DateStatement<'_>, to: &DateStatement<'_>) -> Vec<i32> {
     let ways: Vec<i32> = [2022, 2024].into_iter().filter_map(|year| shortest(from, to, year)).collect();
     if ways.iter().all(|days| days.abs() <= MAX_DAYS_APART) { ways } else { Vec::new() }
 }
 
-/// Days from one date in `year` to the nearest day that the other may be.
+/// Days from one date in `year` to the nearest possible day of the other.
 fn shortest(from: &DateStatement<'_>, to: &DateStatement<'_>, year: i16) -> Option<i32> {
     let start = in_year(from, year)?;
     let ends = (year - 1..=year + 1).filter_map(|year| in_year(to, year));

@@ -1,4 +1,4 @@
-//! DL101 weekday-mismatch: a date stated in full that falls on another weekday than the one beside it.
+//! DL101 weekday-mismatch: a full date that falls on another weekday than the one beside it.
 
 use super::Finding;
 use super::context::{Context, DateStatement};
@@ -19,7 +19,7 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
 fn mismatch(context: &Context<'_>, statement: &DateStatement<'_>) -> Option<Finding> {
     let said = statement.parts.weekday?.value;
     let date = statement.date().filter(|date| date.year() >= FIRST_GREGORIAN_YEAR)?;
-    // In quotation marks people are allowed to err.
+    // Quoted speech may be wrong.
     if is_weekday(date, said) || statement.timex.quoted {
         return None;
     }

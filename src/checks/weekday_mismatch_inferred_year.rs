@@ -1,5 +1,5 @@
-//! DL105 weekday-mismatch-inferred-year: a weekday, month and day without a year, and in no year that the
-//! article's date allows does that day fall on that weekday.
+//! DL105 weekday-mismatch-inferred-year: a weekday, month and day without a year, where the day falls on
+//! another weekday in every year that the article's date allows.
 
 use super::Finding;
 use super::context::{Context, DateStatement};

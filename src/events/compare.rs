@@ -1,5 +1,5 @@
-//! The one comparison after "is this the same meeting?": every caller gets a score and the evidence it rests
-//! on, from one table of weights (`meetings::evidence`), and holds them against its own threshold.
+//! The one comparison behind "is this the same meeting?": every caller gets a score and the evidence for it,
+//! from one table of weights (`meetings::evidence`), and applies its own threshold.
 //!
 //! | who asks | compares | threshold |
 //! | --- | --- | --- |

@@ -10,16 +10,16 @@ use crate::names::NameKind;
 use crate::text::Span;
 use crate::world::{DocId, Entity, EntityId, Event, Place, World};
 
-/// A step of a call hierarchy: where it leads, and the mentions of meetings it rests on, in one document:
-/// that of the item for an incoming step, that of the item it was asked of for an outgoing one.
+/// A step of a call hierarchy: its target, and the event mentions it rests on, all in one document: the
+/// target's for an incoming step, the original item's for an outgoing one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HierarchyCall {
     pub item: HierarchyItem,
     pub ranges: Vec<Span>,
 }
 
-/// For a person every meeting with every other, by date; for a meeting who took part and what was held within
-/// it.
+/// For a person, every meeting with every other person, by date; for a meeting, its participants and the
+/// meetings that were part of it.
 pub fn incoming_calls(world: &World, node: &HierarchyNode) -> Vec<HierarchyCall> {
     match node {
         HierarchyNode::Person(id) => {
@@ -44,8 +44,8 @@ pub fn incoming_calls(world: &World, node: &HierarchyNode) -> Vec<HierarchyCall>
     }
 }
 
-/// For a person everybody they met, once each, by the first date; for a meeting what it was part of. `doc` is
-/// the article of the item it was asked of.
+/// For a person, everyone they met, once each, by first date; for a meeting, what it was part of. `doc` is
+/// the article of the original item.
 pub fn outgoing_calls(world: &World, node: &HierarchyNode, doc: &DocId) -> Vec<HierarchyCall> {
     match node {
         HierarchyNode::Person(id) => {
@@ -78,7 +78,7 @@ fn others<'w>(world: &'w World, event: &'w Event, id: &'w EntityId) -> impl Iter
     others.filter_map(|who| world.entity(who)).map(|entity| &**entity).filter(|e| e.kind == NameKind::Person)
 }
 
-/// Somebody else at one meeting: the item stands where the meeting is told.
+/// Another person at one meeting, located where the meeting is mentioned.
 fn encounter(world: &World, event: &Event, other: &Entity) -> Option<HierarchyCall> {
     let account = of_event(world, event)?;
     let doc = &account.target.place.doc;
@@ -88,7 +88,7 @@ fn encounter(world: &World, event: &Event, other: &Entity) -> Option<HierarchyCa
     Some(HierarchyCall { item, ranges })
 }
 
-/// Somebody else, with the dates of all meetings with them.
+/// Another person, with the dates of all meetings with them.
 fn met(world: &World, meetings: &[&Event], other: &Entity, doc: &DocId) -> Option<HierarchyCall> {
     let together: Vec<_> = meetings.iter().filter(|event| event.who.contains(&other.id)).copied().collect();
     let dates: Vec<_> = together.iter().map(|event| when_and_where(world, event)).collect();
@@ -101,7 +101,7 @@ fn met(world: &World, meetings: &[&Event], other: &Entity, doc: &DocId) -> Optio
     })
 }
 
-/// Somebody who took part, where an account of the meeting names them.
+/// A participant, located where an account of the meeting names them.
 fn took_part(world: &World, event: &Event, person: &Entity) -> Option<HierarchyCall> {
     let mut item = of_entity(world, person)?;
     let telling = event.accounts.iter().filter(|account| account.who.contains(&person.id));

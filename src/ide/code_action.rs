@@ -1,4 +1,4 @@
-//! Code actions: the fixes of findings, and what a reader can decide at a place.
+//! Code actions: the fixes of findings, and what a user can decide at a place.
 
 mod date;
 mod person;
@@ -12,24 +12,24 @@ use crate::world::{DocId, World};
 pub use date::in_front_matter;
 pub(super) use person::add_alias;
 
-/// Something that a reader may have done.
+/// Something the user can do.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CodeAction {
-    /// Edits may name a document that does not exist yet: it is to be created.
+    /// The edits. They may name a document that does not exist yet and is to be created.
     pub fix: Fix,
     /// A quick fix for findings, or a refactoring.
     pub quick: bool,
-    /// The code and the span of the finding it mends.
+    /// The code and the span of the finding it fixes.
     pub mends: Option<(Code, Span)>,
-    /// The article's date, to be stated in the workspace's settings: those are no part of a World, so the fix
-    /// has no edits yet.
+    /// The article's date, to be stated in the workspace's settings. Those are not part of a World, so the
+    /// fix has no edits yet.
     pub states: Option<Date>,
 }
 
-/// Everything that can be done within `range`. All fixes of a finding are offered, none preferred: a repair
-/// of dates changes what the article says, and only a person may decide that.
+/// Everything that can be done within `range`. All fixes of a finding are offered and none is preferred:
+/// fixing a date changes what the article says, and only a person may decide that.
 ///
-/// `home` is the profile file to begin where the workspace has none yet; `None` where there can be none.
+/// `home` is the profile file to create if the workspace has none yet; `None` if it cannot have one.
 pub fn code_actions(
     world: &World,
     doc: &DocId,

@@ -1,4 +1,4 @@
-//! Completion: people while one writes an article, keys and ids while one writes a profile.
+//! Completion: people in articles, keys and ids in profiles.
 
 mod article;
 mod profile;
@@ -6,7 +6,7 @@ mod profile;
 use crate::text::Span;
 use crate::world::{DocId, World};
 
-/// What an item is.
+/// The kind of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CompletionItemKind {
     Person,
@@ -15,7 +15,7 @@ pub enum CompletionItemKind {
     Table,
 }
 
-/// Something that could be written.
+/// A possible completion.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CompletionItem {
     pub label: String,
@@ -24,12 +24,12 @@ pub struct CompletionItem {
     /// Shown when the item is selected.
     pub documentation: String,
     pub kind: CompletionItemKind,
-    /// What `insert` replaces.
+    /// The span that `insert` replaces.
     pub replace: Span,
     pub insert: String,
 }
 
-/// What could be written at `offset`, best first.
+/// The completions at `offset`, best first.
 pub fn completions(world: &World, doc: &DocId, offset: u32) -> Vec<CompletionItem> {
     if let Some(file) = world.profile_file(doc) {
         return profile::completions(world, file, offset);

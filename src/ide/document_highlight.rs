@@ -1,4 +1,4 @@
-//! Document highlights: every mention in this document of what the cursor is on.
+//! Document highlights: every mention in this document of what is under the cursor.
 
 use super::profile_ids::uses;
 use super::references::accounts;

@@ -8,7 +8,7 @@ use crate::text::Span;
 use crate::text::normalise::one_line;
 use crate::world::{DatedArticle, DocId, EventMentionRef, MentionRef, World};
 
-/// What a symbol stands for.
+/// The kind of thing a symbol stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SymbolKind {
     Article,
@@ -47,7 +47,7 @@ impl DocumentSymbol {
     }
 }
 
-/// What stands in the document, in order of place.
+/// The symbols of the document, in order of place.
 pub fn document_symbols(world: &World, doc: &DocId) -> Vec<DocumentSymbol> {
     if let Some(dated) = world.article(doc) {
         return vec![article(world, doc, dated)];
@@ -114,10 +114,10 @@ fn entry(name: &Spanned<Box<str>>, id: &Spanned<Box<str>>, kind: SymbolKind, spa
     }
 }
 
-/// Code points of a symbol's name; what is longer is cut, for outlines are narrow.
+/// Code points of a symbol's name; a longer name is cut, because outlines are narrow.
 const MAX_NAME_CHARS: usize = 200;
 
-/// A symbol's name: one line of [`MAX_NAME_CHARS`] at most. LSP forbids an empty name: a blank one shows as
+/// A symbol's name: one line of at most [`MAX_NAME_CHARS`]. LSP forbids an empty name, so a blank one becomes
 /// "…".
 fn label(text: &str) -> String {
     let label: String = one_line(text).chars().take(MAX_NAME_CHARS).collect();

@@ -1,12 +1,12 @@
-//! "Her second visit since February": the visit of February is told, but not named. Finds the meetings
-//! elsewhere that may be it, and from such a meeting the places that count from it.
+//! "Her second visit since February": the visit in February is implied but not named. Finds the meetings in
+//! other articles that may be it and, for such a meeting, the places that count from it.
 
 use crate::events::compare::{self, COUNTED_MEETING, CountedDate, CountedFrom};
 use crate::meetings::{Earlier, EventMention};
 use crate::text::Index;
 use crate::world::{Account, DocId, EntityId, Event, EventMentionRef, MentionRef, World};
 
-/// The accounts elsewhere of what the counting mention `counted` of an article counts from.
+/// The accounts in other articles of the meeting from which the mention `counted` counts.
 pub(super) fn counted_from<'w>(
     world: &'w World,
     doc: &DocId,
@@ -52,7 +52,7 @@ pub(super) fn counted_by(world: &World, event: &Event) -> Vec<(DocId, Index<Even
     found
 }
 
-/// Meetings of the person whose meeting is counted.
+/// Meetings of the person whose meetings are counted.
 fn candidates<'w>(world: &'w World, doc: &DocId, earlier: Earlier) -> Vec<(&'w Event, &'w EntityId)> {
     let event = world.event_of(&EventMentionRef::new(doc, earlier.counted));
     let Some(who) = event.and_then(|event| event.who.first()) else { return Vec::new() };

@@ -12,7 +12,7 @@ pub struct FoldingRange {
     pub zone: ZoneKind,
 }
 
-/// Every zone of an article that has more than one line; `None` for what is no article.
+/// Every zone of an article with more than one line; `None` for other documents.
 pub fn folding_ranges(world: &World, doc: &DocId) -> Option<Vec<FoldingRange>> {
     let article = &world.article(doc)?.article;
     let mut ranges: Vec<FoldingRange> = Vec::new();

@@ -1,5 +1,5 @@
-//! Call and type hierarchy, as they read for a corpus: who met whom, who took part in what, what is part of
-//! what. Each step leads to more such places; a [`HierarchyNode`] is all a client has to bring back.
+//! Call and type hierarchy, applied to a corpus: who met whom, who took part in what, what is part of what.
+//! Each step leads to more such items; a client needs to return only a [`HierarchyNode`].
 
 use super::document_symbol::SymbolKind;
 use super::mention_at::span_at;
@@ -11,18 +11,18 @@ use crate::names::NameKind;
 use crate::text::Span;
 use crate::world::{DocId, Entity, EntityId, Event, EventId, Place, World};
 
-/// Whom or what an item stands for.
+/// What an item stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HierarchyNode {
     Person(EntityId),
-    /// By name: an office may be of one that no article mentions.
+    /// By name, because an office may be in an organisation that no article mentions.
     Organisation(Box<str>),
     Meeting(EventId),
     /// As in `Event::series`.
     Series(Box<str>),
 }
 
-/// A place in a hierarchy.
+/// An item of a hierarchy, with its place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HierarchyItem {
     pub node: HierarchyNode,
@@ -32,21 +32,21 @@ pub struct HierarchyItem {
     pub target: Target,
 }
 
-/// What a hierarchy can begin with at `offset`.
+/// The item at which a hierarchy can start at `offset`.
 pub fn prepare(world: &World, doc: &DocId, offset: u32) -> Option<HierarchyItem> {
     let mut item = match subject(world, doc, offset)? {
         Subject::Entity(entity) => of_entity(world, entity),
         Subject::Event(event) => of_event(world, event),
         Subject::Series(series) => of_series(world, series),
     }?;
-    // Begun here, it stays here.
+    // A hierarchy that starts here keeps this place.
     if let Some(span) = span_at(world, doc, offset) {
         item.target = target(world, Place { doc: doc.clone(), span })?;
     }
     Some(item)
 }
 
-/// A person or an organisation, where it is introduced; places have no hierarchy.
+/// A person or an organisation, where it is introduced. Places have no hierarchy.
 pub fn of_entity(world: &World, entity: &Entity) -> Option<HierarchyItem> {
     let node = match entity.kind {
         NameKind::Person => HierarchyNode::Person(entity.id.clone()),
@@ -62,7 +62,7 @@ pub fn of_entity(world: &World, entity: &Entity) -> Option<HierarchyItem> {
     })
 }
 
-/// A meeting, where it is told.
+/// A meeting, at its fullest account.
 pub fn of_event(world: &World, event: &Event) -> Option<HierarchyItem> {
     let told = event.accounts.iter().find_map(|account| told_at(world, account));
     Some(HierarchyItem {
@@ -83,19 +83,19 @@ pub fn when_and_where(world: &World, event: &Event) -> String {
     }
 }
 
-/// Where an article speaks of a meeting.
+/// The mentions of a meeting in one article.
 pub fn told_in(world: &World, event: &Event, doc: &DocId) -> Vec<Span> {
     let places = accounts(world, event).into_iter().filter(|place| place.doc == *doc);
     places.map(|place| place.span).collect()
 }
 
-/// What was held within a meeting, by date.
+/// The meetings that were part of another, by date.
 pub fn parts<'w>(world: &'w World, whole: &EventId) -> Vec<&'w Event> {
     let parts = world.events().filter(|event| event.part_of.as_ref() == Some(whole));
     by_date(parts.map(|event| &**event).collect())
 }
 
-/// In order of time; what has no date comes last.
+/// By date; undated ones last.
 pub fn by_date(mut events: Vec<&Event>) -> Vec<&Event> {
     let first_day = |event: &Event| event.when.and_then(|when| when.earliest);
     events.sort_by_key(|event| (first_day(event).is_none(), first_day(event)));

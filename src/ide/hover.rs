@@ -1,4 +1,4 @@
-//! Hover: a profile for a name, an account for a meeting, the reckoning for a date.
+//! Hover: a profile for a name, an account for a meeting, the calculation for a date.
 
 mod meeting;
 mod offices;
@@ -13,7 +13,7 @@ use super::mention_at::{MentionAt, mention_at};
 use crate::text::Span;
 use crate::world::{DocId, EventMentionRef, MentionRef, TitleRef, World};
 
-/// What there is to say about some words.
+/// The hover of some words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hover {
     pub span: Span,
@@ -21,10 +21,10 @@ pub struct Hover {
     pub markdown: String,
 }
 
-/// What there is to say about the thing at `offset`; `None` on plain words.
+/// The hover of the thing at `offset`; `None` on plain words.
 pub fn hover(world: &World, doc: &DocId, offset: u32, link: Linker<'_>) -> Option<Hover> {
     let mut hover = written(world, doc, offset, link)?;
-    // Lists end in a line break and sections begin with two: one blank line is enough.
+    // Lists end in a line break and sections begin with two; one blank line is enough.
     while hover.markdown.contains("\n\n\n") {
         hover.markdown = hover.markdown.replace("\n\n\n", "\n\n");
     }

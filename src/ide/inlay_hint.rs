@@ -8,7 +8,7 @@ use crate::world::{DocId, World};
 /// A few words beside the text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InlayHint {
-    /// Shown behind the text that ends here.
+    /// Shown after the text that ends here.
     pub offset: u32,
     pub label: String,
     pub tooltip: String,

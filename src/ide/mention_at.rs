@@ -1,4 +1,4 @@
-//! What stands at an offset: a time, a name, a title or a meeting.
+//! What is at an offset: a time, a name, a title or a meeting.
 
 use crate::article::Article;
 use crate::meetings::EventMention;
@@ -28,14 +28,14 @@ impl MentionAt {
     }
 }
 
-/// The words of what stands at `offset` in an article.
+/// The span of the mention at `offset` in an article.
 pub fn span_at(world: &World, doc: &DocId, offset: u32) -> Option<Span> {
     let article = &world.article(doc)?.article;
     mention_at(article, offset)?.span(article)
 }
 
-/// The mention under the cursor. Where several overlap, the shortest; on equal spans name, time, meeting,
-/// title.
+/// The mention under the cursor. Where several overlap, the shortest; for equal spans in the order name,
+/// time, meeting, title.
 pub fn mention_at(article: &Article, offset: u32) -> Option<MentionAt> {
     let names = indexed(&article.names.mentions).map(|(i, m)| (m.span, 0, MentionAt::Name(i)));
     let times = indexed(&article.times).map(|(i, t)| (t.span, 1, MentionAt::Time(i)));

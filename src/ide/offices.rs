@@ -1,4 +1,4 @@
-//! What the articles call somebody, and when: every title of the corpus under the office it names.
+//! The offices a person has in articles, and when: every title of the corpus, grouped by the office it names.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,13 +9,13 @@ use crate::names::{CountryCode, Qualifier, Title};
 use crate::time;
 use crate::world::{Entity, Place, World};
 
-/// Offices written into a new profile: with one more, a reader has more to strike out than to add.
+/// Offices written into a new profile: with more, a user has more to delete than to add.
 const MAX_STATED_OFFICES: usize = 3;
 
-/// Bytes between two titles of one breath: "State Councilor and Foreign Minister".
+/// Bytes between two titles in one phrase: "State Councilor and Foreign Minister".
 const MAX_GAP_BYTES: u32 = 5;
 
-/// An office in the corpus's words, with every mention of it.
+/// An office as the corpus words it, with every mention of it.
 pub struct MentionedOffice {
     /// In lower case: "foreign minister".
     pub role: Box<str>,
@@ -26,18 +26,18 @@ pub struct MentionedOffice {
     pub mentions: Vec<OfficeMention>,
 }
 
-/// One article's word for an office.
+/// One article's wording of an office.
 pub struct OfficeMention {
-    /// The article's date, else the day its lead tells of; empty when unknown.
+    /// The article's date, else the day its lead reports on; empty if unknown.
     pub date: String,
     pub place: Place,
     /// As written.
     pub words: String,
-    /// Whether the words hold the office's usual name.
+    /// Whether the words contain the office's usual name.
     pub usual: bool,
-    /// MentionedOffice without the name: "the Russian foreign minister".
+    /// The office is mentioned without the name: "the Russian foreign minister".
     pub alone: bool,
-    /// Titles said in the same breath.
+    /// Titles in the same phrase.
     pub with: Vec<String>,
 }
 
@@ -89,7 +89,7 @@ impl MentionedOffice {
     }
 }
 
-/// The offices that the articles give somebody, the one said last first.
+/// The offices that the articles give a person, the latest first.
 pub fn mentioned_offices(world: &World, entity: &Entity) -> Vec<MentionedOffice> {
     let alone = world.titles_alone(&entity.id);
     let all = entity.titles.iter().map(|title| (title, false)).chain(alone.iter().map(|title| (title, true)));
@@ -123,7 +123,7 @@ pub fn title_case(role: &str) -> String {
     role.split(' ').map(capitalised).collect::<Vec<_>>().join(" ")
 }
 
-/// The roles that the corpus gives somebody, with how often it does.
+/// The roles that the corpus gives a person, with their counts.
 pub fn roles(world: &World, entity: &Entity) -> Vec<(Box<str>, usize)> {
     let mut roles: BTreeMap<Box<str>, usize> = BTreeMap::new();
     for office in mentioned_offices(world, entity).iter().filter(|office| office.qualifier.is_none()) {
@@ -134,7 +134,7 @@ pub fn roles(world: &World, entity: &Entity) -> Vec<(Box<str>, usize)> {
     roles
 }
 
-/// The offices of a country that the articles give somebody, as a profile would state them: title and
+/// The offices of a country that the articles give a person, as a profile would state them: title and
 /// country.
 pub fn country_offices(world: &World, entity: &Entity) -> Vec<(String, &'static str)> {
     let mentioned = mentioned_offices(world, entity);
@@ -143,8 +143,8 @@ pub fn country_offices(world: &World, entity: &Entity) -> Vec<(String, &'static 
     stated.take(MAX_STATED_OFFICES).collect()
 }
 
-/// "Foreign Minister" alone is the Foreign Minister of China, if this is the only country somebody is that
-/// of.
+/// "Foreign Minister" alone is the Foreign Minister of China, if that is the only country whose foreign
+/// minister the person is.
 fn merged(found: Vec<MentionedOffice>) -> Vec<MentionedOffice> {
     let (bare, mut whole): (Vec<_>, Vec<_>) =
         found.into_iter().partition(|office| office.country.is_none() && office.org.is_none());
@@ -178,14 +178,14 @@ fn office_mention<'w>(world: &'w World, at: &TitleRef, alone: bool) -> Option<(&
     let with: BTreeSet<String> =
         beside.map(|other| show::plain(dated.article.text.slice(other.span))).collect();
     let usual = words.to_lowercase().contains(&*title.role);
-    // An article that says only what day it tells of says so of its people too.
+    // An article that gives only the day it reports on gives it for its titles too.
     let date = dated.dating.date.or_else(|| time::lead_day(&dated.article.times));
     let date = date.map_or_else(String::new, |date| date.to_string());
     let place = Place { doc: at.doc.clone(), span: title.span };
     Some((title, OfficeMention { date, place, words, usual, alone, with: with.into_iter().collect() }))
 }
 
-/// A word of a title; the small ones stay small.
+/// A word of a title with a capital; small words keep lower case.
 fn capitalised(word: &str) -> String {
     if matches!(word, "of" | "for" | "the" | "and" | "to") {
         return word.to_owned();

@@ -1,4 +1,4 @@
-//! Ids in profile files: the entry an id stands for, and every place that names an entry by its id.
+//! Ids in profile files: the entry an id stands for, and every place that refers to an entry by its id.
 
 use super::target::{Target, introduction, target};
 use crate::profiles::Spanned;
@@ -8,7 +8,7 @@ use crate::profiles::schema::{Table, ValueKind};
 use crate::text::Span;
 use crate::world::{DocId, EntityId, Place, World};
 
-/// The id under the cursor, if it stands for another entry: what `not`, `host`, `attended` and `series` hold.
+/// The id under the cursor, if it stands for another entry: a value of `not`, `host`, `attended` or `series`.
 pub fn id_at(file: &File, offset: u32) -> Option<(Table, &str)> {
     match cursor(file.text.as_str(), offset).at {
         CursorContext::Value { key, item } => match key.kind {
@@ -19,7 +19,7 @@ pub fn id_at(file: &File, offset: u32) -> Option<(Table, &str)> {
     }
 }
 
-/// The entry that the id under the cursor stands for; somebody without one is found in the articles.
+/// The entry that the id under the cursor stands for; a person without one is looked up in the articles.
 pub fn entry_of(world: &World, doc: &DocId, offset: u32) -> Option<Target> {
     let (table, id) = id_at(world.profile_file(doc)?, offset)?;
     let entry = match table {
@@ -33,8 +33,8 @@ pub fn entry_of(world: &World, doc: &DocId, offset: u32) -> Option<Target> {
     }
 }
 
-/// Asked in a profile file: every place in profile files where the entry, or the one whose id is under the
-/// cursor, is named by its id.
+/// In a profile file: every place in profile files that refers by id to the entry under the cursor, or to the
+/// entry whose id is under the cursor.
 pub fn uses(world: &World, doc: &DocId, offset: u32) -> Vec<Place> {
     let Some(file) = world.profile_file(doc) else { return Vec::new() };
     let Some((table, id)) = id_at(file, offset).or_else(|| entry_at(file, offset)) else { return Vec::new() };

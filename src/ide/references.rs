@@ -6,7 +6,7 @@ use super::target::introduction;
 use crate::world::{DocId, Entity, Event, Place, World};
 
 /// All mentions in the corpus, by document and place. `declaration` decides whether the introducing mention
-/// is in. Asked in a profile file, the places where other entries name it by its id are in as well.
+/// is included. In a profile file, the places where other entries refer to it by id are included too.
 pub fn references(world: &World, doc: &DocId, offset: u32, declaration: bool) -> Vec<Place> {
     let mut all = match subject(world, doc, offset) {
         Some(Subject::Entity(entity)) => {

@@ -1,4 +1,4 @@
-//! Rename a person: the profile's canonical name, and with the user's consent every spelling in the text.
+//! Rename a person: the profile's canonical name and, with the user's consent, every spelling in the text.
 
 use super::code_action::add_alias;
 use super::profile_ids::without_quotes;
@@ -8,15 +8,15 @@ use crate::names::{MentionForm, NameKind};
 use crate::text::Span;
 use crate::world::{DocId, Entity, Place, World};
 
-/// One replacement; changes of articles want a look first.
+/// One replacement; those in articles need the user's consent.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Replacement {
     pub edit: Edit,
-    /// The words of an article, not a profile: ask before changing what somebody wrote.
+    /// Whether it is in an article rather than a profile: ask before changing what an author wrote.
     pub confirm: bool,
 }
 
-/// What is renamed at `offset`, and the name it has now; `None` where nothing can be.
+/// The name at `offset` that can be renamed, with its span; `None` if nothing can be.
 pub fn prepare_rename(world: &World, doc: &DocId, offset: u32) -> Option<(Span, String)> {
     let Subject::Entity(entity) = subject(world, doc, offset)? else { return None };
     if let Some(file) = world.profile_file(doc) {
@@ -39,7 +39,7 @@ pub fn rename(world: &World, doc: &DocId, offset: u32, new: &str) -> Vec<Replace
     if let Some((file, person)) = world.person_profile(&entity.id.0) {
         let place = Place { doc: file.clone(), span: without_quotes(person.name.span) };
         all.push(Replacement { edit: Edit { place, new: new.clone() }, confirm: false });
-        // The old name stays known: not every article will be changed, and none that is yet to come.
+        // The old name stays an alias: not every article will be changed, and later ones may use it.
         let old = &person.name.value;
         if person.aliases.iter().all(|alias| alias.value != *old) {
             all.extend(add_alias(world, file, person, old).map(|edit| Replacement { edit, confirm: false }));
@@ -68,11 +68,11 @@ fn in_text(world: &World, entity: &Entity, new: &str) -> Vec<Replacement> {
     all
 }
 
-/// The word of the new name that stands where `short` stands in the old one.
+/// The word of the new name at the position of `short` in the old one.
 fn family(old: &str, short: &str, new: &str) -> Option<String> {
     let (old, new): (Vec<_>, Vec<_>) = (old.split_whitespace().collect(), new.split_whitespace().collect());
     let at = old.iter().position(|word| *word == short)?;
-    // Counted from the side it is nearer to: middle names come and go.
+    // Counted from the nearer end: middle names may differ.
     let word = if at == 0 { new.first() } else { new.get(new.len().checked_sub(old.len() - at)?) };
     word.map(|word| (*word).to_owned())
 }

@@ -4,7 +4,7 @@ use super::mention_at::mention_at;
 use crate::text::Span;
 use crate::world::{DocId, World};
 
-/// The spans around `offset`, the widest first, each within the one before; `None` for what is no article.
+/// The spans around `offset`, the widest first, each within the one before; `None` for other documents.
 pub fn selection_ranges(world: &World, doc: &DocId, offset: u32) -> Option<Vec<Span>> {
     let article = &world.article(doc)?.article;
     let zone = article.zones.iter().map(|zone| zone.span).find(|span| span.touches(offset));

@@ -5,7 +5,7 @@ use crate::names::NameKind;
 use crate::text::{Span, position::Text};
 use crate::world::{DocId, World};
 
-/// What a token stands for.
+/// The kind of thing a token stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SemanticTokenType {
     Person,
@@ -15,8 +15,8 @@ pub enum SemanticTokenType {
     Date,
 }
 
-/// The tokens that touch `range`. Where two would overlap, the one that begins first stays; a name inside the
-/// name of a meeting ("Belt and Road Forum") gives way to the meeting.
+/// The tokens that touch `range`. Of two that overlap, the one that begins first stays; a name inside a
+/// meeting's name ("Belt and Road Forum") gives way to the meeting.
 pub fn semantic_tokens(world: &World, doc: &DocId, range: Span) -> Vec<(Span, SemanticTokenType)> {
     let Some(article) = world.article(doc).map(|dated| &dated.article) else { return Vec::new() };
     let names = article.names.mentions.iter().map(|mention| {

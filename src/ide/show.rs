@@ -1,4 +1,4 @@
-//! Small pieces of Markdown that every hover is made of: links to places, escaped text, dates in words.
+//! Markdown elements shared by all hovers: links to places, escaped text, dates in words.
 
 use std::fmt::Write as _;
 
@@ -7,7 +7,7 @@ use crate::text::normalise::one_line;
 use crate::time::Window;
 use crate::world::{DocId, Place, World};
 
-/// Text from an article or a profile, safe inside Markdown and on one line.
+/// Text from an article or a profile, escaped for Markdown and on one line.
 pub fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in one_line(text).chars() {
@@ -19,7 +19,7 @@ pub fn plain(text: &str) -> String {
     out
 }
 
-/// `file.txt:12`, as a link where the client can follow one. The line counts from one.
+/// `file.txt:12`, as a link where the client can follow one. Line numbers start at one.
 pub fn place(world: &World, place: &Place, link: Linker<'_>) -> String {
     let line = world.text(&place.doc).map_or(0, |text| text.line_of(place.span.start)) + 1;
     linked(&format!("{}:{line}", place.doc.file_name()), link(place))
@@ -33,8 +33,7 @@ pub fn linked(label: &str, address: Option<String>) -> String {
     }
 }
 
-/// Where a profile says something can be looked up: a web address as a link without its `https://`, else the
-/// words.
+/// The source that a profile gives: a web address as a link without its `https://`, otherwise the words.
 pub fn source(source: &str) -> String {
     let address = source.strip_prefix("https://").or_else(|| source.strip_prefix("http://"));
     match address
@@ -78,14 +77,14 @@ pub fn count(n: usize, one: &str) -> String {
     format!("{n} {one}{}", if n == 1 { "" } else { "s" })
 }
 
-/// The last line of a list of `total` that shows `most`.
+/// The last line of a list that shows `most` of `total`.
 pub fn left(out: &mut String, total: usize, most: usize) {
     if total > most {
         let _ = writeln!(out, "- … and {} more", total - most);
     }
 }
 
-/// Takes the Markdown out again, for clients that show plain text.
+/// Removes the Markdown, for clients that show plain text.
 pub fn without_markdown(markdown: &str) -> String {
     let mut out = String::with_capacity(markdown.len());
     let mut chars = markdown.chars().peekable();

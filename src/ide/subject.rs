@@ -1,11 +1,11 @@
-//! What a place is about: the person, organisation, place or meeting under the cursor.
+//! The subject of a place: the person, organisation, place or meeting under the cursor.
 
 use super::mention_at::{MentionAt, mention_at};
 use super::profile_ids;
 use crate::profiles::schema::Table;
 use crate::world::{DocId, Entity, EntityId, Event, EventMentionRef, MentionRef, Place, TitleRef, World};
 
-/// What a place in an article or a profile file is about.
+/// The subject of a place in an article or a profile file.
 pub enum Subject<'w> {
     Entity(&'w Entity),
     Event(&'w Event),
@@ -33,7 +33,7 @@ pub fn subject<'w>(world: &'w World, doc: &DocId, offset: u32) -> Option<Subject
     }
 }
 
-/// What the value under the cursor names, else what its entry is about.
+/// The subject of the value under the cursor, else that of its entry.
 fn in_profile<'w>(world: &'w World, doc: &DocId, offset: u32) -> Option<Subject<'w>> {
     let file = world.profile_file(doc)?;
     let entity = |id: &str| world.entity(&EntityId(id.into())).map(|entity| Subject::Entity(entity));

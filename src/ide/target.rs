@@ -1,5 +1,5 @@
-//! Where a jump lands: the best mention of an entity, the fullest account of an event, an entry of a profile
-//! file.
+//! The target of a jump: the best mention of an entity, the fullest account of an event, an entry of a
+//! profile file.
 
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -49,12 +49,12 @@ pub fn introduction(world: &World, entity: &Entity) -> Option<Target> {
     }
 }
 
-/// The account that tells most of an event.
+/// The fullest account of an event.
 pub fn fullest_account(world: &World, event: &Event) -> Option<Target> {
     fullest_of(world, &event.accounts)
 }
 
-/// The account that tells most of some.
+/// The fullest of some accounts.
 pub fn fullest_of<'w>(world: &World, accounts: impl IntoIterator<Item = &'w Arc<Account>>) -> Option<Target> {
     account_target(world, accounts.into_iter().max_by_key(|account| weight(world, account))?)
 }
@@ -64,14 +64,14 @@ pub fn account_target(world: &World, account: &Account) -> Option<Target> {
     target(world, told_at(world, account)?)
 }
 
-/// Where an account's fullest mention stands.
+/// The place of an account's fullest mention.
 pub fn told_at(world: &World, account: &Account) -> Option<Place> {
     let article = &world.article(&account.doc)?.article;
     let span = account.best.of(&article.meetings.mentions)?.span;
     Some(Place { doc: account.doc.clone(), span })
 }
 
-/// Smaller is better; ties fall to the order of documents and places.
+/// The rank of a mention as an introduction, smaller is better; ties are broken by document and place.
 fn introduces(world: &World, mention: &MentionRef) -> (bool, bool, bool, Option<jiff::civil::Date>) {
     let Some(dated) = world.article(&mention.doc) else { return (true, true, true, None) };
     let Some(found) = mention.mention.of(&dated.article.names.mentions) else {
@@ -79,13 +79,13 @@ fn introduces(world: &World, mention: &MentionRef) -> (bool, bool, bool, Option<
     };
     let short = found.form != MentionForm::Full;
     let aside = !matches!(dated.article.zone_at(found.span.start), ZoneKind::Body | ZoneKind::Dateline);
-    // An open date counts from the first day that fits: better than losing the oldest article for want of a
-    // day.
+    // An open date counts from the first day that fits, so that the oldest article is not lost because its
+    // day is unknown.
     let date = dated.dating.window().and_then(|window| window.earliest).unwrap_or(jiff::civil::Date::MAX);
     (short, aside, found.title.is_none(), Some(date))
 }
 
-/// How much an account tells: held before planned, then how often, who, when and where. Ties go to the first
+/// How full an account is: held before planned, then how often, who, when and where. Ties go to the first
 /// document.
 fn weight(world: &World, account: &Account) -> (bool, usize, Reverse<DocId>) {
     let held = account.status == Status::Held;

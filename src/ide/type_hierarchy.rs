@@ -1,4 +1,4 @@
-//! What stands above and below: an organisation and who held office in it; a series, its editions, and what
+//! Supertypes and subtypes: an organisation and those who held office in it; a series, its editions, and what
 //! was held on the sidelines of one.
 
 use super::document_symbol::SymbolKind;
@@ -9,7 +9,7 @@ use crate::names::NameKind;
 use crate::profiles::{OfficeEntry, PersonEntry};
 use crate::world::{DocId, Entity, EntityId, Place, World};
 
-/// The organisations of a person's offices; the meeting and the series a meeting belongs to.
+/// The organisations of a person's offices; the meeting and the series that a meeting belongs to.
 pub fn supertypes(world: &World, node: &HierarchyNode) -> Vec<HierarchyItem> {
     match node {
         HierarchyNode::Person(id) => {
@@ -33,7 +33,7 @@ pub fn supertypes(world: &World, node: &HierarchyNode) -> Vec<HierarchyItem> {
     }
 }
 
-/// Who held office in an organisation; the editions of a series; what was held within a meeting.
+/// Those who held office in an organisation; the editions of a series; the meetings that were part of one.
 pub fn subtypes(world: &World, node: &HierarchyNode) -> Vec<HierarchyItem> {
     match node {
         HierarchyNode::Organisation(name) => {
@@ -88,7 +88,7 @@ fn held(office: &OfficeEntry) -> String {
     }
 }
 
-/// A person, if they held office in the organisation: an organisation goes by every spelling of its name.
+/// A person, if they held office in the organisation. Any spelling of its name counts.
 fn officer(world: &World, file: &DocId, person: &PersonEntry, organisation: &str) -> Option<HierarchyItem> {
     let entity = world.entities().find(|e| e.kind == NameKind::Organisation && is(e, organisation));
     let meant = |org: &str| same(org, organisation) || entity.is_some_and(|entity| is(entity, org));

@@ -6,7 +6,7 @@ use super::target::{Target, introduction, target, told_at};
 use crate::names::word_index::words;
 use crate::world::World;
 
-/// Names looked at for each one that is shown: the weightiest come first, but weight is not yet the number of
+/// Names examined per symbol shown: the highest weights come first, but the weight is not yet the number of
 /// mentions.
 const NAMES_PER_SYMBOL: usize = 2;
 
@@ -20,7 +20,7 @@ pub struct WorkspaceSymbol {
     pub target: Target,
 }
 
-/// At most `limit`, best first: names that begin with the query before names that hold it, more mentions
+/// At most `limit`, best first: names that begin with the query before names that contain it, more mentions
 /// before fewer. An empty query finds the most mentioned.
 pub fn workspace_symbols(world: &World, query: &str, limit: usize) -> Vec<WorkspaceSymbol> {
     let query = plain(query);
@@ -36,7 +36,7 @@ pub fn workspace_symbols(world: &World, query: &str, limit: usize) -> Vec<Worksp
         Some((fit, std::cmp::Reverse(event.accounts.len()), Hit::Event(event)))
     });
     hits.extend(events.take(NAMES_PER_SYMBOL * limit));
-    // Stable: equal hits keep their order.
+    // A stable sort: equal hits keep their order.
     hits.sort_by_key(|(fit, weight, _)| (*fit, *weight));
     hits.into_iter().filter_map(|(.., hit)| found(world, hit)).take(limit).collect()
 }
@@ -85,7 +85,7 @@ fn fit(name: &str, query: &str) -> Option<Fit> {
     })
 }
 
-/// Without case, accents and marks, one blank between words.
+/// Without case, accents and marks, one space between words.
 fn plain(text: &str) -> String {
     words(text).collect::<Vec<_>>().join(" ")
 }

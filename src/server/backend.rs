@@ -1,8 +1,8 @@
-//! The protocol's methods, a line each, and what the client is told of them. Two rules make the answers
-//! right: a notification changes the state before it first waits, and a request takes its snapshot of the
-//! state before it first waits (but for a pull of findings that comes before the folders are read, from a
-//! client that would not ask again). The protocol library begins handlers in the order of the messages, so no
-//! request sees less than what was sent before it.
+//! The protocol's methods, one line each, and the announced capabilities. Two rules make the answers right: a
+//! notification changes the state before it first waits, and a request takes its snapshot of the state before
+//! it first waits (except a diagnostics pull before the folders are read, from a client that would not ask
+//! again). The protocol library starts handlers in message order, so no request sees less than what was sent
+//! before it.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
@@ -27,14 +27,14 @@ use super::{
     semantic_tokens, settings, text_document, type_hierarchy, work, workspace_symbol,
 };
 
-/// How long a pull of findings waits for the first reading of the folders; one made later has all articles.
+/// How long a diagnostics pull waits for the first load of the folders; a later one has all articles.
 const FIRST_LOAD_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// Answers one client.
+/// Serves one client.
 #[derive(Debug)]
 pub struct Backend {
     state: Arc<State>,
-    /// Taken by whoever starts the background tasks.
+    /// Taken when the background tasks start.
     inbox: Mutex<Option<mpsc::UnboundedReceiver<Job>>>,
     shut: Arc<AtomicBool>,
 }
@@ -46,13 +46,13 @@ impl Backend {
         Self { state: Arc::new(state), inbox: Mutex::new(Some(inbox)), shut }
     }
 
-    /// Answers a message that was none. See `stdio`.
+    /// Answers an unreadable message. See `stdio`.
     pub async fn unreadable(&self, why: Vec<String>) -> Result<()> {
         let message = format!("this is no JSON-RPC message: {}", why.concat());
         Err(Error { code: ErrorCode::ParseError, message: message.into(), data: None })
     }
 
-    /// Takes the snapshot now, works on it elsewhere.
+    /// Takes the snapshot now and works on it in another thread.
     fn answer<P: Send + 'static, T: Send + 'static>(
         &self,
         params: P,
@@ -62,8 +62,7 @@ impl Backend {
         work::blocking(move |_| request(&snapshot, &params))
     }
 
-    /// Starts what runs beside the protocol, once: at `initialized`, or before it for a client that leaves it
-    /// out.
+    /// Starts the background tasks, once: at `initialized`, or earlier for a client that omits it.
     fn start(&self) {
         let inbox = self.inbox.lock().ok().and_then(|mut inbox| inbox.take());
         if let Some(inbox) = inbox {
@@ -214,7 +213,7 @@ impl LanguageServer for Backend {
 
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {
         // A client that cannot be told to ask again may ask before the other articles are read, and never
-        // after: the one answer that may be of a later state than its question.
+        // again. This is the one answer that may use a later state than its question.
         if !self.state.abilities().refresh.diagnostics {
             let _ = timeout(FIRST_LOAD_TIMEOUT, self.state.read.subscribe().wait_for(|read| *read)).await;
         }
@@ -288,7 +287,7 @@ impl LanguageServer for Backend {
     }
 }
 
-/// What the client is told that it may ask.
+/// The capabilities announced to the client.
 fn offered(client: &Abilities) -> ServerCapabilities {
     ServerCapabilities {
         position_encoding: Some(client.encoding_kind()),
@@ -314,7 +313,7 @@ fn offered(client: &Abilities) -> ServerCapabilities {
         folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),
         selection_range_provider: Some(SelectionRangeProviderCapability::Simple(true)),
         completion_provider: Some(CompletionOptions {
-            // `@` for a person in an article; in profiles a table's header and a value.
+            // `@` for a person in an article; in profiles, the header of a table and a value.
             trigger_characters: Some(["@", "[", "\""].map(Into::into).into()),
             ..Default::default()
         }),
@@ -346,7 +345,7 @@ fn offered(client: &Abilities) -> ServerCapabilities {
             code_action_kinds: Some(vec![CodeActionKind::QUICKFIX, CodeActionKind::REFACTOR_REWRITE]),
             ..Default::default()
         })),
-        // A client that can pull is pushed nothing, so that no finding is shown twice.
+        // A client that pulls gets no pushed diagnostics, so that no finding is shown twice.
         diagnostic_provider: client.pulls_diagnostics.then(|| {
             DiagnosticServerCapabilities::Options(DiagnosticOptions {
                 identifier: Some("dateline".into()),

@@ -1,5 +1,5 @@
-//! What the server asks and tells of its own accord. Nothing here is awaited by a handler: a client that does
-//! not answer must not stop the reading of its own messages.
+//! What the server requests and sends on its own initiative. No handler awaits any of it: a client that does
+//! not answer must not block the reading of its own messages.
 
 use serde_json::json;
 use tower_lsp::Client;
@@ -10,7 +10,7 @@ use tower_lsp::ls_types::{
 use super::client_capabilities::{Abilities, RefreshAbilities};
 use super::state::State;
 
-/// Asks to be told of changed files and settings. `.toml` takes in `dateline.toml` and every profile file.
+/// Asks to be notified of changed files and settings. `.toml` covers `dateline.toml` and every profile file.
 pub async fn register(client: &Client, abilities: &Abilities) {
     let mut wanted = Vec::new();
     if abilities.watching {
@@ -32,7 +32,7 @@ pub async fn register(client: &Client, abilities: &Abilities) {
             register_options: Some(json!({ "section": "dateline" })),
         });
     }
-    // The protocol library has no field to offer it in.
+    // The protocol library has no field for it.
     if abilities.type_hierarchy_registration {
         let documents = [json!({ "pattern": "**/*.{txt,md,toml}" }), json!({ "scheme": "untitled" })];
         wanted.push(Registration {
@@ -42,12 +42,12 @@ pub async fn register(client: &Client, abilities: &Abilities) {
         });
     }
     if !wanted.is_empty() {
-        // A client that refuses is no worse off than one that cannot.
+        // A client that refuses is not a worse off than one that cannot do it.
         let _ = client.register_capability(wanted).await;
     }
 }
 
-/// Tells the user what they should mend.
+/// Shows the user problems they should fix.
 pub fn complain(state: &State, problems: impl IntoIterator<Item = String, IntoIter: Send> + Send + 'static) {
     let client = state.client.clone();
     tokio::spawn(async move {
@@ -57,7 +57,7 @@ pub fn complain(state: &State, problems: impl IntoIterator<Item = String, IntoIt
     });
 }
 
-/// Has the client ask again for what depends on the whole corpus.
+/// Makes the client ask again for whatever depends on the whole corpus.
 pub async fn refresh(client: &Client, abilities: &Abilities) {
     let RefreshAbilities { diagnostics, tokens, hints } = abilities.refresh;
     if diagnostics && abilities.pulls_diagnostics {

@@ -1,4 +1,4 @@
-//! What the client can do, as far as an answer depends on it.
+//! What the client can do, as far as answers depend on it.
 
 use tower_lsp::ls_types::{
     ClientCapabilities, GotoCapability, MarkupKind, PositionEncodingKind, ResourceOperationKind,
@@ -6,7 +6,7 @@ use tower_lsp::ls_types::{
 
 use crate::text::position::Encoding;
 
-/// The client's capabilities; each `false` where the client does not say.
+/// The client's capabilities; each is `false` unless the client declares it.
 #[derive(Clone, Debug, Default)]
 pub struct Abilities {
     pub encoding: Encoding,
@@ -32,7 +32,7 @@ pub struct Abilities {
     pub refresh: RefreshAbilities,
 }
 
-/// What the client asks for anew when the server says so.
+/// What the client asks for again when the server tells it to.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RefreshAbilities {
     pub diagnostics: bool,
@@ -41,7 +41,7 @@ pub struct RefreshAbilities {
 }
 
 impl Abilities {
-    /// Reads what the client said at the start.
+    /// Reads the capabilities from the first message.
     pub fn of(client: &ClientCapabilities) -> Self {
         let text = client.text_document.clone().unwrap_or_default();
         let workspace = client.workspace.clone().unwrap_or_default();

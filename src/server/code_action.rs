@@ -1,4 +1,4 @@
-//! Code actions: the fixes of findings with the diagnostics they mend, and refactorings at a place.
+//! Code actions: the fixes of findings with the diagnostics they resolve, and refactorings at a place.
 
 use jiff::civil::Date;
 use tower_lsp::ls_types::{
@@ -29,14 +29,14 @@ pub fn code_action(snapshot: &Snapshot, params: &CodeActionParams) -> Option<Cod
     Some(wanted.filter_map(|action| shown(snapshot, &doc, &params.context, action)).collect())
 }
 
-/// The profile file to begin in the article's root, where its settings look for profiles.
+/// The profile file to create in the article's root, where its settings look for profiles.
 fn home(snapshot: &Snapshot, doc: &DocId) -> Option<DocId> {
     let root = snapshot.folders.root_of(doc)?;
     snapshot.folders.doc_of_path(&root.path.join(root.config.first_profile_file()))
 }
 
-/// The edit that states a date in the `dateline.toml` of the article's root; what has no root states it
-/// itself.
+/// The edit that states a date in the `dateline.toml` of the article's root. An article outside every root
+/// states its own date.
 fn stated(snapshot: &Snapshot, doc: &DocId, date: Date) -> Option<WorkspaceEdit> {
     let Some(root) = snapshot.folders.root_of(doc) else {
         let edit = code_action::in_front_matter(doc, snapshot.world.article(doc)?, date);
@@ -46,7 +46,7 @@ fn stated(snapshot: &Snapshot, doc: &DocId, date: Date) -> Option<WorkspaceEdit>
     let settings = snapshot.folders.doc_of_path(&path)?;
     let version = snapshot.versions.get(&settings).copied();
     let text = match snapshot.state().open.get(&settings) {
-        // Typed in since this was asked for: an edit would hit the wrong place.
+        // Edited since the request: an edit would hit the wrong place.
         Some(open) if Some(open.version) != version => return None,
         Some(open) => Some(open.text()),
         None => Config::text(&root.path).ok()?.map(Into::into),
@@ -78,7 +78,7 @@ fn shown(
     }))
 }
 
-/// Whether a diagnostic, as the client has it, is the finding that the action mends.
+/// Whether a diagnostic, as the client has it, is the finding that the action fixes.
 fn mends(
     snapshot: &Snapshot,
     doc: &DocId,

@@ -14,7 +14,7 @@ pub fn completion(snapshot: &Snapshot, params: &CompletionParams) -> Option<Comp
     let (doc, offset) = snapshot.cursor(&params.text_document_position)?;
     let found = completion::completions(&snapshot.world, &doc, offset);
     let items = found.into_iter().enumerate().filter_map(|(rank, found)| item(snapshot, &doc, rank, found));
-    // What fits depends on every letter: the client asks anew rather than filter an old list.
+    // What fits depends on every letter, so the client asks again rather than filter an old list.
     Some(CompletionResponse::List(CompletionList { is_incomplete: true, items: items.collect() }))
 }
 
@@ -31,7 +31,7 @@ fn item(
         detail: Some(found.detail).filter(|detail| !detail.is_empty()),
         documentation: documentation.map(|text| documented(snapshot, text)),
         kind: Some(kind(found.kind)),
-        // Everything here fits already, also where it begins otherwise than what is typed: `@bo` for Bo Li.
+        // Everything here already fits, even if it begins differently from what is typed: `@bo` for Bo Li.
         filter_text: snapshot.world.text(doc).map(|text| text.slice(found.replace).to_owned()),
         sort_text: Some(format!("{rank:05}")),
         text_edit: Some(TextEdit::new(range, found.insert).into()),

@@ -1,11 +1,11 @@
-//! Small words of our own and the protocol's words for them.
+//! Small conversions from our terms to the protocol's.
 
 use tower_lsp::ls_types as lsp;
 
 use crate::checks::Severity;
 use crate::ide::document_symbol::SymbolKind;
 
-/// The protocol's word for how serious a finding is.
+/// The protocol's severity of a finding.
 pub fn severity(severity: Severity) -> lsp::DiagnosticSeverity {
     match severity {
         Severity::Error => lsp::DiagnosticSeverity::ERROR,
@@ -15,7 +15,7 @@ pub fn severity(severity: Severity) -> lsp::DiagnosticSeverity {
     }
 }
 
-/// The protocol has symbols of programs only; these look best in the editors' lists.
+/// The protocol only has symbols of programs; these look best in editors' lists.
 pub fn symbol_kind(kind: SymbolKind) -> lsp::SymbolKind {
     match kind {
         SymbolKind::Article => lsp::SymbolKind::FILE,
@@ -33,14 +33,14 @@ pub fn symbol_name(name: &str) -> String {
     if name.is_empty() { "(untitled)".into() } else { name.into() }
 }
 
-/// Our own Markdown without its marks: emphasis, code, headings and link targets go, the words stay.
+/// Our own Markdown without its marks: emphasis, code, headings and link targets are removed, the words stay.
 pub fn plain(markdown: &str) -> String {
     let mut out = String::with_capacity(markdown.len());
     for line in markdown.lines() {
         let heading = line.starts_with('#');
         let line = if heading { line.trim_start_matches('#').trim_start() } else { line };
         plain_line(line.trim_end(), &mut out);
-        // One blank line parts as well as two.
+        // One blank line separates as well as two.
         if !out.ends_with("\n\n") {
             out.push('\n');
         }
@@ -58,7 +58,7 @@ fn plain_line(line: &str, out: &mut String) {
         match marked.next() {
             Some('\\') => out.extend(marked.next()),
             Some(']') => {
-                // A link's target goes with its brackets; a bracket that is no link stays.
+                // A link's target goes with its brackets; a bracket that is not a link stays.
                 match marked.as_str().strip_prefix('(').and_then(|target| target.split_once(')')) {
                     Some((_, after)) => {
                         rest = after;

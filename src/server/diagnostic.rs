@@ -1,5 +1,5 @@
-//! Findings as diagnostics, and the two ways a client pulls them. A result id is a fingerprint of what was
-//! sent, so an answer that would say the same again says only that.
+//! Findings as diagnostics, and the two ways in which a client pulls them. A result id is a fingerprint of
+//! what was sent, so an unchanged answer says only that it is unchanged.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -32,7 +32,7 @@ pub fn report(snapshot: &Snapshot, doc: &DocId) -> DiagnosticReport {
     DiagnosticReport { id: format!("{:016x}", hasher.finish()), items }
 }
 
-/// The reports of every document that has findings; `None` if nobody waits for them any more.
+/// The reports of every document with findings; `None` if the request was cancelled.
 pub fn all(snapshot: &Snapshot, cancel: &Cancel) -> Option<WorkspaceReports> {
     let state = snapshot.state();
     if let Some(reports) = state.last_reports.of(&snapshot.world, &snapshot.folders) {
@@ -74,7 +74,7 @@ pub fn pull(snapshot: &Snapshot, params: &DocumentDiagnosticParams) -> DocumentD
     })
 }
 
-/// Every document with findings, and every one the client still shows some for.
+/// Every document with findings, and every one for which the client still shows some.
 pub fn pull_all(
     snapshot: &Snapshot,
     params: WorkspaceDiagnosticParams,
@@ -130,7 +130,7 @@ fn diagnostic(snapshot: &Snapshot, doc: &DocId, finding: Finding) -> Option<Diag
             Some(location) if snapshot.client.related_information => {
                 information.push(DiagnosticRelatedInformation { location, message: related.message });
             }
-            // What rests on another place must name it, if only in words.
+            // A finding that rests on another place must name it, if only in words.
             Some(_) => message.push_str(&format!("\n{}: {}", related.place.doc, related.message)),
             None => {}
         }

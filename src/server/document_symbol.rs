@@ -1,4 +1,4 @@
-//! Document symbols, nested or flat as the client takes them.
+//! Document symbols, nested or flat as the client supports.
 
 use tower_lsp::ls_types::{DocumentSymbol, DocumentSymbolParams, DocumentSymbolResponse, SymbolInformation};
 

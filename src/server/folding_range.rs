@@ -1,4 +1,4 @@
-//! Folding ranges; what is not the article's own text is a region.
+//! Folding ranges; those that are not the article's own text are regions.
 
 use tower_lsp::ls_types::{FoldingRange, FoldingRangeKind, FoldingRangeParams};
 

@@ -1,4 +1,4 @@
-//! The four "go to" requests, which differ only in their question and in what the client takes for it.
+//! The four "go to" requests, which differ only in their question and in what the client supports.
 
 pub mod declaration;
 pub mod definition;
@@ -13,7 +13,7 @@ use crate::world::{DocId, World};
 
 type Question = fn(&World, &DocId, u32) -> Vec<Target>;
 
-/// Answers one of the four; `links` is whether the client takes links for it.
+/// Answers one of the four; `links` is whether the client supports links for it.
 fn answer(
     snapshot: &Snapshot,
     params: &GotoDefinitionParams,
@@ -26,7 +26,7 @@ fn answer(
         return None;
     }
     Some(if links {
-        // The whole name is what one jumps from, not the word of it under the cursor.
+        // The origin of the jump is the whole name, not just the word under the cursor.
         let origin =
             mention_at::span_at(&snapshot.world, &doc, offset).and_then(|span| snapshot.range(&doc, span));
         let links = targets.iter().filter_map(|target| snapshot.location_link(target, origin));

@@ -1,4 +1,4 @@
-//! Hover, in Markdown or, for a client that shows none, in plain text.
+//! Hover, in Markdown or, for a client that cannot show it, in plain text.
 
 use tower_lsp::ls_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind};
 

@@ -1,4 +1,4 @@
-//! Inlay hints; their tooltips on demand where the client can ask for them.
+//! Inlay hints, with their tooltips on demand where the client supports that.
 
 use tower_lsp::ls_types::{
     InlayHint, InlayHintLabel, InlayHintParams, InlayHintTooltip, MarkupContent, MarkupKind, Uri,
@@ -22,8 +22,8 @@ pub fn inlay_hint(snapshot: &Snapshot, params: &InlayHintParams) -> Option<Vec<I
     )
 }
 
-/// Fills the tooltip in. A hint whose text has changed since stays as it is: it is about to be asked for
-/// anew.
+/// Fills in the tooltip. A hint whose text has changed since stays as it is: it is about to be requested
+/// again.
 pub fn resolve(snapshot: &Snapshot, hint: &InlayHint) -> InlayHint {
     let mut hint = hint.clone();
     if let Some(found) = hint.data.as_ref().and_then(|data| find(snapshot, data)) {

@@ -1,5 +1,5 @@
 //! Files on disk: the first load with progress, changed files, changed folders. One task does it all, in
-//! order, beside the protocol; open documents are never touched, for an editor's text outranks the file.
+//! order, beside the protocol. Open documents are never touched, because an editor's text outranks the file.
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
@@ -16,13 +16,13 @@ use super::{client, settings, text_document, work};
 use crate::config::FILE;
 use crate::world::{Change, DocId, load};
 
-/// The first chunk of a load is small, so that something is there soon; each further one is twice as large,
-/// so that relinking costs little in all.
+/// The first chunk of a load is small, so that results appear soon; each further one is twice as large, so
+/// that relinking costs little overall.
 const FIRST_CHUNK_FILES: usize = 64;
-/// Files named in the log one by one; a folder of pictures named `.txt` would drown it.
+/// Files named in the log individually; a folder of pictures named `.txt` would flood it.
 const MAX_SKIPPED_LINES: usize = 20;
 
-/// Does the jobs as they come, until the process ends; the first one is the first load.
+/// Does jobs as they arrive, until the process ends. The first one is the first load.
 pub async fn run(state: Arc<State>, mut inbox: UnboundedReceiver<Job>) {
     let registering = state.clone();
     tokio::spawn(async move { client::register(&registering.client, &registering.abilities()).await });
@@ -46,14 +46,14 @@ pub async fn run(state: Arc<State>, mut inbox: UnboundedReceiver<Job>) {
     }
 }
 
-/// Settings count as soon as they are saved, whether or not the client watches files.
+/// Applies settings as soon as they are saved, whether or not the client watches files.
 pub fn saved(state: &State, uri: &Uri) {
     if file_path(uri).as_deref().and_then(Path::file_name) == Some(OsStr::new(FILE)) {
         state.ask(Job::Settings);
     }
 }
 
-/// Leaves a job for every file the client says has changed.
+/// Queues a job for every file the client reports as changed.
 pub fn watched(state: &State, events: &[FileEvent]) {
     let roots = state.folders.load();
     let mut docs = Vec::new();
@@ -72,7 +72,7 @@ pub fn watched(state: &State, events: &[FileEvent]) {
     state.ask(Job::Documents(docs));
 }
 
-/// The jobs of one round: what is asked for twice is done once.
+/// The jobs of one round; duplicates are done once.
 #[derive(Debug, Default)]
 struct Round {
     settings: bool,
@@ -152,7 +152,8 @@ async fn load(state: &Arc<State>, root: WorkspaceFolder) {
     });
 }
 
-/// Profiles go first: an article read after them need not be read again. What is gone goes last.
+/// Applies the changes. Profiles go first, so that articles read after them need not be read again; removals
+/// go last.
 fn apply(
     state: &State,
     root: &WorkspaceFolder,
@@ -176,7 +177,7 @@ fn apply(
     }
 }
 
-/// Reads single files again; what a load would not come upon, or cannot be read, is gone.
+/// Reads single files again; those that a load would not find, or that cannot be read, are removed.
 fn reread(state: &State, docs: BTreeSet<DocId>) {
     let roots = state.folders.load();
     let there: BTreeSet<_> = roots.iter().flat_map(|root| load::reached(&root.sources, &docs)).collect();
@@ -187,7 +188,7 @@ fn reread(state: &State, docs: BTreeSet<DocId>) {
     write(state, read.collect(), &|_, _| {});
 }
 
-/// Forgets documents whose root is gone, or whose name is another since a root came.
+/// Forgets documents whose root is gone, or whose name changed when a root was added.
 fn forget_strays(state: &State) {
     let roots = state.folders.load();
     let mut strays = documents(state);
@@ -195,7 +196,7 @@ fn forget_strays(state: &State) {
     write(state, strays.into_iter().map(|doc| Change::Remove { doc }).collect(), &|_, _| {});
 }
 
-/// Whether a document has its name from this root: what lies in a root within it is named after that one.
+/// Whether a document is named after this root. In a nested root, documents are named after that one.
 fn is_named_after(roots: &WorkspaceFolders, root: &WorkspaceFolder, doc: &DocId) -> bool {
     root.sources.path(doc).and_then(|path| roots.doc_of_path(&path)).as_ref() == Some(doc)
 }
@@ -204,7 +205,7 @@ fn write(state: &State, changes: Vec<Change>, progress: &(dyn Fn(usize, usize) +
     state.world.write_bulk(changes, |doc| state.open.contains_key(doc), progress);
 }
 
-/// The documents in a folder that is gone: some clients name only the folder.
+/// The documents in a removed folder; some clients name only the folder.
 fn below(state: &State, folder: &DocId) -> Vec<DocId> {
     let prefix = format!("{folder}/");
     documents(state).into_iter().filter(|doc| doc.as_str().starts_with(&prefix)).collect()

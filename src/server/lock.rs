@@ -1,8 +1,8 @@
-//! A lock that outlives a panic.
+//! A lock that survives a panic.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// Every critical section leaves the data whole, so a panic elsewhere is no reason to stop.
+/// Every critical section leaves the data consistent, so a panic elsewhere is not a reason to stop.
 pub fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,5 +1,5 @@
-//! Work-done progress: a token from the client, then reports from any thread, never faster than a person
-//! reads.
+//! Work-done progress: a token from the client, then reports from any thread, no faster than a person can
+//! read.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,10 +10,10 @@ use tower_lsp::{Bounded, NotCancellable, OngoingProgress};
 
 use super::state::State;
 
-/// Between two reports: faster than this nobody reads.
+/// Time between two reports; faster ones could not be read.
 const REPORT_INTERVAL: Duration = Duration::from_millis(100);
 
-/// One piece of work the client shows the progress of; silent for a client that shows none.
+/// One piece of work whose progress the client shows; silent for a client that cannot.
 #[derive(Debug)]
 pub struct WorkDoneProgress {
     latest: watch::Sender<(u32, &'static str)>,
@@ -31,7 +31,7 @@ impl WorkDoneProgress {
         Self { latest, end }
     }
 
-    /// Takes a percentage and what is being done.
+    /// Reports a percentage and the current activity.
     pub fn reporter(&self) -> impl Fn(usize, &'static str) + Send + Sync + 'static {
         let latest = self.latest.clone();
         move |percent, doing| {
@@ -41,7 +41,7 @@ impl WorkDoneProgress {
 
     /// Ends with a last word.
     pub fn end(self, message: String) {
-        // Nobody listens where the client shows no progress.
+        // There is no receiver if the client shows no progress.
         let _ = self.end.send(message);
     }
 }

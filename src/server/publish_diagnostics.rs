@@ -1,6 +1,6 @@
 //! Diagnostics for clients that cannot pull: open documents soon after the last keystroke, the rest of the
-//! corpus when it stays quiet. One task publishes, so nothing old overtakes something new. For clients that
-//! pull, the same task says when another open document's findings have changed.
+//! corpus once it is quiet. One task publishes, so nothing old overtakes something new. For clients that
+//! pull, the same task reports that another open document's findings have changed.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -18,9 +18,9 @@ use crate::world::DocId;
 
 /// Long enough to let a word be typed, short enough to feel prompt.
 const TYPING_PAUSE: Duration = Duration::from_millis(120);
-/// A steady typist still sees findings.
+/// Even during steady typing, findings appear after this time.
 const MAX_TYPING_DELAY: Duration = Duration::from_millis(600);
-/// So long nothing has changed before the rest of the corpus is looked at.
+/// How long nothing must change before the rest of the corpus is checked.
 const QUIET_TIME: Duration = Duration::from_millis(500);
 
 /// Publishes until the process ends.
@@ -42,7 +42,7 @@ pub async fn run(state: Arc<State>) {
             continue;
         }
         let snapshot = Snapshot::of(&state);
-        // Dropping the work tells its thread to stop.
+        // Dropping the work stops its thread.
         let reports = tokio::select! {
             biased;
             () = state.changed.notified() => {
@@ -57,8 +57,8 @@ pub async fn run(state: Arc<State>) {
     }
 }
 
-/// What the client was last told of each document: by URI, since a document's name changes when folders come
-/// and go.
+/// The last diagnostics sent for each document: by URI, because a document's name changes when folders are
+/// added or removed.
 #[derive(Debug, Default)]
 struct Published(BTreeMap<Uri, (String, Option<i32>)>);
 
@@ -84,7 +84,7 @@ impl Published {
         }
     }
 
-    /// Publishes what is new, unless the document has moved on: then the next round has it.
+    /// Publishes what is new, unless the document has changed since; then the next round has it.
     async fn publish(
         &mut self,
         state: &Arc<State>,
@@ -101,7 +101,7 @@ impl Published {
         state.client.publish_diagnostics(uri, report.items, version).await;
     }
 
-    /// A client pulls for the document it edits by itself; it cannot know that another has changed with it.
+    /// A client pulls for the document it edits; it cannot know that another one has changed too.
     async fn refresh_others(&mut self, state: &Arc<State>) {
         let mut other_changed = false;
         for (uri, version, report) in open_reports(state).await {
@@ -115,7 +115,8 @@ impl Published {
     }
 }
 
-/// Snapshot and versions are taken while nobody types, so that each report has the version it is true of.
+/// Snapshot and versions are taken while no edit is applied, so that each report has the version it is true
+/// of.
 async fn open_reports(state: &Arc<State>) -> Vec<(Uri, i32, DiagnosticReport)> {
     let (snapshot, open) = {
         let _turn = lock(&state.typing);

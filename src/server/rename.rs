@@ -1,4 +1,4 @@
-//! Rename: what can be renamed, and every edit it takes; those in articles want the user's consent.
+//! Rename: what can be renamed, and every edit it takes; those in articles need the user's consent.
 
 use tower_lsp::ls_types::{PrepareRenameResponse, RenameParams, TextDocumentPositionParams, WorkspaceEdit};
 

@@ -1,4 +1,4 @@
-//! Selection ranges, one chain a position.
+//! Selection ranges, one chain per position.
 
 use tower_lsp::ls_types::{Position, Range, SelectionRange, SelectionRangeParams};
 
@@ -16,7 +16,7 @@ fn chain(snapshot: &Snapshot, doc: &DocId, position: Position) -> Option<Selecti
     let offset = snapshot.offset(doc, position)?;
     let spans = ide::selection_range::selection_ranges(&snapshot.world, doc, offset)?;
     let ranges = spans.into_iter().filter_map(|span| snapshot.range(doc, span));
-    // LSP wants an answer for every position: at worst the caret itself.
+    // LSP requires an answer for every position: at worst the caret itself.
     let caret = SelectionRange { range: Range::new(position, position), parent: None };
     Some(ranges.fold(None, nest).unwrap_or(caret))
 }

@@ -33,7 +33,7 @@ pub fn range(snapshot: &Snapshot, params: &SemanticTokensRangeParams) -> Option<
     Some(SemanticTokens { result_id: None, data: encoded(snapshot, &doc, span)? }.into())
 }
 
-/// The difference to the answer that the client names; the whole, if that was not the last one.
+/// The difference from the answer that the client names; everything, if that was not the last one.
 pub fn delta(
     snapshot: &Snapshot,
     params: &SemanticTokensDeltaParams,
@@ -67,7 +67,7 @@ fn encoded(snapshot: &Snapshot, doc: &DocId, range: Span) -> Option<Vec<Semantic
     for (span, kind) in tokens::semantic_tokens(&snapshot.world, doc, range) {
         let start = text.position(span.start, snapshot.client.encoding);
         let end = text.position(span.end, snapshot.client.encoding);
-        // A stray token must not wrap round into a huge distance.
+        // A token out of order must not wrap round to a huge distance.
         let Some(delta_line) = start.line.checked_sub(line).filter(|_| end.line == start.line) else {
             continue;
         };
@@ -80,7 +80,8 @@ fn encoded(snapshot: &Snapshot, doc: &DocId, range: Span) -> Option<Vec<Semantic
     Some(out)
 }
 
-/// One edit that replaces all between the common beginning and the common end; none if nothing changed.
+/// One edit that replaces everything between the common beginning and the common end; none if nothing
+/// changed.
 fn difference(before: &[SemanticToken], after: &[SemanticToken]) -> Vec<SemanticTokensEdit> {
     const NUMBERS: u32 = 5;
     let start = before.iter().zip(after).take_while(|(a, b)| a == b).count();

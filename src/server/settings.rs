@@ -1,5 +1,5 @@
-//! What the user set: each root's `dateline.toml`, then the client's section `dateline` (or its
-//! initialization options) on top. Read when the loader says so, never in a handler.
+//! The user's settings: each root's `dateline.toml`, overridden by the client's section `dateline` (or its
+//! initialization options). Read when the loader asks for it, never in a handler.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ use super::workspace_folders::WorkspaceFolder;
 use crate::config::Config;
 use crate::world::sources::Sources;
 
-/// A client that does not answer is not waited for.
+/// How long a client has to answer.
 const ANSWER_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// Takes roots and settings from the first message. Nothing is read yet.
@@ -36,7 +36,7 @@ pub fn begin(state: &State, params: InitializeParams) {
     });
 }
 
-/// Folders came or went: open documents get their new names at once, the files follow.
+/// Handles added and removed folders: open documents are renamed at once, the files follow.
 pub fn folders(state: &State, event: &WorkspaceFoldersChangeEvent) {
     state.folders.rcu(|all| {
         let mut all = (**all).clone();
@@ -49,7 +49,8 @@ pub fn folders(state: &State, event: &WorkspaceFoldersChangeEvent) {
     state.ask(Job::Everything);
 }
 
-/// A client that can be asked sends no settings along, or only part of them: it is asked.
+/// Handles changed settings. A client that can be asked sends no settings along, or only part of them, so it
+/// is asked.
 pub fn changed(state: &State, settings: Value) {
     if !state.abilities().configuration && !settings.is_null() {
         state.client_settings.store(Some(Arc::new(section(settings))));
@@ -71,8 +72,8 @@ pub async fn fetch(state: &State) {
     }
 }
 
-/// Reads the settings of every root anew; gives the roots whose files count differently from before, and what
-/// is newly wrong with the settings.
+/// Reads the settings of every root again. Returns the roots where different files count now, and new
+/// problems with the settings.
 pub fn read(state: &State) -> (Vec<PathBuf>, Vec<String>) {
     let client = state.client_settings.load_full();
     let client = client.as_deref().unwrap_or(&Value::Null);
@@ -105,8 +106,8 @@ pub fn read(state: &State) -> (Vec<PathBuf>, Vec<String>) {
     (other, news)
 }
 
-/// The settings of one root. The globs of its `[[ignore]]` entries are on paths below it, those of the checks
-/// on names of documents.
+/// The settings of one root. The globs of its `[[ignore]]` entries match paths below it; those of the checks
+/// match document names.
 fn configured(root: Option<&WorkspaceFolder>, client: &Value) -> Config {
     let mut config = root.map_or_else(Config::default, |root| Config::load(&root.path)).with_client(client);
     if let Some(root) = root {
@@ -116,7 +117,7 @@ fn configured(root: Option<&WorkspaceFolder>, client: &Value) -> Config {
     config
 }
 
-/// Clients put our settings below `dateline`, or send them bare.
+/// Clients put our settings under `dateline`, or send them bare.
 fn section(settings: Value) -> Value {
     match settings {
         Value::Object(mut all) => all.remove("dateline").unwrap_or(Value::Object(all)),

@@ -1,4 +1,5 @@
-//! What one request sees: a World that does not change under it, and the client's way of naming places in it.
+//! The view of one request: a World that does not change under it, and the client's way of naming places in
+//! it.
 
 use std::sync::Arc;
 
@@ -17,8 +18,8 @@ pub struct Snapshot {
     pub world: Arc<World>,
     pub folders: Arc<WorkspaceFolders>,
     pub client: Abilities,
-    /// Of open documents: never newer than the World, so that a client does not take an old edit for a new
-    /// one.
+    /// Versions of open documents: never newer than the World, so that a client does not take an old edit for
+    /// a new one.
     pub versions: Versions,
     state: Arc<State>,
 }
@@ -36,7 +37,7 @@ impl Snapshot {
         }
     }
 
-    /// For what is asked of the state itself: open documents, last answers.
+    /// For what is not in the snapshot: open documents, last answers.
     pub fn state(&self) -> &State {
         &self.state
     }
@@ -46,14 +47,14 @@ impl Snapshot {
         self.folders.doc(uri)
     }
 
-    /// The document and byte offset under a cursor; `None` for a document that is no part of the corpus.
+    /// The document and byte offset under a cursor; `None` for a document outside the corpus.
     pub fn cursor(&self, at: &TextDocumentPositionParams) -> Option<(DocId, u32)> {
         let doc = self.doc(&at.text_document.uri);
         let offset = self.offset(&doc, at.position)?;
         Some((doc, offset))
     }
 
-    /// The byte offset of a position; `None` for a document that is no part of the corpus, here and below.
+    /// The byte offset of a position; `None` for a document outside the corpus, here and below.
     pub fn offset(&self, doc: &DocId, at: Position) -> Option<u32> {
         let at = position::Position { line: at.line, column: at.character };
         Some(self.world.text(doc)?.offset(at, self.client.encoding))
@@ -69,7 +70,7 @@ impl Snapshot {
         Some(self.position_in(self.world.text(doc)?, offset))
     }
 
-    /// The same in a text that is no part of the World.
+    /// The same in a text that is not part of the World.
     pub fn position_in(&self, text: &position::Text, offset: u32) -> Position {
         let at = text.position(offset, self.client.encoding);
         Position::new(at.line, at.column)
@@ -80,8 +81,8 @@ impl Snapshot {
         Some(Range::new(self.position(doc, span.start)?, self.position(doc, span.end)?))
     }
 
-    /// An open document under the very URI its editor gave: not every client takes another spelling for the
-    /// same.
+    /// The URI of a document. For an open one, exactly as its editor gave it: not every client treats another
+    /// spelling as the same.
     pub fn uri(&self, doc: &DocId) -> Option<Uri> {
         let open = self.state.open.get(doc).map(|open| open.uri.clone());
         open.or_else(|| self.folders.uri(doc))
@@ -92,7 +93,7 @@ impl Snapshot {
         Some(Location::new(self.uri(&place.doc)?, self.range(&place.doc, place.span)?))
     }
 
-    /// Many places, ordered by document: each document's URI is made once.
+    /// Many places, ordered by document, so that each document's URI is built once.
     pub fn locations<'p>(&self, places: impl IntoIterator<Item = &'p Place>) -> Vec<Location> {
         let mut last: Option<(&DocId, Option<Uri>)> = None;
         let mut locations = Vec::new();
@@ -112,19 +113,19 @@ impl Snapshot {
         locations
     }
 
-    /// A jump from `origin`, for clients that show what is jumped from and to.
+    /// A jump from `origin`, for clients that show both ends of a jump.
     pub fn location_link(&self, target: &Target, origin: Option<Range>) -> Option<LocationLink> {
         let Place { doc, span } = &target.place;
         Some(LocationLink {
             origin_selection_range: origin,
             target_uri: self.uri(doc)?,
-            // LSP wants the selection within the whole.
+            // LSP requires the selection to be within the whole.
             target_range: self.range(doc, target.full.cover(*span))?,
             target_selection_range: self.range(doc, *span)?,
         })
     }
 
-    /// A link for Markdown: editors that follow one go to the line.
+    /// A link for Markdown: editors that can follow it go to the line.
     pub fn link(&self, place: &Place) -> Option<String> {
         if !self.client.markdown {
             return None;

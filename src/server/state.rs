@@ -1,5 +1,5 @@
 //! What the server knows: the World, the workspace's folders and their settings, the documents open in the
-//! editor, what the client can do and what it was last told. Handlers write it before they first wait, and
+//! editor, the client's abilities and what it was last sent. Handlers write it before they first wait, and
 //! read it as a `Snapshot`.
 
 mod last_answers;
@@ -32,16 +32,16 @@ pub struct State {
     abilities: OnceLock<Abilities>,
     pub world: WorldStore,
     pub folders: ArcSwap<WorkspaceFolders>,
-    /// The client's settings, as it said them last.
+    /// The client's settings as last received.
     pub client_settings: ArcSwapOption<Value>,
-    /// The problems with settings that the user has been told of.
+    /// Problems with settings that the user has already been shown.
     pub told_problems: Mutex<BTreeSet<String>>,
     pub open: DashMap<DocId, OpenDocument>,
-    /// Held while an open document is written, so that buffer and World cannot part.
+    /// Held while an open document is written, so that buffer and World stay consistent.
     pub typing: Mutex<()>,
     pub last_tokens: LastTokens,
     pub last_reports: LastReports,
-    /// Something that findings depend on has changed.
+    /// Notified when something that findings depend on has changed.
     pub changed: Notify,
     /// Whether the folders have been read once.
     pub read: watch::Sender<bool>,
@@ -49,7 +49,7 @@ pub struct State {
     progress_tokens: AtomicU32,
 }
 
-/// A document as its editor shows it; it outranks the file on disk.
+/// A document as shown in its editor; it outranks the file on disk.
 #[derive(Debug)]
 pub struct OpenDocument {
     /// As the editor spells it.
@@ -58,13 +58,13 @@ pub struct OpenDocument {
     pub buffer: Buffer,
 }
 
-/// What an editor calls the text it shows, by document.
+/// The editor's version numbers, by document.
 pub type Versions = BTreeMap<DocId, i32>;
 
-/// Something to be done with files, beside the protocol.
+/// Work with files to be done beside the protocol.
 #[derive(Debug)]
 pub enum Job {
-    /// Settings may have changed: read them, and load again where other files count now.
+    /// Settings may have changed: read them, and load again where different files count now.
     Settings,
     /// Folders have changed.
     Everything,
@@ -73,7 +73,7 @@ pub enum Job {
 }
 
 impl State {
-    /// Knows nothing but its client; the jobs that are left for the loader come out of the receiver.
+    /// The initial state, which knows only its client; the loader receives its jobs from the receiver.
     pub fn new(client: Client) -> (Self, UnboundedReceiver<Job>) {
         let (jobs, inbox) = mpsc::unbounded_channel();
         let state = Self {
@@ -95,12 +95,12 @@ impl State {
         (state, inbox)
     }
 
-    /// What the client can do; nothing before it has said so.
+    /// The client's abilities; none before it has declared them.
     pub fn abilities(&self) -> Abilities {
         self.abilities.get().cloned().unwrap_or_default()
     }
 
-    /// Keeps what the client said first.
+    /// Stores the abilities from the client's first message.
     pub fn set_abilities(&self, abilities: Abilities) {
         let _ = self.abilities.set(abilities);
     }
@@ -115,17 +115,18 @@ impl State {
         self.open.get(doc).map(|open| open.version)
     }
 
-    /// The versions of all open documents. They belong to a World only if nothing is written between the two.
+    /// The versions of all open documents. They match a World only if nothing is written between taking the
+    /// two.
     pub fn versions(&self) -> Versions {
         self.open.iter().map(|open| (open.key().clone(), open.version)).collect()
     }
 
-    /// A number never given before, for the name of a progress.
+    /// A number not used before, for a progress token.
     pub fn next_token(&self) -> u32 {
         self.progress_tokens.fetch_add(1, Ordering::Relaxed)
     }
 
-    /// Leaves a job for the loader. It has gone only when the process ends.
+    /// Queues a job for the loader, which is gone only when the process ends.
     pub fn ask(&self, job: Job) {
         let _ = self.jobs.send(job);
     }

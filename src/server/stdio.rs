@@ -1,17 +1,17 @@
-//! Between stdin and the protocol: hands on whole, well-formed messages only, and finds the next one after
-//! garbage. The protocol library stops reading for good at the first message it cannot parse; an editor
-//! deserves better.
+//! Between stdin and the protocol: passes on only whole, well-formed messages, and finds the next one after
+//! garbage. The protocol library stops reading for good at the first message it cannot parse, which must not
+//! end the session.
 
 use tokio::io::{
     AsyncBufRead, AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncWriteExt, BufReader, DuplexStream,
 };
 use tower_lsp::jsonrpc::{Request, Response};
 
-/// The method by which unreadable input reaches the backend, which answers it with an error as JSON-RPC wants
-/// it.
+/// The method by which unreadable input reaches the backend, which answers it with an error, as JSON-RPC
+/// requires.
 pub const UNREADABLE: &str = "dateline/unreadable";
 
-/// No message is longer than this; a header that claims so is garbage.
+/// The longest message; a header that claims more is garbage.
 const MAX_MESSAGE_BYTES: usize = 256 << 20;
 const MAX_HEADER_BYTES: u64 = 4096;
 const PIPE_BYTES: usize = 1 << 16;
@@ -35,7 +35,7 @@ pub fn readable_messages(input: impl AsyncRead + Send + Unpin + 'static) -> Dupl
     receiver
 }
 
-/// The next message body, whatever stands before its header; `None` at the end of input.
+/// The next message body, whatever precedes its header; `None` at the end of input.
 async fn next_body(input: &mut (impl AsyncBufRead + Unpin)) -> Option<Vec<u8>> {
     let mut length = None;
     loop {
@@ -52,8 +52,8 @@ async fn next_body(input: &mut (impl AsyncBufRead + Unpin)) -> Option<Vec<u8>> {
     }
 }
 
-/// The length in a header line. Garbage may stand before it on the same line: a message cut short has no line
-/// end.
+/// The length in a header line. Garbage may precede it on the same line, because a truncated message has no
+/// line end.
 fn content_length(line: &[u8]) -> Option<usize> {
     const NAME: &[u8] = b"content-length:";
     let at = line.windows(NAME.len()).rposition(|window| window.eq_ignore_ascii_case(NAME))?;
@@ -61,7 +61,7 @@ fn content_length(line: &[u8]) -> Option<usize> {
     digits.trim().parse().ok().filter(|length| *length <= MAX_MESSAGE_BYTES)
 }
 
-/// Grows with what arrives, not with what the header promised.
+/// Grows with what arrives, not with what the header claims.
 async fn body(input: &mut (impl AsyncBufRead + Unpin), length: usize) -> Option<Vec<u8>> {
     let mut body = Vec::with_capacity(length.min(PIPE_BYTES));
     input.take(length as u64).read_to_end(&mut body).await.ok()?;

@@ -1,5 +1,5 @@
-//! Text synchronization: documents are opened, edited and closed, and each edit is a change of the World at
-//! once. Every function here is done when it returns: a handler that calls it has written before it waits.
+//! Text synchronization: documents are opened, edited and closed, and each edit changes the World at once.
+//! Every function here is complete on return, so a handler that calls it has written before it waits.
 
 use std::sync::Arc;
 
@@ -33,7 +33,7 @@ pub fn open(state: &State, params: DidOpenTextDocumentParams) {
     write(state, doc, document.text.into());
 }
 
-/// Changes to a document that is not open are a client's slip: there is no text to change.
+/// A change to a document that is not open is a client's mistake: there is no text to change.
 pub fn change(state: &State, params: DidChangeTextDocumentParams) {
     let _turn = lock(&state.typing);
     let doc = state.doc(&params.text_document.uri);
@@ -53,7 +53,7 @@ pub fn change(state: &State, params: DidChangeTextDocumentParams) {
     write(state, doc, text);
 }
 
-/// From here on the file on disk counts; it is read beside the protocol, and until then the last text stays.
+/// From now on the file on disk counts. It is read beside the protocol; until then the last text stays.
 pub fn close(state: &State, params: &DidCloseTextDocumentParams) {
     let doc = state.doc(&params.text_document.uri);
     if state.open.remove(&doc).is_some() {
@@ -62,7 +62,7 @@ pub fn close(state: &State, params: &DidCloseTextDocumentParams) {
     }
 }
 
-/// After the roots or their settings have changed: every open document under its present name and kind.
+/// After the roots or their settings change: gives every open document its current name and kind.
 pub fn reopen(state: &State) {
     let _turn = lock(&state.typing);
     let roots = state.folders.load_full();
@@ -86,8 +86,8 @@ fn write(state: &State, doc: DocId, text: Arc<str>) {
     state.changed.notify_one();
 }
 
-/// What a document with this text means for the World. TOML that is no profile is nothing we read, and what
-/// is too large on disk is too large in an editor.
+/// The change that a document with this text makes to the World. TOML that is not a profile is not read, and
+/// a file too large on disk is too large in an editor.
 fn changed(folders: &WorkspaceFolders, doc: DocId, text: Arc<str>) -> Change {
     let sources = folders.sources_of(&doc);
     let too_large = text.len() as u64 > folders.config_of(&doc).max_file_size;

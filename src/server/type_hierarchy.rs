@@ -40,7 +40,7 @@ fn answer(
     Some(items.filter_map(|item| type_item(snapshot, item)).collect())
 }
 
-/// The protocol has one item under two names.
+/// The protocol has the same item under two names.
 fn type_item(snapshot: &Snapshot, item: HierarchyItem) -> Option<TypeHierarchyItem> {
     let CallHierarchyItem { name, kind, detail, uri, range, selection_range, data, .. } =
         call_item(snapshot, item)?;

@@ -1,5 +1,5 @@
-//! Work that takes time runs off the protocol's thread: a panic becomes an error, a request nobody waits for
-//! any more is told to stop.
+//! Slow work runs off the protocol's thread: a panic becomes an error, and a cancelled request is told to
+//! stop.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -7,11 +7,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::sync::Semaphore;
 use tower_lsp::jsonrpc::{Error, Result};
 
-/// At most so much work is under way at once: more than any machine has cores, so that a slow request holds
-/// nobody up, and far fewer than the runtime has threads, for stdin and stdout need theirs.
+/// Work in progress at once, at most: more than any machine has cores, so that a slow request blocks no
+/// other, and far fewer than the runtime has threads, because stdin and stdout need theirs.
 static TURNS: Semaphore = Semaphore::const_new(24);
 
-/// Set when nobody waits for the answer any more; long loops look at it.
+/// Set when the answer is no longer needed; long loops check it.
 #[derive(Clone, Debug, Default)]
 pub struct Cancel(Arc<AtomicBool>);
 
@@ -30,7 +30,7 @@ where
 {
     let cancel = Cancel::default();
     let _guard = SetOnDrop(cancel.clone());
-    // Never closed, so never an error; and a request that is cancelled while it waits has cost nothing.
+    // Never closed, so never an error; a request cancelled while it waits has cost nothing.
     let _turn = TURNS.acquire().await;
     let task = tokio::task::spawn_blocking(move || (!cancel.is_set()).then(|| work(&cancel)));
     match task.await {

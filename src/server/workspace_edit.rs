@@ -1,4 +1,4 @@
-//! Edits of any number of documents, for fixes and renames, in the form the client can take.
+//! Edits of any number of documents, for fixes and renames, in the form the client supports.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -12,10 +12,10 @@ use super::snapshot::Snapshot;
 use crate::checks::Edit;
 use crate::text::{Span, position::Text};
 
-/// The mark of edits that the user should look at before they are made.
+/// Marks edits that the user should look at before they are made.
 const TO_CONFIRM: &str = "text";
 
-/// All edits or none: half a change is a new fault. Each comes with whether the user should confirm it.
+/// All edits or none: half a change is a new error. Each comes with whether the user should confirm it.
 pub fn all<'e>(
     snapshot: &Snapshot,
     edits: impl IntoIterator<Item = (&'e Edit, bool)>,
@@ -24,7 +24,7 @@ pub fn all<'e>(
     for (edit, confirm) in edits {
         let Edit { place, new } = edit;
         let exists = snapshot.world.text(&place.doc).is_some();
-        // An empty place in a document nobody has heard of: it is to be created.
+        // An empty place in an unknown document: it is to be created.
         let range = if exists { snapshot.range(&place.doc, place.span)? } else { Range::default() };
         let document = by_document.entry(snapshot.uri(&place.doc)?).or_default();
         document.version = snapshot.versions.get(&place.doc).copied();
@@ -34,8 +34,7 @@ pub fn all<'e>(
     made(snapshot, by_document)
 }
 
-/// One edit of a text that is no part of the corpus: `before` is what it holds, `None` if it does not exist
-/// yet.
+/// One edit of a text outside the corpus: `before` is its content, `None` if it does not exist yet.
 pub fn beside(
     snapshot: &Snapshot,
     uri: Uri,
@@ -50,18 +49,18 @@ pub fn beside(
     made(snapshot, BTreeMap::from([(uri, edited)]))
 }
 
-/// What is to be done to one document.
+/// The changes to one document.
 #[derive(Debug, Default)]
 struct Edited {
-    /// The version its edits are true of.
+    /// The version its edits apply to.
     version: Option<i32>,
-    /// It does not exist yet.
+    /// Whether it has to be created.
     new: bool,
     /// Each with whether to confirm it.
     edits: Vec<(TextEdit, bool)>,
 }
 
-/// The edits in the form the client takes; `None` if it cannot create a file that is wanted.
+/// The edits in the form the client supports; `None` if it cannot create a file that is needed.
 fn made(snapshot: &Snapshot, by_document: BTreeMap<Uri, Edited>) -> Option<WorkspaceEdit> {
     let creates = by_document.values().any(|document| document.new);
     if creates && !(snapshot.client.creates_files && snapshot.client.versioned_edits) {
@@ -100,7 +99,7 @@ fn create(uri: &Uri) -> DocumentChangeOperation {
     DocumentChangeOperation::Op(ResourceOp::Create(file))
 }
 
-/// An edit, with the mark of those to confirm if it is one.
+/// An edit, marked if it needs confirmation.
 fn marked(text_edit: TextEdit, confirm: bool) -> OneOf<TextEdit, AnnotatedTextEdit> {
     match confirm {
         true => OneOf::Right(AnnotatedTextEdit { text_edit, annotation_id: TO_CONFIRM.into() }),

@@ -1,8 +1,8 @@
-//! Which document a URI means, and the other way round. The one place that knows both kinds of name.
+//! Between URIs and documents. The only place that knows both kinds of name.
 //!
-//! Below the first root a document is its path; below a further root `//` and the root's name stand before
-//! it; what lies outside every root, or on no disk at all, is its URI. A path whose first part holds a colon
-//! gets `./`, so that no path reads as a URI.
+//! Below the first root a document is its path; below a further root, `//` and the root's name precede it; a
+//! document outside every root, or not on disk, is its URI. A path whose first part contains a colon gets
+//! `./`, so that no path looks like a URI.
 
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -14,11 +14,11 @@ use crate::config::Config;
 use crate::world::DocId;
 use crate::world::sources::Sources;
 
-/// A folder of the workspace, with what its settings say.
+/// A folder of the workspace, with its settings.
 #[derive(Clone, Debug)]
 pub struct WorkspaceFolder {
     pub path: PathBuf,
-    /// Stands before the path in a document's name; differs from root to root.
+    /// Prefix of the path in a document's name; unique to the root.
     pub prefix: String,
     pub config: Arc<Config>,
     pub sources: Arc<Sources>,
@@ -28,7 +28,7 @@ pub struct WorkspaceFolder {
 #[derive(Clone, Debug)]
 pub struct WorkspaceFolders {
     all: Vec<WorkspaceFolder>,
-    /// For documents outside every root.
+    /// The settings of documents outside every root.
     pub config: Arc<Config>,
     pub sources: Arc<Sources>,
 }
@@ -47,12 +47,12 @@ impl WorkspaceFolders {
         self.all.iter()
     }
 
-    /// The same, to give them other settings.
+    /// The same, to change their settings.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut WorkspaceFolder> {
         self.all.iter_mut()
     }
 
-    /// Adds a folder; one that is there already, or is no folder on a disk, changes nothing.
+    /// Adds a folder. One that is there already, or is not a folder on disk, changes nothing.
     pub fn add(&mut self, folder: &Uri) {
         let Some(path) = file_path(folder).filter(|path| self.all.iter().all(|root| root.path != *path))
         else {
@@ -88,7 +88,7 @@ impl WorkspaceFolders {
         }
     }
 
-    /// The root a document lies below, told by its name alone.
+    /// The root a document lies below, by its name alone.
     pub fn root_of(&self, doc: &DocId) -> Option<&WorkspaceFolder> {
         let name = doc.as_str();
         if name.starts_with("//") {
@@ -98,12 +98,12 @@ impl WorkspaceFolders {
         self.all.iter().find(|root| root.prefix.is_empty() && !is_uri)
     }
 
-    /// The settings that a document is under.
+    /// The settings that apply to a document.
     pub fn config_of(&self, doc: &DocId) -> &Arc<Config> {
         self.root_of(doc).map_or(&self.config, |root| &root.config)
     }
 
-    /// What decides how the document's text is read.
+    /// Decides how the document's text is read.
     pub fn sources_of(&self, doc: &DocId) -> &Sources {
         self.root_of(doc).map_or(&self.sources, |root| &root.sources)
     }

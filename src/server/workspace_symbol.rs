@@ -7,7 +7,7 @@ use crate::ide;
 use crate::ide::document_symbol::SymbolKind;
 use crate::world::Place;
 
-/// Symbols sent at most: enough for any list a person looks through.
+/// Symbols sent at most: enough for any list that a person reads.
 const MAX_SYMBOLS: usize = 128;
 
 /// `workspace/symbol`

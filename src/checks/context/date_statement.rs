@@ -1,5 +1,5 @@
-//! What the article states of the calendar, mention by mention. "Monday (January 26, 2026)" is read as two
-//! mentions but is one statement.
+//! The article's statements about the calendar, mention by mention. "Monday (January 26, 2026)" is read as
+//! two mentions but is one statement.
 
 use jiff::civil::Date;
 
@@ -13,7 +13,7 @@ use crate::world::DatedArticle;
 pub struct DateStatement<'w> {
     /// The mention that holds the day.
     pub timex: &'w Timex,
-    /// What that mention means in the light of the article's date.
+    /// What that mention resolves to, given the article's date.
     pub resolved: &'w Resolved,
     /// Its first mention.
     pub first: Index<Timex>,

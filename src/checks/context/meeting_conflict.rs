@@ -5,7 +5,7 @@ use crate::article::cues::PlacedCue;
 use crate::text::Span;
 use crate::time::Window;
 
-/// Two meetings of an article that cannot be laid out as it says.
+/// Two meetings of an article that cannot have taken place as it says.
 #[derive(Clone, Debug)]
 pub enum MeetingConflict {
     /// `first` is said to come before `then`, by this word.

@@ -12,8 +12,7 @@ pub fn with_article_date(context: &Context<'_>, finding: Finding) -> Finding {
     }
 }
 
-/// A hint about the article's date: it stands at the beginning, names all evidence and says how to state the
-/// date.
+/// A hint about the article's date: placed at the beginning, with all evidence and how to state the date.
 pub fn hint(context: &Context<'_>, number: u16, message: String) -> Finding {
     let mut finding = Finding::new(number, first_line(context), message)
         .help("state the date in front matter, in `dateline.toml` or in the file’s name");

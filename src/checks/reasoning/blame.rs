@@ -1,9 +1,9 @@
-//! Who is to blame where accounts of one meeting contradict each other.
+//! Which account to blame where accounts of one meeting contradict each other.
 
 use crate::events::{Account, Event};
 use crate::text::DocId;
 
-/// What other articles tell of the same meeting with the same status: as held, as planned, or as called off.
+/// The accounts of the same meeting in other articles with the same status: held, planned, or called off.
 pub fn other_accounts<'w>(doc: &DocId, event: &'w Event, own: &Account) -> impl Iterator<Item = &'w Account> {
     let accounts = event.accounts.iter().map(|account| &**account);
     accounts.filter(move |account| account.doc != *doc && account.status == own.status)

@@ -1,5 +1,5 @@
-//! When a meeting is, as one mention says: days of the calendar, days of an unknown year, or days of an
-//! unknown week. Only like can be compared with like.
+//! When a meeting is, according to one mention: calendar days, days of an unknown year, or days of an unknown
+//! week. Only dates of the same kind can be compared.
 
 use jiff::civil::{Date, date};
 
@@ -14,22 +14,22 @@ use crate::time::{Parts, Timex, Window};
 pub enum DateFrame {
     /// Days of the calendar.
     Calendar,
-    /// Month and day of a year nobody knows: days of 2024.
+    /// Month and day of an unknown year: days of 2024.
     UnknownYear,
-    /// Weekdays of a week nobody knows: days of the first week of 2024.
+    /// Weekdays of an unknown week: days of the first week of 2024.
     UnknownWeek,
 }
 
-/// The days that a mention gives its meeting.
+/// The days that a mention gives for its meeting.
 #[derive(Clone, Debug)]
 pub struct MeetingDate {
     /// What the days are counted in.
     pub frame: DateFrame,
     /// The days, counted in the frame.
     pub window: Window,
-    /// What else the words may mean.
+    /// Other readings of the words.
     pub others: Vec<Window>,
-    /// Where it is said.
+    /// Where the date is written.
     pub span: Span,
     /// No day of a month is named.
     pub weekday_only: bool,
@@ -41,19 +41,19 @@ impl MeetingDate {
         self.frame == other.frame && !self.readings().any(|a| other.readings().any(|b| a.meets(b)))
     }
 
-    /// All that the words may mean.
+    /// All readings of the words.
     fn readings(&self) -> impl Iterator<Item = Window> {
         std::iter::once(self.window).chain(self.others.iter().copied())
     }
 }
 
-/// The days that a mention gives its meeting, if they are days of the calendar.
+/// The days that a mention gives for its meeting, if they are calendar days.
 pub fn calendar_date(context: &Context<'_>, mention: &EventMention) -> Option<MeetingDate> {
     date_of(context, mention).filter(|date| date.frame == DateFrame::Calendar)
 }
 
-/// The days that a mention gives its meeting, if it names days and is certain of them: "last month" agrees
-/// with much.
+/// The days that a mention gives for its meeting, if it names days precisely: "last month" agrees with too
+/// much.
 pub fn date_of(context: &Context<'_>, mention: &EventMention) -> Option<MeetingDate> {
     let mut whole: Option<MeetingDate> = None;
     for at in times_of(context, mention) {
@@ -86,7 +86,7 @@ fn joined(first: &MeetingDate, second: &MeetingDate) -> MeetingDate {
     }
 }
 
-/// The time mentions of a meeting. "17 and 18 July": the first day borrows its month from the last, so both
+/// The time mentions of a meeting. In "17 and 18 July" the first day takes its month from the last, so both
 /// count.
 fn times_of(context: &Context<'_>, mention: &EventMention) -> Vec<Index<Timex>> {
     let times = &context.article.times;
@@ -147,7 +147,7 @@ pub fn lasts_days(kind: MeetingKind) -> bool {
     !matches!(kind, MeetingKind::Talks | MeetingKind::Call | MeetingKind::Ceremony)
 }
 
-/// Which end of a meeting of several days a sentence tells: "opens today", "ended on Thursday".
+/// Which end of a meeting of several days a sentence gives: "opens today", "ended on Thursday".
 pub fn edge_in(article: &Article, sentence: Index<Sentence>) -> Option<MeetingEdge> {
     match (article.cues.holds(sentence, Cue::Begins), article.cues.holds(sentence, Cue::Ends)) {
         (true, false) => Some(MeetingEdge::Begin),

@@ -1,5 +1,5 @@
-//! The dated meetings of an article laid out: each is a stretch of days, and "before", "after" and "during"
-//! bind them. What cannot all be laid out is a conflict.
+//! The dated meetings of an article as constraints: each is a period of days, related to others by "before",
+//! "after" and "during". Constraints that cannot all hold are a conflict.
 
 use jiff::civil::{Date, date};
 
@@ -13,10 +13,10 @@ use crate::meetings::{EventMention, Status};
 use crate::text::{Index, Span, indexed};
 use crate::time::window::days_between;
 
-/// Where the days of the network are counted from.
+/// The day from which the days of the network are counted.
 const DAY_ZERO: Date = date(1990, 1, 1);
 
-/// Mentions that are looked at: the network's cost grows with their square.
+/// Mentions examined: the cost of the network grows with their square.
 const MAX_MENTIONS: usize = 200;
 
 /// Why a constraint holds; indices into the meetings.
@@ -28,7 +28,7 @@ enum Because {
     Order { first: usize, then: usize, word: PlacedCue },
     /// The inner one is part of the outer one.
     Within { inner: usize, outer: usize },
-    /// What ends has begun.
+    /// A meeting ends after it begins.
     Nature,
 }
 
@@ -36,14 +36,14 @@ enum Because {
 struct Placed<'a> {
     meeting: DatedMeeting,
     mention: &'a EventMention,
-    /// Of the mention, into `Meetings::mentions`.
+    /// The index of the mention in `Meetings::mentions`.
     index: Index<EventMention>,
     start: Point,
     end: Point,
 }
 
-/// The first conflict of the article. The check that asks first decides on what the network rests: mentions
-/// that its report has tainted by then are left out, and one network gives one conflict.
+/// The first conflict of the article. The first check to ask fixes the input of the network: mentions that
+/// its report has tainted by then are left out, and one network gives one conflict.
 pub fn conflict<'c>(context: &'c Context<'_>, report: &Report) -> Option<&'c MeetingConflict> {
     context.meeting_conflict.get_or_init(|| find(context, report)).as_ref()
 }
@@ -92,7 +92,8 @@ fn place<'a>(context: &'a Context<'_>, report: &Report, network: &mut Network<Be
     placed
 }
 
-/// During a visit, on the sidelines of a summit: within its days. Only where the sentence says so.
+/// Adds constraints for parts: during a visit or on the sidelines of a summit means within its days, but only
+/// where the sentence says so.
 fn bind_parts(context: &Context<'_>, placed: &[Placed<'_>], network: &mut Network<Because>) {
     for (inner, part) in placed.iter().enumerate() {
         let Some(mention) =
@@ -101,7 +102,7 @@ fn bind_parts(context: &Context<'_>, placed: &[Placed<'_>], network: &mut Networ
             continue;
         };
         let Some(outer) = position_of(context, placed, mention) else { continue };
-        // A visit told with one day has more days than that.
+        // A visit given with one day has more days than that.
         let Some(whole) = placed.get(outer).filter(|p| p.meeting.window.single().is_none()) else { continue };
         let because = Because::Within { inner, outer };
         network.in_order(whole.start, part.end, because.clone());
@@ -109,8 +110,8 @@ fn bind_parts(context: &Context<'_>, placed: &[Placed<'_>], network: &mut Networ
     }
 }
 
-/// The dated meeting of a mention: its own, one of the same meeting, or, for "the visit", the only visit
-/// told.
+/// The dated meeting of a mention: its own, one of the same meeting or, for "the visit", the only visit in
+/// the article.
 fn position_of(context: &Context<'_>, placed: &[Placed<'_>], mention: Index<EventMention>) -> Option<usize> {
     let this = mention.of(&context.article.meetings.mentions)?;
     let own = placed.iter().position(|p| p.index == mention);
@@ -118,7 +119,7 @@ fn position_of(context: &Context<'_>, placed: &[Placed<'_>], mention: Index<Even
     own.or_else(same).or_else(|| only_of_its_kind(this, placed))
 }
 
-/// The only dated meeting of this kind, if it may be meant by a mention without a date and without a name.
+/// The only dated meeting of this kind, if a mention without date and name may refer to it.
 fn only_of_its_kind(this: &EventMention, placed: &[Placed<'_>]) -> Option<usize> {
     let undated = this.when.is_empty() && this.series.is_none();
     let mut kin = placed.iter().enumerate().filter(|(_, p)| p.mention.kind == this.kind);
@@ -155,11 +156,11 @@ fn is_after(kind: PlacedKind) -> bool {
     matches!(kind, PlacedKind::After { .. })
 }
 
-/// Words that may stand between an order word and the mention it binds.
+/// Words that may stand between an order word and the mention it applies to.
 const MAX_WORDS_BEHIND: usize = 4;
 
-/// The order word of this kind, if there is just one, near the second mention and in its clause, and nothing
-/// right before it makes it another.
+/// The order word of this kind, if there is only one, near the second mention and in its clause, with no word
+/// right before it that changes its meaning.
 fn only_word(context: &Context<'_>, between: Span, is_wanted: fn(PlacedKind) -> bool) -> Option<PlacedCue> {
     let text = &context.article.text;
     let mut words = context.article.cues.placed_in(between).filter(|cue| is_wanted(cue.kind));
@@ -173,7 +174,7 @@ fn only_word(context: &Context<'_>, between: Span, is_wanted: fn(PlacedKind) -> 
     (near && !is_qualified(context, between, first)).then_some(first)
 }
 
-/// Whether the word before an order word is between the mentions too and changes what it says.
+/// Whether the word before an order word is also between the mentions and changes its meaning.
 fn is_qualified(context: &Context<'_>, between: Span, word: PlacedCue) -> bool {
     let before = context.article.text.slice(Span::new(between.start, word.span.start));
     let (PlacedKind::Before { qualified } | PlacedKind::After { qualified }) = word.kind else {

@@ -1,6 +1,6 @@
 //! A Simple Temporal Problem: how far apart days may lie. Each constraint says `to − from ≤ most` and carries
-//! a label; where no days satisfy all, the constraints of a negative cycle are the explanation. Small: one
-//! article has a few dozen constraints.
+//! a label. If no days satisfy all of them, the constraints of a negative cycle are the explanation. Small:
+//! one article has a few dozen constraints.
 
 /// A day to be found.
 pub type Point = usize;
@@ -17,7 +17,7 @@ struct Constraint<L> {
     label: L,
 }
 
-/// Days to be found, and what binds them.
+/// The days to be found, and their constraints.
 #[derive(Debug)]
 pub struct Network<L> {
     points: usize,
@@ -25,12 +25,12 @@ pub struct Network<L> {
 }
 
 impl<L: Clone> Network<L> {
-    /// A network of the origin alone.
+    /// A network of the origin only.
     pub fn new() -> Self {
         Self { points: 1, constraints: Vec::new() }
     }
 
-    /// One more day to be found.
+    /// Adds another day to be found.
     pub fn point(&mut self) -> Point {
         self.points += 1;
         self.points - 1
@@ -72,7 +72,7 @@ impl<L: Clone> Network<L> {
         self.cycle(&by, last?)
     }
 
-    /// Walks back until a point comes round again.
+    /// Walks back until a point is met a second time.
     fn cycle(&self, by: &[Option<usize>], start: Point) -> Option<Vec<L>> {
         let mut point = start;
         for _ in 0..self.points {
@@ -126,7 +126,7 @@ mod tests {
     }
 
     proptest::proptest! {
-        /// Constraints read off real days never conflict.
+        /// Constraints derived from real days never conflict.
         #[test]
         fn a_solution_is_accepted(days in proptest::collection::vec(0_i64..100, 2..8), slack in 0_i64..3) {
             let mut net = Network::new();

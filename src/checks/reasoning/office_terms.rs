@@ -1,11 +1,11 @@
-//! The terms in which a profile has a person hold an office.
+//! The terms in which a person holds an office according to a profile.
 
 use crate::names::{Title, role_of};
 use crate::profiles::{OfficeEntry, PersonEntry};
 use crate::time::Window;
 
-/// People are called by an office some weeks before and after the hand-over. With more, a term that is over
-/// would count as one that goes on.
+/// Days before and after a handover in which people are still called by the office. With more, a term that is
+/// over would count as one that goes on.
 pub const MAX_HANDOVER_DAYS: i32 = 31;
 
 /// The dated offices of a person that a title may mean, each with its term.
@@ -16,7 +16,7 @@ pub fn terms_of<'p>(person: &'p PersonEntry, title: &Title) -> Vec<(&'p OfficeEn
     offices.filter_map(|office| Some((office, office.when.as_ref()?.value.window))).collect()
 }
 
-/// Whether the office may be of the country: where one side says none, it may.
+/// Whether the office may belong to the country; it may if one side names none.
 fn may_be_of(office: &OfficeEntry, country: Option<&str>) -> bool {
     let own = office.country.as_ref().map(|code| &*code.value);
     country.is_none() || own.is_none() || own == country

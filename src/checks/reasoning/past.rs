@@ -1,15 +1,15 @@
-//! Which verb tells something as past.
+//! Which verb puts something in the past.
 
 use crate::article::cues::PlacedKind;
 use crate::checks::context::Context;
 use crate::text::{Index, Sentence, Span};
 
-/// Words before something among which its verb is looked for; farther off stands the verb of something else.
+/// Words before a mention in which its verb is looked for; a verb farther away belongs to something else.
 const MAX_WORDS_BEFORE: usize = 12;
-/// Words behind something among which its verb is looked for.
+/// Words after a mention in which its verb is looked for.
 const MAX_WORDS_BEHIND: usize = 8;
 
-/// The past verb nearest to the span in its sentence, as it is written: before it, else behind it.
+/// The past verb nearest to the span in its sentence, as written: before it, else after it.
 pub fn past_verb<'w>(context: &Context<'w>, span: Span, sentence: Index<Sentence>) -> Option<&'w str> {
     let whole = context.article.sentence(sentence);
     let before = past_verbs(context, Span::new(whole.start, span.start)).next_back();
@@ -26,7 +26,7 @@ fn past_verbs(context: &Context<'_>, within: Span) -> impl DoubleEndedIterator<I
     placed.filter(|cue| cue.kind == PlacedKind::PastVerb).map(|cue| cue.span)
 }
 
-/// Whether the text from `start` to `end` has at most so many words.
+/// Whether the text from `start` to `end` has at most `words` words.
 fn is_within(context: &Context<'_>, start: u32, end: u32, words: usize) -> bool {
     context.article.text.slice(Span::new(start, end)).split_whitespace().nth(words).is_none()
 }

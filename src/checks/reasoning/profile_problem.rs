@@ -1,10 +1,10 @@
-//! What the reader of a profile file could not read, as a finding.
+//! Unreadable parts of a profile file as findings.
 
 use crate::checks::Finding;
 use crate::checks::context::ProfileContext;
 use crate::profiles::file::ProfileProblem;
 
-/// The problem with the place it rests on and its cure.
+/// The problem with the place it rests on and its fix.
 pub fn finding(context: &ProfileContext<'_>, number: u16, problem: &ProfileProblem) -> Finding {
     let mut finding = Finding::new(number, problem.span, problem.message.clone());
     if let Some(first) = problem.first {

@@ -7,7 +7,7 @@ use crate::checks::report::Report;
 use crate::text::Span;
 use crate::time::{RangeEnd, Stated, Timex};
 
-/// The ranges that mean what they say and that no finding blames, in order of text: first and last mention.
+/// The ranges that are meant literally and not blamed by a finding, in text order: first and last mention.
 /// "From 10 May to 7 May" may be right if something was moved.
 pub fn asserted<'a>(
     context: &'a Context<'_>,
@@ -24,23 +24,23 @@ pub fn asserted<'a>(
     })
 }
 
-/// The two ends of a range: what one end leaves out it has from the other.
+/// The two ends of a range; what one end leaves out is taken from the other.
 pub struct RangeDates {
     pub from: Date,
     pub to: Date,
-    /// An end does not say its year: both may be of another.
+    /// An end does not give its year, so both may be in another.
     pub floating: bool,
-    /// The month is stated once only.
+    /// The month is stated only once.
     pub one_month: bool,
 }
 
 impl RangeDates {
-    /// The two days; `None` where an end names no day.
+    /// The two days; `None` if an end does not name a day.
     pub fn of(begin: &Timex, end: &Timex) -> Option<Self> {
         let (first, last) = (begin.parts, end.parts);
         let one_month = own(first.month, begin.span).is_none() || own(last.month, end.span).is_none();
         let floating = own(first.year, begin.span).is_none() || own(last.year, end.span).is_none();
-        // Any year serves where none is stated; a leap year has every day.
+        // Any year will do if none is stated; a leap year has every day.
         let last_year = last.year.or(first.year).map_or(2024, |year| year.value);
         let first_year = if floating { last_year } else { first.year?.value };
         Some(Self {
@@ -52,7 +52,7 @@ impl RangeDates {
     }
 }
 
-/// A part that stands in the mention itself, not in the other end of the range.
+/// A part written in the mention itself, not in the other end of the range.
 fn own<T>(part: Option<Stated<T>>, mention: Span) -> Option<Stated<T>> {
     part.filter(|part| mention.contains(part.span))
 }

@@ -1,23 +1,23 @@
-//! Whether two written names are one name: a slip of the pen, or another spelling.
+//! Whether two written names are one name: a typo, or another spelling.
 
 use crate::text::normalise::Difference;
 
-/// One letter more, less, other or exchanged, within a long word: not at its end, where gender and number
-/// live.
+/// One letter added, removed, changed or swapped within a long word, but not at its end, which carries gender
+/// and number.
 pub fn looks_like_slip(a: &str, b: &str) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let difference = Difference::of(&a, &b);
     a.len().min(b.len()) >= 6 && difference.before >= 1 && difference.after >= 1 && difference.is_one_slip()
 }
 
-/// A spelling of as many words, one of them written otherwise. Capitals, hyphens, initials and short forms
-/// ("J.", "Greg" for "Gregory") make no other spelling.
+/// A spelling with the same number of words, one of them different. Capitals, hyphens, initials and short
+/// forms ("J.", "Greg" for "Gregory") do not make another spelling.
 pub fn is_other_spelling(spelling: &str, name: &str) -> bool {
     let (mut a, mut b) = (lower_words(spelling), lower_words(name));
     if a.len() != b.len() || a == b || a.iter().zip(&b).any(|(x, y)| is_short_form(x, y)) {
         return false;
     }
-    // The same words in another order are another spelling; words that do not begin alike are another name.
+    // The same words in another order are another spelling; words that begin differently are another name.
     a.sort();
     b.sort();
     a.iter().zip(&b).all(|(x, y)| begin_alike(x, y))

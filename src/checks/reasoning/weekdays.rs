@@ -1,4 +1,4 @@
-//! Weekdays: what a stated one refutes, and how a wrong one is repaired.
+//! Weekdays: what a stated one refutes, and how a wrong one is fixed.
 
 use jiff::civil::Date;
 
@@ -9,11 +9,11 @@ use crate::text::Span;
 use crate::text::normalise::ordinal;
 use crate::time::{Stated, weekday_of, window::days_between};
 
-/// A weekday with month and day but no year is said of a day at most this far from the article's date; with
+/// Days from the article's date within which a weekday with month and day but no year is taken to lie. With
 /// more, the year before or after could be meant as well.
 const MAX_DAYS_FROM_ARTICLE: i32 = 200;
 
-/// The statements with month and day that mean what they say: not denied, not taken back.
+/// The statements with month and day that are meant literally: not denied, not retracted.
 pub fn asserted<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'a DateStatement<'a>> {
     context.statements.iter().filter(|s| {
         let has_day = s.parts.month.is_some() && s.parts.day.is_some();
@@ -27,8 +27,8 @@ pub fn is_weekday(date: Date, weekday: u8) -> bool {
     weekday_of(date) == weekday
 }
 
-/// The day that a statement without a year must mean, if the article's date leaves one and its weekday is
-/// another than the stated one.
+/// The day that a statement without a year must mean, if the article's date leaves only one and its weekday
+/// differs from the stated one.
 pub fn refuting_date(context: &Context<'_>, statement: &DateStatement<'_>) -> Option<Date> {
     let said = statement.parts.weekday?.value;
     let (month, day) = statement.month_day()?;
@@ -65,8 +65,8 @@ fn near_days(month: u8, day: u8, article: Date) -> impl Iterator<Item = Date> {
         .filter(move |date| days_between(*date, article).abs() <= MAX_DAYS_FROM_ARTICLE)
 }
 
-/// Adds both repairs of a date that falls on another weekday: the weekday, or the day to the nearest with
-/// that weekday.
+/// Adds both fixes of a date that falls on another weekday: the weekday, or the nearest day with that
+/// weekday.
 pub fn with_fixes(
     context: &Context<'_>,
     finding: Finding,
@@ -82,7 +82,7 @@ pub fn with_fixes(
     finding.fix(format!("change the day to {}", other.day()), vec![edit])
 }
 
-/// Adds the repair that puts another weekday in place of the stated one.
+/// Adds the fix that replaces the stated weekday.
 pub fn with_weekday_fix(context: &Context<'_>, finding: Finding, said: Stated<u8>, weekday: u8) -> Finding {
     let name = wording::weekday(weekday);
     let edit = (context.place(said.span), weekday_written_alike(context, said, name));
@@ -96,7 +96,7 @@ fn nearest(date: Date, weekday: u8) -> Option<Date> {
     date.checked_add(jiff::Span::new().days(by)).ok()
 }
 
-/// The new weekday as the old one was written: "Mon.", "MONDAY".
+/// The new weekday in the style of the old one: "Mon.", "MONDAY".
 fn weekday_written_alike(context: &Context<'_>, said: Stated<u8>, new: &str) -> String {
     let old = context.article.text.slice(said.span);
     let letters = old.trim_end_matches('.');
@@ -111,7 +111,7 @@ fn weekday_written_alike(context: &Context<'_>, said: Stated<u8>, new: &str) -> 
     word
 }
 
-/// The new day as the old one was written: "13th" → "14th".
+/// The new day in the style of the old one: "13th" → "14th".
 fn day_written_alike(context: &Context<'_>, span: Span, day: i8) -> String {
     let old = context.article.text.slice(span);
     if old.ends_with(|c: char| c.is_ascii_alphabetic()) {

@@ -1,5 +1,6 @@
-//! Writing down when an article was written: the days on offer at a place, and the line of front matter that
-//! states one. What has no front matter is for the workspace's settings to state, and those no World holds.
+//! Stating an article's date: the days offered at a place, and the line of front matter that states one. An
+//! article without front matter has its date stated in the workspace's settings, which are not part of a
+//! World.
 
 use jiff::civil::Date;
 
@@ -8,10 +9,10 @@ use crate::text::{Span, ZoneKind};
 use crate::time::{Anchor, TimexKind};
 use crate::world::{DatedArticle, DocId, Place};
 
-/// Days on offer: one more is no choice but a search.
+/// Days offered: with more, it is a search rather than a choice.
 const MAX_DAYS: u32 = 7;
 
-/// The days on offer: at the top of an undated article what the evidence leaves, on a date in full that date.
+/// The days offered: at the top of an undated article those left by the evidence, on a full date that date.
 pub(super) fn days(dated: &DatedArticle, range: Span) -> Vec<Date> {
     let dating = &dated.dating;
     if dating.stated {
@@ -43,8 +44,8 @@ pub(super) fn in_text(dated: &DatedArticle) -> bool {
     front(dated).is_some() || ["md", "markdown"].iter().any(|md| ending.eq_ignore_ascii_case(md))
 }
 
-/// The edit that states the date in front matter: the value of a `date:` that is none, a line more, or all of
-/// it.
+/// The edit that states the date in front matter: it replaces the value of an unusable `date:`, or adds a
+/// line, or the whole front matter.
 pub fn in_front_matter(doc: &DocId, dated: &DatedArticle, date: Date) -> Edit {
     let text = dated.article.text.as_str();
     let line_break = match text.find('\n') {

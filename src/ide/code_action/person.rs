@@ -1,5 +1,4 @@
-//! What a reader can write down about a person at a mention: a new profile, another spelling, one or two
-//! people.
+//! What a user can record about a person at a mention: a new profile, another spelling, one person or two.
 
 use crate::checks::{Edit, Fix};
 use crate::ide::offices::country_offices;
@@ -10,7 +9,7 @@ use crate::text::normalise::{ascii_slug, one_line};
 use crate::text::{Span, indexed};
 use crate::world::{DocId, Entity, MentionRef, Place, World};
 
-/// What can be written down at `offset`; new profiles go to `home` where the folder has no file yet.
+/// The actions at `offset`; new profiles go to `home` if the folder has no profile file yet.
 pub(super) fn actions(world: &World, doc: &DocId, offset: u32, home: Option<&DocId>) -> Vec<Fix> {
     let Some(dated) = world.article(doc) else { return Vec::new() };
     let names = &dated.article.names;
@@ -24,7 +23,7 @@ pub(super) fn actions(world: &World, doc: &DocId, offset: u32, home: Option<&Doc
     let desk = Desk { world, home: Desk::home(world, doc, home) };
     let mut fixes = Vec::new();
     match world.person_profile(&entity.id.0) {
-        // Of several bearers of a surname nobody needs a profile of the surname.
+        // A surname with several bearers does not need a profile of its own.
         None if link.candidates.is_empty() || mention.form == MentionForm::Full => {
             fixes.extend(desk.new_profile(entity));
         }
@@ -59,15 +58,15 @@ fn add_not(world: &World, file: &DocId, person: &PersonEntry, id: &str) -> Optio
     Some(Edit { place: Place { doc: file.clone(), span }, new })
 }
 
-/// Where decisions are written down.
+/// Where decisions are recorded.
 struct Desk<'w> {
     world: &'w World,
-    /// The file for new profiles: it may not exist yet.
+    /// The file for new profiles, which may not exist yet.
     home: Option<DocId>,
 }
 
 impl<'w> Desk<'w> {
-    /// The first profile file of the article's root that has people, else the first one, else a new one.
+    /// The first profile file of the article's root that has people, else its first one, else a new one.
     fn home(world: &World, doc: &DocId, new: Option<&DocId>) -> Option<DocId> {
         let here = || world.profile_files().filter(|(file, _)| root(file) == root(doc));
         let found = here().find(|(_, file)| !file.persons.is_empty()).or_else(|| here().next());
@@ -115,8 +114,8 @@ impl<'w> Desk<'w> {
             .map(|edit| Fix { title, edits: vec![edit] })
     }
 
-    /// Two spellings taken for one person are two people: each gets a profile, and says that it is not the
-    /// other.
+    /// Declares two spellings that are linked to one person to be two people: each gets a profile that
+    /// excludes the other.
     fn somebody_else(&self, entity: &Entity, written: &str) -> Option<Fix> {
         let own = self.world.person_profile(&entity.id.0);
         if own.is_some_and(|(_, person)| person.aliases.iter().any(|alias| *alias.value == *written)) {
@@ -130,7 +129,7 @@ impl<'w> Desk<'w> {
         Some(Fix { title: format!("“{written}” is somebody else than {}", entity.name), edits })
     }
 
-    /// The other's names become aliases of the one that has a profile, or gets one.
+    /// Adds the other's names as aliases to the one that has a profile, or gets one.
     fn one_person(&self, a: &Entity, b: &Entity) -> Option<Fix> {
         let (kept, other) = match (self.profile(a), self.profile(b)) {
             (Some(_), Some(_)) => return None, // Which entry stays is for their author to say.
@@ -151,9 +150,9 @@ impl<'w> Desk<'w> {
         Some(Fix { title: format!("{} and {} are one person", kept.name, other.name), edits: vec![edit?] })
     }
 
-    /// Writes down that two are namesakes; who has no profile gets one.
+    /// Records that two people are namesakes; each without a profile gets one.
     fn two_people(&self, a: &Entity, b: &Entity) -> Option<Fix> {
-        // A surname that is nobody's yet is no second person.
+        // A surname that is not linked yet is not a second person.
         if !a.name.contains(' ') || !b.name.contains(' ') {
             return None;
         }
@@ -179,7 +178,7 @@ impl<'w> Desk<'w> {
     }
 }
 
-/// A key with a list of strings; nothing for no values.
+/// A key with a list of strings; empty without values.
 fn list_line(key: &str, values: &[&str]) -> String {
     if values.is_empty() {
         return String::new();
@@ -188,14 +187,14 @@ fn list_line(key: &str, values: &[&str]) -> String {
     format!("{key} = [{}]\n", values.join(", "))
 }
 
-/// The part of a document's name that says which of several folders it is in.
+/// The part of a document's name that tells which of several folders it is in.
 fn root(doc: &DocId) -> &str {
     let name = doc.as_str();
     let end = name.strip_prefix("//").and_then(|rest| rest.find('/')).map_or(0, |at| at + 2);
     name.get(..end).unwrap_or_default()
 }
 
-/// A slug of the name that no profile has yet.
+/// A slug of the name that no profile uses yet.
 fn free_id(world: &World, name: &str) -> String {
     let slug = ascii_slug(name);
     let slug = if slug.is_empty() { "person" } else { &slug };

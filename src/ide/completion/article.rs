@@ -1,5 +1,5 @@
-//! People, after `@` or a capital letter: the surname alone once the full name stands in the article, as
-//! newspapers do.
+//! People, after `@` or a capital letter: the surname alone once the article has the full name, as is usual
+//! in newspapers.
 
 use super::{CompletionItem, CompletionItemKind};
 use crate::article::Article;
@@ -8,20 +8,20 @@ use crate::names::{Mention, MentionForm, NameKind};
 use crate::text::{Index, Span};
 use crate::world::{DocId, Entity, World};
 
-/// Letters that must stand before people are offered without `@`: one capital is every sentence.
+/// Letters needed before people are offered without `@`: every sentence begins with one capital.
 const MIN_LETTERS: usize = 2;
-/// People offered: enough for any list that is looked through.
+/// People offered: enough for any list that a person reads.
 const MAX_ITEMS: usize = 50;
-/// People looked at, about the most mentioned first.
+/// People examined, roughly the most mentioned first.
 const MAX_PEOPLE: usize = 400;
 
-/// People whose names begin with what is typed at `offset`, likeliest first.
+/// People whose names begin with what is typed at `offset`, the most likely first.
 pub(super) fn completions(world: &World, doc: &DocId, article: &Article, offset: u32) -> Vec<CompletionItem> {
     let Some((replace, typed)) = typed(article, offset) else { return Vec::new() };
     let mut found: Vec<(bool, usize, CompletionItem)> = Vec::new();
     let people = world.named(&typed).filter(|entity| entity.kind == NameKind::Person);
     for entity in people.take(MAX_PEOPLE) {
-        // What is being typed is itself read as a name: it must not offer itself.
+        // The text being typed is itself read as a name, which must not be offered.
         let elsewhere = entity
             .mentions
             .iter()
@@ -50,7 +50,8 @@ pub(super) fn completions(world: &World, doc: &DocId, article: &Article, offset:
     found.into_iter().take(MAX_ITEMS).map(|(.., item)| item).collect()
 }
 
-/// The beginning of a name before the cursor, with the `@` in front of it; lower case, without the `@`.
+/// The typed prefix of a name before the cursor: its span including an `@`, and its text in lower case
+/// without it.
 fn typed(article: &Article, offset: u32) -> Option<(Span, String)> {
     let before = article.text.slice(Span::new(0, offset));
     let word = before.len()
@@ -64,7 +65,7 @@ fn typed(article: &Article, offset: u32) -> Option<(Span, String)> {
     (at || capital).then(|| (Span::new(start as u32, offset), letters.to_lowercase()))
 }
 
-/// Whether some word of the name begins with what was typed.
+/// Whether a word of the name begins with what was typed.
 fn begins(name: &str, typed: &str) -> bool {
     name.split(|c: char| c.is_whitespace() || c == '-').any(|word| word.to_lowercase().starts_with(typed))
 }

@@ -1,5 +1,5 @@
-//! Tables, keys, ids and fixed values in profile files, from the one table of keys. Works where a line is
-//! half typed.
+//! Tables, keys, ids and fixed values in profile files, from the one table of keys. Works in half-typed
+//! lines.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,7 @@ use crate::profiles::{PersonEntry, Spanned};
 use crate::text::Span;
 use crate::world::{EntityId, World};
 
-/// What may stand at `offset` of a profile file, likeliest first.
+/// The completions at `offset` of a profile file, the most likely first.
 pub(super) fn completions(world: &World, file: &File, offset: u32) -> Vec<CompletionItem> {
     let text = file.text.as_str();
     let cursor = cursor::cursor(text, offset);
@@ -54,7 +54,7 @@ fn table_item(table: Table, replace: Span) -> CompletionItem {
     }
 }
 
-/// The keys of the table that this entry does not have yet, what it needs first.
+/// The keys of the table that this entry does not have yet, the required ones first.
 fn keys(
     table: Table,
     there: &BTreeSet<&str>,
@@ -68,7 +68,7 @@ fn keys(
     missing.into_iter().map(|key| key_item(key, replace, assigned)).collect()
 }
 
-/// A key; `assigned` is whether its `=` stands there already.
+/// A key; `assigned` is whether its `=` is already there.
 fn key_item(key: &ProfileKey, replace: Span, assigned: bool) -> CompletionItem {
     CompletionItem {
         label: key.name.to_owned(),
@@ -124,7 +124,7 @@ impl Values<'_> {
         }
     }
 
-    /// Ids of a table with the names they stand for, but not the entry's own.
+    /// Ids of a table with their names, without the entry's own.
     fn ids(&self, table: Table) -> Vec<(String, String)> {
         let mut found: BTreeMap<String, String> = BTreeMap::new();
         let mut take = |id: &Spanned<Box<str>>, name: &Spanned<Box<str>>| {
@@ -143,7 +143,7 @@ impl Values<'_> {
         found.into_iter().collect()
     }
 
-    /// Those the profiles use come first.
+    /// Countries, those used by the profiles first.
     fn countries(&self) -> Vec<(String, String)> {
         let files = || self.world.profile_files().map(|(_, file)| file);
         let offices = files().flat_map(|file| &file.persons).flat_map(|person| &person.offices);
@@ -155,8 +155,7 @@ impl Values<'_> {
         all.into_iter().map(|country| (country.code.to_owned(), country.name.to_owned())).collect()
     }
 
-    /// What the articles call this person, then what the profiles have, then every office there is a word
-    /// for.
+    /// Titles: those the articles give this person, then those in profiles, then every known office.
     fn titles(&self) -> Vec<(String, String)> {
         let mut seen = BTreeSet::new();
         let mut out = Vec::new();
@@ -186,7 +185,7 @@ impl Values<'_> {
         found.map(|entity| (entity.name.to_string(), String::new())).collect()
     }
 
-    /// How the articles write this person otherwise.
+    /// Other spellings of this person in the articles.
     fn spellings(&self) -> Vec<(String, String)> {
         let Some(person) = self.person else { return Vec::new() };
         let Some(entity) = self.world.entity(&EntityId(person.id.value.as_ref().into())) else {
@@ -199,8 +198,7 @@ impl Values<'_> {
     }
 }
 
-/// Whether a value begins with what was typed, or some word of it or of its detail does: "Chi" is `cn`,
-/// China.
+/// Whether a value, or a word of it or of its detail, begins with what was typed: "Chi" is `cn`, China.
 fn fits(value: &str, detail: &str, typed: &str) -> bool {
     let begins = |text: &str| text.to_lowercase().starts_with(typed);
     begins(value) || value.split([' ', '-']).any(begins) || detail.split(' ').any(begins)

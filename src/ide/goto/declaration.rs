@@ -1,4 +1,4 @@
-//! Go to declaration: where this article first speaks of it.
+//! Go to declaration: the first mention in this article.
 
 use crate::ide::subject::{Subject, subject};
 use crate::ide::target::{Target, target};

@@ -1,4 +1,4 @@
-//! Go to definition: who or what is meant, where the corpus introduces it best.
+//! Go to definition: the entity or event, where the corpus introduces it best.
 
 use super::editions;
 use crate::ide::mention_at::{MentionAt, mention_at};
@@ -10,14 +10,13 @@ use crate::names::NameKind;
 use crate::text::{Index, Span};
 use crate::world::{DocId, Entity, Event, MentionRef, Place, TitleRef, World};
 
-/// Percent: with one less the others are offered too; from here on only the hover names them.
+/// In percent: below this the other candidates are offered too; from here on only the hover names them.
 const MIN_SURE_PERCENT: u8 = 90;
 
-/// The mention that introduces a person best, and from there the profile; every candidate where it is not
-/// sure who is meant. For a meeting, the fullest account, another article preferred.
+/// The mention that introduces a person best, and from there the profile; every candidate if it is uncertain
+/// who is meant. For a meeting, the fullest account, preferably in another article.
 ///
-/// In a profile file, an id that stands for another entry leads to that entry; an entry's own names lead to
-/// the articles.
+/// In a profile file, an id of another entry leads to that entry; an entry's own names lead to the articles.
 pub fn definition(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
     if let Some(entry) = profile_ids::entry_of(world, doc, offset) {
         return vec![entry];
@@ -33,7 +32,7 @@ pub fn definition(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
                 .filter(|other| other.id != entity.id)
                 .filter_map(|other| introduction(world, other))
                 .collect();
-            // A surname that may be somebody's leads to them, not to itself.
+            // A surname that may be someone's leads to those people, not to itself.
             let itself = |target: &Target| target.place.doc == *doc && target.place.span.touches(offset);
             targets.retain(|target| others.is_empty() || !itself(target));
             targets.extend(others);
@@ -45,8 +44,8 @@ pub fn definition(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
     }
 }
 
-/// The fullest account, and what is counted from it or by it: "her second visit since February" leads to
-/// February's.
+/// The fullest account, and meetings counted from it or counted by it: "her second visit since February"
+/// leads to the one in February.
 fn of_event(world: &World, event: &Event, doc: &DocId, offset: u32) -> Vec<Target> {
     let mut targets = told_before(world, doc, offset);
     let counting = earlier::counted_by(world, event).into_iter().filter(|(other, _)| other != doc);
@@ -62,7 +61,7 @@ fn of_event(world: &World, event: &Event, doc: &DocId, offset: u32) -> Vec<Targe
     targets
 }
 
-/// From a counted meeting, or the time it is counted from, to the accounts of the one before.
+/// From a counted meeting, or the time it is counted from, to the accounts of the earlier meeting.
 fn told_before(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
     let Some(article) = world.article(doc).map(|dated| &dated.article) else { return Vec::new() };
     let counted = match mention_at(article, offset) {
@@ -81,14 +80,14 @@ fn mention_target(world: &World, doc: &DocId, mention: Index<EventMention>) -> O
     target(world, Place { doc: doc.clone(), span })
 }
 
-/// The mention that says best who this is; `None` if the cursor is already there.
+/// The mention that introduces the entity best; `None` if the cursor is already there.
 fn introduce(world: &World, entity: &Entity, here: &Place) -> Option<Target> {
     let best = introduction(world, entity)?;
     let already = best.place.doc == here.doc && best.place.span.touches(here.span.start);
     (!already || entity.profile.is_none()).then_some(best)
 }
 
-/// Who else a mention may mean.
+/// The other entities a mention may refer to.
 fn candidates<'w>(world: &'w World, doc: &DocId, offset: u32) -> impl Iterator<Item = &'w Entity> {
     let link = world.article(doc).and_then(|dated| match mention_at(&dated.article, offset)? {
         MentionAt::Name(index) => world.entity_of(&MentionRef::new(doc, index)).cloned(),
@@ -104,7 +103,7 @@ fn candidates<'w>(world: &'w World, doc: &DocId, offset: u32) -> impl Iterator<I
         .map(|entity| &**entity)
 }
 
-/// The account that tells most, another article preferred; from the only article, its fullest mention.
+/// The fullest account, preferably in another article; in the only article, its fullest mention.
 fn fullest(world: &World, event: &Event, doc: &DocId, offset: u32) -> Option<Target> {
     let elsewhere = event.accounts.iter().filter(|account| account.doc != *doc);
     if let Some(found) = fullest_of(world, elsewhere) {

@@ -1,4 +1,4 @@
-//! Go to type definition: what profile files say of it.
+//! Go to type definition: the profile entry.
 
 use crate::ide::subject::{Subject, subject};
 use crate::ide::target::{Target, profile_entry, target};

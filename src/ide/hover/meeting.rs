@@ -1,5 +1,5 @@
-//! What the corpus knows of a meeting: what, when, where, who, and every account of it with what they
-//! disagree on.
+//! What the corpus knows about a meeting: what, when, where, who, and every account of it, including where
+//! they disagree.
 
 use std::fmt::Write as _;
 
@@ -63,12 +63,12 @@ pub fn line(world: &World, event: &Event, seen_by: Option<&EntityId>, link: Link
     out
 }
 
-/// The profile entry that the meeting is taken for.
+/// The profile entry of the meeting.
 fn entry<'w>(world: &'w World, event: &Event) -> Option<&'w EventEntry> {
     world.event_profile_at(event.profile.as_ref()?)
 }
 
-/// Where it was: what the profile says, else what the accounts agree on.
+/// The place: what the profile says, else what the accounts agree on.
 fn venue(world: &World, event: &Event) -> Option<String> {
     let stated = entry(world, event).and_then(|entry| entry.place.as_deref());
     let told = || Some(&*world.entity(event.place.as_ref()?)?.name);
@@ -130,7 +130,7 @@ fn account_line(world: &World, account: &Account, link: Linker<'_>) -> String {
     out
 }
 
-/// Says where accounts cannot both be right about the day.
+/// Points out accounts that cannot both be right about the day.
 fn disagreement(world: &World, out: &mut String, event: &Event) {
     let mut days: Vec<_> =
         event.accounts.iter().filter_map(|account| Some((account.when.as_ref()?.0, &account.doc))).collect();

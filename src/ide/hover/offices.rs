@@ -1,5 +1,5 @@
-//! The offices of a hover: what the articles call somebody, each with its line, and the terms that profiles
-//! state.
+//! The offices of a hover: the titles a person has in articles, each with its line, and the terms that
+//! profiles state.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -9,13 +9,13 @@ use crate::ide::{Linker, show};
 use crate::profiles::{OfficeEntry, PersonEntry};
 use crate::world::{DocId, Entity, Place, World};
 
-/// Offices shown, and wordings of one.
+/// Offices shown, and wordings per office.
 const MAX_OFFICES: usize = 8;
 
-/// Articles shown of one office: with one more, the first and the last ones.
+/// Articles shown per office: if there are more, the first and the last ones.
 const MAX_ARTICLES: usize = 4;
 
-/// The section of a profile: what the articles say, then what profiles state.
+/// The offices section of a profile: what the articles say, then what profiles state.
 pub fn section(
     world: &World,
     out: &mut String,
@@ -45,7 +45,7 @@ pub fn section(
     }
 }
 
-/// How the corpus calls one office of somebody: every wording with its number, and where it was said last.
+/// How the corpus words one office of a person: every wording with its count and its last place.
 pub fn wordings(world: &World, entity: &Entity, role: &str, link: Linker<'_>) -> Option<String> {
     let mut said = mentioned_offices(world, entity);
     said.retain(|office| &*office.role == role);
@@ -91,7 +91,7 @@ pub fn line(office: &OfficeEntry) -> String {
 
 /// "2017-12-11 a.txt:3, 2019-05-13 b.txt:1 with State Councilor, “top diplomat” 2023-09-18 c.txt:2".
 fn mention_lines(world: &World, office: &MentionedOffice, link: Linker<'_>) -> String {
-    // One place an article and wording: the first that says so.
+    // One place per article and wording: the first.
     let mut seen = BTreeSet::new();
     let by: Vec<&OfficeMention> = office
         .mentions

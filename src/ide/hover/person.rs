@@ -1,5 +1,5 @@
 //! The profile of a person, computed from evidence: who, which offices and since when, which meetings, where
-//! named.
+//! mentioned.
 
 use std::fmt::Write as _;
 
@@ -12,7 +12,7 @@ use crate::names::{Mention, MentionForm, NameKind};
 use crate::profiles::{OfficeEntry, PersonEntry};
 use crate::world::{DocId, Entity, EntityId, MentionRef, Place, TitleRef, World};
 
-/// Meetings shown; with one more the list is cut, with a word on how many are left.
+/// Meetings shown; if there are more, the list is cut and says how many are left.
 const MAX_MEETINGS: usize = 8;
 
 /// The hover on a mention by name.
@@ -38,7 +38,7 @@ pub fn of_mention(world: &World, at: &MentionRef, mention: &Mention, link: Linke
     Some(out)
 }
 
-/// The hover on a title: who holds it, as far as the corpus and the profiles tell.
+/// The hover on a title: its holder, as far as the corpus and the profiles tell.
 pub fn of_title(world: &World, title: &TitleRef, link: Linker<'_>) -> Option<String> {
     let found = world.holder_of(title)?;
     let entity = world.entity(&found.entity)?;
@@ -94,8 +94,8 @@ fn heading(entity: &Entity, person: Option<&PersonEntry>) -> String {
     out
 }
 
-/// The one line that says who this is: what is known last, be it said by an article or checked in the
-/// profile.
+/// The one line that says who this is: the latest that is known, whether from an article or from a check of
+/// the profile.
 fn in_short(
     world: &World,
     entity: &Entity,
@@ -118,13 +118,13 @@ fn in_short(
     held.map(offices::line)
 }
 
-/// The office that began last among those known longest.
+/// The office that began last among those known for the longest.
 fn newest_office(person: &PersonEntry) -> Option<&OfficeEntry> {
     let began = |office: &OfficeEntry| office.when.as_ref().and_then(|when| when.value.window.earliest);
     person.offices.iter().max_by_key(|office| (known_until(office), began(office)))
 }
 
-/// The last day for which the profile vouches: the end of the term, or when somebody last looked.
+/// The last day for which the profile vouches: the end of the term, or its last check.
 fn known_until(office: &OfficeEntry) -> Option<Date> {
     let term = office.when.as_ref()?.value.window;
     term.latest.or_else(|| office.asof?.window.latest)

@@ -1,4 +1,4 @@
-//! Hover in profile files: on a key what it is for, on a value what it comes to in the corpus.
+//! Hover in profile files: on a key its purpose, on a value its meaning in the corpus.
 
 use std::fmt::Write as _;
 
@@ -11,7 +11,7 @@ use crate::profiles::{EventEntry, PersonEntry, SeriesEntry, file::File};
 use crate::time::edtf;
 use crate::world::{DocId, Entity, EntityId, Event, Place, World};
 
-/// Places shown of a spelling.
+/// Places shown per spelling.
 const MAX_PLACES: usize = 3;
 
 /// The hover at `offset` of a profile file.
@@ -33,7 +33,7 @@ pub fn hover(world: &World, doc: &DocId, offset: u32, link: Linker<'_>) -> Optio
     }
 }
 
-/// What a key is for, with an example; completion shows the same.
+/// The purpose of a key, with an example; completion shows the same.
 pub fn explain(key: &ProfileKey) -> String {
     let needed = if key.required { " Every entry has one." } else { "" };
     format!(
@@ -51,7 +51,7 @@ fn table(table: Table) -> String {
     format!("**{}** — {}  \n{}", table.header(), table.doc(), keys.join(" · "))
 }
 
-/// A value and the entry it stands in.
+/// A value and its entry.
 #[derive(Clone, Copy)]
 struct Here<'a> {
     world: &'a World,
@@ -99,7 +99,7 @@ impl<'a> Here<'a> {
         Some(person::profile(self.world, self.entity(id)?, self.link))
     }
 
-    /// Who or what an id is.
+    /// What an id stands for.
     fn id(self, table: Table, id: &str) -> Option<String> {
         match table {
             Table::Person | Table::Office => {
@@ -113,7 +113,7 @@ impl<'a> Here<'a> {
         }
     }
 
-    /// How often the corpus writes a name so.
+    /// How often the corpus uses this spelling.
     fn spelling(self, name: &str) -> String {
         let mut out = format!("**{}**", show::plain(name));
         let entity = self.person().and_then(|person| self.entity(&person.id.value));
@@ -149,7 +149,7 @@ impl<'a> Here<'a> {
         out
     }
 
-    /// What an office is read as, and how the corpus says it.
+    /// How an office is read, and how the corpus words it.
     fn title(self, title: &str) -> String {
         let role = crate::names::role_of(title);
         let mut out = format!("**{}**", show::plain(title));
@@ -195,7 +195,7 @@ impl<'a> Here<'a> {
         out
     }
 
-    /// Whether a meeting is taken for the one of an entry.
+    /// Whether an event is the one of an entry.
     fn is_of(self, event: &Event, entry: &EventEntry) -> bool {
         let profile = event.profile.as_ref().and_then(|place| self.world.event_profile_at(place));
         profile.is_some_and(|profile| profile.id.value == entry.id.value)
@@ -229,7 +229,7 @@ fn country(country: &Country) -> String {
     out
 }
 
-/// What an EDTF date comes to.
+/// What an EDTF date means.
 fn date(key: &ProfileKey, text: &str) -> Option<String> {
     let date = match edtf::parse(text) {
         Ok(date) => date,

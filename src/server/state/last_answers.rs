@@ -1,4 +1,4 @@
-//! What the client was last told, to tell it only what is new.
+//! The last answers to the client, so that only changes are sent.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -21,12 +21,12 @@ pub struct LastTokens {
 type Answer = (String, Arc<[SemanticToken]>);
 
 impl LastTokens {
-    /// Of a document that was closed.
+    /// Forgets the answers of a closed document.
     pub fn forget(&self, doc: &DocId) {
         self.answers.remove(doc);
     }
 
-    /// Keeps an answer and gives it a name and the answer before it.
+    /// Stores an answer and returns its name and the previous answer.
     pub fn keep(&self, doc: &DocId, data: &Arc<[SemanticToken]>) -> (String, Option<Answer>) {
         let name = self.count.fetch_add(1, Ordering::Relaxed).to_string();
         let before = self.answers.insert(doc.clone(), (name.clone(), data.clone()));
@@ -44,19 +44,19 @@ pub struct DiagnosticReport {
 /// The reports of every document that has findings.
 pub type WorkspaceReports = Arc<Vec<(DocId, DiagnosticReport)>>;
 
-/// The last reports of the whole workspace: clients pull every few seconds, and mostly nothing has changed.
+/// The last reports of the whole workspace: clients pull every few seconds, and usually nothing has changed.
 #[derive(Debug, Default)]
 pub struct LastReports(Mutex<Option<(Arc<World>, Arc<WorkspaceFolders>, WorkspaceReports)>>);
 
 impl LastReports {
-    /// The reports, if they were made of this very World under these settings.
+    /// The reports, if they were made for this World and these settings.
     pub fn of(&self, world: &Arc<World>, folders: &Arc<WorkspaceFolders>) -> Option<WorkspaceReports> {
         let last = lock(&self.0);
         let (w, f, reports) = last.as_ref()?;
         (Arc::ptr_eq(w, world) && Arc::ptr_eq(f, folders)).then(|| reports.clone())
     }
 
-    /// Keeps the reports made of this World under these settings.
+    /// Stores the reports made for this World and these settings.
     pub fn keep(&self, world: &Arc<World>, folders: &Arc<WorkspaceFolders>, reports: &WorkspaceReports) {
         *lock(&self.0) = Some((world.clone(), folders.clone(), reports.clone()));
     }

@@ -1,5 +1,5 @@
-//! The World as the server holds it: read without a lock, written by one at a time. A bulk load is worked out
-//! beside the typing and never makes it wait; what was typed meanwhile is played again on top.
+//! The current World: read without a lock, written by one writer at a time. A bulk load is prepared beside
+//! the typing and never makes it wait; edits made in the meantime are applied again on top.
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -15,12 +15,12 @@ use crate::world::{Change, DocId, World};
 pub struct WorldStore {
     current: ArcSwap<World>,
     writer: Mutex<Journal>,
-    /// Held by a bulk write from beginning to end: there is one at a time.
+    /// Held by a bulk write from beginning to end, so that there is only one at a time.
     bulk: Mutex<()>,
 }
 
-/// The last change to each document since the bulk write under way took its snapshot; `None` when there is
-/// none.
+/// The last change to each document since the running bulk write took its snapshot; `None` if none is
+/// running.
 type Journal = Option<BTreeMap<DocId, Change>>;
 
 impl WorldStore {
@@ -29,7 +29,7 @@ impl WorldStore {
         self.current.load_full()
     }
 
-    /// One keystroke, one file: quick, and done when this returns.
+    /// Applies one keystroke or one file: quick, and done on return.
     pub fn write(&self, change: Change) {
         let mut journal = lock(&self.writer);
         if let Some(journal) = journal.as_mut() {
@@ -38,8 +38,8 @@ impl WorldStore {
         self.current.store(Arc::new(applied(&self.current(), vec![change], &silent)));
     }
 
-    /// Many files, but for those that are open in an editor: one opened before `is_open` is asked is left
-    /// out, one opened after it is in the journal.
+    /// Applies many files, except those open in an editor: one opened before `is_open` is asked is left out,
+    /// one opened later is in the journal.
     pub fn write_bulk(
         &self,
         mut changes: Vec<Change>,
@@ -61,8 +61,8 @@ impl WorldStore {
     }
 }
 
-/// A text that makes the World panic must not end the server: its document is left out. The panic itself says
-/// so on stderr.
+/// A text that makes the World panic must not end the server, so its document is left out. The panic itself
+/// is printed on stderr.
 fn applied(world: &World, changes: Vec<Change>, progress: &(dyn Fn(usize, usize) + Sync)) -> World {
     let docs: Vec<_> = changes.iter().map(Change::doc).cloned().collect();
     let one_by_one = if docs.len() > 1 { changes.clone() } else { Vec::new() };
