@@ -48,6 +48,7 @@ pub struct Article {
 }
 
 impl Article {
+    /// Reads one text: the same text, hints, lexicon and language always give the same article.
     pub fn read(text: Text, hints: Hints, lexicon: &Lexicon, language: &Language) -> Self {
         let layout = Layout::of(text.as_str(), language);
         let times = time::read(&layout);

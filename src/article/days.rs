@@ -7,7 +7,9 @@ use jiff::civil::{Date, date};
 
 use crate::time::{Window, window::days_between};
 
+/// The first year whose days are told apart.
 pub const FIRST_YEAR: i16 = 1980;
+/// The last year whose days are told apart.
 pub const LAST_YEAR: i16 = 2040;
 const FIRST: Date = date(FIRST_YEAR, 1, 1);
 const COUNT: usize = 22_281;
@@ -17,10 +19,12 @@ const WORDS: usize = COUNT.div_ceil(64);
 pub struct Days([u64; WORDS]);
 
 impl Days {
+    /// No day.
     pub const fn none() -> Self {
         Self([0; WORDS])
     }
 
+    /// Every day.
     pub fn all() -> Self {
         Self::between(None, None)
     }
@@ -45,6 +49,7 @@ impl Days {
         }
     }
 
+    /// Adds the days of a window; an open end reaches to the first or last day there is.
     pub fn add(&mut self, window: Window) {
         self.insert(window.earliest, window.latest);
     }
@@ -75,6 +80,7 @@ impl Days {
         days
     }
 
+    /// The days that are in both.
     pub fn and(&self, other: &Self) -> Self {
         let mut words = self.0;
         for (word, other) in words.iter_mut().zip(&other.0) {
@@ -83,14 +89,17 @@ impl Days {
         Self(words)
     }
 
+    /// Whether no day is left.
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(|word| *word == 0)
     }
 
+    /// How many days there are.
     pub fn count(&self) -> u32 {
         self.0.iter().map(|word| word.count_ones()).sum()
     }
 
+    /// Whether the day is among them.
     pub fn contains(&self, day: Date) -> bool {
         usize::try_from(days_between(FIRST, day))
             .ok()

@@ -33,17 +33,25 @@ impl FrontMatter {
             return front;
         };
         let lines: Vec<Line<'_>> = lines(layout.slice(zone.span), zone.span.start).collect();
-        let value = |key: &str| lines.iter().find(|line| line.key.eq_ignore_ascii_case(key));
-        let text = |key: &str| value(key).map(|line| (line.value.into(), line.span));
-        let day = |key: &&str| value(key).and_then(|line| Some((day(line.value)?, line.span)));
-        front.title = text("title");
-        front.source = text("source");
-        front.date = DATE_KEYS.iter().find_map(day);
+        front.title = find(&lines, "title").map(|line| (line.value.into(), line.span));
+        front.source = find(&lines, "source").map(|line| (line.value.into(), line.span));
+        front.date = DATE_KEYS.iter().find_map(|key| day_of(&lines, key));
         if front.date.is_none() && front.source.is_none() {
-            front.date = CREATED_KEYS.iter().find_map(day);
+            front.date = CREATED_KEYS.iter().find_map(|key| day_of(&lines, key));
         }
         front
     }
+}
+
+/// The first line with a key, in whatever case.
+fn find<'l, 't>(lines: &'l [Line<'t>], key: &str) -> Option<&'l Line<'t>> {
+    lines.iter().find(|line| line.key.eq_ignore_ascii_case(key))
+}
+
+/// The day that the line with a key states.
+fn day_of(lines: &[Line<'_>], key: &str) -> Option<(Date, Span)> {
+    let line = find(lines, key)?;
+    Some((day(line.value)?, line.span))
 }
 
 /// A key with its value, without quotation marks.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{FrontMatter, Hints};
 use crate::lang::cues::CueWord;
-use crate::text::{Layout, Span, ZoneKind};
+use crate::text::{Layout, Span, Token, ZoneKind};
 use crate::time::written;
 
 /// The dates that an article gives as its own.
@@ -41,6 +41,7 @@ const MAX_DATE_LINE_ZONES: usize = 5;
 /// Bytes in the longest line with only a place and a date.
 const MAX_DATE_LINE_BYTES: usize = 60;
 
+/// Finds the dates that an article gives as its own, with where each is written.
 pub(super) fn read(layout: &Layout<'_>, hints: &Hints, front: &FrontMatter) -> OwnDates {
     let mut stated = Vec::new();
     if let Some(date) = hints.date {
@@ -81,9 +82,9 @@ fn zones(layout: &Layout<'_>, kind: ZoneKind) -> impl Iterator<Item = Span> {
 
 /// The day of publication, else the first in a byline: relative words date from then, not from an update.
 fn byline(layout: &Layout<'_>) -> Option<OwnDate> {
-    let lines = || zones(layout, ZoneKind::Byline);
-    let published = lines().find_map(|line| day_in(layout, published(layout, line)?, "the byline"));
-    published.or_else(|| lines().find_map(|line| day_in(layout, line, "the byline")))
+    let mut lines = zones(layout, ZoneKind::Byline);
+    let published = lines.find_map(|line| day_in(layout, published(layout, line)?, "the byline"));
+    published.or_else(|| zones(layout, ZoneKind::Byline).find_map(|line| day_in(layout, line, "the byline")))
 }
 
 /// The part of a line from "published" on.
@@ -91,11 +92,14 @@ fn published(layout: &Layout<'_>, line: Span) -> Option<Span> {
     let from = layout.tokens.partition_point(|token| token.span.start < line.start);
     let to = layout.tokens.partition_point(|token| token.span.end <= line.end);
     let tokens = layout.tokens.get(from..to)?;
-    let place = |word: &&str| {
-        tokens.iter().map(|token| token.span).find(|span| layout.slice(*span).eq_ignore_ascii_case(word))
-    };
-    let found = layout.language.cues.classes.list(CueWord::Published).iter().find_map(place)?;
+    let words = layout.language.cues.classes.list(CueWord::Published);
+    let found = words.iter().find_map(|word| place_of(layout, tokens, word))?;
     Some(Span::new(found.start, line.end))
+}
+
+/// Where a word first stands among these tokens, whatever its case.
+fn place_of(layout: &Layout<'_>, tokens: &[Token], word: &str) -> Option<Span> {
+    tokens.iter().map(|token| token.span).find(|span| layout.slice(*span).eq_ignore_ascii_case(word))
 }
 
 fn day_in(layout: &Layout<'_>, span: Span, words: &'static str) -> Option<OwnDate> {
@@ -128,18 +132,21 @@ fn date_line(layout: &Layout<'_>) -> Option<OwnDate> {
 
 /// An address alone on a line at the top or the end of a saved page, or after "URL:".
 fn address(layout: &Layout<'_>) -> Option<OwnDate> {
-    let alone = |span: &Span| {
-        let line = layout.slice(*span).trim();
-        let label = line.split_once(": ").filter(|(label, _)| label.chars().all(char::is_alphabetic));
-        let line = label.map_or(line, |(_, address)| address.trim());
-        (line.starts_with("http://") || line.starts_with("https://")) && !line.contains(char::is_whitespace)
-    };
     let (head, tail) =
         (layout.zones.iter().take(MAX_ADDRESS_ZONES), layout.zones.iter().rev().take(MAX_ADDRESS_ZONES));
-    let span = head.chain(tail).map(|zone| zone.span).find(alone)?;
+    let span = head.chain(tail).map(|zone| zone.span).find(|span| is_address(layout.slice(*span)))?;
     day_in(layout, span, "the page’s address")
 }
 
+/// Whether a line is an address and nothing else, but for a label.
+fn is_address(line: &str) -> bool {
+    let line = line.trim();
+    let label = line.split_once(": ").filter(|(label, _)| label.chars().all(char::is_alphabetic));
+    let line = label.map_or(line, |(_, address)| address.trim());
+    (line.starts_with("http://") || line.starts_with("https://")) && !line.contains(char::is_whitespace)
+}
+
+/// A file's name without its ending; figures behind a full stop are no ending.
 fn stem(name: &str) -> &str {
     name.rsplit_once('.')
         .filter(|(_, ending)| !ending.contains(|c: char| c.is_ascii_digit()))

@@ -128,6 +128,7 @@ impl Evidence {
 pub struct EvidenceSet(u32);
 
 impl EvidenceSet {
+    /// Whether this piece of evidence is among them.
     pub const fn has(self, evidence: Evidence) -> bool {
         self.0 & (1 << evidence as u32) != 0
     }

@@ -134,6 +134,7 @@ impl Phrase {
         }
     }
 
+    /// Whether one of `flags` holds.
     pub const fn is(self, flags: u64) -> bool {
         self.0 & flags != 0
     }

@@ -77,6 +77,7 @@ impl Part {
         (Self::Daytime, "DT"),
     ];
 
+    /// Its letters in TIMEX3.
     pub fn letters(self) -> &'static str {
         Self::ALL.iter().find(|(part, _)| *part == self).map_or("", |(_, letters)| letters)
     }

@@ -49,21 +49,23 @@ pub(super) fn is(layout: &Layout<'_>, at: usize, class: CueWord) -> bool {
 
 /// Whether token `at` is all that stands between two white spaces, apart from marks around it.
 pub(super) fn stands_alone(layout: &Layout<'_>, at: usize) -> bool {
-    let mark = |i: usize| layout.token(i).is_some_and(|token| token.kind == TokenKind::Punct);
-    let glued = |i: usize| layout.is_glued(i);
     let mut first = at;
-    while glued(first) && first > 0 {
+    while layout.is_glued(first) && first > 0 {
         first -= 1;
-        if !mark(first) {
+        if !is_mark(layout, first) {
             return false;
         }
     }
     let mut next = at + 1;
-    while glued(next) {
-        if !mark(next) {
+    while layout.is_glued(next) {
+        if !is_mark(layout, next) {
             return false;
         }
         next += 1;
     }
     true
+}
+
+fn is_mark(layout: &Layout<'_>, at: usize) -> bool {
+    layout.token(at).is_some_and(|token| token.kind == TokenKind::Punct)
 }

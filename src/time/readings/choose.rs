@@ -176,6 +176,7 @@ impl Focus {
     }
 }
 
+/// The first day of a piece of the calendar.
 pub(super) fn start(cal: Cal) -> Option<Date> {
     cal.window()?.earliest
 }
