@@ -9,6 +9,7 @@
 pub mod cues;
 mod en;
 pub mod meetings;
+pub mod names;
 pub mod offices;
 mod table;
 pub mod text;
@@ -26,6 +27,7 @@ pub struct Language {
     pub text: WordClasses<text::TextClass>,
     pub time: time::TimeWords,
     pub meetings: meetings::MeetingWords,
+    pub names: names::NameWords,
     pub cues: cues::CueWords,
     pub offices: WordClasses<offices::OfficeClass>,
 }
@@ -39,6 +41,8 @@ struct Tables {
     feasts: &'static str,
     meetings: &'static str,
     series: &'static str,
+    names: &'static str,
+    name_forms: &'static str,
     cues: &'static str,
     cue_words: &'static str,
     time_phrases: &'static str,
@@ -60,9 +64,10 @@ impl Language {
         let text = WordClasses::build("text", tables.text, &mut broken);
         let time = time::TimeWords::build(tables, &mut broken);
         let meetings = meetings::MeetingWords::build(tables, &mut broken);
+        let names = names::NameWords::build(tables, &mut broken);
         let cues = cues::CueWords::build(tables, &mut broken);
         let offices = WordClasses::build("offices", tables.offices, &mut broken);
-        (Self { code: tables.code, text, time, meetings, cues, offices }, broken)
+        (Self { code: tables.code, text, time, meetings, names, cues, offices }, broken)
     }
 }
 
@@ -89,6 +94,7 @@ mod tests {
             language.text.empty(),
             language.time.classes.empty(),
             language.meetings.classes.empty(),
+            language.names.classes.empty(),
             language.cues.classes.empty(),
             language.offices.empty(),
         ]

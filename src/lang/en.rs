@@ -10,6 +10,8 @@ pub(super) const TABLES: Tables = Tables {
     feasts: include_str!("en/feasts.tsv"),
     meetings: include_str!("en/meetings.tsv"),
     series: include_str!("en/series.tsv"),
+    names: include_str!("en/names.tsv"),
+    name_forms: include_str!("en/name_forms.tsv"),
     cues: include_str!("en/cues.tsv"),
     cue_words: include_str!("en/cue_words.tsv"),
     time_phrases: include_str!("en/time_phrases.tsv"),

@@ -2,12 +2,9 @@
 //! into one set of disjoint spans. `person_coref` finds surnames that stand alone.
 
 mod listed;
-mod lists;
 mod patterns;
 mod tagged;
 mod titled;
-
-pub(super) use lists::{is_firm, says};
 
 use super::NameKind;
 use super::extent::NameExtent;

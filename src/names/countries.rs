@@ -1,5 +1,7 @@
 //! Countries for lookup: code, name, adjective, capital. The gazetteer is built from the same rows.
 
+use crate::lang::Language;
+use crate::lang::names::NameClass;
 use std::fmt;
 use std::sync::LazyLock;
 
@@ -108,27 +110,8 @@ pub fn named(name: &str) -> Option<&'static Country> {
 
 /// [`named`], except for names of part of a country, of a former one, or of several countries.
 pub fn named_whole(name: &str) -> Option<&'static Country> {
-    named(name).filter(|_| !OTHERS.iter().any(|other| other.eq_ignore_ascii_case(name)))
+    named(name).filter(|_| !Language::english().names.classes.has_folded(name, NameClass::OldCountry))
 }
-
-const OTHERS: &[&str] = &[
-    "England",
-    "Scotland",
-    "Wales",
-    "Northern Ireland",
-    "East Germany",
-    "West Germany",
-    "Yugoslavia",
-    "Somaliland",
-    "Palestinian Authority",
-    "Korea",
-    "Congo",
-    "Macedonia",
-    "mainland China",
-    "Rhodesia",
-    "Persia",
-    "Zaire",
-];
 
 #[cfg(test)]
 mod tests {

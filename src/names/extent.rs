@@ -6,6 +6,7 @@ use super::lexicon::Lexicon;
 use super::tagger::Tag;
 use super::titles::TitlePhrase;
 use super::words::Words;
+use crate::lang::names::NameClass;
 use crate::lang::text::TextClass;
 use crate::text::{Index, Layout, TokenKind};
 
@@ -80,10 +81,7 @@ impl NameExtent<'_, '_> {
             next += 1 + usize::from(glued);
         }
         // In "Roe and Doe" and "Roe de facto" the name does not continue.
-        let name = next > at
-            && self.words.capital(next)
-            && self.words.folded(at) != "e"
-            && self.words.folded(at) != "y";
+        let name = next > at && self.words.capital(next) && !self.words.is(at, NameClass::Connective);
         name.then(|| self.hyphened(next + 1, next))
     }
 
@@ -115,21 +113,7 @@ impl NameExtent<'_, '_> {
         head.len() <= 5
             && tail.len() <= 5
             && !self.words.lowered(at)
-            && !matches!(
-                tail,
-                "led"
-                    | "based"
-                    | "born"
-                    | "era"
-                    | "style"
-                    | "like"
-                    | "made"
-                    | "wide"
-                    | "run"
-                    | "day"
-                    | "year"
-                    | "old"
-            )
+            && !self.words.is(at, NameClass::NotSyllable)
     }
 
     fn nickname(&self, at: usize) -> Option<usize> {
@@ -158,7 +142,7 @@ impl NameExtent<'_, '_> {
         let single = word.chars().count() == 1;
         let upper = self.layout.token(at).is_some_and(|token| token.upper);
         let first_upper = self.layout.token(first).is_some_and(|token| token.upper);
-        if upper && !first_upper && !is_suffix(word) && !single {
+        if upper && !first_upper && !is_suffix(self.layout, word) && !single {
             return true;
         }
         if self.words.common(at, self.lexicon) {
@@ -177,33 +161,18 @@ impl NameExtent<'_, '_> {
         let comma = usize::from(self.layout.word(last) == ",");
         let at = last + comma;
         let word = self.layout.word(at);
-        if !is_suffix(word) || (comma == 1 && !matches!(word, "Jr" | "Sr")) {
+        let known = self.layout.language.names.classes.find(word);
+        if !known.is(NameClass::NumberSuffix) || (comma == 1 && !known.is(NameClass::JuniorSuffix)) {
             return last;
         }
-        let dot = self.layout.word(at + 1) == "." && matches!(word, "Jr" | "Sr");
+        let dot = self.layout.word(at + 1) == "." && known.is(NameClass::JuniorSuffix);
         at + 1 + usize::from(dot)
     }
 }
 
-/// "Jr", "III": a suffix that belongs to the name.
-pub(super) fn is_suffix(word: &str) -> bool {
-    // Not "V", "X" and "XI", which are more often something else.
-    matches!(
-        word,
-        "Jr" | "Sr"
-            | "II"
-            | "III"
-            | "IV"
-            | "VI"
-            | "VII"
-            | "VIII"
-            | "IX"
-            | "XII"
-            | "XIII"
-            | "XIV"
-            | "XV"
-            | "XVI"
-    )
+/// Whether a word as it is written is a suffix that belongs to the name: "Jr", "III".
+pub(super) fn is_suffix(layout: &Layout<'_>, word: &str) -> bool {
+    layout.language.names.classes.has(word, NameClass::NumberSuffix)
 }
 
 /// The tokens on both sides of the one hyphen of "Roe-Doe".

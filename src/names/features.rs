@@ -5,6 +5,8 @@
 mod marks;
 mod token;
 
+use crate::lang::KnownWord;
+use crate::lang::names::NameClass;
 use std::ops::Range;
 
 use std::cell::Cell;
@@ -212,6 +214,7 @@ impl TaggerFeatures {
     /// Looks at every use of every word in the article, then records for each token what was seen of its
     /// word.
     fn mark_article(&mut self, layout: &Layout<'_>) {
+        let cues = &layout.language.names.classes;
         let mut words: FxHashMap<u32, u32> = FxHashMap::default();
         words.reserve(self.tokens.len() / 2);
         for sentence in &layout.sentences {
@@ -237,11 +240,12 @@ impl TaggerFeatures {
                     if previous.lists.is(Word::GIVEN) && previous.flags & CAPITAL != 0 {
                         bits |= seen::AFTER_GIVEN;
                     }
-                    bits |= cue(layout.word(at + 1), next.flags);
-                    match layout.word(at.wrapping_sub(1)) {
-                        "in" | "at" | "from" | "near" => bits |= seen::AFTER_IN,
-                        "the" => bits |= seen::AFTER_THE,
-                        _ => {}
+                    bits |= cue(cues.find(layout.word(at + 1)), next.flags);
+                    let before = cues.find(layout.word(at.wrapping_sub(1)));
+                    if before.is(NameClass::PlaceCue) {
+                        bits |= seen::AFTER_IN;
+                    } else if before.is(NameClass::The) {
+                        bits |= seen::AFTER_THE;
                     }
                     if info.run.1 - info.run.0 > 1 {
                         if info.run.1 as usize == at + 1 {
@@ -267,18 +271,15 @@ fn lists(info: Info) -> u32 {
     info.lists.flags() as u32 | capital << 4 | u32::from(info.phrase != 0) << 5
 }
 
-fn cue(next: &str, flags: u32) -> u32 {
-    match next {
-        "said" | "says" | "told" | "added" | "asked" | "noted" | "stressed" | "wrote" | "insisted"
-        | "argued" => seen::BEFORE_SPEECH,
-        "who" | "whose" => seen::BEFORE_WHO,
-        "Inc" | "Corp" | "Ltd" | "Co" | "Group" | "Party" | "University" | "Bank" | "Company"
-        | "Ministry"
-            if flags & CAPITAL != 0 =>
-        {
-            seen::BEFORE_SUFFIX
-        }
-        _ => 0,
+fn cue(next: KnownWord<'_, NameClass>, flags: u32) -> u32 {
+    if next.is(NameClass::SpeechCue) {
+        seen::BEFORE_SPEECH
+    } else if next.is(NameClass::RelativeWho) {
+        seen::BEFORE_WHO
+    } else if next.is(NameClass::OrganisationCue) && flags & CAPITAL != 0 {
+        seen::BEFORE_SUFFIX
+    } else {
+        0
     }
 }
 

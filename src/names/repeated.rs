@@ -1,11 +1,11 @@
 //! Further occurrences of full names, and hyphenated pairs of names.
 
+use crate::lang::names::NameClass;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::NameKind;
-use super::candidates::{Candidate, NameContext, STRONG, is_firm, settle};
+use super::candidates::{Candidate, NameContext, STRONG, settle};
 use super::extent::{is_suffix, split_pair};
-use super::titles::is_body;
 
 /// The words of a name, in lower case, without suffix and nickname; hyphens separate words.
 pub(super) fn name_words(context: &NameContext<'_, '_>, found: &Candidate) -> Vec<String> {
@@ -17,7 +17,7 @@ pub(super) fn name_words(context: &NameContext<'_, '_>, found: &Candidate) -> Ve
             quoted = !quoted;
             continue;
         }
-        if quoted || !context.words.word(at) || is_suffix(text) {
+        if quoted || !context.words.word(at) || is_suffix(context.layout, text) {
             continue;
         }
         out.push(context.words.folded(at).trim_end_matches('.').to_owned());
@@ -150,7 +150,7 @@ pub(super) fn trim_headlines(context: &NameContext<'_, '_>, mut found: Vec<Candi
                 true
             }
             NameKind::Organisation => {
-                let body = (one.first..one.last).any(|at| is_body(context.words.folded(at)));
+                let body = (one.first..one.last).any(|at| context.words.is(at, NameClass::Body));
                 body || one.last == one.first + 1 || context.lexicon.organisation(context.text(one))
             }
             NameKind::Place => true,
@@ -185,7 +185,8 @@ fn along(context: &NameContext<'_, '_>, at: usize, words: &[String]) -> Option<u
     // Not "Ann Roe-Smith", nor "Ann Roe Films".
     let glued = context.layout.is_glued(next);
     let more = context.layout.word(next) == "-" && context.words.capital(next + 1) && glued;
-    let last = context.words.folded(next);
-    let thing = context.words.capital(next) && !glued && (is_firm(last) || is_body(last));
+    let last = context.words.known(next);
+    let thing =
+        context.words.capital(next) && !glued && (last.is(NameClass::Firm) || last.is(NameClass::Body));
     (!more && !thing).then_some(next)
 }

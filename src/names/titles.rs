@@ -12,6 +12,7 @@ pub(super) use holders::{Edges, attach};
 
 use super::words::Words;
 use super::{Lexicon, Qualifier};
+use crate::lang::names::NameClass;
 use crate::names::CountryCode;
 
 /// The normal form of a role.
@@ -33,6 +34,8 @@ pub(super) struct TitlePhrase {
     pub org: Option<(usize, usize)>,
     pub country: Option<CountryCode>,
     pub qualifier: Option<Qualifier>,
+    /// "Mr", "Dr".
+    honorific: bool,
     /// "counterpart": the role is another person's.
     pub counterpart: bool,
     /// "the …", "his …", "Russian …": it can stand for a person on its own.
@@ -42,67 +45,11 @@ pub(super) struct TitlePhrase {
 impl TitlePhrase {
     /// "Mr", "Dr": shows that a person follows, and nothing else.
     pub fn honorific(&self) -> bool {
-        matches!(self.role, "mr" | "doctor")
+        self.honorific
     }
-}
-
-/// Last words in the names of organisations with offices.
-pub(super) fn is_body(lower: &str) -> bool {
-    matches!(
-        lower,
-        "ministry"
-            | "council"
-            | "committee"
-            | "commission"
-            | "department"
-            | "government"
-            | "parliament"
-            | "senate"
-            | "house"
-            | "party"
-            | "union"
-            | "bank"
-            | "office"
-            | "agency"
-            | "authority"
-            | "organization"
-            | "organisation"
-            | "army"
-            | "navy"
-            | "police"
-            | "assembly"
-            | "congress"
-            | "court"
-            | "fund"
-            | "bureau"
-            | "administration"
-            | "cabinet"
-            | "politburo"
-            | "kremlin"
-            | "pentagon"
-            | "duma"
-            | "bundestag"
-            | "board"
-            | "university"
-            | "institute"
-            | "group"
-            | "company"
-            | "foundation"
-            | "federation"
-            | "association"
-            | "forces"
-            | "force"
-            | "nations"
-            | "republic"
-            | "kingdom"
-            | "state"
-            | "affairs"
-            | "center"
-            | "centre"
-    )
 }
 
 /// Whether a run of capitalised words at `at` names an organisation.
 fn is_body_run(words: &Words<'_>, at: usize) -> bool {
-    (at..at + 8).take_while(|i| words.capital(*i)).any(|i| is_body(words.folded(i)))
+    (at..at + 8).take_while(|i| words.capital(*i)).any(|i| words.is(i, NameClass::Body))
 }

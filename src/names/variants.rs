@@ -6,11 +6,18 @@ mod compare;
 mod parts;
 mod token_key;
 
+use crate::lang::Language;
+use crate::lang::names::{NameClass, NameWords};
 pub use compare::{NameFit, compare, same_initials};
 pub use parts::{NamePart, generation, is_particle, leads_surname, parts, person_key};
 pub use token_key::{key, near};
 
 use crate::text::normalise::{fold, is_hyphen};
+
+/// Names are compared across articles, so by the words of one language.
+fn known() -> &'static NameWords {
+    &Language::english().names
+}
 
 /// The key of an organisation's or a place's name: articles and small words removed, British and American
 /// spelling unified.
@@ -18,16 +25,14 @@ pub fn plain_key(name: &str) -> String {
     let mut out = String::new();
     for word in name.split(|c: char| c.is_whitespace() || is_hyphen(c)) {
         let folded = fold(word.trim_matches(['.', ',', '"', '“', '”', '(', ')']));
-        if folded.is_empty() || matches!(folded.as_str(), "the" | "of" | "and" | "for" | "&" | "on" | "de") {
+        if folded.is_empty() || known().classes.has(&folded, NameClass::SmallInKey) {
             continue;
         }
         if !out.is_empty() {
             out.push(' ');
         }
-        let folded = folded.replace("isation", "ization").replace("programme", "program");
-        let folded =
-            folded.replace("defence", "defense").replace("centre", "center").replace("labour", "labor");
-        out.push_str(folded.trim_end_matches('s'));
+        let usual = known().spellings.iter().fold(folded, |word, (other, usual)| word.replace(other, usual));
+        out.push_str(usual.trim_end_matches('s'));
     }
     out
 }

@@ -8,7 +8,8 @@ use rustc_hash::FxHashSet;
 
 use super::Lexicon;
 use super::memo::Memo;
-use super::variants::is_particle;
+use crate::lang::KnownWord;
+use crate::lang::names::NameClass;
 use crate::text::{Layout, TokenKind, is_invisible};
 
 /// Every token of an article in lower case, with what its capitals show.
@@ -16,6 +17,8 @@ use crate::text::{Layout, TokenKind, is_invisible};
 pub(super) struct Words<'t> {
     folded: Vec<Cow<'t, str>>,
     flags: Vec<u8>,
+    /// The classes of each word.
+    known: Vec<KnownWord<'t, NameClass>>,
     /// Words that occur in lower case somewhere in the article.
     lower: FxHashSet<Cow<'t, str>>,
 }
@@ -71,7 +74,9 @@ impl<'t> Words<'t> {
             .filter(|(token, _)| token.kind == TokenKind::Word && !token.capital);
         // The "un" of "Jong-un" is not a use of "un" as a word.
         let lower = small.filter(|(token, _)| token.spaced).map(|(_, word)| word.clone()).collect();
-        let mut words = Self { folded, flags, lower };
+        let classes = &layout.language.names.classes;
+        let known = folded.iter().map(|word| classes.find(word)).collect();
+        let mut words = Self { folded, flags, known, lower };
         // Needed again and again, so looked up once.
         for at in 0..words.flags.len() {
             if words.capital(at)
@@ -87,6 +92,16 @@ impl<'t> Words<'t> {
     /// In lower case, without invisible characters; empty past the end.
     pub fn folded(&self, at: usize) -> &str {
         self.folded.get(at).map_or("", |word| word.as_ref())
+    }
+
+    /// The classes of the word in lower case; in none past the end.
+    pub fn known(&self, at: usize) -> KnownWord<'t, NameClass> {
+        self.known.get(at).copied().unwrap_or_default()
+    }
+
+    /// Whether the word in lower case is in a class.
+    pub fn is(&self, at: usize, class: NameClass) -> bool {
+        self.known(at).is(class)
     }
 
     fn flag(&self, at: usize, flag: u8) -> bool {
@@ -125,7 +140,7 @@ impl<'t> Words<'t> {
 
     /// A particle of a name in lower case: "van", "bin".
     pub fn particle(&self, at: usize) -> bool {
-        self.word(at) && !self.capital(at) && is_particle(self.folded(at))
+        self.word(at) && !self.capital(at) && self.is(at, NameClass::Particle)
     }
 
     /// A word that is hardly ever a name, as its use here or in general shows.
@@ -135,10 +150,10 @@ impl<'t> Words<'t> {
 
     fn is_common(&self, at: usize, lexicon: &Lexicon) -> bool {
         let word = self.folded(at);
-        if word.len() == 1 && self.capital(at) && word != "i" && word != "a" {
+        if word.len() == 1 && self.capital(at) && !self.is(at, NameClass::OneLetterWord) {
             return false;
         }
-        self.lowered(at) || hardly_a_name(word, lexicon)
+        self.lowered(at) || self.is(at, NameClass::NeverName) || hardly_a_name(word, lexicon)
     }
 }
 
@@ -150,10 +165,10 @@ fn hardly_a_name(word: &str, lexicon: &Lexicon) -> bool {
     MEMO.with_borrow_mut(|memo| memo.get(word, |word| looks_like_no_name(word, lexicon)))
 }
 
-/// Whether a word is capitalised for other reasons, or is an everyday word in no name list.
+/// Whether a word is an everyday word in no name list.
 fn looks_like_no_name(word: &str, lexicon: &Lexicon) -> bool {
     let everyday = (1..=MAX_EVERYDAY_RANK).contains(&lexicon.rank(word));
-    NEVER.contains(&word) || (everyday && !lexicon.given_name(word) && !lexicon.family_first_name(word))
+    everyday && !lexicon.given_name(word) && !lexicon.family_first_name(word)
 }
 
 /// Ranks up to this are everyday words.
@@ -172,107 +187,3 @@ fn lower(word: &str) -> Cow<'_, str> {
     let shown = word.chars().filter(|c| !is_invisible(*c));
     Cow::Owned(shown.flat_map(|c| if c == '’' { '\''.to_lowercase() } else { c.to_lowercase() }).collect())
 }
-
-/// Words capitalised for reasons other than being a name.
-const NEVER: &[&str] = &[
-    "i",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-    "the",
-    "a",
-    "an",
-    "and",
-    "or",
-    "but",
-    "of",
-    "in",
-    "on",
-    "at",
-    "to",
-    "by",
-    "for",
-    "from",
-    "with",
-    "he",
-    "she",
-    "it",
-    "they",
-    "we",
-    "you",
-    "his",
-    "her",
-    "its",
-    "their",
-    "our",
-    "my",
-    "this",
-    "that",
-    "these",
-    "those",
-    "when",
-    "while",
-    "where",
-    "who",
-    "what",
-    "why",
-    "how",
-    "if",
-    "as",
-    "since",
-    "after",
-    "before",
-    "during",
-    "although",
-    "though",
-    "because",
-    "noting",
-    "citing",
-    "according",
-    "however",
-    "meanwhile",
-    "also",
-    "both",
-    "speaking",
-    "following",
-    "despite",
-    "photo",
-    "getty",
-    "reuters",
-    "afp",
-    "ap",
-    "ist",
-    "gmt",
-    "utc",
-    "est",
-    "am",
-    "pm",
-];

@@ -1,10 +1,10 @@
 //! Candidates from the gazetteers: organisations and places, where the tagger does not rule a name out.
 
+use crate::lang::names::NameClass;
 use std::ops::Range;
 
 use super::{Candidate, NameContext};
 use crate::names::NameKind;
-use crate::names::titles::is_body;
 
 impl NameContext<'_, '_> {
     /// Names of profiles, organisations and places of the lists.
@@ -63,6 +63,6 @@ impl NameContext<'_, '_> {
             && self.lexicon.person_name(self.words.folded(at))
             && !self.words.common(at, self.lexicon)
             && !self.lexicon.place(self.layout.word(at))
-            && !is_body(self.words.folded(at))
+            && !self.words.is(at, NameClass::Body)
     }
 }

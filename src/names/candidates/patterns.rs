@@ -1,11 +1,11 @@
 //! Candidates from context, where the tagger was not sure: names that end like an organisation's, subjects of
 //! verbs that people do, and speakers in a transcript.
 
+use crate::lang::names::NameClass;
 use std::ops::Range;
 
-use super::{Candidate, DOUBT_MARGIN, NameContext, STRONG, SURE_MARGIN, UNSURE_MARGIN, says};
+use super::{Candidate, DOUBT_MARGIN, NameContext, STRONG, SURE_MARGIN, UNSURE_MARGIN};
 use crate::names::NameKind;
-use crate::names::titles::is_body;
 
 impl NameContext<'_, '_> {
     /// Runs of capitalised words that end like an organisation's name, where the tagger was not sure:
@@ -30,7 +30,7 @@ impl NameContext<'_, '_> {
                 } else {
                     first
                 };
-                let body = is_body(self.words.folded(last - 1)) && !self.words.shouted(first);
+                let body = self.words.is(last - 1, NameClass::Body) && !self.words.shouted(first);
                 if body && last - from > 1 && self.unsure(from, last) {
                     out.push(Candidate { first: from, last, kind: NameKind::Organisation, strength: 2 });
                 }
@@ -44,15 +44,17 @@ impl NameContext<'_, '_> {
     pub(super) fn surnames(&self, out: &mut Vec<Candidate>) {
         for at in (0..self.layout.tokens.len()).filter(|at| self.words.capital(*at)) {
             let (word, next) = (self.words.folded(at), self.words.folded(at + 1));
-            let who = next == "," && matches!(self.words.folded(at + 2), "who" | "whose");
+            let who = next == "," && self.words.is(at + 2, NameClass::RelativeWho);
+            let verb = self.words.known(at + 1);
             let does = who
-                || says(next)
-                || matches!(next, "left" | "will" | "won" | "has" | "had" | "was" | "flew")
+                || verb.is(NameClass::SpeechVerb)
+                || verb.is(NameClass::SurnameVerb)
                 || next.ends_with("ed");
+            let acts = verb.is(NameClass::SpeechVerb) || verb.is(NameClass::LeftVerb);
             // In a name list, or in no word list at all.
             let torn = self.tags.get(at).is_some_and(|tag| tag.margin < UNSURE_MARGIN);
             let name = match self.lexicon.rank(word) {
-                0 => who || (torn && (says(next) || next == "left")) || self.lexicon.person_name(word),
+                0 => who || (torn && acts) || self.lexicon.person_name(word),
                 rank => rank > 1 && self.lexicon.person_name(word) && !self.lexicon.given_name(word),
             };
             // "JD Vance flew …"

@@ -1,10 +1,9 @@
 //! Candidates from the tagger, without the titles it included.
 
-use super::lists::{EVENTS, NAMED_AFTER, PLACES};
-use super::{Candidate, DOUBT_MARGIN, NameContext, SURE_MARGIN, is_firm, says};
+use super::{Candidate, DOUBT_MARGIN, NameContext, SURE_MARGIN};
+use crate::lang::names::NameClass;
 use crate::names::NameKind;
 use crate::names::extent::split_pair;
-use crate::names::titles::is_body;
 
 impl NameContext<'_, '_> {
     /// The tagger's names, without the titles it included.
@@ -30,16 +29,18 @@ impl NameContext<'_, '_> {
                 while first < last
                     && (self.in_title(first)
                         || self.lexicon.demonym(self.layout.word(first)).is_some()
-                        || matches!(self.words.folded(first), "the" | "an" | "madam")
-                        || (self.words.folded(first) == "a" && self.layout.word(first + 1) != ".")
+                        || self.words.is(first, NameClass::NotFirst)
+                        || (self.words.is(first, NameClass::IndefiniteA)
+                            && self.layout.word(first + 1) != ".")
                         || !self.words.word(first))
                 {
                     first += 1;
                 }
             }
             // "CEO Forum": what is left of a thing's name once the title is removed.
-            let tail = self.words.folded(last.saturating_sub(1));
-            let thing = is_body(tail) || EVENTS.contains(&tail) || PLACES.contains(&tail);
+            let tail = self.words.known(last.saturating_sub(1));
+            let thing =
+                tail.is(NameClass::Body) || tail.is(NameClass::Event) || tail.is(NameClass::PlaceTail);
             if kind == NameKind::Person && thing && last - first == 1 {
                 continue;
             }
@@ -60,15 +61,15 @@ impl NameContext<'_, '_> {
                 first = self.given_before(first);
             }
             if first < last {
-                let after = NAMED_AFTER.contains(&self.words.folded(last)) && !self.words.capital(last);
+                let after = self.words.is(last, NameClass::NamedAfter) && !self.words.capital(last);
                 // "Ann Roe Films", whether or not the tagger included "Films".
                 let behind = kind == NameKind::Person
                     && self.words.capital(last)
                     && !self.words.shouted(last)
                     && self.layout.token(last).is_some_and(|token| token.spaced)
-                    && is_firm(self.words.folded(last));
+                    && self.words.is(last, NameClass::Firm);
                 let last = last + usize::from(behind);
-                let firm = last > first + 1 && is_firm(self.words.folded(last - 1));
+                let firm = last > first + 1 && self.words.is(last - 1, NameClass::Firm);
                 let kind = match kind {
                     NameKind::Person if after => NameKind::Place,
                     NameKind::Person if firm => NameKind::Organisation,
@@ -91,10 +92,7 @@ impl NameContext<'_, '_> {
         let text = self.layout.word(at);
         let initials = text.chars().count() <= 2
             && text.chars().all(|c| c.is_ascii_uppercase())
-            && !matches!(
-                text,
-                "A" | "I" | "PM" | "FM" | "CM" | "MP" | "VP" | "AG" | "TV" | "OK" | "NO" | "MR" | "DR"
-            );
+            && !self.layout.language.names.classes.has(text, NameClass::NotInitials);
         let given = self.lexicon.given_name(self.words.folded(at)) && !self.words.common(at, self.lexicon);
         let free = self.words.capital(at)
             && self.outside_titles(at)
@@ -131,8 +129,8 @@ impl NameContext<'_, '_> {
         }
         // A single word needs more evidence.
         let word = self.words.folded(first);
-        let said = says(self.words.folded(last))
-            || first.checked_sub(1).is_some_and(|at| says(self.words.folded(at)));
+        let said = self.words.is(last, NameClass::SpeechVerb)
+            || first.checked_sub(1).is_some_and(|at| self.words.is(at, NameClass::SpeechVerb));
         let listed =
             (self.lexicon.family_name(word) || self.lexicon.given_name(word)) && !self.lexicon.place(word);
         strength + u8::from(said) + u8::from(listed && (said || !self.words.starts(first)))

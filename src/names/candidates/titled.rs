@@ -1,9 +1,8 @@
 //! Candidates after titles: a name right after an office is a person's.
 
-use super::lists::{EVENTS, PLACES};
 use super::{Candidate, NameContext, STRONG, SURE_MARGIN};
+use crate::lang::names::NameClass;
 use crate::names::NameKind;
-use crate::names::titles::is_body;
 
 impl NameContext<'_, '_> {
     /// A name right after a title is a person's.
@@ -47,8 +46,8 @@ impl NameContext<'_, '_> {
             {
                 continue;
             }
-            let tail = self.words.folded(last - 1);
-            if is_body(tail) || EVENTS.contains(&tail) || PLACES.contains(&tail) {
+            let tail = self.words.known(last - 1);
+            if tail.is(NameClass::Body) || tail.is(NameClass::Event) || tail.is(NameClass::PlaceTail) {
                 continue;
             }
             out.push(Candidate { first: at, last, kind: NameKind::Person, strength: STRONG + 2 });

@@ -1,6 +1,7 @@
 //! Marks per sentence: how it uses capitals, which phrases and runs of capitals it holds, and where names may
 //! be.
 
+use crate::lang::names::NameClass;
 use std::ops::Range;
 
 use super::token::{CANDIDATE, CAPITAL, GLUED, HEADLINE, INITIAL, Info, NEAR, QUOTED, SHOUTED, TITLED};
@@ -161,7 +162,10 @@ pub(super) fn mark_candidates(layout: &Layout<'_>, sentence: &Sentence, tokens: 
         let inside = at > first && (capital(behind) || at > first + 1 && capital(at - 2));
         let number = layout.token(at).is_some_and(|t| matches!(t.kind, TokenKind::Number | TokenKind::Mixed));
         let candidate = capital(at)
-            || ahead && (inside || after_name && glued || is_particle(layout.word(at)))
+            || ahead
+                && (inside
+                    || after_name && glued
+                    || layout.language.names.classes.has(layout.word(at), NameClass::TaggerParticle))
             || after_name && glued
             || number && capital(behind);
         if candidate && let Some(info) = tokens.get_mut(at) {
@@ -184,43 +188,4 @@ pub(super) fn mark_near(sentence: &Sentence, tokens: &mut [Info]) {
             done = end;
         }
     }
-}
-
-fn is_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "al" | "el"
-            | "ul"
-            | "ur"
-            | "ad"
-            | "ash"
-            | "bin"
-            | "ibn"
-            | "ben"
-            | "bint"
-            | "abu"
-            | "van"
-            | "von"
-            | "der"
-            | "den"
-            | "de"
-            | "da"
-            | "dos"
-            | "das"
-            | "del"
-            | "dela"
-            | "della"
-            | "di"
-            | "du"
-            | "la"
-            | "le"
-            | "los"
-            | "las"
-            | "ter"
-            | "ten"
-            | "zu"
-            | "zur"
-            | "af"
-            | "av"
-    )
 }

@@ -1,6 +1,7 @@
 //! Persons by their full names: which person a candidate is.
 
 use super::{LocalPerson, PersonCoref};
+use crate::lang::names::NameClass;
 use crate::names::NameKind;
 use crate::names::candidates::{Candidate, NameContext};
 use crate::names::extent::is_suffix;
@@ -22,7 +23,7 @@ impl PersonCoref {
         let parts = variants::parts(&words.join(" "));
         // "Abdallah II" is complete: a king has a number and no family name.
         let number = context.layout.word(found.last.checked_sub(1)?);
-        let king = words.len() == 1 && is_suffix(number);
+        let king = words.len() == 1 && is_suffix(context.layout, number);
         if (parts.len() < 2 || words.len() < 2 || context.surname_first(found.first)) && !king {
             return None;
         }
@@ -83,6 +84,6 @@ impl NameContext<'_, '_> {
         variants::is_particle(word)
             && !(self.words.capital(at)
                 && self.layout.word(at + 1) != "-"
-                && matches!(word, "ben" | "al" | "della"))
+                && self.words.is(at, NameClass::GivenOrParticle))
     }
 }

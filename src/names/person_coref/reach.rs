@@ -1,8 +1,8 @@
 //! The person a single word refers to, the extent of the name around it, and whether it is a name on its own.
 
 use super::{Bearer, LocalPerson, PersonCoref, ShortNames};
-use crate::names::candidates::{NameContext, is_firm};
-use crate::names::titles::is_body;
+use crate::lang::names::NameClass;
+use crate::names::candidates::NameContext;
 use crate::names::variants::NamePart;
 use crate::text::{Index, indexed};
 
@@ -117,10 +117,11 @@ impl PersonCoref {
         }
         // "Roe University", "Roe Smith"; but in "Putin-led" Putin is named.
         let next = last;
-        let firm = words.capital(next) && (is_body(words.folded(next)) || is_firm(words.folded(next)));
+        let firm =
+            words.capital(next) && (words.is(next, NameClass::Body) || words.is(next, NameClass::Firm));
         let behind = !context.layout.is_glued(next)
             && (firm || context.is_free_name(next))
-            && (!words.shouted(next) || is_body(words.folded(next)));
+            && (!words.shouted(next) || words.is(next, NameClass::Body));
         let before = at > 0
             && !context.layout.is_glued(at)
             && context.is_free_name(at - 1)
@@ -132,7 +133,7 @@ impl PersonCoref {
 
 impl NameContext<'_, '_> {
     fn speech(&self, at: usize) -> bool {
-        crate::names::candidates::says(self.words.folded(at))
+        self.words.is(at, NameClass::SpeechVerb)
     }
 
     /// Whether this is a hyphen that joins the words around it.

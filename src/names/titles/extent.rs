@@ -2,7 +2,9 @@
 //! after it.
 
 use super::role::role_at;
-use super::{TitlePhrase, is_body, is_body_run};
+use super::{TitlePhrase, is_body_run};
+use crate::lang::KnownWord;
+use crate::lang::names::NameClass;
 use crate::names::CountryCode;
 use crate::names::tagger::Tag;
 use crate::names::words::Words;
@@ -21,6 +23,17 @@ pub(super) struct TitleExtent<'a, 't> {
     pub end: usize,
 }
 
+/// What a word before a title says of it.
+fn qualifier(word: KnownWord<'_, NameClass>) -> Option<Qualifier> {
+    const QUALIFIERS: [(NameClass, Qualifier); 4] = [
+        (NameClass::Former, Qualifier::Former),
+        (NameClass::Acting, Qualifier::Acting),
+        (NameClass::Deputy, Qualifier::Deputy),
+        (NameClass::Designate, Qualifier::Designate),
+    ];
+    QUALIFIERS.iter().find(|(class, _)| word.is(*class)).map(|(_, qualifier)| *qualifier)
+}
+
 impl TitleExtent<'_, '_> {
     /// The title whose office is the tokens `head..after`.
     pub fn around(&self, head: usize, after: usize, role: &'static str) -> TitlePhrase {
@@ -32,6 +45,7 @@ impl TitleExtent<'_, '_> {
             org: None,
             country: None,
             qualifier: None,
+            honorific: self.layout.language.names.classes.has(role, NameClass::Honorific),
             counterpart: role == COUNTERPART,
             definite: false,
         };
@@ -47,22 +61,13 @@ impl TitleExtent<'_, '_> {
         let mut org_last = None;
         while phrase.first > self.floor {
             let at = phrase.first - 1;
-            let word = self.layout.word(at);
-            let lower = self.words.folded(at);
-            let qualifier = match lower {
-                "former" | "ex" | "onetime" | "late" | "then" | "outgoing" => Some(Qualifier::Former),
-                "acting" | "interim" | "caretaker" => Some(Qualifier::Acting),
-                "vice" | "deputy" | "assistant" => Some(Qualifier::Deputy),
-                "incoming" => Some(Qualifier::Designate),
-                _ => None,
-            };
-            if word == "-" && self.words.folded(at.wrapping_sub(1)) == "ex" {
+            let known = self.words.known(at);
+            let qualifier = qualifier(known);
+            if self.layout.word(at) == "-" && self.words.is(at.wrapping_sub(1), NameClass::Ex) {
                 phrase.first = at;
                 continue;
             }
-            if qualifier.is_some()
-                || matches!(lower, "top" | "senior" | "special" | "presidential" | "new" | "visiting")
-            {
+            if qualifier.is_some() || known.is(NameClass::RankAdjective) {
                 phrase.qualifier = phrase.qualifier.or(qualifier);
                 phrase.first = at;
                 continue;
@@ -85,8 +90,8 @@ impl TitleExtent<'_, '_> {
                 break;
             }
             // "Security Council secretary", "foreign ministry spokeswoman".
-            let orgish =
-                is_body(lower) || (org_last.is_some() && self.words.capital(at) && !self.words.starts(at));
+            let orgish = known.is(NameClass::Body)
+                || (org_last.is_some() && self.words.capital(at) && !self.words.starts(at));
             if orgish {
                 org_last.get_or_insert(phrase.first);
                 phrase.first = at;
@@ -98,9 +103,9 @@ impl TitleExtent<'_, '_> {
             let first = (phrase.first..last).find(|at| !self.is_place(*at)).unwrap_or(phrase.first);
             phrase.org = (first < last).then_some((first, last));
         }
-        let before = phrase.first.checked_sub(1).map_or("", |at| self.words.folded(at));
-        phrase.definite |= matches!(before, "the" | "his" | "her" | "their" | "its" | "our" | "my");
-        if matches!(before, "a" | "an" | "any" | "no" | "every" | "another" | "each") {
+        let before = phrase.first.checked_sub(1).map(|at| self.words.known(at)).unwrap_or_default();
+        phrase.definite |= before.is(NameClass::DefiniteSign);
+        if before.is(NameClass::IndefiniteSign) {
             phrase.definite = false;
         }
     }
@@ -109,12 +114,13 @@ impl TitleExtent<'_, '_> {
     fn right(&self, phrase: &mut TitlePhrase) {
         loop {
             let at = phrase.last;
-            if !matches!(self.layout.word(at), "of" | "to" | "for") || at + 1 >= self.end {
+            let link = self.layout.language.names.classes.find(self.layout.word(at));
+            if !link.is(NameClass::TitleLink) || at + 1 >= self.end {
                 break;
             }
-            let to = self.layout.word(at) == "to";
+            let to = link.is(NameClass::To);
             let mut next = at + 1;
-            next += usize::from(self.words.folded(next) == "the");
+            next += usize::from(self.words.is(next, NameClass::The));
             let mut last = next;
             // "of the Chinese Communist Party’s Central Committee"
             while last < self.end

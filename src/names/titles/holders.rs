@@ -1,5 +1,6 @@
 //! Who holds a title: the person named right after it or, after a comma, before it.
 
+use crate::lang::names::NameClass;
 use rustc_hash::FxHashMap;
 
 use super::TitlePhrase;
@@ -93,7 +94,8 @@ fn holder(layout: &Layout<'_>, phrases: &[TitlePhrase], at: usize, edges: &Edges
         return Some(mention);
     }
     // "Foreign Minister Dr Ann Roe", "State Councilor and Foreign Minister Ann Roe"
-    let joined = usize::from(matches!(layout.word(phrase.last), "and" | "&" | ","));
+    let classes = &layout.language.names.classes;
+    let joined = usize::from(classes.has(layout.word(phrase.last), NameClass::TitleJoint));
     if let Some(next) = phrases.get(at + 1)
         && next.first == phrase.last + joined
         && (joined == 0 || !next.honorific())
@@ -103,7 +105,7 @@ fn holder(layout: &Layout<'_>, phrases: &[TitlePhrase], at: usize, edges: &Edges
     }
     // "Ann Roe, the US national security adviser, …"
     let mut before = phrase.first.checked_sub(1)?;
-    if matches!(layout.word(before), "the" | "a" | "an" | "then") {
+    if classes.has(layout.word(before), NameClass::BeforeTitle) {
         before = before.checked_sub(1)?;
     }
     matches!(layout.word(before), "," | "(" | "–" | "—")
@@ -115,9 +117,10 @@ fn holder(layout: &Layout<'_>, phrases: &[TitlePhrase], at: usize, edges: &Edges
 fn of_country(layout: &Layout<'_>, mention: Option<&Mention>, lexicon: &Lexicon) -> Option<CountryCode> {
     let end = mention?.span.end;
     let mut next = layout.tokens.partition_point(|token| token.span.start < end);
-    if layout.word(next) != "of" {
+    let classes = &layout.language.names.classes;
+    if !classes.has(layout.word(next), NameClass::Of) {
         return None;
     }
-    next += 1 + usize::from(layout.word(next + 1) == "the");
+    next += 1 + usize::from(classes.has(layout.word(next + 1), NameClass::The));
     lexicon.longest_place((next..next + 6).map(|at| layout.word(at))).map(|(_, country)| country)
 }

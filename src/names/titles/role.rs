@@ -1,5 +1,6 @@
 //! Whether an office of the gazetteer begins at a token, and is no name and no plain word there.
 
+use crate::lang::names::NameClass;
 use crate::names::{COUNTERPART, Lexicon};
 use crate::text::{Layout, TokenKind};
 
@@ -12,7 +13,8 @@ pub(super) fn role_at(
 ) -> Option<(usize, &'static str)> {
     let token = layout.token(at).filter(|token| token.kind == TokenKind::Word)?;
     let word = layout.slice(token.span);
-    if matches!(word, "counterpart" | "Counterpart") {
+    let classes = &layout.language.names.classes;
+    if classes.has(word, NameClass::Counterpart) {
         return Some((1, COUNTERPART));
     }
     let (count, role) = lexicon.longest_role((at..end.min(at + 8)).map(|i| layout.word(i)))?;
@@ -30,10 +32,8 @@ pub(super) fn role_at(
         && last.ends_with('s')
         && !last.ends_with("ss")
         && !role.ends_with('s')
-        && role != "mr";
+        && !classes.has(role, NameClass::PluralHonorific);
     // "deputy" and "head" alone are ordinary words as often as offices.
-    let weak = count == 1
-        && !token.capital
-        && matches!(role, "lawmaker" | "mr" | "doge" | "captain" | "major" | "whip" | "general");
+    let weak = count == 1 && !token.capital && classes.has(role, NameClass::WeakTitle);
     (!plural && !weak).then_some((count, role))
 }

@@ -1,6 +1,8 @@
 //! A person's name split into the tokens that are compared, without generation and nickname.
 
+use super::known;
 use super::token_key::{key, near, nickname};
+use crate::lang::names::NameClass;
 use crate::text::normalise::{fold, is_hyphen};
 
 /// One token of a person's name, ready to compare.
@@ -40,7 +42,8 @@ pub fn parts(name: &str) -> Vec<NamePart> {
         let hyphened = word.contains(is_hyphen);
         while let Some(part) = parts.next() {
             for piece in initials(part) {
-                let article = matches!(fold(piece).as_str(), "al" | "el") && (at > 0 || hyphened);
+                let article =
+                    known().classes.has(&fold(piece), NameClass::NameArticle) && (at > 0 || hyphened);
                 if piece.is_empty() || is_suffix(piece) || (article && parts.peek().is_some()) {
                     continue;
                 }
@@ -65,7 +68,7 @@ pub fn person_key(name: &str) -> String {
 /// "jr" of "Ann Roe, Jr.": what tells a father from a son.
 pub fn generation(name: &str) -> Option<&'static str> {
     let last = name.split_whitespace().skip(1).last()?.trim_matches(['.', ',']);
-    ["jr", "sr", "ii", "iii", "iv"].into_iter().find(|known| known.eq_ignore_ascii_case(last))
+    known().classes.list(NameClass::Generation).iter().copied().find(|form| form.eq_ignore_ascii_case(last))
 }
 
 /// "J.R." is two initials; anything else is itself without its full stop.
@@ -80,14 +83,8 @@ fn initials(part: &str) -> Vec<&str> {
 
 /// Words that belong to the name after them: "van", "bin", "de la".
 pub fn is_particle(word: &str) -> bool {
-    let lower = word.to_lowercase();
-    PARTICLES.contains(&lower.as_str())
+    known().classes.has(&word.to_lowercase(), NameClass::Particle)
 }
-
-const PARTICLES: &[&str] = &[
-    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le",
-    "bin", "ibn", "bint", "ben", "al", "el", "ter", "ten", "zu", "zur", "af", "av", "e", "y", "abu", "ould",
-];
 
 /// Whether a key is a particle that is written with the surname when it stands alone: "van der Leyen". "Al"
 /// and "Ben" are given names as well.
@@ -100,8 +97,5 @@ const LEADING: &[&str] = &[
 ];
 
 fn is_suffix(piece: &str) -> bool {
-    matches!(
-        piece.trim_end_matches('.'),
-        "Jr" | "Sr" | "JR" | "SR" | "II" | "III" | "IV" | "jr" | "sr" | "ii" | "iii" | "iv"
-    )
+    known().classes.has(piece.trim_end_matches('.'), NameClass::GenerationSuffix)
 }

@@ -1,6 +1,7 @@
 //! The comparison key of one token of a name: romanisations of one name share a key, similar names keep their
 //! own.
 
+use super::known;
 use crate::text::normalise::{Difference, fold};
 
 /// In code points: a shorter token is compared as written except for accents. Folding "Jiang" and "Yang" into
@@ -100,40 +101,11 @@ const RULES: &[(&str, &str)] = &[
 
 /// English short forms that stand for one given name.
 pub(super) fn nickname(key: String) -> String {
-    match NICKNAMES.iter().find(|(short, _)| *short == key) {
+    match known().nicknames.iter().find(|(short, _)| *short == key) {
         Some((_, full)) => self::key(full),
         None => key,
     }
 }
-
-const NICKNAMES: &[(&str, &str)] = &[
-    ("joe", "joseph"),
-    ("bil", "william"),
-    ("wil", "william"),
-    ("bob", "robert"),
-    ("rob", "robert"),
-    ("mike", "michael"),
-    ("tom", "thomas"),
-    ("jim", "james"),
-    ("jimi", "james"),
-    ("ted", "edward"),
-    ("ed", "edward"),
-    ("dick", "richard"),
-    ("rick", "richard"),
-    ("tony", "anthony"),
-    ("toni", "anthony"),
-    ("antoni", "anthony"),
-    ("chuck", "charles"),
-    ("steve", "steven"),
-    ("stephen", "steven"),
-    ("dave", "david"),
-    ("dan", "daniel"),
-    ("ben", "benjamin"),
-    ("greg", "gregory"),
-    ("ken", "kenneth"),
-    ("ron", "ronald"),
-    ("don", "donald"),
-];
 
 fn is_vowel(c: char) -> bool {
     matches!(c, 'a' | 'e' | 'i' | 'o' | 'u')
