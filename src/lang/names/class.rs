@@ -11,6 +11,8 @@ named! {
         Particle,
         /// The same for the tagger, whose weights were made with this list.
         TaggerParticle,
+        /// Written with the surname when that stands alone, as a key has it: "van der Leyen".
+        LeadingParticle,
         /// Particles that are given names as well: "Ben Roe".
         GivenOrParticle,
         /// The article of Arabic names: "al-Sisi".

@@ -89,12 +89,8 @@ pub fn is_particle(word: &str) -> bool {
 /// Whether a key is a particle that is written with the surname when it stands alone: "van der Leyen". "Al"
 /// and "Ben" are given names as well.
 pub fn leads_surname(key: &str) -> bool {
-    LEADING.contains(&key)
+    known().classes.has(key, NameClass::LeadingParticle)
 }
-
-const LEADING: &[&str] = &[
-    "van", "von", "der", "den", "de", "del", "di", "da", "dos", "das", "du", "bin", "ibn", "la", "le", "ter",
-];
 
 fn is_suffix(piece: &str) -> bool {
     known().classes.has(piece.trim_end_matches('.'), NameClass::GenerationSuffix)
