@@ -1,5 +1,5 @@
-//! Reading names, in words a second, beside a plain pass over the same text: `cargo bench --bench names`. The
-//! text is made here.
+//! Reading names, in words per second, beside a plain pass over the same text: `cargo bench --bench names`.
+//! The text is generated here.
 
 #![allow(clippy::indexing_slicing, clippy::string_slice, reason = "a bench: its own made-up text only")]
 
@@ -16,7 +16,7 @@ fn main() {
     divan::main();
 }
 
-/// What the first article costs: tables and weights are looked at for the first time.
+/// The cost of the first article, when tables and weights are used for the first time.
 fn start() {
     let begun = Instant::now();
     let text =
@@ -26,7 +26,7 @@ fn start() {
     println!("start-up: {} names of the first article after {ms:.2} ms   budget 10 ms", names.mentions.len());
 }
 
-/// Articles as agencies write them: about one word in six is in a name.
+/// Articles in the style of agencies: about one word in six is in a name.
 fn news(words: usize) -> String {
     const PEOPLE: &[&str] =
         &["Ana Souto", "Li Wenbo", "Jonas Brandt", "Aisha al-Karim", "Peter van Dorn", "Oh Min-ji"];

@@ -1,4 +1,4 @@
-//! Reading time expressions, in MB/s: `cargo bench --bench time`. The text is made here.
+//! Reading time expressions, in MB/s: `cargo bench --bench time`. The text is generated here.
 
 use dateline::lang::Language;
 use dateline::text::Layout;
@@ -11,7 +11,7 @@ fn main() {
     divan::main();
 }
 
-/// Sentences as news has them: most words say nothing of time.
+/// Sentences as in news: most words have nothing to do with time.
 fn news(bytes: usize) -> String {
     const SENTENCES: &[&str] = &[
         "The minister arrived in the capital on Tuesday for two days of talks with her counterpart. ",

@@ -109,9 +109,10 @@ pub trait Links {
 }
 
 impl EventStore {
-    /// The meetings after a change: the articles `removed` are gone, those in `changed` are new, or have another text,
-    /// date, or links. An article whose links changed must be among them; all others are left alone. `profile_events`
-    /// is what the profiles say; where it differs from before, the blocks it touches are clustered again.
+    /// The meetings after a change: the articles `removed` are gone; those in `changed` are new or have
+    /// another text, date or links. An article whose links changed must be among them; all others stay as
+    /// they are. `profile_events` is what the profiles say; where it differs from before, the blocks it
+    /// touches are clustered again.
     pub fn update(
         &self,
         removed: &[DocId],

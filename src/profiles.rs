@@ -12,18 +12,19 @@ use crate::time::edtf::Edtf;
 /// A value with its place in the profile file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spanned<T> {
-    /// As it is meant: without quotes and blanks around it.
+    /// The value itself, without quotes and spaces around it.
     pub value: T,
-    /// Bytes of the file, half-open; a text's quotes belong to it.
+    /// Bytes of the file, half-open; includes a text's quotes.
     pub span: Span,
 }
 
-/// One `[[person]]`. What each key is for stands in `schema::KEYS`; here only what the type does not say.
+/// One `[[person]]`. `schema::KEYS` says what each key is for; the comments here add only what the type does
+/// not show.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PersonEntry {
     /// The whole entry, offices included.
     pub span: Span,
-    /// Small letters, digits and hyphens; no other person of the file has it.
+    /// Lower-case letters, digits and hyphens; unique among the persons of the file.
     pub id: Spanned<Box<str>>,
     /// The preferred spelling.
     pub name: Spanned<Box<str>>,
@@ -31,7 +32,7 @@ pub struct PersonEntry {
     pub aliases: Vec<Spanned<Box<str>>>,
     /// Language code → name.
     pub native: Vec<(Box<str>, Box<str>)>,
-    /// Whether the first word of `name` is the family name; `None` if nobody says.
+    /// Whether the first word of `name` is the family name; `None` if not stated.
     pub family_first: Option<bool>,
     /// In the user's words.
     pub gender: Option<Box<str>>,
@@ -54,7 +55,7 @@ pub struct PersonEntry {
 pub struct OfficeEntry {
     /// The whole entry.
     pub span: Span,
-    /// As an article would name it.
+    /// As an article would word it.
     pub title: Spanned<Box<str>>,
     /// The organisation it belongs to.
     pub org: Option<Box<str>>,
@@ -75,7 +76,7 @@ pub struct OfficeEntry {
 pub struct EventEntry {
     /// The whole entry.
     pub span: Span,
-    /// Small letters, digits and hyphens; no other event of the file has it.
+    /// Lower-case letters, digits and hyphens; unique among the events of the file.
     pub id: Spanned<Box<str>>,
     /// The preferred name.
     pub name: Spanned<Box<str>>,
@@ -107,12 +108,12 @@ pub struct EventEntry {
     pub note: Option<Box<str>>,
 }
 
-/// One `[[series]]`: a meeting that is held again and again.
+/// One `[[series]]`: a recurring meeting.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SeriesEntry {
     /// The whole entry.
     pub span: Span,
-    /// Small letters, digits and hyphens; no other series of the file has it.
+    /// Lower-case letters, digits and hyphens; unique among the series of the file.
     pub id: Spanned<Box<str>>,
     /// The preferred name.
     pub name: Spanned<Box<str>>,

@@ -43,7 +43,7 @@ fn jsonl() {
     );
 }
 
-/// What `annotate` says of the same articles under the same names.
+/// The same as `annotate` writes for these articles under the same names.
 #[test]
 fn jsonl_is_what_annotate_writes() {
     use std::io::Write as _;

@@ -1,5 +1,5 @@
 //! Articles with markers. `//- name` begins a file; `^^^ label` under a line marks a range of the line above,
-//! `|` the cursor. Marker lines are no part of the text, and columns count characters, as they do on screen.
+//! `|` the cursor. Marker lines are not part of the text, and columns count characters, as on screen.
 
 use dateline::article::Hints;
 use dateline::text::{Span, position::Text};

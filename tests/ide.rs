@@ -1,4 +1,4 @@
-//! What the ide answers at a place, on small corpora.
+//! Answers of `ide` at a place, on small corpora.
 
 mod code_action;
 mod completion;

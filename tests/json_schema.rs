@@ -1,9 +1,9 @@
 //! A small JSON Schema validator: the keywords that our schemas use, and a panic on any other, so that none
-//! is passed over in silence.
+//! is silently ignored.
 
 use serde_json::{Map, Value};
 
-/// What is wrong with `value`, each fault with the JSON pointer of its place; none if it validates.
+/// The errors of `value`, each with the JSON pointer of its place; none if it validates.
 pub fn faults(schema: &Value, value: &Value) -> Vec<String> {
     let mut check = Check { root: schema, faults: Vec::new() };
     check.validate(schema, value, "");
@@ -21,7 +21,7 @@ impl Check<'_> {
         if let Some(wanted) = schema.get("type")
             && !is_of_type(wanted, value)
         {
-            // What else the schema asks makes sense for that type only.
+            // The schema's other keywords make sense only for that type.
             return self.fault(at, format!("is no {}", type_words(wanted)));
         }
         for (keyword, wanted) in schema {
@@ -138,12 +138,12 @@ impl Check<'_> {
         }
     }
 
-    /// How many of the schemas take the value.
+    /// The number of schemas that accept the value.
     fn fitting(&self, schemas: &Value, value: &Value, at: &str) -> usize {
         schemas.as_array().unwrap().iter().filter(|schema| self.tried(schema, value, at).is_empty()).count()
     }
 
-    /// Adds the faults of the schema that comes nearest.
+    /// Adds the errors of the schema that comes nearest.
     fn explain(&mut self, schemas: &Value, value: &Value, at: &str) {
         let tried = schemas.as_array().unwrap().iter().map(|schema| self.tried(schema, value, at));
         let nearest = tried.min_by_key(Vec::len);

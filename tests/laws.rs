@@ -1,6 +1,5 @@
-//! Laws 1 and 8: the order of changes never matters, and no bytes do harm. Corpora are made up of sentences
-//! that talk about the same few people, meetings and dates, so that articles have much to say about each
-//! other.
+//! The order of changes never matters, and no bytes do harm. Corpora are made of sentences about the same few
+//! people, meetings and dates, so that articles affect each other.
 
 use std::collections::BTreeMap;
 
@@ -44,7 +43,7 @@ const TYPED: &[&str] = &["It rained. ", " And", " Lund", " Wang Li met Ann Roe i
 
 const FOLDERS: &[&str] = &["a.txt", "b.txt", "2024-05-08.txt", "news/c.md", "news/d.txt", "e.txt"];
 
-/// What a document holds.
+/// The content of a document.
 #[derive(Clone, Debug)]
 enum Content {
     Article(String, Option<jiff::civil::Date>),
@@ -322,7 +321,7 @@ fn toml_piece() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Reads a text in every way and looks whether all places lie within it.
+/// Reads a text in every way and checks that all places lie within it.
 fn read(text: &str) -> Result<(), TestCaseError> {
     let layout = Layout::of(text, Language::english());
     for zone in &layout.zones {

@@ -1,7 +1,7 @@
-//! The laws of the house, held by reading `src/` itself. Data flows one way: every `crate::` path is read,
-//! and an arrow that ARCHITECTURE.md does not draw is a failing test. So are circles within a room, two types
-//! of one name, English words where meaning is decided, and lines too wide to read; what is not there yet
-//! stands in a table in each file.
+//! The rules of the architecture, checked by reading `src/` itself. Data flows one way: every `crate::` path
+//! is read, and an arrow that ARCHITECTURE.md does not draw fails the test. So do cycles within a room, two
+//! types of one name, English words where meaning is decided, and lines too wide to read. Known exceptions
+//! are in a table in each file.
 
 mod circles;
 mod source;
@@ -13,8 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use source::sources;
 
-/// Room → rooms it is built on. What those are built on may be named too: an arrow may be long, but it never
-/// turns.
+/// Room → rooms it is built on. What those are built on may be named too: an arrow may be long, but never
+/// backwards.
 const ARROWS: &[(&str, &[&str])] = &[
     ("main", &["cli", "server", "config"]),
     ("server", &["ide", "checks", "world", "config", "text"]),
@@ -37,7 +37,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("lang", &[]),
 ];
 
-/// Files that may touch the disk, by the start of their path below `src/`.
+/// Files that may access the disk, by the start of their path below `src/`.
 const DISK: &[&str] = &["world/load", "config", "profiles/file", "annotations/store", "cli"];
 
 #[test]
@@ -84,7 +84,7 @@ fn nothing_asks_what_day_it_is() {
     assert!(wrong.is_empty(), "{wrong:?} read the clock");
 }
 
-/// The files that hold one of these in a line of code, but for those that may.
+/// The files, other than those allowed, with one of these words in a line of code.
 fn naming(words: &[&str], may: impl Fn(&str) -> bool) -> Vec<String> {
     let holds =
         |line: &str| !line.trim_start().starts_with("//") && words.iter().any(|word| line.contains(word));

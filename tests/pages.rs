@@ -1,6 +1,5 @@
-//! The pages in `tests/checks/`: documentation and test in one. Every fenced block that begins with
-//! `//- file` is a corpus; the findings that it should give stand under its lines, and nothing else may be
-//! found:
+//! The pages in `tests/checks/`: documentation and test in one. Every fenced block that begins with `//-
+//! file` is a corpus; its expected findings stand under its lines, and nothing else may be found:
 //!
 //! ```text
 //! //- 2024-05-03.txt
@@ -9,9 +8,9 @@
 //!             = fix: change the weekday to Friday → They met on Friday, May 3, 2024.
 //! ```
 //!
-//! `~~~` marks related places, `= help:` and `= fix:` belong to the finding above. Where a page and the
-//! program disagree the test prints both; `UPDATE_PAGES=1 cargo test pages` writes what the program says into
-//! the page, for a person to judge the difference.
+//! `~~~` marks related places; `= help:` and `= fix:` belong to the finding above. Where a page and the
+//! program disagree, the test prints both; `UPDATE_PAGES=1 cargo test pages` writes the program's findings
+//! into the page, for a person to judge the difference.
 
 use std::fmt::Write;
 use std::fs;
@@ -101,7 +100,7 @@ fn rewrite(page: &str, block: impl Fn(&str) -> String) -> String {
     out + rest
 }
 
-/// A block of articles with what is found in them.
+/// A block of articles with its findings.
 fn render(block: &str, page: Code) -> String {
     let plain: Vec<(&str, String)> = files(block)
         .into_iter()
@@ -109,7 +108,7 @@ fn render(block: &str, page: Code) -> String {
         .collect();
     let world = World::default()
         .apply(plain.iter().map(|(name, text)| change(DocId::new(*name), text.clone())).collect());
-    // Every article without a date has one of these; only their own pages want to see them.
+    // Every article without a date has one of these; only their own pages show them.
     let about_dates = [Code::new(901), Code::new(902)];
     let levels =
         about_dates.iter().filter(|code| !about_dates.contains(&page) || **code != page).map(|c| (*c, None));
@@ -178,7 +177,7 @@ fn mark(out: &mut String, text: &str, line: Span, span: Span, sign: char, words:
     let _ = writeln!(out, "{}{} {words}", " ".repeat(from), sign.to_string().repeat(width));
 }
 
-/// The lines that a fix changes, as they will be.
+/// The lines that a fix changes, in their new form.
 fn mended(world: &World, fix: &Fix) -> String {
     let doc = &fix.edits[0].place.doc;
     let mut text = world.text(doc).unwrap().as_str().to_owned();
@@ -198,7 +197,7 @@ fn is_marker(line: &str) -> bool {
     signs('^') || signs('~') || line.starts_with("= fix: ") || line.starts_with("= help: ")
 }
 
-/// A line difference good enough for pages: what stands on one side only, in order.
+/// A line difference good enough for pages: what is on one side only, in order.
 fn difference(page: &str, told: &str) -> String {
     let (old, new): (Vec<&str>, Vec<&str>) = (page.lines().collect(), told.lines().collect());
     let mut out = String::new();

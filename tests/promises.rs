@@ -1,6 +1,6 @@
-//! `seeds/README.md` is a promise to whoever tries Dateline: each row of its tables is read here and held
-//! against what the program says. A row marked *(not yet)* must really not hold, so that nobody forgets to
-//! take the mark away.
+//! `seeds/README.md` is a promise to anyone who tries Dateline: each row of its tables is read here and
+//! compared with what the program says. A row marked *(not yet)* must really not hold, so that the mark is
+//! removed in time.
 
 use std::path::Path;
 
@@ -29,7 +29,7 @@ fn table(readme: &str, heading: &str) -> Vec<Vec<String>> {
     rows.map(cells).collect()
 }
 
-/// What stands between two marks: `files` in backticks, *words* in italics.
+/// The text between two marks: `files` in backticks, *words* in italics.
 fn marked<'t>(cell: &'t str, mark: &'static str) -> impl Iterator<Item = &'t str> {
     cell.split(mark).skip(1).step_by(2)
 }
@@ -39,7 +39,7 @@ fn record_of(world: &World, file: &str) -> ArticleRecord {
         .unwrap_or_else(|| panic!("{file} is no article of the demo corpus"))
 }
 
-/// The meetings that are told where `words` begin: one at most, or several for a plural.
+/// The meetings mentioned where `words` begin: at most one, or several for a plural.
 fn events_at(world: &World, file: &str, words: &str) -> Vec<String> {
     let text = world.text(&DocId::new(file)).unwrap();
     let found: Vec<_> = text.as_str().match_indices(words).collect();
@@ -62,7 +62,7 @@ fn meetings_told_more_than_once() {
         let [meeting, articles] = row.as_slice() else { panic!("{row:?}") };
         let files: Vec<_> = marked(articles, "`").collect();
         let words: Vec<_> = marked(articles, "*").collect();
-        // Each account up to the next one's file name: the mark stands there.
+        // Each account extends to the next one's file name; the mark is in that part.
         let open: Vec<_> =
             articles.split('`').skip(2).step_by(2).map(|rest| rest.contains(NOT_YET)).collect();
         assert!(files.len() >= 2 && files.len() == words.len(), "{row:?}");
@@ -117,7 +117,7 @@ fn how_each_article_is_dated() {
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
-/// "12 to 19 May 2019" as hovers write it.
+/// "12 to 19 May 2019" in the form that hovers use.
 fn in_iso(date: &str) -> String {
     let words: Vec<_> = date.split(' ').collect();
     match words.as_slice() {
@@ -149,8 +149,7 @@ fn planted_faults() {
     }
 }
 
-/// Whether a cell of the table quotes what is blamed, or tells it in other words: most of its words are
-/// there.
+/// Whether a cell of the table quotes what is blamed, or paraphrases it with most of its words.
 fn agree(says: &str, blamed: &str) -> bool {
     let words: Vec<_> = blamed.split_whitespace().collect();
     let there = words.iter().filter(|word| says.contains(word.trim_matches(','))).count();

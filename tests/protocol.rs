@@ -1,4 +1,4 @@
-//! The real binary over stdio, asked as editors ask, and as no editor should.
+//! The real binary over stdio, used as editors use it, and as no editor should.
 
 mod basics;
 mod client;

@@ -1,5 +1,5 @@
-//! The JSON Schema of profile files, for editors that attach one to TOML: what our own reader takes it takes,
-//! and what our own reader refuses it refuses, as far as a schema can.
+//! The JSON Schema of profile files, for editors that attach one to TOML: it accepts what our own reader
+//! accepts and rejects what our own reader rejects, as far as a schema can.
 
 use std::path::Path;
 

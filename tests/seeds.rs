@@ -1,5 +1,5 @@
 //! The demo corpus as a whole: every finding and every link is one snapshot, so that a change of behaviour
-//! shows as a difference a person can read. `UPDATE_EXPECT=1 cargo test` writes it anew.
+//! shows as a difference a person can read. `UPDATE_EXPECT=1 cargo test` rewrites it.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -50,7 +50,7 @@ fn every_link_and_every_finding() {
     expect_test::expect_file!["seeds.expect.txt"].assert_eq(&out);
 }
 
-/// Nothing but the faults that the README plants is an error or a warning.
+/// Only the faults planted according to the README are errors or warnings.
 #[test]
 fn only_planted_faults() {
     let (world, config) = open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"));

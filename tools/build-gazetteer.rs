@@ -1,5 +1,5 @@
 //! Builds `src/names/data/{words,phrases}.fst` from the tables beside them and the sources that `fetch.py`
-//! laid into DIR. Deterministic: `cargo run --release --example build-gazetteer -- DIR`.
+//! put into DIR. Deterministic: `cargo run --release --example build-gazetteer -- DIR`.
 
 #![allow(
     clippy::indexing_slicing,
@@ -17,7 +17,7 @@ use dateline::names::gazetteer::{GazetteerKey, Phrase, Word};
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/names/data");
-/// So many of the commonest words get a group; the rest of the vectors are too rare to be worth their bytes.
+/// The most common words, which get a group; the other vectors are too rare to be worth their bytes.
 const GROUPED: usize = 90_000;
 const FINE: usize = 1000;
 const COARSE: usize = 60;
@@ -26,7 +26,7 @@ const DIMENSIONS: usize = 50;
 fn main() -> Result<()> {
     let mut args = std::env::args().skip(1);
     let dir = args.next().ok_or("usage: build-gazetteer DIR [phrases]")?;
-    // Grouping the words takes a minute; a new organisation need not wait for it.
+    // Grouping the words takes a minute, which adding an organisation does not need.
     if args.next().is_none_or(|only| only != "phrases") {
         words(Path::new(&dir))?;
     }
@@ -90,7 +90,7 @@ fn words(dir: &Path) -> Result<()> {
         }
     }
     for (name, forms) in tsv(&fs::read_to_string(dir.join("persons.tsv"))?).filter_map(pair) {
-        // A name known in two forms only, and to no large body of text, is worth less than its bytes.
+        // A name with only two known forms that no large body of text contains is not worth its bytes.
         if forms.parse::<u32>()? >= 4 || rank_of.contains_key(name) {
             add(name, Word::LISTED)?;
         }
@@ -153,7 +153,7 @@ fn phrases(dir: &Path) -> Result<()> {
                 return Ok(());
             }
         }
-        // Capitals only, unless the same key is a usual name as well.
+        // In capitals only, unless the same key is a common name as well.
         let names = Phrase::PLACE | Phrase::DEMONYM | Phrase::ORGANISATION | Phrase::ROLE | Phrase::ACRONYM;
         let fresh = *value & names == 0;
         *value |= flags;
@@ -242,7 +242,7 @@ fn bits(code: &str) -> u64 {
     }
 }
 
-/// 1 for the sixteen commonest words, one more for every doubling.
+/// 1 for the sixteen most common words, one more for every doubling.
 fn bucket(rank: usize) -> u64 {
     u64::from((rank / 16 + 1).ilog2() + 1).min(15)
 }
@@ -269,7 +269,7 @@ struct Groups {
     centres: Vec<[f32; DIMENSIONS]>,
 }
 
-/// K-means from evenly spaced first centres: no chance in it.
+/// K-means from evenly spaced initial centres, without randomness.
 fn group(points: &[[f32; DIMENSIONS]], count: usize, rounds: usize) -> Groups {
     let count = count.min(points.len());
     let mut centres: Vec<_> = (0..count).map(|i| points[i * points.len() / count]).collect();

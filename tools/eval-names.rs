@@ -1,7 +1,6 @@
-//! Measures the name reader:
-//! `cargo run --release --example eval-names -- [--tagger] [--errors] [--out DIR] FILE|DIR…`. Prints exact
-//! precision, recall and F1 of each kind for each annotated file, and writes what was found as JSON Lines
-//! (code points), as the scorers of other taggers read it.
+//! Measures the name reader: `cargo run --release --example eval-names -- [--tagger] [--errors] [--out DIR]
+//! FILE|DIR…`. Prints exact precision, recall and F1 of each kind for each annotated file, and writes what
+//! was found as JSON Lines (code points), as the scorers of other taggers read it.
 
 #![allow(
     clippy::indexing_slicing,
@@ -86,7 +85,7 @@ fn short(kind: NameKind) -> &'static str {
     }
 }
 
-/// One line a person, missed or found by mistake, and what stands in its place.
+/// One line per person missed or found by mistake, with what was found there instead.
 fn print_errors(document: &Document, found: &[Name]) {
     let text = &document.text;
     let about = |start: usize, end: usize| {

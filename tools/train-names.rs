@@ -1,10 +1,10 @@
 //! Trains the name tagger: `cargo run --release --example train-names -- DIR [--dev DIR]`. Reads the
-//! annotated texts of DIR and those of our own, writes `src/names/data/tagger.bin`. Deterministic, a few
+//! annotated texts of DIR and our own, and writes `src/names/data/tagger.bin`. Deterministic; takes a few
 //! minutes on one core.
 //!
-//! A conditional random field over the same features and label sequences the tagger uses; partly annotated
-//! texts count with all labelings that agree with them. AdaGrad, features dropped at random; then the
-//! weightiest features are kept, a byte for each weight.
+//! A conditional random field over the same features and label sequences that the tagger uses. Partly
+//! annotated texts count with all labellings that agree with them. AdaGrad, with features dropped at random;
+//! then the features with the highest weights are kept, one byte per weight.
 
 #![allow(
     clippy::indexing_slicing,
@@ -105,7 +105,7 @@ fn documents(dir: &Path, option: &impl Fn(&str, f32) -> f32) -> Result<Vec<Docum
     let mut out = Vec::new();
     for file in corpus::files(dir)? {
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        // Share-alike text stays out of what we ship.
+        // Share-alike text stays out of what is shipped.
         if name.contains("ccbysa") && option("sharealike", 0.0) == 0.0 {
             continue;
         }

@@ -1,5 +1,6 @@
-//! A made-up corpus of any size, the same on every machine: a few hundred people and meetings, told again and
-//! again as newsrooms do, with the commonest names in every tenth article and most in a handful.
+//! A generated corpus of any size, the same on every machine: a few hundred people and meetings, mentioned
+//! again and again as in news, with the most common names in every tenth article and most others in a
+//! handful.
 
 use std::fmt::Write;
 
@@ -152,7 +153,7 @@ pub fn article(n: usize, bytes: usize) -> String {
     out
 }
 
-/// The document's name of an article.
+/// The name of an article's document.
 pub fn doc(n: usize) -> String {
     format!("{:02}/{n:05}.txt", n % 50)
 }

@@ -1,5 +1,5 @@
-//! What the World costs: first a table of figures against the budgets of DESIGN.md, then divan's details.
-//! `cargo bench --bench world`; `ARTICLES=1000` for a smaller corpus.
+//! The cost of a World: first a table of figures against the budgets, then divan's details. `cargo bench
+//! --bench world`; `ARTICLES=1000` for a smaller corpus.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice)]
 
 #[path = "corpus.rs"]
@@ -112,8 +112,8 @@ fn table() {
     row("one more person in a profile", start.elapsed(), None);
 }
 
-/// Types `typed` into the middle of an article, letter by letter; a keystroke ends with the article's
-/// findings.
+/// Types `typed` into the middle of an article, letter by letter. A keystroke includes computing the
+/// article's findings.
 fn keystrokes(world: &World, n: usize, typed: &str) -> Vec<Duration> {
     let mut text = corpus::article(n, BYTES);
     let mut at = text[text.len() / 2..].find(". ").unwrap_or(0) + text.len() / 2 + 2;
@@ -143,7 +143,7 @@ fn row(what: &str, time: Duration, budget: Option<Duration>) {
     println!("{what:<44}{:>11.3} ms{budget}", ms(time));
 }
 
-/// Resident memory in bytes; 0 where `/proc` does not tell.
+/// Resident memory in bytes; 0 without `/proc`.
 fn resident() -> u64 {
     let statm = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
     statm.split(' ').nth(1).and_then(|pages| pages.parse::<u64>().ok()).unwrap_or(0) * 4096

@@ -10,10 +10,11 @@
 //! | Does the sentence give the first or the last day of something? | [`Cue::Begins`], [`Cue::Ends`] |
 //! | Does a headline announce what begins as it is written? | [`Cue::BeginsNow`] |
 //! | How long does something last ("4-day visit")? | [`Cues::lengths`] |
-//! | Are days counted otherwise in this sentence ("nights", "at least")? | [`Cue::OtherMeasure`] |
+//! | Are days counted differently in this sentence ("nights", "at least")? | [`Cue::OtherMeasure`] |
 //! | Is one meeting part of another; was an office held at another time? | [`Cue::Within`], [`Cue::OtherTime`] |
-//! | Which verbs are past, which words order two meetings or part a meeting from a date? | [`Cues::placed_in`] |
-//! | Is it "the talks", told of before? | [`Cues::is_definite`] |
+//! | Which verbs are past, and which words order two meetings or separate one from a date? |
+//! [`Cues::placed_in`] |
+//! | Is it "the talks", mentioned before? | [`Cues::is_definite`] |
 //! | Which year does an anniversary commemorate, and which anniversary is it? | [`Cues::anniversaries`] |
 //! | "Ten years ago", "almost a year since": how many years? | [`Cues::counted_years`] |
 //! | Which relative word is this, and does the next date explain it ("last month, in June")? | [`TimeCues::deictic`], [`TimeCues::link`] |
@@ -74,7 +75,7 @@ impl Cues {
         self.lengths.iter().skip(from).take_while(move |length| length.span.end <= span.end)
     }
 
-    /// The words that count by their place and stand in `span`, which lies in a sentence with a time or a meeting.
+    /// The cues with a place in `span`, which lies in a sentence with a time or a meeting.
     pub fn placed_in(&self, span: Span) -> impl DoubleEndedIterator<Item = &PlacedCue> {
         let from = self.placed.partition_point(|cue| cue.span.start < span.start);
         let to = self.placed.partition_point(|cue| cue.span.start < span.end);
@@ -88,7 +89,7 @@ impl Cues {
     }
 }
 
-/// Reads the cues of a text whose times and meetings are known: one pass, and one look into the table, a word.
+/// Reads the cues of a text whose times and meetings are known: one pass, with one table lookup per word.
 pub(super) fn read(layout: &Layout<'_>, times: &[Timex], meetings: &[EventMention]) -> Cues {
     let mut sentences = Vec::with_capacity(layout.sentences.len());
     let (mut anniversaries, mut lengths, mut placed) = (Vec::new(), Vec::new(), Vec::new());

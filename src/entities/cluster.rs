@@ -15,8 +15,8 @@ use crate::names::NameKind;
 /// The spellings of one entity, and its profile.
 type Settled = (Vec<NameKey>, Option<Arc<ProfilePerson>>);
 
-/// Brings indexes, persons and surnames in line with the spellings. `old` is the store before the change of
-/// the spellings in `touched`.
+/// Updates indexes, persons and surnames for the spellings in `touched`. `old` is the store before those
+/// spellings changed.
 pub fn rebind(store: &mut EntityStore, old: &EntityStore, touched: &BTreeSet<NameKey>) {
     let mut stack = Vec::new();
     for key in touched {
@@ -141,7 +141,7 @@ fn enter_shared(store: &mut EntityStore, key: &NameKey, shorts: &mut BTreeSet<(N
     }
 }
 
-/// Divides spellings that are linked into entities: one a profile, and one for what no profile claims; what lies
+/// Divides linked spellings into entities: one per profile, and one for what no profile claims. A spelling
 /// between two profiles goes to neither.
 fn partition(store: &EntityStore, region: &BTreeSet<NameKey>) -> Vec<Settled> {
     let mut of_profile: BTreeMap<Arc<str>, Settled> = BTreeMap::new();

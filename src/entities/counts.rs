@@ -11,7 +11,7 @@ impl<K> Default for Counts<K> {
 }
 
 impl<K: Ord + Clone> Counts<K> {
-    /// Said `n` times more.
+    /// Adds `n` occurrences.
     pub fn add(&mut self, key: &K, n: u32) {
         match self.at(key) {
             Ok(at) => self.0.get_mut(at).into_iter().for_each(|(_, count)| *count = count.saturating_add(n)),
@@ -30,7 +30,7 @@ impl<K: Ord + Clone> Counts<K> {
         }
     }
 
-    /// How often it was said; 0 if never.
+    /// How often it occurs; 0 if never.
     pub fn get(&self, key: &K) -> u32 {
         self.at(key).ok().and_then(|at| self.0.get(at)).map_or(0, |(_, n)| *n)
     }
@@ -46,7 +46,7 @@ impl<K> Counts<K> {
         self.0.iter().map(|(key, n)| (key, n))
     }
 
-    /// What was said, in order.
+    /// What occurs, in order.
     pub fn keys(&self) -> impl Iterator<Item = &K> {
         self.0.iter().map(|(key, _)| key)
     }

@@ -13,24 +13,26 @@ use crate::names::{LocalEntity, Qualifier};
 use crate::text::{DocId, Index};
 use crate::time::Window;
 
-/// Days around a term in which somebody may still, or already, be called by the office. More would let a successor's
-/// first weeks go to the predecessor.
+/// Days around a term in which a person may still, or already, be called by the office. More would let a
+/// successor's first weeks go to the predecessor.
 const MAX_HANDOVER_DAYS: i32 = 31;
 
-/// Points that the best must be ahead of the next. With one point, "President Roe" would be told from another President
-/// Roe by nothing.
+/// Points by which the best candidate must lead the next. With one point, nothing of weight would tell
+/// "President Roe" from another President Roe.
 const MIN_LEAD_POINTS: i32 = 2;
 
-/// Points for a term of a profile that covers the day, or surely does not: as much as a title, and more than one point.
+/// Points for a profile term that covers the day, or is certain not to: as much as a title, and more than one
+/// point.
 const TERM_POINTS: i32 = 4;
 
-/// Somebody written about within so many days is in the news. More would reach into the next season's.
+/// Days within which an article about a person puts that person in the news. More would reach into the next
+/// season's.
 const MAX_NEWS_DAYS: i32 = 90;
 
-/// The longest year. An article whose date is wider says nothing of the time.
+/// Days of the longest year. A date with a wider window says nothing about the time.
 const YEAR_DAYS: i32 = 366;
 
-/// How many times as many mentions as all others together make somebody the one everybody means.
+/// How many times as many mentions as all others together make a person the one usually meant.
 const MIN_FAME_RATIO: usize = 8;
 
 /// See `EntityStore::entity_of_chain`.
@@ -43,7 +45,7 @@ pub fn entity_of_chain<'s>(
     link_of(store, doc.slot, doc.keys.get(chain.row())?, chain)
 }
 
-/// Who a member of a spelling is; worked out when first asked for.
+/// The link of a member of a spelling; computed on first use.
 pub fn link_of<'s>(
     store: &'s EntityStore,
     slot: u32,
@@ -65,7 +67,7 @@ pub fn link_of<'s>(
     }
 }
 
-/// Who this member of an ambiguous name is.
+/// The link of this member of an ambiguous name.
 fn resolve(store: &EntityStore, ambiguous: &AmbiguousName, key: &NameKey, member: Member) -> Link {
     let Some(doc) = store.slot(member.0) else { return own(ambiguous, String::new()) };
     let offices: Vec<OfficeKey> =
@@ -188,7 +190,7 @@ fn score(store: &EntityStore, cluster: &EntityCluster, said: &[OfficeKey], when:
     }
 }
 
-/// Whether an office may be that of a term: unless both say of which country, any is.
+/// Whether an office may be that of a term: with any country, unless both name one.
 fn fits_term((role, country): &OfficeKey, term: &Term) -> bool {
     *role == term.office.0 && (country.is_none() || term.office.1.is_none() || *country == term.office.1)
 }
@@ -212,7 +214,7 @@ fn day_of(store: &EntityStore, slot: u32) -> Option<Date> {
     when.days().filter(|days| *days <= YEAR_DAYS.into()).and(when.earliest)
 }
 
-/// In how many articles somebody is named in full.
+/// The number of articles that name the person in full.
 fn weight(store: &EntityStore, cluster: &EntityCluster) -> usize {
     cluster
         .keys

@@ -21,7 +21,7 @@ pub fn index(
     index_offices(store, key, was, is);
 }
 
-/// What a name is found by among its kin: the parts of a full name, a surname or an acronym as a whole.
+/// The parts a name is found by: those of a full name; a surname or an acronym as a whole.
 fn parts(spelling: Option<&Arc<Spelling>>) -> BTreeSet<Box<str>> {
     let Some(spelling) = spelling else { return BTreeSet::new() };
     match &spelling.short {

@@ -20,7 +20,7 @@ pub type OfficeKey = (Box<str>, Option<CountryCode>);
 /// Begins the rest of a country's key, after its kind; no word begins with it.
 const COUNTRY: char = '=';
 
-/// The group a local entity belongs to.
+/// The key of a local entity.
 pub fn key_of(kind: NameKind, name: &str) -> NameKey {
     let words = match kind {
         NameKind::Person => variants::person_key(name),
@@ -50,7 +50,7 @@ pub fn kind_of(key: &NameKey) -> NameKind {
     }
 }
 
-/// The country whose group this is.
+/// The country whose key this is.
 pub fn country_of(key: &NameKey) -> Option<&'static Country> {
     countries::of(key.strip_prefix("l ")?.strip_prefix(COUNTRY)?)
 }

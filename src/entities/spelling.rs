@@ -41,7 +41,7 @@ pub struct Spelling {
 }
 
 impl Spelling {
-    /// A spelling that nobody has written yet.
+    /// A spelling that does not occur yet.
     pub fn new(key: &str) -> Self {
         let name = key.get(2..).unwrap_or_default();
         let (kind, parts) = match key.get(..1) {
@@ -107,7 +107,7 @@ impl Spelling {
         }
     }
 
-    /// Counts in what an article says of a member.
+    /// Adds what an article says about a member.
     pub fn add(&mut self, member: Member, said: &LocalCounts) {
         if let Err(at) = self.members.binary_search(&member) {
             counts::insert(&mut self.members, at, member);
@@ -118,7 +118,7 @@ impl Spelling {
         self.family_first += u32::from(said.family_first);
     }
 
-    /// Takes back what [`Self::add`] counted in.
+    /// Removes what [`Self::add`] added.
     pub fn remove(&mut self, member: Member, said: &LocalCounts) {
         if let Ok(at) = self.members.binary_search(&member) {
             self.members.remove(at);
@@ -130,7 +130,7 @@ impl Spelling {
     }
 }
 
-/// What one article says about one local entity, in the form its group counts.
+/// What one article says about one local entity, in the form its spelling counts.
 #[derive(Debug, Default)]
 pub struct LocalCounts {
     pub written: BTreeMap<Box<str>, u32>,
@@ -140,7 +140,7 @@ pub struct LocalCounts {
 }
 
 impl LocalCounts {
-    /// What `article` says of its local entity `local`, whose index is `index`.
+    /// What `article` says about its local entity `local`, whose index is `index`.
     pub fn of(article: &Article, index: Index<LocalEntity>, local: &LocalEntity) -> Self {
         let mut said = Self { family_first: local.family_first == Some(true), ..Self::default() };
         let own = short_key(local.kind, &local.name);

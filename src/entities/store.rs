@@ -21,7 +21,7 @@ use crate::time::Window;
 #[derive(Clone, Debug, Default)]
 pub struct EntityStore {
     pub(super) docs: HashTrieMapSync<DocId, Arc<IndexedArticle>>,
-    /// Articles by number: spellings hold numbers, which are a quarter of an id. A free number is used again.
+    /// Articles by number: spellings hold numbers, a quarter of the size of an id. Free numbers are reused.
     pub(super) slots: VectorSync<Option<Arc<IndexedArticle>>>,
     pub(super) free: Vec<u32>,
     pub(super) spellings: HashTrieMapSync<NameKey, Arc<Spelling>>,
@@ -29,7 +29,7 @@ pub struct EntityStore {
     pub(super) by_part: KeysByName,
     /// Full names by each name that stands for them alone.
     pub(super) by_short: KeysByName,
-    /// Groups by the offices of their people.
+    /// Spellings by the offices of their people.
     pub(super) by_office: HashTrieMapSync<OfficeKey, Arc<Vec<NameKey>>>,
     /// Articles (by slot) by the titles that stand alone in them; "his Russian counterpart" is a counterpart
     /// of ru.
@@ -46,7 +46,7 @@ pub struct EntityStore {
 /// Full names by a key of a part of them.
 pub type KeysByName = HashTrieMapSync<Box<str>, Arc<Vec<NameKey>>>;
 
-/// An article, and the group of each of its local entities.
+/// An article, and the key of each of its local entities.
 #[derive(Clone, Debug)]
 pub struct IndexedArticle {
     pub id: DocId,
@@ -102,7 +102,7 @@ pub struct AmbiguousName {
     pub candidates: Vec<EntityId>,
     /// The entity of the members that are none of them.
     pub own: EntityId,
-    /// One per member of the group; computed on first use.
+    /// One per member of the spelling; computed on first use.
     pub links: Box<[OnceLock<Box<Link>>]>,
 }
 
@@ -117,7 +117,7 @@ impl EntityStore {
         self.slots.get(slot as usize).and_then(Option::as_ref)
     }
 
-    /// The cluster of a spelling; `None` for one each of whose members may be somebody else.
+    /// The cluster of a spelling; `None` if each of its members may be a different person.
     pub fn cluster_of(&self, key: &NameKey) -> Option<(&EntityId, &Arc<EntityCluster>)> {
         match self.links.get(key)? {
             SpellingLink::Cluster(link) => self.clusters.get_key_value(&link.entity),
@@ -125,7 +125,7 @@ impl EntityStore {
         }
     }
 
-    /// Whether the members of a spelling are looked at one by one; see [`Spelling::is_short`].
+    /// Whether the members of a spelling are resolved one by one; see [`Spelling::is_short`].
     pub fn is_short(&self, key: &NameKey) -> bool {
         self.spellings.get(key).is_some_and(|spelling| spelling.is_short())
     }
@@ -136,7 +136,7 @@ impl EntityStore {
         all.iter().filter(move |key| kind_of(key) == kind && self.is_short(key))
     }
 
-    /// What an entity is shown as; empty for an unknown one.
+    /// The name an entity is shown by; empty for an unknown one.
     pub fn name(&self, id: &EntityId) -> &str {
         self.clusters.get(id).map_or("", |cluster| &cluster.name)
     }

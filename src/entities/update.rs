@@ -18,11 +18,11 @@ use crate::time::Window;
 /// An article that is new or changed, and the days its date may be.
 pub type DatedNames = (DocId, Arc<Article>, Option<Window>);
 
-/// So many articles are looked at in parallel before they are taken in, one after the other. More would hold what was
-/// worked out of all of them in memory.
+/// Articles examined in parallel before they are added one by one. More would keep the results for all of
+/// them in memory.
 const MAX_READ_AT_ONCE: usize = 256;
 
-/// The store after `removed` have gone and `added` have come or have another text. The result depends only
+/// The store without the articles `removed` and with those `added`, new or changed. The result depends only
 /// on the set of articles and profiles that remain.
 pub fn update(store: &EntityStore, removed: &[DocId], added: &[DatedNames]) -> EntityStore {
     let mut next = store.clone();
@@ -42,8 +42,8 @@ pub fn update(store: &EntityStore, removed: &[DocId], added: &[DatedNames]) -> E
     next
 }
 
-/// The store with these profile files in place of those it had. Only names that the changed entries claim
-/// are linked anew.
+/// The store with these profile files replacing its earlier ones. Only names that the changed entries claim
+/// are relinked.
 pub fn with_profiles(store: &EntityStore, files: &[(DocId, Arc<File>)]) -> EntityStore {
     let mut next = store.clone();
     let mut touched = BTreeSet::new();
@@ -116,7 +116,7 @@ fn count(
     }
 }
 
-/// Changes a group and removes it if it is then empty.
+/// Changes a spelling and removes it if it is then empty.
 fn change_spelling(
     store: &mut EntityStore,
     key: &NameKey,
@@ -136,7 +136,7 @@ fn change_spelling(
     touched.insert(key.clone());
 }
 
-/// What the store takes from an article, worked out before it is taken in.
+/// What the store keeps of an article, computed before the article is added.
 struct ArticleKeys {
     keys: Box<[NameKey]>,
     people: Box<[u64]>,

@@ -13,7 +13,8 @@ use crate::time::Window;
 /// Members by index, ascending, and the evidence that made the cluster.
 pub(super) type Cluster = (Vec<usize>, EvidenceSet);
 
-/// More accounts than this that are tied together are compared in stretches of time only: the work grows with the square.
+/// More connected accounts than this are compared only within separate periods: the work grows with the
+/// square.
 const MAX_CLUSTERED_ACCOUNTS: usize = 256;
 
 /// How many neighbours in time an account is compared with.

@@ -1,12 +1,11 @@
 //! The one comparison behind "is this the same meeting?": every caller gets a score and the evidence for it,
 //! from one table of weights (`meetings::evidence`), and applies its own threshold.
 //!
-//! | who asks | compares | threshold |
+//! | caller | compares | threshold |
 //! | --- | --- | --- |
-//! | `meetings::chain` | a mention with what its article has told of a meeting | [`SAME_MEETING`] |
+//! | `meetings::chain` | a mention with the meetings its article has mentioned | [`SAME_MEETING`] |
 //! | `events::cluster` | [`accounts`] of different articles | [`SAME_MEETING`], the highest score first |
-//! | the check on two dates in one article | [`mentions`] that the chain may have kept apart |
-//! [`SAME_MEETING`] |
+//! | the check on two dates in one article | [`mentions`] that the chain kept apart | [`SAME_MEETING`] |
 //! | what "her second visit since May" counts from | [`counted`] meetings elsewhere | [`COUNTED_MEETING`] |
 
 mod accounts;

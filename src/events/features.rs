@@ -41,7 +41,7 @@ pub(super) struct Features {
 const MAX_MEETING_DAYS: i32 = 10;
 
 impl Features {
-    /// The article that tells of it.
+    /// The article of the account.
     pub fn doc(&self) -> &DocId {
         &self.account.doc
     }
@@ -191,7 +191,7 @@ fn when<'m>(
     })
 }
 
-/// The narrowest window of these mentions, and where it is said.
+/// The narrowest window of these mentions, and where it is written.
 fn narrowest<'m>(
     doc: &DocId,
     dated: &DatedArticle,

@@ -45,7 +45,7 @@ impl EventIndex {
         self.all.insert_mut(id.clone(), event);
     }
 
-    /// Takes a meeting out; nothing happens if there is none with this id.
+    /// Removes an event; does nothing if there is none with this id.
     pub fn remove(&mut self, id: &EventId) {
         let Some(event) = self.all.get(id).cloned() else { return };
         for who in &event.who {
@@ -60,7 +60,7 @@ impl EventIndex {
         self.all.remove_mut(id);
     }
 
-    /// A meeting by its id.
+    /// An event by its id.
     pub fn get(&self, id: &EventId) -> Option<&Arc<Event>> {
         self.all.get(id)
     }

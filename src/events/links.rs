@@ -17,7 +17,7 @@ impl EventLinks {
         self.0.get(doc)?.get(local.row())?.as_ref()
     }
 
-    /// Takes down which meeting an account is of; `None` for one that is no more.
+    /// Records the event of an account; `None` if the event no longer exists.
     pub fn set(&mut self, (doc, local): &(DocId, Index<LocalEvent>), id: Option<EventId>) {
         if !self.0.contains_key(doc) {
             self.0.insert_mut(doc.clone(), Arc::default());

@@ -1,4 +1,5 @@
-//! Which meeting another is part of, once all have their ids: talks in a visit, a bilateral beside a summit.
+//! Which event another is part of, once all have their ids: talks during a visit, a bilateral meeting beside
+//! a summit.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

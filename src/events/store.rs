@@ -1,5 +1,5 @@
-//! All meetings of a corpus, as data: what each document tells, the blocks, the meetings, and the links between them.
-//! `update` changes it.
+//! All events of a corpus, as data: the accounts of each document, the blocks, the events, and the links
+//! between them. `update` changes it.
 
 use std::fmt;
 use std::sync::Arc;
@@ -16,10 +16,10 @@ use crate::entities::EntityId;
 use crate::meetings::LocalEvent;
 use crate::text::{DocId, Index};
 
-/// All meetings of a corpus. Cheap to clone; two are equal if they hold the same meetings.
+/// All events of a corpus. Cheap to clone; two are equal if they hold the same events.
 #[derive(Clone, Default)]
 pub struct EventStore {
-    /// What each document tells, in order of its coreference chains.
+    /// The accounts of each document, in order of its coreference chains.
     pub(super) docs: RedBlackTreeMapSync<DocId, Arc<PlacedAccounts>>,
     pub(super) blocks: HashTrieMapSync<Block, Arc<BlockMembers>>,
     pub(super) links: EventLinks,
@@ -27,13 +27,13 @@ pub struct EventStore {
     pub(super) profile_events: Arc<ProfileEvents>,
 }
 
-/// What one document tells.
+/// The accounts of one document.
 pub type PlacedAccounts = Vec<PlacedAccount>;
 
-/// An account with the profile event it is taken for (an index), if any, and its block.
+/// An account with the index of the profile event it matches, if any, and its block.
 pub type PlacedAccount = (Arc<Features>, Option<usize>, Block);
 
-/// An account with the profile event it is taken for (an index), if any.
+/// An account with the index of the profile event it matches, if any.
 pub type BlockMember = (Arc<Features>, Option<usize>);
 
 /// One block: its members, and the meetings they form.
@@ -59,7 +59,7 @@ impl EventStore {
         })
     }
 
-    /// A meeting by its id.
+    /// An event by its id.
     pub fn get(&self, id: &EventId) -> Option<&Arc<Event>> {
         self.index.get(id)
     }
@@ -79,7 +79,7 @@ impl EventStore {
         self.index.named(text)
     }
 
-    /// All meetings, by id.
+    /// All events, by id.
     pub fn iter(&self) -> impl Iterator<Item = &Arc<Event>> {
         self.index.iter()
     }

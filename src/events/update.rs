@@ -1,4 +1,4 @@
-//! Articles and profiles come and go: their accounts fall into blocks, and the blocks that this touches are clustered
+//! Articles and profiles change: their accounts are assigned to blocks, and the blocks affected are clustered
 //! again.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,11 +21,11 @@ use crate::text::{DocId, Index};
 /// The blocks to cluster again, each with the documents that changed in it.
 type ChangedBlocks = BTreeMap<Block, BTreeSet<DocId>>;
 
-/// What one account is found by.
+/// The key of one account.
 type AccountKey = (DocId, Index<LocalEvent>);
 
-/// A block that was clustered again. A cluster that is a meeting already, with the same accounts for the same reasons,
-/// comes with its id.
+/// A block that was clustered again. A cluster that is already an event, with the same accounts for the same
+/// reasons, has its id.
 struct Reclustered {
     block: Block,
     before: Arc<BlockMembers>,
@@ -48,7 +48,7 @@ pub fn update(
     change(store, removed, told, profile_events)
 }
 
-/// The store after `removed` have gone and documents tell what stands in `told`.
+/// The store without the documents `removed` and with the accounts in `told`.
 pub fn change(
     store: &EventStore,
     removed: &[DocId],
@@ -76,8 +76,8 @@ pub fn change(
     next
 }
 
-/// Puts what `doc` tells in place of what it told; notes the blocks this touches. `old` is what the profiles said when
-/// it was told.
+/// Replaces the accounts of `doc` and records the blocks this touches. `old` is what the profiles said when
+/// the earlier accounts were made.
 fn replace(
     store: &mut EventStore,
     doc: &DocId,
@@ -109,7 +109,7 @@ fn replace(
     }
 }
 
-/// An account in its block, by what the profiles say now.
+/// An account in its block, according to the current profiles.
 fn placed(store: &EventStore, features: Arc<Features>) -> PlacedAccount {
     let pin = store.profile_events.pin(&features);
     let block = blocking::of(&features, &store.profile_events, pin);
@@ -117,13 +117,13 @@ fn placed(store: &EventStore, features: Arc<Features>) -> PlacedAccount {
     (features, pin, block)
 }
 
-/// Whether two accounts differ at most in where the text says it.
+/// Whether two accounts differ at most in their places in the text.
 fn says_the_same(was: &PlacedAccount, is: &PlacedAccount) -> bool {
     was.0.says_as_much_as(&is.0) && (was.1, &was.2) == (is.1, &is.2)
 }
 
-/// An account that says the same at another place of its text, as after most keystrokes: nobody need be asked again who
-/// is one with whom.
+/// Moves an account that says the same at another place in its text, as after most keystrokes. Nothing needs
+/// to be clustered again.
 fn move_account(store: &mut EventStore, (was, ..): &PlacedAccount, (is, _, block): &PlacedAccount) {
     if was.account == is.account {
         return;
@@ -144,8 +144,8 @@ fn move_account(store: &mut EventStore, (was, ..): &PlacedAccount, (is, _, block
     store.index.put(Arc::new(event));
 }
 
-/// Clusters again the blocks in which documents changed. First all that was goes, then all that is comes: an id may go
-/// from one block to another.
+/// Clusters the blocks in which documents changed. First everything that was is removed, then everything that
+/// is gets added, because an id may move from one block to another.
 fn recluster(store: &mut EventStore, dirty: ChangedBlocks) {
     let now = &*store;
     let blocks: Vec<Reclustered> =
@@ -187,7 +187,8 @@ fn members(
     members
 }
 
-/// The id of the meeting that a cluster is already: with the same accounts, of which none changed, for the same reasons.
+/// The id of the event that a cluster already is: with the same accounts, none of them changed, for the same
+/// reasons.
 fn known_as(
     store: &EventStore,
     block: &Block,
@@ -205,7 +206,7 @@ fn known_as(
     same.then(|| known.id.clone())
 }
 
-/// Takes away the meetings of a block that are no more; their accounts go into `gone`.
+/// Removes the events of a block that no longer exist and puts their accounts into `gone`.
 fn retire(store: &mut EventStore, block: &Reclustered, gone: &mut BTreeMap<AccountKey, EventId>) {
     let kept: FxHashSet<&EventId> = block.clusters.iter().filter_map(|(_, known)| known.as_ref()).collect();
     for id in block.before.ids.iter().filter(|id| !kept.contains(id)) {
@@ -220,7 +221,7 @@ fn retire(store: &mut EventStore, block: &Reclustered, gone: &mut BTreeMap<Accou
     }
 }
 
-/// Takes in the meetings of a block: the new ones go into `fresh`, documents of which some account is in another meeting
+/// Adds the events of a block: new ones also go into `fresh`, and documents with an account in another event
 /// than before into `moved`.
 fn enter(
     store: &mut EventStore,

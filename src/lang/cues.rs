@@ -32,19 +32,20 @@ named! {
         Day,
         /// "Days".
         Days,
-        /// "Nights", "at least", "days later": days are counted otherwise here, or are no length.
+        /// "Nights", "at least", "days later": days are counted differently here, or are not a length.
         OtherMeasure,
-        /// "Then", "former", "served as": somebody's office may be that of another time.
+        /// "Then", "former", "served as": an office may be that of another time.
         OtherTime,
         /// "During", "on the sidelines": one meeting is part of another.
         Within,
-        /// "Before", "ahead of": what stands before it comes first. Kept with its place.
+        /// "Before", "ahead of": what precedes it comes first. Kept with its place.
         Before,
-        /// "After", "following": what stands behind it comes first. Kept with its place.
+        /// "After", "following": what follows it comes first. Kept with its place.
         After,
-        /// A verb in the past, if it is written in small letters. Kept with its place.
+        /// A past verb, if written in lower case. Kept with its place.
         PastVerb,
-        /// Between a meeting and a date: the date is of something else. Kept with its place.
+        /// Between a meeting and a date, it shows that the date belongs to something else. Kept with its
+        /// place.
         Separates,
     }
 }
@@ -73,13 +74,13 @@ named! {
         Lasting,
         /// After "anniversary".
         Of,
-        /// At the beginning of what an anniversary remembers.
+        /// Begins what an anniversary commemorates.
         The,
-        /// Says nothing of what an anniversary remembers: "the", "its".
+        /// Adds nothing to what an anniversary commemorates: "the", "its".
         Determiner,
-        /// What an anniversary remembers goes on: "diplomatic relations with Japan".
+        /// What an anniversary commemorates continues after it: "diplomatic relations with Japan".
         GoesOn,
-        /// Right before a meeting: it was told of before. "The talks", "this visit".
+        /// Right before a meeting, it shows that the meeting was mentioned before: "The talks", "this visit".
         Definite,
         /// Right before a word of order: "not before", "two days after".
         QualifiesOrder,

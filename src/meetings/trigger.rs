@@ -1,4 +1,4 @@
-//! A word that tells of a meeting: what is kept of it, and the place in its sentence from where its readers look around.
+//! A word that mentions a meeting, and the place in its sentence from which its readers look around.
 
 use super::MeetingKind;
 use super::view::{MeetingWord, TokenView};

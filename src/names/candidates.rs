@@ -45,7 +45,7 @@ impl NameContext<'_, '_> {
         self.titled.get(at).copied().flatten()?.of(self.phrases)
     }
 
-    /// Whether a title is a role that nobody has here: one word, of which a name may be made ("Cardinal", "King").
+    /// Whether a title is a one-word role without a holder, which may be part of a name ("Cardinal", "King").
     pub fn is_lone(&self, title: &TitlePhrase) -> bool {
         title.last == title.first + 1 && !title.honorific() && !self.words.capital(title.last)
     }
@@ -86,7 +86,7 @@ impl NameContext<'_, '_> {
 
 /// The tagger's margin above which it is nearly always right.
 const SURE_MARGIN: u8 = 40;
-/// The tagger's margin below which it tosses a coin.
+/// The tagger's margin below which it is undecided.
 const DOUBT_MARGIN: u8 = 16;
 /// A token tagged outside with a smaller margin may still be a name that the lists know.
 const UNSURE_MARGIN: u8 = 16;

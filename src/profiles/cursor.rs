@@ -33,13 +33,13 @@ pub enum CursorContext<'t> {
 pub struct ValueItem<'t> {
     /// Without the quotes.
     pub span: Span,
-    /// As it stands there.
+    /// As it is written.
     pub text: &'t str,
-    /// Whether quotes stand around it.
+    /// Whether it has quotes around it.
     pub quoted: bool,
 }
 
-/// What stands at `offset` (bytes; behind the end of the text it counts as the end).
+/// What is at `offset` (in bytes; an offset past the end counts as the end).
 pub fn cursor(text: &str, offset: u32) -> Cursor<'_> {
     let offset = (offset as usize).min(text.len());
     let mut scan = Scan { table: None, entry: 0, open: None };

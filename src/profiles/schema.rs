@@ -116,9 +116,9 @@ impl ValueKind {
 pub struct ProfileKey {
     /// Where it may stand.
     pub table: Table,
-    /// In front of the `=`.
+    /// Before the `=`.
     pub name: &'static str,
-    /// What may stand behind the `=`.
+    /// What may stand after the `=`.
     pub kind: ValueKind,
     /// Whether an entry without it is left out.
     pub required: bool,

@@ -42,7 +42,7 @@ pub async fn register(client: &Client, abilities: &Abilities) {
         });
     }
     if !wanted.is_empty() {
-        // A client that refuses is not a worse off than one that cannot do it.
+        // A client that refuses is no worse off than one that cannot do it.
         let _ = client.register_capability(wanted).await;
     }
 }

@@ -41,7 +41,7 @@ fn annotate_survives_bad_lines() {
     }
 }
 
-/// The demo corpus has names, meetings, times and findings of every kind; two lines more are bad ones.
+/// The demo corpus has names, meetings, times and findings of every kind; two further lines are bad ones.
 #[test]
 fn every_line_is_what_the_schema_says() {
     let schema = serde_json::from_str(include_str!("../../schema/annotate.schema.json")).unwrap();

@@ -1,5 +1,5 @@
-//! `dateline check` over a small desk of articles with a fault of every severity, in all four formats. The
-//! snapshots have been read line by line: they hold nothing false.
+//! `dateline check` over a small corpus with an error of every severity, in all four formats. The snapshots
+//! have been read line by line: they contain nothing false.
 
 use expect_test::expect_file;
 use serde_json::Value;
@@ -8,9 +8,9 @@ use tempfile::TempDir;
 use super::{dateline, dateline_in, text};
 use crate::{fixture, json_schema};
 
-/// One fault a severity and more: a wrong weekday with two repairs (error), a meeting dated twice in files
+/// One fault per severity and more: a wrong weekday with two fixes (error), a meeting dated twice in files
 /// whose names need escaping (warnings that point at each other), an article without a date (info), another
-/// spelling (hint), a misspelt key of a profile, and a file that is no article.
+/// spelling (hint), a misspelt key of a profile, and a file that is not an article.
 const DESK: &str = "
 //- desk/dateline.toml
 [checks]
@@ -54,7 +54,7 @@ fn written(source: &str) -> TempDir {
     folder
 }
 
-/// What `dateline check desk` prints in a format; there are findings, so it exits with 1.
+/// The output of `dateline check desk` in a format; there are findings, so it exits with 1.
 fn checked(format: &str) -> String {
     let output = dateline_in(desk().path(), &["check", "desk", "--format", format], "");
     assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
@@ -92,7 +92,7 @@ fn sarif_for_code_scanning() {
     expect_file!["check/findings.sarif"].assert_eq(&log);
 }
 
-/// What a consumer of SARIF relies on, and a slip of ours would break.
+/// What a consumer of SARIF relies on and a mistake would break.
 #[test]
 fn the_schema_of_sarif_refuses_what_is_none() {
     let schema: Value = serde_json::from_str(include_str!("check/sarif.schema.json")).unwrap();
@@ -124,7 +124,7 @@ fn colour_is_an_addition_only() {
     assert_eq!(paint.replace_all(&coloured, ""), checked("text"));
 }
 
-/// A hint informs: it fails no build. A clean corpus says so in every format.
+/// A hint informs and does not fail a build. A clean corpus says so in every format.
 #[test]
 fn nothing_found_is_said_in_every_format() {
     let folder = written("//- desk/2024-05-03.txt\nAnn Roe came to Oslo on Friday, 3 May 2024.\n");
@@ -147,7 +147,7 @@ fn one_file_is_checked_with_its_corpus() {
     let output = dateline_in(desk().path(), &["check", "desk/2024-03-22 weekly, 50%.txt"], "");
     assert_eq!(output.status.code(), Some(1));
     let shown = text(&output.stdout);
-    // The other article is not asked about, but its account is known.
+    // The other article is not checked, but its account is known.
     assert!(
         shown.contains("2024-03-18 cairo, readout.txt says `17 March 2024`") && !shown.contains("DL101"),
         "{shown}"

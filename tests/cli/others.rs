@@ -22,7 +22,7 @@ fn a_code_is_explained_by_its_page() {
 }
 
 /// Counts and names of requests are the same everywhere. Times and memory are not: figures with a unit are
-/// blanked, and memory is told by Linux only.
+/// blanked, and only Linux reports memory.
 #[test]
 fn stats_measures_every_request() {
     let output = dateline(&["stats", "seeds/notes"], "");

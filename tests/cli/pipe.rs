@@ -1,4 +1,4 @@
-//! `dateline … | head -0`: who has read enough closes the pipe, and that is no error.
+//! `dateline … | head -0`: a reader that has enough closes the pipe, which is not an error.
 
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
@@ -22,7 +22,7 @@ fn a_closed_pipe_ends_quietly() {
     }
 }
 
-/// What becomes of a command whose output nobody reads.
+/// The result of a command whose output is not read.
 fn unread(args: &[&str]) -> Output {
     let (reader, writer) = std::io::pipe().unwrap();
     drop(reader);

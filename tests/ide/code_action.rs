@@ -1,4 +1,4 @@
-//! What a reader can write down from an article.
+//! What a user can record from an article.
 
 use dateline::checks::Rules;
 use dateline::ide::code_action::code_actions;
@@ -40,8 +40,8 @@ Foreign Minister Annalena Baerbock met reporters in Oslo.
     assert_eq!(&*file.persons[1].name.value, "Annalena Baerbock");
 }
 
-/// What is offered at the cursor of a fixture, each with its title, whether it mends a finding, and the file
-/// it edits.
+/// The actions offered at the cursor of a fixture, each with its title, whether it fixes a finding, and the
+/// file it edits.
 fn dates(source: &str) -> Vec<(String, bool, bool)> {
     let fixture = Fixture::new(source);
     let (doc, offset) = fixture.cursor();
@@ -88,8 +88,8 @@ This year marks the 70th anniversary of the treaty, signed in 1949.
     );
 }
 
-/// The profile file after the action with this title, offered at the cursor, and who is who in the World
-/// then: "article: words = id" for each mention that is asked about.
+/// The profile file after the action with this title, offered at the cursor, and the resulting links:
+/// "article: words = id" for each mention asked about.
 fn decided(source: &str, title: &str) -> (String, dateline::world::World) {
     let fixture = Fixture::new(source);
     let (doc, offset) = fixture.cursor();

@@ -1,4 +1,4 @@
-//! People while one writes, keys and ids while one keeps profiles.
+//! People in articles, keys and ids in profiles.
 
 use dateline::ide::completion::completions;
 

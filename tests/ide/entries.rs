@@ -1,5 +1,5 @@
-//! What a profile entry says besides names and dates, and where a reader of the articles gets to see it: one
-//! test a key.
+//! What a profile entry states besides names and dates, and where a reader of the articles sees it: one test
+//! per key.
 
 use dateline::ide::{hover::hover, show};
 use dateline::world::DocId;
@@ -79,7 +79,7 @@ fn sources_of_an_event_are_shown_with_the_meeting() {
 #[test]
 fn the_place_of_the_profile_is_the_place_of_the_meeting() {
     assert_holds(&meeting(), " · Aker Brygge · in person  \n");
-    // Lists of meetings say the same; the account keeps its own word.
+    // Lists of meetings show the same; the account keeps its own wording.
     assert_holds(&person(), "third Harbour Forum, Aker Brygge — ");
     assert_holds(&meeting(), "“May 3, 2024” → since 2024-05-03, Oslo");
 }

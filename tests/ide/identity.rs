@@ -1,4 +1,4 @@
-//! Who is who across articles: one name in many dresses, two people in one dress.
+//! Identity across articles: one name in several spellings, two people with one spelling.
 
 use dateline::names::Mention;
 use dateline::text::{Index, indexed};
@@ -16,7 +16,7 @@ fn world(articles: &[&str]) -> World {
     Fixture::new(&files).world
 }
 
-/// Who the `nth` mention written `words` in a document is.
+/// The entity of the `nth` mention `words` in a document.
 fn who(world: &World, doc: &str, words: &str, nth: usize) -> String {
     let doc = DocId::new(doc);
     let article = &world.article(&doc).unwrap().article;
@@ -27,7 +27,7 @@ fn who(world: &World, doc: &str, words: &str, nth: usize) -> String {
     world.entity_of(&MentionRef::new(&doc, at)).unwrap().entity.0.to_string()
 }
 
-/// Both spellings, each in an article of its own, are one person or two.
+/// Whether two spellings, each in an article of its own, are one person.
 fn same(a: &str, b: &str) -> bool {
     let text = |name: &str| format!("{name} met reporters in Oslo on Tuesday and spoke of the harbour.");
     let world = world(&[&format!("a.txt: {}", text(a)), &format!("b.txt: {}", text(b))]);
@@ -215,7 +215,7 @@ fn a_name_that_two_profiles_share_is_decided_mention_by_mention() {
     assert_eq!(link.candidates.len(), 2, "{link:?}");
 }
 
-/// Whom the title that stands alone as `words` means, and why.
+/// The person that the title `words`, standing alone, refers to, and why.
 fn holder(world: &World, doc: &str, words: &str) -> Option<(String, String)> {
     let doc = DocId::new(doc);
     let article = &world.article(&doc).unwrap().article;

@@ -1,4 +1,4 @@
-//! Profile files as a language: what a field means, where it leads, and what could be written.
+//! Profile files as a language: what a field means, where it leads, and what can be completed.
 
 use dateline::ide::completion::completions;
 use dateline::ide::hover::hover;
@@ -7,8 +7,8 @@ use expect_test::{Expect, expect};
 
 use crate::fixture::Fixture;
 
-/// A minister of two countries' articles, the person before her, and a meeting; the cursor is put in by each
-/// test.
+/// A minister in articles of two countries, the person before her, and a meeting; each test places the
+/// cursor.
 const PEOPLE: &str = "
 //- profiles/people.toml
 [[person]]
@@ -176,7 +176,7 @@ fn an_id_shows_whom_or_what_it_stands_for() {
     );
 }
 
-/// Where a jump lands: the file and the first line of what is selected.
+/// The target of a jump: the file and the first line of the selection.
 fn lands(targets: Vec<dateline::ide::Target>, fixture: &Fixture) -> Vec<String> {
     let line = |words: String| words.lines().take(2).collect::<Vec<_>>().join(" ");
     targets.iter().map(|target| line(fixture.words(&target.place))).collect()
@@ -227,7 +227,7 @@ fn references_are_in_the_articles_and_in_other_entries() {
     );
 }
 
-/// What is offered at the end of `typed`, put behind the entries of the fixture; `|` is a line of its own.
+/// What is offered at the end of `typed`, appended to the entries of the fixture; `|` is a line of its own.
 fn offered(typed: &str) -> Vec<String> {
     let articles = PEOPLE.find("//- 2024-05-03").unwrap();
     let (before, behind) = PEOPLE.split_at(articles);

@@ -1,4 +1,4 @@
-//! A person gets another name: in the profile at once, in the articles after a look.
+//! Renaming a person: in the profile at once, in the articles after confirmation.
 
 use dateline::ide::rename::{prepare_rename, rename};
 

@@ -1,16 +1,16 @@
-//! Files of one folder are built on each other in one direction: whoever reads them can begin somewhere.
+//! Files of one folder depend on each other in one direction only, so that a reader has a place to begin.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::source::{Source, Token, sources};
 
-/// Arrows between siblings that close a circle today: from, to. One that is gone, or closes no circle any
-/// more, must go from here too.
+/// Arrows between siblings that close a cycle today: from, to. One that is gone or closes no cycle any more
+/// must be removed here.
 const NOT_YET: &[(&str, &str)] = &[];
 
 type Module = Vec<String>;
 
-/// From → to, modules with one parent.
+/// From → to, modules with the same parent.
 type Arrows = BTreeSet<(Module, Module)>;
 
 #[test]
@@ -39,7 +39,7 @@ fn module(path: &str) -> Module {
     path.split('/').map(str::to_owned).collect()
 }
 
-/// The shortest way from one module to another along the arrows, both ends included.
+/// The shortest path from one module to another along the arrows, both ends included.
 fn way(arrows: &Arrows, from: &Module, to: &Module) -> Option<Vec<Module>> {
     let mut open = vec![vec![from.clone()]];
     let mut seen = BTreeSet::from([from.clone()]);
@@ -59,8 +59,8 @@ fn way(arrows: &Arrows, from: &Module, to: &Module) -> Option<Vec<Module>> {
     None
 }
 
-/// What siblings name of each other, themselves or in the files below them. The rooms are
-/// `arrows_never_turn`'s.
+/// What siblings name of each other, in themselves or in the files below them. `arrows_never_turn` covers the
+/// rooms.
 fn arrows(sources: &[Source]) -> Arrows {
     let modules: BTreeSet<&Module> = sources.iter().map(|source| &source.module).collect();
     let paths: BTreeMap<&Module, Vec<Path>> =
@@ -84,11 +84,11 @@ fn arrows(sources: &[Source]) -> Arrows {
 /// A path that a file names, from the crate's root.
 struct Path {
     segments: Vec<String>,
-    /// The name it has in the file, if `use` brings it in.
+    /// Its name in the file, if `use` imports it.
     name: Option<String>,
 }
 
-/// The module that a path ends in. What a facade only hands on belongs to the file it has it from.
+/// The module that a path ends in. What a facade re-exports belongs to the file that defines it.
 fn home(
     segments: &[String],
     modules: &BTreeSet<&Module>,

@@ -1,4 +1,4 @@
-//! The files of `src/` as the laws read them: their place among the modules, their lines, their tokens.
+//! The files of `src/` as the rules read them: their place among the modules, their lines, their tokens.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -16,7 +16,7 @@ pub struct Source {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Token {
     Word(String),
-    /// A string literal, as it stands between its quotes.
+    /// A string literal, as written between its quotes.
     Text(String),
     Sign(String),
 }
@@ -70,7 +70,7 @@ fn source(root: &Path, file: &Path) -> Source {
     Source { path, module, code: fs::read_to_string(file).unwrap() }
 }
 
-/// The files that `#[cfg(test)] mod name;` brings in.
+/// The files included by `#[cfg(test)] mod name;`.
 fn test_modules(source: &Source) -> Vec<Vec<String>> {
     let declared = source.code.split("#[cfg(test)]\nmod ").skip(1);
     let names = declared.filter_map(|rest| rest.split_once(';')).map(|(name, _)| name);
@@ -78,7 +78,7 @@ fn test_modules(source: &Source) -> Vec<Vec<String>> {
     names.map(|name| [source.module.as_slice(), &[name.to_owned()]].concat()).collect()
 }
 
-/// Words, string literals and signs; comments, characters and lifetimes are left out.
+/// Words, string literals and signs; without comments, characters and lifetimes.
 pub fn tokens(code: &str) -> Vec<Token> {
     let mut out = Vec::new();
     let mut rest = code;

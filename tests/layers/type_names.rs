@@ -1,10 +1,10 @@
-//! A `pub` type has a name of its own: who reads `Place` need not ask which.
+//! Every `pub` type has a unique name, so that a reader of `Place` need not ask which.
 
 use std::collections::BTreeMap;
 
 use super::source::{Token, sources};
 
-/// Names that two types have today. One that is unique must go from here.
+/// Names that two types have today. One that is unique must be removed here.
 const NOT_YET: &[&str] = &[];
 
 #[test]
@@ -23,7 +23,7 @@ fn every_public_type_name_stands_once() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// The names behind `pub struct`, `pub enum`, `pub trait` and `pub type`.
+/// The names after `pub struct`, `pub enum`, `pub trait` and `pub type`.
 fn public_types(tokens: &[Token]) -> Vec<String> {
     let is =
         |token: &Token, words: &[&str]| matches!(token, Token::Word(word) if words.contains(&word.as_str()));

@@ -1,5 +1,5 @@
-//! Lines of code and comment fit beside each other on one screen: 110 columns, as `rustfmt.toml` says.
-//! Rustfmt leaves comments alone. What stands in quotes is data, an article or a message, and as wide as it
+//! Two files of code and comments fit beside each other on one screen: 110 columns, as in `rustfmt.toml`.
+//! Rustfmt does not wrap comments. Text in quotes is data, an article or a message, and may be as wide as it
 //! is.
 
 use std::collections::BTreeMap;

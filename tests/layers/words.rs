@@ -1,6 +1,5 @@
-//! No English word is spelt where meaning is decided: `checks/`, `entities/`, `events/` and `world/` look at
-//! cues, times and meetings, whose words are the tables of `lang/`. What a message says is no word of the
-//! language that is read.
+//! No English word is spelt out where meaning is decided: `checks/`, `entities/`, `events/` and `world/` use
+//! cues, times and meetings, whose words are the tables of `lang/`. The text of a message does not count.
 
 use std::collections::BTreeMap;
 
@@ -8,11 +7,11 @@ use super::source::{Source, Token, sources};
 
 const ROOMS: &[&str] = &["checks", "entities", "events", "world"];
 
-/// Words of file formats, of our own codes, ids and levels, and the letters that every language has.
+/// Words of file formats, of our own codes, ids and levels, and letters common to all languages.
 const NO_LANGUAGE: &[&str] =
     &["toml", "txt", "md", "json", "dl", "-unlisted", "error", "warning", "info", "hint", "off", "aeiou"];
 
-/// What asks whether a text holds, is or begins with its argument.
+/// Functions that ask whether a text contains, equals or begins with their argument.
 const QUESTIONS: &[&str] = &[
     "contains",
     "contains_words",
@@ -61,7 +60,7 @@ fn compared(source: &Source) -> Vec<String> {
             Token::Word(word) if matches!(word.as_str(), "const" | "static") => constant = true,
             Token::Sign(sign) if sign == ";" && open.is_empty() => constant = false,
             Token::Sign(sign) if matches!(sign.as_str(), "(" | "[" | "{") => {
-                // `const fn f() {` is no constant, and a list within a call of `format!` is a message.
+                // `const fn f() {` is not a constant, and a list within a call of `format!` is a message.
                 constant &= sign != "{";
                 open.push(Bracket { list: sign == "[", asks: sign == "(" && asks(&tokens[..at]) });
             }
@@ -87,7 +86,7 @@ struct Bracket {
     asks: bool,
 }
 
-/// Whether a bracket behind these tokens holds what is asked for: `contains(`, `matches!(`.
+/// Whether a bracket after these tokens holds a question: `contains(`, `matches!(`.
 fn asks(before: &[Token]) -> bool {
     match before {
         [.., Token::Word(word), Token::Sign(bang)] if bang == "!" => word == "matches",

@@ -1,4 +1,4 @@
-//! Handshake, encodings, exit codes, and that each request has an answer of its shape.
+//! Handshake, encodings, exit codes, and a well-formed answer to each request.
 
 use serde_json::{Value, json};
 

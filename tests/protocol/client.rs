@@ -1,4 +1,4 @@
-//! A small client: sends JSON-RPC to the binary, answers what the server asks, and never waits for ever.
+//! A small client: sends JSON-RPC to the binary, answers the server's requests, and never waits forever.
 
 use std::collections::VecDeque;
 use std::io::{BufRead, BufReader, Write as _};
@@ -17,13 +17,13 @@ pub struct Client {
     stdin: Option<ChildStdin>,
     incoming: Receiver<Value>,
     next_id: i64,
-    /// What `workspace/configuration` is answered with.
+    /// The answer to `workspace/configuration`.
     pub settings: Value,
     /// How often it was asked for.
     pub settings_asked: usize,
-    /// Notifications and requests of the server's in order of arrival, until somebody waits for them.
+    /// Notifications and requests from the server in order of arrival, until a test waits for them.
     heard: VecDeque<(String, Value)>,
-    /// Answers that came while another was waited for.
+    /// Answers that arrived while another was awaited.
     answers: Vec<Value>,
 }
 
@@ -64,7 +64,7 @@ impl Client {
         }
     }
 
-    /// Starts with these roots and capabilities, and returns what the server offers.
+    /// Starts with these roots and capabilities, and returns what the server announces.
     pub fn initialized(roots: &[&str], capabilities: Value) -> (Self, Value) {
         let mut client = Self::start();
         let folders: Vec<_> = roots.iter().map(|uri| json!({ "uri": uri, "name": "root" })).collect();
@@ -144,7 +144,7 @@ impl Client {
         answer["error"].take()
     }
 
-    /// The next notification or request of this method that `wanted` takes; those before it are dropped.
+    /// The next notification or request of this method that `wanted` accepts; earlier ones are dropped.
     pub fn wait_for(&mut self, method: &str, wanted: impl Fn(&Value) -> bool) -> Value {
         let deadline = Instant::now() + PATIENCE;
         loop {
@@ -159,7 +159,7 @@ impl Client {
         }
     }
 
-    /// Asks until the answer is the one that must come in the end.
+    /// Asks until the answer is the one that must eventually come.
     pub fn until(&mut self, what: &str, mut holds: impl FnMut(&mut Self) -> bool) {
         let deadline = Instant::now() + PATIENCE;
         while !holds(self) {
@@ -168,7 +168,7 @@ impl Client {
         }
     }
 
-    /// Reads one message: answers a request of the server's, keeps a notification, gives an answer back.
+    /// Reads one message: answers a request from the server, keeps a notification, returns an answer.
     fn receive(&mut self, deadline: Instant) -> Option<Value> {
         let left = deadline.saturating_duration_since(Instant::now());
         let message = self.incoming.recv_timeout(left).expect("the server said nothing");
@@ -193,7 +193,7 @@ impl Client {
         self.tell("textDocument/didChange", json!({ "textDocument": document, "contentChanges": changes }));
     }
 
-    /// Where the server takes the end of the document to be: the widest selection is all of it.
+    /// The end of the document according to the server: the widest selection covers all of it.
     pub fn end_of(&mut self, uri: &str) -> Value {
         let id = self.request_end(uri);
         self.received_end(id)
@@ -214,7 +214,7 @@ impl Client {
         selection["range"]["end"].clone()
     }
 
-    /// Says `shutdown` and `exit`, keeps stdin open, and returns how the server ended.
+    /// Sends `shutdown` and `exit`, keeps stdin open, and returns how the server ended.
     pub fn leave(mut self) -> ExitStatus {
         self.ask("shutdown", Value::Null);
         self.tell("exit", Value::Null);

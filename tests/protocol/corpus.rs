@@ -109,7 +109,7 @@ fn files_changed_on_disk_are_read_again() {
     let both = [folder.uri("b/c.md"), folder.uri("new%20 é.txt")];
     client.until("both are read", |client| faulty(client) == both);
 
-    // What a load would not come upon is no part of the corpus when it is written later either.
+    // What a load would not find is not part of the corpus when it is written later, either.
     folder.write(".gitignore", "build/\n");
     folder.write("build/out.txt", UNDATED);
     changed(&mut client, &folder.uri("build/out.txt"), 1);
@@ -121,7 +121,7 @@ fn files_changed_on_disk_are_read_again() {
     changed(&mut client, &folder.uri(".gitignore"), 2);
     client.until("z.txt is ignored", |client| faulty(client) == both);
 
-    // Some clients name only the folder that is gone.
+    // Some clients name only the folder that was removed.
     fs::remove_dir_all(folder.path("b")).unwrap();
     changed(&mut client, &folder.uri("b"), 3);
     client.until("the folder is forgotten", |client| faulty(client) == [folder.uri("new%20 é.txt")]);

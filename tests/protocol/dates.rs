@@ -116,7 +116,7 @@ fn nobody_is_offered_what_cannot_be_done() {
     let (mut client, _) = Client::initialized(&[&uri(folder.path())], json!({}));
     client.open(&article, LONG_AGO);
     assert_eq!(action(&mut client, &article, 0), None, "this client creates no files");
-    // What lies in no folder says its date itself.
+    // A document outside every folder states its date itself.
     client.open("untitled:a", LONG_AGO);
     let action = action(&mut client, "untitled:a", 0).unwrap();
     let after = edited(LONG_AGO, &action["edit"]["changes"]["untitled:a"]);

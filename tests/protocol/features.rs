@@ -1,4 +1,4 @@
-//! What an editor shows: hovers, jumps, lists and colours, each in the form the client can take.
+//! What an editor shows: hovers, jumps, lists and colours, each in the form the client supports.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Diagnostics pushed and pulled, and the actions that mend them.
+//! Diagnostics pushed and pulled, and the actions that fix them.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use super::client::{Client, uri};
 const NOTE: &str = "untitled:Untitled-1";
 const WRONG: &str =
     "In January 2018 both parliaments marked the 50th anniversary of the treaty, signed in 1963.\n";
-/// Where "50th anniversary" stands.
+/// Where "50th anniversary" is.
 const AT: [u64; 2] = [44, 60];
 
 fn pushed_to() -> Value {

@@ -1,4 +1,4 @@
-//! Call and type hierarchy over the wire: every item an editor is given can be asked about in turn.
+//! Call and type hierarchy over the wire: every item given to an editor can be asked about in turn.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! What no editor should send. The server answers with an error or not at all, and lives.
+//! What no editor should send. The server answers with an error or not at all, and keeps running.
 
 use serde_json::{Value, json};
 
@@ -61,7 +61,7 @@ fn messages_out_of_turn() {
     client.open(NOTE, "Too early.");
     client.ask("initialize", json!({ "processId": null, "capabilities": {} }));
     assert_eq!(client.refusal("initialize", json!({ "capabilities": {} }))["code"], -32600);
-    // A client that leaves `initialized` out is served all the same.
+    // A client that omits `initialized` is served all the same.
     lives(&mut client);
     client.change("untitled:never-opened", 7, json!([{ "text": "x" }]));
     client.tell("textDocument/didClose", json!({ "textDocument": { "uri": "untitled:never-opened" } }));

@@ -19,7 +19,7 @@ fn no_answer_is_older_than_the_change_before_it() {
     let mut waiting = VecDeque::new();
     for pair in 0..PAIRS + WINDOW {
         if pair < PAIRS {
-            // Another year in each version, and not the same again within the window.
+            // Another year in each version, and no year twice within the window.
             let year = (1950 + pair % 97).to_string();
             let range =
                 json!({ "start": { "line": 0, "character": 28 }, "end": { "line": 0, "character": 32 } });

@@ -1,4 +1,4 @@
-//! A profile file under an editor's hands: findings come and go with every unsaved change, in it and in the
+//! A profile file being edited: findings appear and disappear with every unsaved change, in it and in the
 //! others.
 
 use serde_json::{Value, json};

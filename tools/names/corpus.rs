@@ -1,4 +1,4 @@
-//! Reading annotated texts, for the programs that train and measure the name tagger.
+//! Reads annotated texts, for the programs that train and measure the name tagger.
 
 use std::error::Error;
 use std::fs;
@@ -16,7 +16,7 @@ pub struct Document {
     pub id: String,
     pub text: String,
     pub names: Vec<(Range<usize>, NameKind)>,
-    /// Where the annotation says nothing one can learn from.
+    /// Where the annotation gives nothing to learn from.
     pub unknown: Vec<Range<usize>>,
     /// Debatable: neither right nor wrong.
     pub optional: Vec<Range<usize>>,
@@ -63,7 +63,7 @@ fn document(json: &Value, partial: bool, titled: bool) -> Result<Document> {
         };
         let range = if titled && kind == NameKind::Person { name_alone(&text, range) } else { range };
         if partial {
-            // Its spans are whole noun phrases: only a name with nothing around it is taken.
+            // Its spans are whole noun phrases, so only a name with nothing around it is used.
             if mention["propn"].as_bool() != Some(true) {
                 continue;
             }
@@ -102,7 +102,7 @@ fn document(json: &Value, partial: bool, titled: bool) -> Result<Document> {
     Ok(out)
 }
 
-/// A person without the title that some annotators take in: "President Jane Roe", "Dr. Roe".
+/// A person without the title that some annotators include: "President Jane Roe", "Dr. Roe".
 fn name_alone(text: &str, range: Range<usize>) -> Range<usize> {
     let words: Vec<&str> = text[range.clone()].split(' ').collect();
     match Lexicon::default().longest_role(words.iter().copied()) {
@@ -117,8 +117,8 @@ fn mentions(json: &Value) -> impl Iterator<Item = &Value> {
     ["mentions", "people"].into_iter().filter_map(|key| json[key].as_array()).flatten()
 }
 
-/// Reads texts of our own: a name stands in brackets with its kind behind it, "[Jane Roe]p met [the UN]o in
-/// [Oslo]l"; an empty line parts documents.
+/// Reads our own texts: a name stands in brackets followed by its kind, "[Jane Roe]p met [the UN]o in
+/// [Oslo]l"; an empty line separates documents.
 pub fn read_marked(file: &Path) -> Result<Vec<Document>> {
     let source = fs::read_to_string(file)?;
     let mut out = Vec::new();

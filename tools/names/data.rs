@@ -82,7 +82,7 @@ impl Data {
     }
 }
 
-/// For every token the labels that the annotation allows, as bits.
+/// For every token, the labels that the annotation allows, as bits.
 fn labels(layout: &Layout<'_>, document: &Document) -> Vec<u16> {
     let usual = |at: usize| if document.partial && layout.tokens[at].capital { ANY } else { 1 };
     let mut out: Vec<u16> = (0..layout.tokens.len()).map(usual).collect();
@@ -114,7 +114,7 @@ fn labels(layout: &Layout<'_>, document: &Document) -> Vec<u16> {
     out
 }
 
-/// Whether any labeling agrees with what is allowed.
+/// Whether any labelling agrees with what is allowed.
 fn possible(allowed: &[u16]) -> bool {
     let mut before: u16 = 1;
     for &mask in allowed {

@@ -1,5 +1,5 @@
-//! A linear-chain conditional random field, learnt by AdaGrad with features dropped at random, and packed for
-//! the tagger.
+//! A linear-chain conditional random field, trained by AdaGrad with features dropped at random, and packed
+//! for the tagger.
 
 use dateline::names::tagger::{LABELS, closes, follows, opens, slot};
 
@@ -112,7 +112,7 @@ impl Field {
         }
     }
 
-    /// How likely each label and each move is among the labelings that `allowed` admits.
+    /// The probability of each label and each transition among the labellings that `allowed` admits.
     fn expect(&self, scores: &[Row], allowed: &[u16]) -> Expected {
         let length = scores.len();
         let mut moves = [[0.0f32; LABELS]; LABELS];
@@ -194,8 +194,8 @@ impl Field {
         Expected { total, labels, moves: expected }
     }
 
-    /// Makes a person of one word `amount` less likely: the reader finds surnames that stand alone by the
-    /// full name elsewhere in the article, so the tagger may wait for good evidence.
+    /// Makes a one-word person `amount` less likely: the reader finds surnames that stand alone by the full
+    /// name elsewhere in the article, so the tagger can wait for good evidence.
     pub fn shy(&mut self, data: &Data, amount: f32) {
         const PERSON_UNIT: usize = 4;
         let bias = (0..data.counts.len()).max_by_key(|&f| (data.counts[f], std::cmp::Reverse(f)));
@@ -204,7 +204,7 @@ impl Field {
         }
     }
 
-    /// The file: moves, then the weightiest features in buckets of four rows.
+    /// The file: transitions, then the features with the highest weights in buckets of four rows.
     pub fn pack(&self, data: &Data) -> Vec<u8> {
         let unit = 127.0 / FULL;
         let mut bytes = Vec::new();

@@ -1,4 +1,4 @@
-//! Exact-span scores, a kind at a time.
+//! Exact-span scores, one kind at a time.
 
 use dateline::names::NameKind;
 use dateline::names::tagger::{KINDS, Tag};

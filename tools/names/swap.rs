@@ -1,5 +1,5 @@
 //! More texts from few: the same articles with other people in them, from other cultures, in other places, or
-//! in capitals. One name of a text becomes one name everywhere in it.
+//! in capitals. One name of a text becomes the same other name everywhere in it.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use dateline::names::{Lexicon, NameKind};
 
 use super::corpus::Document;
 
-/// A small generator with a fixed start: the same texts come out on every machine.
+/// A small generator with a fixed seed, so that every machine produces the same texts.
 pub struct Dice(pub u64);
 
 impl Dice {
@@ -60,7 +60,7 @@ impl Stock {
         let mut person =
             Person { given: dice.pick(given).clone(), family: dice.pick(family).clone(), family_first };
         if family_first && dice.roll(5) == 0 {
-            // "Paul Chan Mo-po": a Western name in front, the rest as it was.
+            // "Paul Chan Mo-po": a Western name first, the rest unchanged.
             let (_, western, _) = &self.cultures[0];
             person.given = format!("{} {} {}", dice.pick(western), person.family, person.given);
             (person.family, family_first) = (String::new(), false);
@@ -80,7 +80,7 @@ impl Stock {
                 person.family = format!("{} {}", dice.pick(family), person.family);
             }
         }
-        // Some names are in no list: a reader must know them by what stands around them.
+        // Some names are in no list, and a reader must recognise them by their context.
         if dice.roll(4) == 0 {
             person.family = blend(&person.family, dice.pick::<String>(family));
             if dice.roll(2) == 0 {
@@ -91,7 +91,7 @@ impl Stock {
         person
     }
 
-    /// An organisation whose rare first word, often its founder's name, is another.
+    /// An organisation with its rare first word, often its founder's name, replaced.
     fn organisation(&self, old: &str, dice: &mut Dice) -> String {
         let (first, rest) = old.split_once(' ').unwrap_or((old, ""));
         let plain = first.len() > 3 && first.chars().skip(1).all(char::is_lowercase);
@@ -109,7 +109,7 @@ impl Stock {
         if rest.is_empty() { name } else { format!("{name} {rest}") }
     }
 
-    /// The text with its people and some of its places exchanged.
+    /// The text with its people and some of its places replaced.
     pub fn swap(&self, from: &Document, dice: &mut Dice) -> Document {
         let mut people: BTreeMap<String, Person> = BTreeMap::new();
         let mut places: BTreeMap<String, String> = BTreeMap::new();
@@ -189,7 +189,7 @@ impl Person {
     }
 }
 
-/// The front of one name and the back of another.
+/// The beginning of one name and the end of another.
 fn blend(front: &str, back: &str) -> String {
     if front.contains([' ', '.']) || back.contains([' ', '.']) || front.len() < 4 || back.len() < 4 {
         return front.to_owned();

@@ -1,5 +1,5 @@
-//! Words whose place in the sentence counts: verbs in the past, words of order, words after which a date is that of
-//! another thing. Kept for sentences with a time or a meeting only.
+//! Words whose position in the sentence counts: past verbs, words of order, and words that separate a meeting
+//! from a date. Kept only for sentences with a time or a meeting.
 
 use super::words;
 use crate::lang::cues::{Cue, CueSet, CueWord};
@@ -14,7 +14,7 @@ pub struct PlacedCue {
     pub kind: PlacedKind,
 }
 
-/// What a word says at its place.
+/// What a word means at its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlacedKind {
     /// "met", "visited"
@@ -23,14 +23,14 @@ pub enum PlacedKind {
     Before { qualified: bool },
     /// "after", "following"; `qualified` in "shortly after", "two days after".
     After { qualified: bool },
-    /// "said", "that": a date on its other side is hardly that of the same meeting.
+    /// "said", "that": a date on the other side is unlikely to belong to the same meeting.
     Separates,
 }
 
-/// Letters of the shortest word that is taken for a past tense by its ending; "red" and "shed" are shorter.
+/// Bytes of the shortest word whose ending makes it a past tense; "red" and "shed" are shorter.
 const MIN_REGULAR_BYTES: usize = 5;
 
-/// The placed cues of token `at`, whose words and phrases have these cues, in order.
+/// The placed cues of token `at`, whose words and phrases have the cues given, in order.
 pub(super) fn read(
     layout: &Layout<'_>,
     sentence: &Sentence,
@@ -45,7 +45,7 @@ pub(super) fn read(
     all.map(|(span, kind)| PlacedCue { span, kind })
 }
 
-/// Whether each sentence holds a time or a meeting: nowhere else are placed cues asked for.
+/// Whether each sentence has a time or a meeting; placed cues are not needed elsewhere.
 pub(super) fn wanted(layout: &Layout<'_>, times: &[Timex], meetings: &[EventMention]) -> Vec<bool> {
     let mut wanted = vec![false; layout.sentences.len()];
     let told = times.iter().map(|time| time.sentence).chain(meetings.iter().map(|mention| mention.sentence));
@@ -57,7 +57,7 @@ pub(super) fn wanted(layout: &Layout<'_>, times: &[Timex], meetings: &[EventMent
     wanted
 }
 
-/// The event mentions that "the" or "this" stands right before.
+/// The event mentions right after "the" or "this".
 pub(super) fn definite(layout: &Layout<'_>, meetings: &[EventMention]) -> Box<[Index<EventMention>]> {
     let all = indexed(meetings).filter(|(_, mention)| is_definite(layout, mention));
     all.map(|(index, _)| index).collect()
@@ -72,7 +72,7 @@ fn is_definite(layout: &Layout<'_>, mention: &EventMention) -> bool {
     })
 }
 
-/// "before", "ahead of", "after" that begins at token `at`.
+/// The order word or phrase that begins at token `at`: "before", "ahead of", "after".
 fn order(layout: &Layout<'_>, sentence: &Sentence, at: usize, cues: CueSet) -> Option<(Span, PlacedKind)> {
     let cue = [Cue::Before, Cue::After].into_iter().find(|cue| cues.has(*cue))?;
     let span = words::phrase(layout, sentence, at, cue)?;
@@ -83,7 +83,8 @@ fn order(layout: &Layout<'_>, sentence: &Sentence, at: usize, cues: CueSet) -> O
     Some((span, kind))
 }
 
-/// A verb that is past by the table, or by its ending. One with a capital begins a sentence and is hardly a verb.
+/// Whether a verb is past by the table or by its ending. A capitalised word begins a sentence and is hardly a
+/// verb.
 fn is_past_verb(layout: &Layout<'_>, at: usize, cues: CueSet) -> bool {
     let word = layout.word(at);
     let regular = || word.len() >= MIN_REGULAR_BYTES && word.ends_with("ed");
@@ -92,7 +93,7 @@ fn is_past_verb(layout: &Layout<'_>, at: usize, cues: CueSet) -> bool {
         && words::stands_alone(layout, at)
 }
 
-/// Whether white space, or nothing of the sentence, stands on both sides of token `at`.
+/// Whether token `at` has white space, or the edge of the sentence, on both sides.
 fn is_bare(layout: &Layout<'_>, sentence: &Sentence, at: usize) -> bool {
     let begins = at == sentence.tokens().start || layout.token(at).is_some_and(|token| token.spaced);
     let next = at + 1;

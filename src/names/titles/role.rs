@@ -1,4 +1,4 @@
-//! Whether an office of the gazetteer begins at a token, and is no name and no plain word there.
+//! Whether an office of the gazetteer begins at a token and is neither a name nor an ordinary word there.
 
 use crate::lang::names::NameClass;
 use crate::names::{COUNTERPART, Lexicon};

@@ -98,7 +98,7 @@ fn turns(first: &Calendar, second: &Calendar) -> bool {
     order(first) > order(second) && month(second) + 12 - month(first) <= 6
 }
 
-/// The month it lies in, about: 6 for what is no month, day or quarter.
+/// The approximate month; 6 if it is not a month, day or quarter.
 fn month(calendar: &Calendar) -> i16 {
     match calendar.piece {
         Piece::Month(month) | Piece::Day(month, _) => i16::from(month),
@@ -107,7 +107,7 @@ fn month(calendar: &Calendar) -> i16 {
     }
 }
 
-/// What sorts calendar pieces of one sort within a year.
+/// The order of calendar parts of one kind within a year.
 fn order(calendar: &Calendar) -> Option<u16> {
     match calendar.piece {
         Piece::Month(month) => Some(u16::from(month) * 40),

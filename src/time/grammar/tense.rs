@@ -135,7 +135,7 @@ impl Reader<'_, '_> {
         (classes.has(stem, TimeClass::Scheduled) && !self.is_before_noun(at)).then_some(Tense::Future)
     }
 
-    /// Whether what stands before a token makes a noun of it: "the opens", "two meets".
+    /// Whether the word before a token makes it a noun: "the opens", "two meets".
     fn is_before_noun(&self, at: usize) -> bool {
         matches!(self.before(at), Word::The | Word::A | Word::These | Word::Small(_) | Word::Digits(..))
             || matches!(self.before(at), Word::Of | Word::In | Word::For | Word::Few | Word::Possessive)
