@@ -3,7 +3,7 @@
 use super::Finding;
 use super::context::{Context, DateStatement};
 use super::reasoning::article_date::with_article_date;
-use super::reasoning::past::past_verb;
+use super::reasoning::past::past_verb_of_date;
 use super::reasoning::wording;
 use super::report::Report;
 use crate::article::Cue;
@@ -37,7 +37,7 @@ fn conflict(context: &Context<'_>, statement: &DateStatement<'_>) -> Option<Find
     if !readings.all(|window| window.earliest.is_some_and(|day| day > reported_by)) {
         return None;
     }
-    let verb = past_verb(context, statement.span, sentence)?;
+    let verb = past_verb_of_date(context, statement.span, sentence)?;
     let message = format!(
         "`{}` is after the article’s date ({}), but `{verb}` is in the past",
         context.quote(statement.span),

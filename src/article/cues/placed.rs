@@ -25,6 +25,9 @@ pub enum PlacedKind {
     After { qualified: bool },
     /// "said", "that": a date on the other side is unlikely to belong to the same meeting.
     Separates,
+    /// "to appear", "who": a date after it does not belong to a verb before it. With a `name` after it ("flew to Paris") it says
+    /// so only if that name is the date itself ("put off to October 3").
+    PartsVerb { name: bool },
 }
 
 /// Bytes of the shortest word whose ending makes it a past tense; "red" and "shed" are shorter.
@@ -41,7 +44,9 @@ pub(super) fn read(
     let verb = is_past_verb(layout, at, cues).then_some((span, PlacedKind::PastVerb));
     let separates = cues.has(Cue::Separates) && is_bare(layout, sentence, at);
     let separates = separates.then_some((span, PlacedKind::Separates));
-    let all = [verb, order(layout, sentence, at, cues), separates].into_iter().flatten();
+    let name = layout.token(at + 1).is_some_and(|next| next.capital);
+    let parts = cues.has(Cue::PartsVerb).then_some((span, PlacedKind::PartsVerb { name }));
+    let all = [verb, order(layout, sentence, at, cues), separates, parts].into_iter().flatten();
     all.map(|(span, kind)| PlacedCue { span, kind })
 }
 

@@ -1,7 +1,9 @@
 //! Whether day or month comes first in "7/8/07": settled by the article's other dates, else left open.
 
-use crate::time::Timex;
-use crate::time::expr::{Piece, When};
+use jiff::civil::Date;
+
+use crate::time::expr::{Calendar, Piece, When, YearOf};
+use crate::time::{Timex, weekday_of};
 
 /// How often the article writes the month before the day.
 fn style(times: &[Timex], numeric: bool) -> (u32, u32) {
@@ -19,7 +21,38 @@ fn style(times: &[Timex], numeric: bool) -> (u32, u32) {
     count
 }
 
-/// Settles numeric dates: first by unambiguous numeric ones, then by the order of the written-out dates. The
+/// The order in which the stated weekday fits, where it fits in one order only: "Wednesday, 10/09/2014" is the tenth of
+/// September. Says whether that decided.
+fn decide_by_weekday(time: &mut Timex) -> bool {
+    let When::Calendar(calendar) = &time.expr.when else { return false };
+    let (Some((month, day)), Some(said)) = (calendar.swapped, time.parts.weekday) else { return false };
+    let (Piece::Day(m, d), YearOf::Stated(year)) = (calendar.piece, calendar.year) else { return false };
+    let fits = |month: u8, day: u8| {
+        Date::new(year, month as i8, day as i8).is_ok_and(|date| weekday_of(date) == said.value)
+    };
+    match (fits(m, d), fits(month, day)) {
+        (true, false) => {}
+        (false, true) => swap(time),
+        _ => return false,
+    }
+    if let When::Calendar(calendar) = &mut time.expr.when {
+        calendar.swapped = None;
+    }
+    true
+}
+
+/// Reads the first number as the day if it was read as the month, and the other way round.
+fn swap(time: &mut Timex) {
+    let When::Calendar(calendar) = &mut time.expr.when else { return };
+    let (Some((month, day)), Piece::Day(m, d)) = (calendar.swapped, calendar.piece) else { return };
+    *calendar = Calendar { piece: Piece::Day(month, day), swapped: Some((m, d)), ..*calendar };
+    if let (Some(month), Some(day)) = (time.parts.month.as_mut(), time.parts.day.as_mut()) {
+        std::mem::swap(&mut month.span, &mut day.span);
+        std::mem::swap(&mut month.value, &mut day.value);
+    }
+}
+
+/// Settles numeric dates: first by their weekday, then by unambiguous numeric ones, then by the order of the written-out dates. The
 /// latter only chooses; the other reading is kept for checks to try.
 pub(super) fn decide(times: &mut [Timex]) {
     if !times.iter().any(|t| matches!(&t.expr.when, When::Calendar(c) if c.swapped.is_some())) {
@@ -28,17 +61,16 @@ pub(super) fn decide(times: &mut [Timex]) {
     let (figures, words) = (style(times, true), style(times, false));
     let (evidence, sure) = if figures != (0, 0) { (figures, true) } else { (words, false) };
     for time in times {
-        let When::Calendar(calendar) = &mut time.expr.when else { continue };
-        let (Some((month, day)), Piece::Day(m, d)) = (calendar.swapped, calendar.piece) else { continue };
-        if evidence.1 > 0 && evidence.0 == 0 {
-            calendar.piece = Piece::Day(month, day);
-            calendar.swapped = Some((m, d));
-            if let (Some(month), Some(day)) = (time.parts.month.as_mut(), time.parts.day.as_mut()) {
-                std::mem::swap(&mut month.span, &mut day.span);
-                std::mem::swap(&mut month.value, &mut day.value);
-            }
+        if decide_by_weekday(time) {
+            continue;
         }
-        if sure && (evidence.0 == 0 || evidence.1 == 0) {
+        if evidence.1 > 0 && evidence.0 == 0 {
+            swap(time);
+        }
+        if sure
+            && (evidence.0 == 0 || evidence.1 == 0)
+            && let When::Calendar(calendar) = &mut time.expr.when
+        {
             calendar.swapped = None;
         }
     }
