@@ -52,7 +52,7 @@ struct Tables {
 static ENGLISH: LazyLock<Language> = LazyLock::new(|| Language::build(&en::TABLES).0);
 
 impl Language {
-    /// The English that ships with the program, built on first use (about 0.3 ms).
+    /// The English that ships with the program, built on first use (0.7 ms: 3,800 rows).
     pub fn english() -> &'static Self {
         &ENGLISH
     }
