@@ -3,9 +3,11 @@
 mod code_action;
 mod completion;
 mod entries;
+mod folding_range;
 mod goto;
 mod hierarchy;
 mod hover;
 mod identity;
 mod profiles;
 mod rename;
+mod selection_range;
