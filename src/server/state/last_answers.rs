@@ -46,18 +46,28 @@ pub type WorkspaceReports = Arc<Vec<(DocId, DiagnosticReport)>>;
 
 /// The last reports of the whole workspace: clients pull every few seconds, and usually nothing has changed.
 #[derive(Debug, Default)]
-pub struct LastReports(Mutex<Option<(Arc<World>, Arc<WorkspaceFolders>, WorkspaceReports)>>);
+pub struct LastReports(Mutex<Option<MadeReports>>);
+
+/// Reports with the World and the settings they were made for.
+#[derive(Debug)]
+struct MadeReports {
+    world: Arc<World>,
+    folders: Arc<WorkspaceFolders>,
+    reports: WorkspaceReports,
+}
 
 impl LastReports {
     /// The reports, if they were made for this World and these settings.
     pub fn of(&self, world: &Arc<World>, folders: &Arc<WorkspaceFolders>) -> Option<WorkspaceReports> {
         let last = lock(&self.0);
-        let (w, f, reports) = last.as_ref()?;
-        (Arc::ptr_eq(w, world) && Arc::ptr_eq(f, folders)).then(|| reports.clone())
+        let made = last.as_ref()?;
+        let same = Arc::ptr_eq(&made.world, world) && Arc::ptr_eq(&made.folders, folders);
+        same.then(|| made.reports.clone())
     }
 
     /// Stores the reports made for this World and these settings.
     pub fn keep(&self, world: &Arc<World>, folders: &Arc<WorkspaceFolders>, reports: &WorkspaceReports) {
-        *lock(&self.0) = Some((world.clone(), folders.clone(), reports.clone()));
+        let (world, folders, reports) = (world.clone(), folders.clone(), reports.clone());
+        *lock(&self.0) = Some(MadeReports { world, folders, reports });
     }
 }
