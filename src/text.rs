@@ -34,7 +34,7 @@ impl Span {
         Self { start, end }
     }
 
-    /// So many bytes from `start` on.
+    /// `len` bytes from `start` on.
     pub const fn sized(start: u32, len: usize) -> Self {
         Self::new(start, start + len as u32)
     }

@@ -58,7 +58,7 @@ pub enum TimexKind {
 }
 
 impl TimexKind {
-    /// A date or a time: it lies somewhere in the calendar, as a duration or a set does not.
+    /// Whether it is a date or a time, which lies somewhere in the calendar, as a duration or a set does not.
     pub const fn is_point(self) -> bool {
         matches!(self, Self::Date | Self::Time)
     }

@@ -92,7 +92,7 @@ impl World {
         self.articles.size()
     }
 
-    /// An article with its date and its times.
+    /// An article with its date and its resolved times.
     pub fn article(&self, doc: &DocId) -> Option<&Arc<DatedArticle>> {
         self.articles.get(doc)
     }

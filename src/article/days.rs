@@ -7,9 +7,9 @@ use jiff::civil::{Date, date};
 
 use crate::time::{Window, window::days_between};
 
-/// The first year whose days are told apart.
+/// The first year of the calendar kept here.
 pub const FIRST_YEAR: i16 = 1980;
-/// The last year whose days are told apart.
+/// The last year of the calendar kept here.
 pub const LAST_YEAR: i16 = 2040;
 const FIRST: Date = date(FIRST_YEAR, 1, 1);
 const COUNT: usize = 22_281;

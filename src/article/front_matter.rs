@@ -43,7 +43,7 @@ impl FrontMatter {
     }
 }
 
-/// The first line with a key, in whatever case.
+/// The first line with a key, in any case.
 fn find<'l, 't>(lines: &'l [Line<'t>], key: &str) -> Option<&'l Line<'t>> {
     lines.iter().find(|line| line.key.eq_ignore_ascii_case(key))
 }

@@ -97,7 +97,7 @@ fn published(layout: &Layout<'_>, line: Span) -> Option<Span> {
     Some(Span::new(found.start, line.end))
 }
 
-/// Where a word first stands among these tokens, whatever its case.
+/// The place of a word's first occurrence among these tokens, regardless of case.
 fn place_of(layout: &Layout<'_>, tokens: &[Token], word: &str) -> Option<Span> {
     tokens.iter().map(|token| token.span).find(|span| layout.slice(*span).eq_ignore_ascii_case(word))
 }
@@ -138,7 +138,7 @@ fn address(layout: &Layout<'_>) -> Option<OwnDate> {
     day_in(layout, span, "the page’s address")
 }
 
-/// Whether a line is an address and nothing else, but for a label.
+/// Whether a line is only an address, apart from a label.
 fn is_address(line: &str) -> bool {
     let line = line.trim();
     let label = line.split_once(": ").filter(|(label, _)| label.chars().all(char::is_alphabetic));
@@ -146,7 +146,7 @@ fn is_address(line: &str) -> bool {
     (line.starts_with("http://") || line.starts_with("https://")) && !line.contains(char::is_whitespace)
 }
 
-/// A file's name without its ending; figures behind a full stop are no ending.
+/// A file's name without its extension; digits after a full stop are not an extension.
 fn stem(name: &str) -> &str {
     name.rsplit_once('.')
         .filter(|(_, ending)| !ending.contains(|c: char| c.is_ascii_digit()))

@@ -47,7 +47,8 @@ named! {
         /// Between a meeting and a date, it shows that the date belongs to something else. Kept with its
         /// place.
         Separates,
-        /// Between a verb and a date that is not the verb's: "ordered him to appear on 3 October". Kept with its place.
+        /// Between a verb and a date that does not belong to it: "ordered him to appear on 3 October". Kept
+        /// with its place.
         PartsVerb,
     }
 }

@@ -1,4 +1,5 @@
-//! Words of names: the closed lists that their readers ask for, and how names are made alike. Read by `crate::names`.
+//! Words of names: the closed lists that the name readers use, and how names are normalised. Read by
+//! `crate::names`.
 
 mod class;
 
@@ -7,7 +8,7 @@ pub use class::NameClass;
 use super::Tables;
 use super::table::{WordClasses, broken, rows};
 
-/// The words of names of one language.
+/// The name words of one language.
 #[derive(Debug)]
 pub struct NameWords {
     pub classes: WordClasses<NameClass>,

@@ -1,4 +1,4 @@
-//! What is known of an office by its name: whether there is one seat of it. Read by `crate::checks`.
+//! What the name of an office shows: whether it has only one seat. Read by `crate::checks`.
 
 use super::table::named;
 

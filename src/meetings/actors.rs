@@ -46,7 +46,7 @@ pub(super) struct Actor {
 }
 
 impl Actor {
-    /// A person by name or by title, no country and no pronoun.
+    /// Whether it is a person by name or by title, not a country or a pronoun.
     pub fn is_someone(&self) -> bool {
         matches!(self.who, Who::Person(_) | Who::Title(_))
     }

@@ -94,7 +94,7 @@ impl NameExtent<'_, '_> {
             && self.words.capital(at + 2)
     }
 
-    /// Takes in "-un" after "Jong".
+    /// Includes "-un" after "Jong".
     pub fn hyphened(&self, mut last: usize, mut from: usize) -> usize {
         while self.layout.word(last) == "-"
             && self.layout.is_glued(last)

@@ -29,10 +29,10 @@ impl Word {
     pub const FAMILY: u64 = 1 << 1;
     /// A family name of a culture that puts it first.
     pub const FAMILY_FIRST: u64 = 1 << 2;
-    /// In the list of personal names, of unknown sort.
+    /// In the list of personal names, of unknown kind.
     pub const LISTED: u64 = 1 << 3;
 
-    /// What the tables say of one token, as it is written.
+    /// What the tables say about one token, as written.
     pub fn of(token: &str) -> Self {
         Self(entry::entry(token).word)
     }

@@ -8,7 +8,7 @@ use super::features::{Stretch, TaggerFeatures};
 use super::{Lexicon, NameKind};
 use crate::text::{Layout, Sentence};
 
-/// What the tagger says of one token.
+/// What the tagger says about one token.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tag {
     /// `None` outside every name.
@@ -216,7 +216,7 @@ impl<'m> Model<'m> {
     }
 }
 
-/// The score of a path that cannot be: adding to it never overflows.
+/// The score of an impossible path; adding to it never overflows.
 const NEVER_SCORE: i32 = i32::MIN / 4;
 
 /// Kept from stretch to stretch, so that nothing is allocated for a token.

@@ -14,7 +14,7 @@ pub use token_key::{key, near};
 
 use crate::text::normalise::{fold, is_hyphen};
 
-/// Names are compared across articles, so by the words of one language.
+/// Names are compared across articles, and so by the words of one language.
 fn known() -> &'static NameWords {
     &Language::english().names
 }

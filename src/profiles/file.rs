@@ -1,4 +1,4 @@
-//! One profile file, parsed; a wrong line costs only itself.
+//! One profile file, parsed; a wrong line affects only itself.
 
 pub(crate) mod entry;
 pub(crate) mod recover;
@@ -29,7 +29,7 @@ pub struct File {
 /// Something in a profile file that cannot be read, with its fix.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProfileProblem {
-    /// The words at fault, in bytes of the file.
+    /// The faulty words, in bytes of the file.
     pub span: Span,
     /// One line, as a finding shows it.
     pub message: String,

@@ -18,7 +18,7 @@ impl Buffer {
         Self { rope: Rope::from_str(text) }
     }
 
-    /// The editor sent the whole text anew.
+    /// Replaces the whole text, as sent by the editor.
     pub fn replace_all(&mut self, text: &str) {
         self.rope = Rope::from_str(text);
     }

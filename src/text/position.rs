@@ -38,7 +38,7 @@ struct Landmarks {
     checkpoints: Vec<(u32, u32)>,
 }
 
-/// Bytes between two places whose column is known: a column is counted over no more than this.
+/// Bytes between two places whose column is stored. Counting a column never scans more than this.
 const CHECKPOINT_BYTES: usize = 512;
 
 impl Text {

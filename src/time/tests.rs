@@ -51,7 +51,7 @@ fn numeric_dates() {
     let layout = Layout::of("It was sent on 02/03/2019 by post.", Language::english());
     let times = read(&layout);
     assert_eq!(resolve(&times, None)[0].others.len(), 1, "the order is open");
-    // The weekday says which number is the day.
+    // The weekday shows which number is the day.
     reads("He met her on Wednesday, 10/09/2014 in Oslo.", &["Wednesday, 10/09/2014=2014-09-10"]);
     reads("He met her on Thursday, 10/09/2014 in Oslo.", &["Thursday, 10/09/2014=2014-10-09"]);
 }

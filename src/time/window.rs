@@ -81,7 +81,7 @@ impl Window {
         if !self.meets(other) {
             return None;
         }
-        // An open end is less than any day, which is right for the earliest only.
+        // An open end counts as less than any day, which is right only for the earliest.
         let both = self.latest.zip(other.latest).map(|(a, b)| a.min(b));
         Some(Self {
             earliest: self.earliest.max(other.earliest),

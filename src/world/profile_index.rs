@@ -92,12 +92,12 @@ impl ProfileIndex {
         self.series.keys().filter_map(|id| self.series(id))
     }
 
-    /// What the profiles state of dates.
+    /// What the profiles state about dates.
     pub fn stated(&self) -> &Stated {
         &self.stated
     }
 
-    /// What the profiles state of meetings.
+    /// What the profiles state about meetings.
     pub fn profile_events(&self) -> &Arc<ProfileEvents> {
         &self.profile_events
     }

@@ -15,9 +15,9 @@ pub struct Anniversary {
     pub span: Span,
     pub count: u16,
     pub count_span: Span,
-    /// What it is the anniversary of, in lower case, up to eight words without a leading "the"; empty if not said.
+    /// What it commemorates, in lower case, up to eight words without a leading "the"; empty if not given.
     pub subject: Box<str>,
-    /// The words of the subject that say what it is.
+    /// The words of the subject that carry its meaning.
     pub content: Box<[SubjectWord]>,
     /// The year of the commemorated event.
     pub base: Option<Stated<i16>>,
@@ -29,12 +29,12 @@ pub struct Anniversary {
     pub quoted: bool,
 }
 
-/// A word of what an anniversary remembers.
+/// A word of what an anniversary commemorates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SubjectWord {
     /// In lower case.
     pub text: Box<str>,
-    /// The words before it may be all of a name; with this one it goes on: "relations with Japan".
+    /// The words before it may be a complete name, which this one continues: "relations with Japan".
     pub goes_on: bool,
 }
 

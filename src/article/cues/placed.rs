@@ -25,8 +25,8 @@ pub enum PlacedKind {
     After { qualified: bool },
     /// "said", "that": a date on the other side is unlikely to belong to the same meeting.
     Separates,
-    /// "to appear", "who": a date after it does not belong to a verb before it. With a `name` after it ("flew to Paris") it says
-    /// so only if that name is the date itself ("put off to October 3").
+    /// "to appear", "who": a date after it does not belong to a verb before it. With `name`, a name follows
+    /// it ("flew to Paris"), and it separates only if that name is the date itself ("put off to October 3").
     PartsVerb { name: bool },
 }
 

@@ -9,8 +9,8 @@ const MAX_WORDS_BEFORE: usize = 12;
 /// Words after a mention in which its verb is looked for.
 const MAX_WORDS_BEHIND: usize = 8;
 
-/// The past verb that a date at `span` belongs to: the nearest before it unless a word between parts the two, else the
-/// nearest after it.
+/// The past verb that a date at `span` belongs to: the nearest before it unless a word between separates the
+/// two, else the nearest after it.
 pub fn past_verb_of_date<'w>(
     context: &Context<'w>,
     span: Span,
@@ -24,8 +24,8 @@ pub fn past_verb_of_date<'w>(
     (!parted).then(|| text.slice(verb))
 }
 
-/// Whether the word keeps the date at `span` from a verb before the word. "To" before a name does not ("flew to Paris"), unless
-/// the name is the date itself.
+/// Whether the word separates the date at `span` from a verb before the word. "To" before a name does not
+/// ("flew to Paris"), unless the name is the date itself.
 fn parts(cue: &PlacedCue, span: Span) -> bool {
     match cue.kind {
         PlacedKind::PartsVerb { name } => !name || span.start <= cue.span.end + 1,

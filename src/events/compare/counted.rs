@@ -20,7 +20,7 @@ pub struct CountedFrom<'w> {
     pub when: CountedDate,
 }
 
-/// CountedDate something was, as far as it is known: days, or a month of an unknown year.
+/// When something was, as far as known: days, or a month of an unknown year.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct CountedDate {
     pub window: Option<Window>,

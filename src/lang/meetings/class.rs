@@ -348,7 +348,7 @@ named! {
         FutureSign,
         /// will
         Will,
-        /// Ends what is said of the meeting.
+        /// Ends what belongs to the meeting.
         StatusStop,
         /// "is due".
         Due,

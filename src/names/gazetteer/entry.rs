@@ -18,7 +18,7 @@ pub(super) struct WordEntry {
     pub way: Option<(usize, u64)>,
 }
 
-/// What the tables say of `word`, as it is written.
+/// What the tables say about `word`, as written.
 pub(super) fn entry(word: &str) -> WordEntry {
     thread_local! {
         static MEMO: RefCell<Memo<WordEntry>> = const { RefCell::new(Memo::new()) };

@@ -23,7 +23,7 @@ pub(super) struct TitleExtent<'a, 't> {
     pub end: usize,
 }
 
-/// What a word before a title says of it.
+/// The qualifier that a word before a title gives it.
 fn qualifier(word: KnownWord<'_, NameClass>) -> Option<Qualifier> {
     const QUALIFIERS: [(NameClass, Qualifier); 4] = [
         (NameClass::Former, Qualifier::Former),

@@ -21,8 +21,8 @@ fn style(times: &[Timex], numeric: bool) -> (u32, u32) {
     count
 }
 
-/// The order in which the stated weekday fits, where it fits in one order only: "Wednesday, 10/09/2014" is the tenth of
-/// September. Says whether that decided.
+/// Applies the order that the stated weekday fits, if it fits only one: "Wednesday, 10/09/2014" is the tenth
+/// of September. Returns whether that decided it.
 fn decide_by_weekday(time: &mut Timex) -> bool {
     let When::Calendar(calendar) = &time.expr.when else { return false };
     let (Some((month, day)), Some(said)) = (calendar.swapped, time.parts.weekday) else { return false };
@@ -41,7 +41,7 @@ fn decide_by_weekday(time: &mut Timex) -> bool {
     true
 }
 
-/// Reads the first number as the day if it was read as the month, and the other way round.
+/// Reads the first number as the day if it was read as the month, and vice versa.
 fn swap(time: &mut Timex) {
     let When::Calendar(calendar) = &mut time.expr.when else { return };
     let (Some((month, day)), Piece::Day(m, d)) = (calendar.swapped, calendar.piece) else { return };

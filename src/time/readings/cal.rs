@@ -247,19 +247,19 @@ pub(super) fn in_year(piece: Piece, year: i16) -> Option<Cal> {
     }
 }
 
-/// A number `by` further; `None` where it leaves the range of years.
+/// A number `by` further; `None` if it leaves the range of years.
 fn step(number: i16, by: i32) -> Option<i16> {
     i16::try_from(i32::from(number).checked_add(by)?).ok()
 }
 
-/// So many months from the first of `month` on.
+/// `count` months from the first of `month` on.
 fn months(year: i16, month: i8, count: i8) -> Option<Window> {
     let first = Date::new(year, month, 1).ok()?;
     let last = first.checked_add(i32::from(count).months()).ok()?.yesterday().ok()?;
     Some(Window::new(first, last))
 }
 
-/// So many whole years from `year` on; `None` before the year 1.
+/// `count` whole years from `year` on; `None` before the year 1.
 fn years(year: i16, count: i16) -> Option<Window> {
     if year < 1 {
         return None;

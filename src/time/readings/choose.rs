@@ -253,7 +253,7 @@ fn sided(
     }
 }
 
-/// The day with this number, `by` months after the one that holds `cal`.
+/// The day with this number, `by` months after the month of `cal`.
 fn day_in_month(cal: Cal, by: i32, day: u8) -> Option<Cal> {
     let Cal::Month(year, month) = cal.shifted(Unit::Month, by)? else { return None };
     Date::new(year, month, day as i8).ok().map(Cal::Day)

@@ -40,7 +40,7 @@ pub struct Decoded {
 /// UTF-8 or UTF-16, with or without a byte order mark, else Windows-1252; the mark is dropped, as editors
 /// drop it.
 ///
-/// # Errors In words, if the bytes are no text in any of these.
+/// # Errors In words, if the bytes are not text in any of these.
 pub fn decode(mut content: Vec<u8>) -> Result<Decoded, String> {
     let plain = |text: String| Decoded { text, windows_1252: false };
     match content.as_slice() {
