@@ -148,7 +148,8 @@ pub struct Names {
     pub titles: Vec<Title>,
 }
 
-/// The normal form of an office's name, lower case: "Foreign Minister" and "minister of foreign affairs" are one.
+/// The normal form of an office's name, lower case: "Foreign Minister" and "minister of foreign affairs" are
+/// one.
 pub fn role_of(title: &str) -> Box<str> {
     titles::normal(title)
 }

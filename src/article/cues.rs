@@ -3,7 +3,7 @@
 //!
 //! | question | answer |
 //! | --- | --- |
-//! | May a date of this sentence be wrong on purpose, or was it changed? | [`Cue::Retracted`], [`Cue::Rescheduled`] |
+//! | May a date here be wrong on purpose, or was it changed? | [`Cue::Retracted`], [`Cue::Rescheduled`] |
 //! | Do the words right before a date deny it ("not Monday")? | [`TimeCues::denied`] |
 //! | May a verb in the past refer to the future? | [`Cue::LooksAhead`], [`Cue::Foretells`] |
 //! | May what is described never have happened? | [`Cue::Hypothetical`] |
@@ -11,14 +11,16 @@
 //! | Does a headline announce what begins as it is written? | [`Cue::BeginsNow`] |
 //! | How long does something last ("4-day visit")? | [`Cues::lengths`] |
 //! | Are days counted differently in this sentence ("nights", "at least")? | [`Cue::OtherMeasure`] |
-//! | Is one meeting part of another; was an office held at another time? | [`Cue::Within`], [`Cue::OtherTime`] |
-//! | Which verbs are past, and which words order two meetings or separate one from a date? |
-//! [`Cues::placed_in`] |
+//! | Is a meeting part of another; was an office held at another time? | [`Cue::Within`], [`Cue::OtherTime`]
+//! |
+//! | Past verbs, and words that order two meetings or separate one from a date | [`Cues::placed_in`] |
 //! | Is it "the talks", mentioned before? | [`Cues::is_definite`] |
 //! | Which year does an anniversary commemorate, and which anniversary is it? | [`Cues::anniversaries`] |
 //! | "Ten years ago", "almost a year since": how many years? | [`Cues::counted_years`] |
-//! | Which relative word is this, and does the next date explain it ("last month, in June")? | [`TimeCues::deictic`], [`TimeCues::link`] |
-//! | What introduces a date: "in 2012", "until Thursday", "will … in May"? | [`TimeCues::lead`], [`TimeCues::behind_will`] |
+//! | Which relative expression is this ("last month")? | [`TimeCues::deictic`] |
+//! | Does the next date explain it ("last month, in June")? | [`TimeCues::link`] |
+//! | What introduces a date: "in 2012", "until Thursday"? | [`TimeCues::lead`] |
+//! | Does "will" stand before a date ("will … in May")? | [`TimeCues::behind_will`] |
 //!
 //! "Her second visit since February" counts meetings, so `Meetings::earlier` reads it.
 

@@ -25,7 +25,7 @@ pub struct DocumentDate {
     pub date: Option<Date>,
     /// Whether it was stated (front matter, configuration, dateline, byline, file name) or inferred.
     pub stated: bool,
-    /// How many days fit the evidence; `None` when nothing narrows it, 0 when the evidence contradicts itself.
+    /// How many days fit the evidence; `None` if nothing narrows it, 0 if the evidence contradicts itself.
     pub fitting: Option<u32>,
     /// Strongest first.
     pub evidence: Vec<DateEvidence>,

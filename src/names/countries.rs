@@ -15,7 +15,8 @@ use crate::text::normalise::slug;
 pub struct CountryCode([u8; 2]);
 
 impl CountryCode {
-    /// Two ASCII letters in either case; `None` for anything else. Whether a country has the code is not looked up.
+    /// Two ASCII letters in either case; `None` for anything else. It does not check whether a country has
+    /// the code.
     pub fn new(code: &str) -> Option<Self> {
         let letters: [u8; 2] = code.as_bytes().try_into().ok()?;
         Self::of_letters(letters.map(|letter| letter.to_ascii_lowercase()))

@@ -35,14 +35,16 @@ impl Lexicon {
         &self.known
     }
 
-    /// The workspace's names that begin with `start`, which is a whole word of theirs or the beginning of one.
+    /// The workspace's names that begin with `start`, which is a whole word of theirs or the beginning of
+    /// one.
     pub fn known_from<'l>(&'l self, start: &'l str) -> impl Iterator<Item = &'l KnownName> {
         let first = self.known.partition_point(|known| *known.name < *start);
         let from = self.known.get(first..).unwrap_or_default();
         from.iter().take_while(move |known| known.name.starts_with(start))
     }
 
-    /// Whether one token is used as a given name: "Sergey". Capitalised tokens only: "will" and "mark" are words.
+    /// Whether one token is used as a given name: "Sergey". Capitalised tokens only: "will" and "mark" are
+    /// words.
     pub fn given_name(&self, token: &str) -> bool {
         Word::of(token).is(Word::GIVEN)
     }
@@ -114,8 +116,8 @@ impl Lexicon {
         phrase.is(Phrase::ROLE).then(|| phrase.string()).flatten()
     }
 
-    /// The longest office that begins at the first of `words`: how many words it takes (a hyphen counts as one) and
-    /// its normal form.
+    /// The longest office that begins at the first of `words`: how many words it takes (a hyphen counts as
+    /// one) and its normal form.
     pub fn longest_role<'w>(
         &self,
         words: impl IntoIterator<Item = &'w str>,

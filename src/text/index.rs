@@ -7,7 +7,8 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
-/// The place of a row in a table of `T`, from zero. Half the size of a `usize`: articles keep thousands of them.
+/// The place of a row in a table of `T`, from zero. Half the size of a `usize`: articles keep thousands of
+/// them.
 pub struct Index<T> {
     row: u32,
     of: PhantomData<fn() -> T>,

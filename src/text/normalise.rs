@@ -33,7 +33,7 @@ pub fn fold(word: &str) -> String {
     folded
 }
 
-/// What is written, in lower case, for a letter that Unicode does not decompose into a base letter and an accent.
+/// The spelling, in lower case, of a letter that Unicode does not decompose into a base letter and an accent.
 pub const fn base_letters(c: char) -> Option<&'static str> {
     Some(match c {
         'ø' | 'Ø' => "o",
@@ -84,7 +84,7 @@ pub fn ordinal(number: u32) -> String {
     format!("{number}{ending}")
 }
 
-/// Characters that show nothing: soft hyphen, zero-width marks, bidi controls, byte order mark, variation selectors.
+/// Invisible characters: soft hyphen, zero-width marks, bidi controls, byte order mark, variation selectors.
 /// They never end a word.
 pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
@@ -132,7 +132,8 @@ impl<'w> Difference<'w> {
     }
 }
 
-/// The letters to insert, delete or replace to turn one word into the other (Levenshtein distance), in code points.
+/// The letters to insert, delete or replace to turn one word into the other (Levenshtein distance), in code
+/// points.
 pub fn edit_distance(a: &str, b: &str) -> usize {
     let a: Vec<char> = a.chars().collect();
     let mut row: Vec<usize> = (0..=a.len()).collect();

@@ -33,8 +33,8 @@ pub struct Text {
 struct Landmarks {
     /// Byte offset of the first character of every line.
     lines: Vec<u32>,
-    /// UTF-16 units and code points before byte `CHECKPOINT_BYTES * i` (moved down to a character boundary); empty for
-    /// ASCII.
+    /// UTF-16 units and code points before byte `CHECKPOINT_BYTES * i` (moved down to a character boundary);
+    /// empty for ASCII.
     checkpoints: Vec<(u32, u32)>,
 }
 

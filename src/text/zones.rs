@@ -75,7 +75,8 @@ fn trimmed(text: &str, line: Span) -> Span {
     Span::new(line.start + start as u32, line.start + (start + kept) as u32)
 }
 
-/// The index of the closing fence, if the file begins with front matter: YAML between `---`, TOML between `+++`.
+/// The index of the closing fence, if the file begins with front matter: YAML between `---`, TOML between
+/// `+++`.
 fn front_matter(text: &str, all: &[Line]) -> Option<usize> {
     let closing: &[&str] = match all.first()?.span.of(text).trim_start_matches('\u{feff}') {
         "---" => &["---", "..."],

@@ -1,5 +1,5 @@
-//! The subset of EDTF that profile files use: `2025`, `2025-07`, `2025-06-12`, `2023-07?`, `1972-12~`, `2019-08-XX`,
-//! `a/b`, `a/..`, `../b`.
+//! The subset of EDTF that profile files use: `2025`, `2025-07`, `2025-06-12`, `2023-07?`, `1972-12~`,
+//! `2019-08-XX`, `a/b`, `a/..`, `../b`.
 
 use jiff::civil::Date;
 

@@ -56,8 +56,8 @@ impl<'t> Piece<'t> {
     }
 }
 
-/// The first date in `text`, whole days before month and day alone. Numeric dates count only where the order of day
-/// and month is certain: `2024-03-18`, `18.03.2024`, `25/12/2023`.
+/// The first date in `text`, whole days before month and day alone. Numeric dates count only if the order of
+/// day and month is certain: `2024-03-18`, `18.03.2024`, `25/12/2023`.
 pub fn find(text: &str) -> Option<(Written, Span)> {
     let pieces = pieces(text);
     let whole = (0..pieces.len()).find_map(|i| day_at(pieces.get(i..)?));

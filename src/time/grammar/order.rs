@@ -52,8 +52,8 @@ fn swap(time: &mut Timex) {
     }
 }
 
-/// Settles numeric dates: first by their weekday, then by unambiguous numeric ones, then by the order of the written-out dates. The
-/// latter only chooses; the other reading is kept for checks to try.
+/// Settles numeric dates: first by their weekday, then by unambiguous numeric ones, then by the order of the
+/// written-out dates. The last only chooses; the other reading is kept for checks to try.
 pub(super) fn decide(times: &mut [Timex]) {
     if !times.iter().any(|t| matches!(&t.expr.when, When::Calendar(c) if c.swapped.is_some())) {
         return;

@@ -1,4 +1,5 @@
-//! Vague references and sets: "now", "the future", "recently", "every day", "each Thursday", "Mondays", "daily".
+//! Vague references and sets: "now", "the future", "recently", "every day", "each Thursday", "Mondays",
+//! "daily".
 
 use super::{Found, Reader};
 use crate::lang::time::TimeClass;
