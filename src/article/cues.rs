@@ -11,8 +11,8 @@
 //! | Does a headline announce what begins as it is written? | [`Cue::BeginsNow`] |
 //! | How long does something last ("4-day visit")? | [`Cues::lengths`] |
 //! | Are days counted differently in this sentence ("nights", "at least")? | [`Cue::OtherMeasure`] |
-//! | Is a meeting part of another; was an office held at another time? | [`Cue::Within`], [`Cue::OtherTime`]
-//! |
+//! | Is one meeting part of another? | [`Cue::Within`] |
+//! | Was an office held at another time? | [`Cue::OtherTime`] |
 //! | Past verbs, and words that order two meetings or separate one from a date | [`Cues::placed_in`] |
 //! | Is it "the talks", mentioned before? | [`Cues::is_definite`] |
 //! | Which year does an anniversary commemorate, and which anniversary is it? | [`Cues::anniversaries`] |
