@@ -2,8 +2,8 @@
 //! language. This is what a keystroke recomputes.
 
 pub mod cues;
-mod dating;
 pub mod days;
+mod document_date;
 pub mod front_matter;
 mod own_dates;
 
@@ -16,8 +16,8 @@ use crate::text::position::Text;
 use crate::text::{Index, Layout, Sentence, Span, Zone, ZoneKind};
 use crate::time::{self, Timex};
 pub use cues::{Cue, Cues};
-pub use dating::{DateEvidence, DatedArticle, DocumentDate};
 pub use days::Days;
+pub use document_date::{DateEvidence, DatedArticle, DocumentDate};
 pub use front_matter::FrontMatter;
 pub use own_dates::{OwnDate, OwnDates};
 

@@ -58,7 +58,7 @@ pub enum Command {
         #[arg(long, value_name = "DIR")]
         workspace: Option<PathBuf>,
     },
-    /// Write a corpus in a format that other programs read: people, meetings, times and findings of every article.
+    /// Write a corpus in a format that other programs read: people, meetings, times, findings.
     #[command(after_help = "Example:  dateline export seeds -o seeds.jsonl\n\n\
             A line of jsonl is what `dateline annotate` writes: its id is the article's path below\n\
             PATHS, offsets are code points, half-open. `dateline schema annotate` prints its JSON Schema.")]

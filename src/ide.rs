@@ -19,7 +19,7 @@ pub mod type_hierarchy;
 pub mod workspace_symbol;
 
 // Shared by the requests.
-mod earlier;
+mod counted_meetings;
 pub mod hierarchy;
 pub mod mention_at;
 mod offices;

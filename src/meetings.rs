@@ -3,7 +3,7 @@
 
 mod actors;
 mod chain;
-pub mod evidence;
+pub mod evidence_weights;
 mod part_of;
 mod reader;
 mod roles;

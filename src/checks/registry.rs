@@ -30,7 +30,9 @@ pub(super) enum Examine {
 }
 
 macro_rules! table {
-    ($($number:literal $name:literal $severity:ident: $kind:ident($file:ident), after [$($after:literal),*];)*) => {
+    ($(
+        $number:literal $name:literal $severity:ident: $kind:ident($file:ident), after [$($after:literal),*];
+    )*) => {
         &[$(Check {
             code: Code::new($number),
             name: $name,

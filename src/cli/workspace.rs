@@ -92,7 +92,8 @@ pub fn profiles_only(folder: &Path) -> Result<(World, Rules), Failure> {
     let options = SourceOptions { include: Vec::new(), ..config.options() };
     let sources = Sources::new(&[folder.to_path_buf()], &options);
     let mut loaded = load::load(&sources, &|_, _| {});
-    loaded.changes.retain(|change| matches!(change, Change::Profile { doc, .. } if sources.kind(doc) == Some(DocumentKind::Profile)));
+    let is_profile = |doc: &DocId| sources.kind(doc) == Some(DocumentKind::Profile);
+    loaded.changes.retain(|change| matches!(change, Change::Profile { doc, .. } if is_profile(doc)));
     Ok((World::default().apply(loaded.changes), config.rules))
 }
 

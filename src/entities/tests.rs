@@ -255,7 +255,8 @@ fn profiles(which: usize) -> Vec<(DocId, Arc<File>)> {
 
 fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
-        6 => (0..8usize, prop::collection::vec(0..POOL.len(), 0..6)).prop_map(|(doc, names)| Step::Put(doc, names)),
+        6 => (0..8usize, prop::collection::vec(0..POOL.len(), 0..6))
+            .prop_map(|(doc, names)| Step::Put(doc, names)),
         2 => (0..8usize).prop_map(Step::Take),
         1 => (0..8usize).prop_map(Step::Profiles),
         2 => Just(Step::Ask),

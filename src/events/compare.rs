@@ -1,5 +1,5 @@
 //! The one comparison behind "is this the same meeting?": every caller gets a score and the evidence for it,
-//! from one table of weights (`meetings::evidence`), and applies its own threshold.
+//! from one table of weights (`meetings::evidence_weights`), and applies its own threshold.
 //!
 //! | caller | compares | threshold |
 //! | --- | --- | --- |
@@ -12,7 +12,7 @@ mod accounts;
 mod counted;
 mod mentions;
 
-pub use crate::meetings::evidence::{Comparison, Evidence, EvidenceSet, SAME_MEETING};
+pub use crate::meetings::evidence_weights::{Comparison, Evidence, EvidenceSet, SAME_MEETING};
 pub(super) use accounts::{MAX_GAP_DAYS, Pinned, accounts};
 pub use counted::{COUNTED_MEETING, CountedDate, CountedFrom, counted};
 pub use mentions::mentions;

@@ -260,10 +260,13 @@ proptest! {
         for (doc, features) in &told {
             for features in features {
                 let of = now.event_of_chain(doc, features.account.local).unwrap();
-                prop_assert_eq!(of.accounts.iter().filter(|a| a.doc == *doc && a.local == features.account.local).count(), 1);
+                let local = features.account.local;
+                let mine = of.accounts.iter().filter(|a| a.doc == *doc && a.local == local);
+                prop_assert_eq!(mine.count(), 1);
             }
         }
-        prop_assert_eq!(now.iter().map(|g| g.accounts.len()).sum::<usize>(), told.iter().map(|(_, f)| f.len()).sum::<usize>());
+        let accounts: usize = now.iter().map(|g| g.accounts.len()).sum();
+        prop_assert_eq!(accounts, told.iter().map(|(_, f)| f.len()).sum::<usize>());
     }
 
     /// Comparing only possible ties gives the same result as comparing everything.
@@ -282,7 +285,10 @@ proptest! {
             match &mut account.when {
                 Some((window, _)) => *window = months(*window, by),
                 // Some have no date, some the days that the article's own date leaves.
-                None if by > 2 => features.assumed = months(Window::new(date(2024, 5, 1), date(2024, 6, 20)), by),
+                None if by > 2 => {
+                    let spring = Window::new(date(2024, 5, 1), date(2024, 6, 20));
+                    features.assumed = months(spring, by);
+                }
                 None => {}
             }
             (features, pin.filter(|_| by > 5))

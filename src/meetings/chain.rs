@@ -3,7 +3,7 @@
 
 mod compare;
 
-use super::evidence::SAME_MEETING;
+use super::evidence_weights::SAME_MEETING;
 use super::roles::TriggerWithRoles;
 use super::trigger::{Lead, TriggerForm};
 use super::view::TokenView;

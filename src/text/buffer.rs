@@ -91,7 +91,8 @@ mod tests {
                 let mut buffer = Buffer::new(&source);
                 let mut plain = source.clone();
                 for (l1, c1, l2, c2, new) in &edits {
-                    let (start, end) = (Position { line: *l1, column: *c1 }, Position { line: *l2, column: *c2 });
+                    let start = Position { line: *l1, column: *c1 };
+                    let end = Position { line: *l2, column: *c2 };
                     let text = Text::new(plain.as_str());
                     let (a, b) = (text.offset(start, encoding) as usize, text.offset(end, encoding) as usize);
                     plain.replace_range(a.min(b)..a.max(b), new);

@@ -218,8 +218,18 @@ fn is_word(c: char) -> bool {
 
 /// Combining marks: part of the letter before them.
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}'
-        | '\u{fe20}'..='\u{fe2f}' | '\u{0610}'..='\u{061a}' | '\u{064b}'..='\u{065f}' | '\u{093c}' | '\u{093e}'..='\u{094d}')
+    matches!(
+        c,
+        '\u{300}'..='\u{36f}'
+            | '\u{1ab0}'..='\u{1aff}'
+            | '\u{1dc0}'..='\u{1dff}'
+            | '\u{20d0}'..='\u{20ff}'
+            | '\u{fe20}'..='\u{fe2f}'
+            | '\u{0610}'..='\u{061a}'
+            | '\u{064b}'..='\u{065f}'
+            | '\u{093c}'
+            | '\u{093e}'..='\u{094d}'
+    )
 }
 
 /// The apostrophe of the keyboard and the one of typesetters.

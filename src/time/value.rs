@@ -240,10 +240,16 @@ mod tests {
         }
 
         #[test]
-        fn lengths_print_and_parse(n in 0u32..5000, kind in 0u8..3, unit in 0usize..6, and in prop::option::of(0u32..99)) {
+        fn lengths_print_and_parse(
+            n in 0u32..5000,
+            kind in 0u8..3,
+            unit in 0usize..6,
+            and in prop::option::of(0u32..99),
+        ) {
             let units = [Unit::Minute, Unit::Hour, Unit::Day, Unit::Week, Unit::Month, Unit::Year];
             let amount = [Amount::Exactly(n), Amount::AndHalf(n), Amount::Some][usize::from(kind)];
-            let value = Value::Length(Length { amount, unit: units[unit], and: and.map(|n| (n, Unit::Second)) });
+            let and = and.map(|n| (n, Unit::Second));
+            let value = Value::Length(Length { amount, unit: units[unit], and });
             prop_assert_eq!(Value::parse(&value.to_string()), Some(value));
         }
 

@@ -13,7 +13,9 @@ pub fn render(report: &Report<'_>) -> Result<String, Failure> {
     codes.dedup();
     let rules: Vec<_> = codes.iter().map(|code| rule(*code)).collect();
     let results: Vec<_> = report.found.iter().map(|found| result(report, found, &codes)).collect();
-    let skipped: Vec<_> = report.loaded.skipped.iter().map(|(path, reason)| json!({ "level": "note", "message": { "text": format!("skipped {path}: {reason}") } })).collect();
+    let skipped = report.loaded.skipped.iter().map(|(path, reason)| format!("skipped {path}: {reason}"));
+    let skipped: Vec<_> =
+        skipped.map(|text| json!({ "level": "note", "message": { "text": text } })).collect();
     let sarif = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",

@@ -4,7 +4,7 @@ use super::editions;
 use crate::ide::mention_at::{MentionAt, mention_at};
 use crate::ide::subject::{Subject, subject};
 use crate::ide::target::{Target, account_target, fullest_of, introduction, profile_entry, target};
-use crate::ide::{earlier, profile_ids};
+use crate::ide::{counted_meetings, profile_ids};
 use crate::meetings::EventMention;
 use crate::names::NameKind;
 use crate::text::{Index, Span};
@@ -48,7 +48,7 @@ pub fn definition(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
 /// leads to the one in February.
 fn of_event(world: &World, event: &Event, doc: &DocId, offset: u32) -> Vec<Target> {
     let mut targets = told_before(world, doc, offset);
-    let counting = earlier::counted_by(world, event).into_iter().filter(|(other, _)| other != doc);
+    let counting = counted_meetings::counted_by(world, event).into_iter().filter(|(other, _)| other != doc);
     let counting: Vec<_> =
         counting.filter_map(|(other, mention)| mention_target(world, &other, mention)).collect();
     let best = fullest(world, event, doc, offset);
@@ -71,7 +71,8 @@ fn told_before(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
         }
         _ => None,
     };
-    let accounts = counted.map_or_else(Vec::new, |counted| earlier::counted_from(world, doc, counted));
+    let accounts =
+        counted.map_or_else(Vec::new, |counted| counted_meetings::counted_from(world, doc, counted));
     accounts.into_iter().filter_map(|account| account_target(world, account)).collect()
 }
 

@@ -3,7 +3,7 @@
 
 use super::Chain;
 use crate::lang::meetings::{MeetingClass as Class, MeetingWords};
-use crate::meetings::evidence::{Comparison, Evidence, EvidenceSet};
+use crate::meetings::evidence_weights::{Comparison, Evidence, EvidenceSet};
 use crate::meetings::roles::TriggerWithRoles;
 use crate::meetings::trigger::{Lead, TriggerForm};
 use crate::meetings::view::TokenView;
