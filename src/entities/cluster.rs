@@ -207,10 +207,8 @@ fn settle(
             spellings.entry(spelling).or_insert((0, key)).0 += n;
         }
     }
-    // An organisation is shown by its name rather than an acronym.
-    let whole = |name: &str| kind == NameKind::Organisation && name.contains(' ');
     let commonest = spellings.iter().max_by(|a, b| {
-        let (first, second) = ((whole(a.0), a.1.0), (whole(b.0), b.1.0));
+        let (first, second) = ((whole(kind, a.0), a.1.0), (whole(kind, b.0), b.1.0));
         first.cmp(&second).then_with(|| b.0.cmp(a.0))
     });
     let (name, key) = commonest.map_or(("", first), |(name, (_, key))| (*name, *key));
@@ -235,6 +233,11 @@ fn settle(
     }
     let shorts = own.into_iter().collect();
     store.enter(id, EntityCluster { kind, name, claim, keys: keys.into(), shorts, cell: OnceLock::new() });
+}
+
+/// Whether it is an organisation's name in full, which is shown rather than an acronym.
+fn whole(kind: NameKind, name: &str) -> bool {
+    kind == NameKind::Organisation && name.contains(' ')
 }
 
 /// Recomputes who may be meant by a surname. The mentions of all candidates are counted again.

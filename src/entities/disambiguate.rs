@@ -81,7 +81,6 @@ fn resolve(store: &EntityStore, ambiguous: &AmbiguousName, key: &NameKey, member
         .filter(|(score, ..)| *score >= 0)
         .collect();
     ranked.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.cmp(&a.1)).then(a.2.cmp(b.2)));
-    let others = || ranked.iter().skip(1).map(|(_, _, id, _)| (*id).clone()).collect();
     match ranked.as_slice() {
         [] => own(ambiguous, format!("no full name of the corpus goes with `{name}`")),
         [(score, _, id, cluster)] => Link {
@@ -100,7 +99,7 @@ fn resolve(store: &EntityStore, ambiguous: &AmbiguousName, key: &NameKey, member
             }
             .into(),
             confidence: 90,
-            candidates: others(),
+            candidates: ranked.iter().skip(1).map(|(_, _, id, _)| (*id).clone()).collect(),
         },
         _ => by_company(store, ambiguous, key, member, name, &ranked),
     }
@@ -122,7 +121,6 @@ fn by_company(
         .map(|(_, weight, id, cluster)| (company(store, cluster, key, member), *weight, *id, *cluster))
         .collect();
     rivals.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.cmp(&a.1)).then(a.2.cmp(b.2)));
-    let candidates = |skip: usize| rivals.iter().skip(skip).map(|(_, _, id, _)| (*id).clone()).collect();
     let (Some(first), Some(second)) = (rivals.first(), rivals.get(1)) else {
         return own(ambiguous, String::new());
     };
@@ -131,7 +129,7 @@ fn by_company(
             entity: first.2.clone(),
             why: format!("of those called `{name}`, {} is named beside the same people", first.3.name).into(),
             confidence: 75,
-            candidates: candidates(1),
+            candidates: rivals.iter().skip(1).map(|rival| rival.2.clone()).collect(),
         };
     }
     let mut near: Vec<_> =
@@ -163,20 +161,17 @@ fn by_company(
         };
     }
     let why = format!("{} people are called `{name}` and nothing tells which is meant", rivals.len());
-    Link { candidates: candidates(0), ..own(ambiguous, why) }
+    Link { candidates: rivals.iter().map(|rival| rival.2.clone()).collect(), ..own(ambiguous, why) }
 }
 
 /// How well titles fit: the same office best, another country not at all.
 fn score(store: &EntityStore, cluster: &EntityCluster, said: &[OfficeKey], when: Option<Window>) -> i32 {
-    let spellings = || cluster.keys.iter().filter_map(|key| store.spellings.get(key));
-    let terms = || cluster.claim.iter().flat_map(|claim| &claim.terms);
-    let offices =
-        || spellings().flat_map(|spelling| spelling.offices.keys()).chain(terms().map(|term| &term.office));
     let mut best = 0;
     for (role, country) in said {
-        let same_role = offices().any(|(other, _)| plain(other) == plain(role));
-        let of_country = country.is_some() && offices().any(|(_, other)| other == country);
-        let elsewhere = country.is_some() && !of_country && offices().any(|(_, other)| other.is_some());
+        let same_role = offices_of(store, cluster).any(|(other, _)| plain(other) == plain(role));
+        let of_country = country.is_some() && offices_of(store, cluster).any(|(_, other)| other == country);
+        let elsewhere =
+            country.is_some() && !of_country && offices_of(store, cluster).any(|(_, other)| other.is_some());
         let score = if elsewhere { -4 } else { 2 * i32::from(same_role) + 3 * i32::from(of_country) };
         if score < 0 {
             return score;
@@ -188,6 +183,13 @@ fn score(store: &EntityStore, cluster: &EntityCluster, said: &[OfficeKey], when:
         Some(false) => (best - TERM_POINTS).max(0),
         None => best,
     }
+}
+
+/// The offices that the articles and the profile give to a person.
+fn offices_of<'s>(store: &'s EntityStore, cluster: &'s EntityCluster) -> impl Iterator<Item = &'s OfficeKey> {
+    let terms = cluster.claim.iter().flat_map(|claim| &claim.terms);
+    let spelt = store.spellings_of(cluster).flat_map(|spelling| spelling.offices.keys());
+    spelt.chain(terms.map(|term| &term.office))
 }
 
 /// Whether an office may be that of a term: with any country, unless both name one.
@@ -234,8 +236,8 @@ fn company(store: &EntityStore, cluster: &EntityCluster, key: &NameKey, member: 
     let mut articles: Vec<u32> = members.map(|(slot, _)| *slot).filter(|slot| *slot != member.0).collect();
     articles.sort_unstable();
     articles.dedup();
-    let shares = |slot: &&u32| store.slot(**slot).is_some_and(|other| other.names_one_of(&beside));
-    articles.iter().filter(shares).count()
+    let others = articles.iter().filter_map(|slot| store.slot(*slot));
+    others.filter(|other| other.names_one_of(&beside)).count()
 }
 
 /// Whether a profile's terms of a stated office cover the day: certainly, certainly not, or unknown. A former

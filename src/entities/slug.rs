@@ -25,14 +25,24 @@ pub fn slug(store: &EntityStore, key: &NameKey) -> EntityId {
 /// The most common spelling, as an id. It leads back to its key, so no two names share one. If no spelling
 /// does, the key itself with an ending that no spelling has.
 fn readable(store: &EntityStore, key: &NameKey) -> String {
-    let spellings = store.spellings.get(key).map(|group| &group.written);
-    let spelled = || spellings.into_iter().flat_map(|all| all.iter());
-    let full = spelled().filter_map(|(name, _)| Some((normalise::slug(lexicon::acronym(name)?), 0)));
-    // A country's slug is reserved for the country, however unusually another name is spelt.
-    let taken = |slug: &str| kind_of(key) == NameKind::Place && countries::is_slug(slug);
-    let slugs = spelled().map(|(name, n)| (normalise::slug(name), *n)).chain(full);
+    let full =
+        spelled(store, key).filter_map(|(name, _)| Some((normalise::slug(lexicon::acronym(name)?), 0)));
+    let slugs = spelled(store, key).map(|(name, n)| (normalise::slug(name), *n)).chain(full);
     slugs
-        .filter(|(slug, _)| key_of(kind_of(key), slug) == *key && !taken(slug))
+        .filter(|(slug, _)| key_of(kind_of(key), slug) == *key && !taken(key, slug))
         .max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(&a.0)))
         .map_or_else(|| format!("{}--", key.get(2..).unwrap_or_default().replace(' ', "-")), |(slug, _)| slug)
+}
+
+/// The ways in which a name is written, each with its number of mentions.
+fn spelled<'s>(
+    store: &'s EntityStore,
+    key: &NameKey,
+) -> impl Iterator<Item = (&'s Box<str>, &'s u32)> + use<'s> {
+    store.spellings.get(key).into_iter().flat_map(|group| group.written.iter())
+}
+
+/// Whether a slug is reserved for a country, however unusually another name is spelt.
+fn taken(key: &NameKey, slug: &str) -> bool {
+    kind_of(key) == NameKind::Place && countries::is_slug(slug)
 }

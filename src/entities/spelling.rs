@@ -144,17 +144,16 @@ impl LocalCounts {
     pub fn of(article: &Article, index: Index<LocalEntity>, local: &LocalEntity) -> Self {
         let mut said = Self { family_first: local.family_first == Some(true), ..Self::default() };
         let own = short_key(local.kind, &local.name);
-        let short = |text: &str| short_key(local.kind, text).filter(|_| own.is_none()).map(|key| (key, 1));
         for mention in local.mentions.iter().filter_map(|at| at.of(&article.names.mentions)) {
             let text = one_line(article.text.slice(mention.span));
             if mention.form == MentionForm::Full {
                 *said.written.entry(text.into()).or_default() += 1;
-            } else {
-                said.shorts.extend(short(&text));
+            } else if own.is_none() {
+                said.shorts.extend(short_key(local.kind, &text).map(|key| (key, 1)));
             }
         }
-        if local.kind == NameKind::Person {
-            said.shorts.extend(short(&local.family));
+        if local.kind == NameKind::Person && own.is_none() {
+            said.shorts.extend(short_key(local.kind, &local.family).map(|key| (key, 1)));
         }
         if said.written.is_empty() {
             said.written.insert(local.name.clone(), local.mentions.len() as u32);

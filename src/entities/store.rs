@@ -146,6 +146,14 @@ impl EntityStore {
         self.clusters.get(id).map(|cluster| &**cluster)
     }
 
+    /// The spellings of a cluster, in the order of its keys.
+    pub(super) fn spellings_of<'s>(
+        &'s self,
+        cluster: &'s EntityCluster,
+    ) -> impl Iterator<Item = &'s Arc<Spelling>> {
+        cluster.keys.iter().filter_map(|key| self.spellings.get(key))
+    }
+
     /// By id.
     pub fn all_clusters(&self) -> impl Iterator<Item = (&EntityId, &EntityCluster)> {
         self.clusters.iter().map(|(id, cluster)| (id, &**cluster))
@@ -165,9 +173,10 @@ impl EntityStore {
     }
 
     fn file(&self, word_index: &mut WordIndex<EntityId>, id: &EntityId, cluster: &EntityCluster) {
-        let spellings = || cluster.keys.iter().filter_map(|key| self.spellings.get(key));
-        let names = spellings().flat_map(|spelling| spelling.written.keys()).map(|name| &**name);
-        let weight = spellings().flat_map(|spelling| spelling.written.iter()).map(|(_, n)| n).sum();
+        let names =
+            self.spellings_of(cluster).flat_map(|spelling| spelling.written.keys()).map(|name| &**name);
+        let weight =
+            self.spellings_of(cluster).flat_map(|spelling| spelling.written.iter()).map(|(_, n)| n).sum();
         word_index.put(id, names.chain([&*cluster.name]), weight);
     }
 

@@ -52,13 +52,18 @@ pub fn titles_alone(
     when: &dyn Fn(&DocId) -> Option<Window>,
 ) -> Vec<TitleRef> {
     let Some(cluster) = store.clusters.get(id) else { return Vec::new() };
-    let spellings = || cluster.keys.iter().filter_map(|key| store.spellings.get(key));
-    let terms = spellings().flat_map(|spelling| &spelling.claims).flat_map(|claim| &claim.terms);
-    let held = spellings().flat_map(|spelling| spelling.offices.keys()).chain(terms.map(|term| &term.office));
+    let terms =
+        store.spellings_of(cluster).flat_map(|spelling| &spelling.claims).flat_map(|claim| &claim.terms);
+    let held = store
+        .spellings_of(cluster)
+        .flat_map(|spelling| spelling.offices.keys())
+        .chain(terms.map(|term| &term.office));
     let held: BTreeSet<&OfficeKey> = held.collect();
     let shorts = cluster.shorts.iter().flat_map(|short| store.ambiguous_names(cluster.kind, short));
-    let members =
-        spellings().chain(shorts.filter_map(|key| store.spellings.get(key))).flat_map(|g| &g.members);
+    let members = store
+        .spellings_of(cluster)
+        .chain(shorts.filter_map(|key| store.spellings.get(key)))
+        .flat_map(|g| &g.members);
     let mut slots: BTreeSet<u32> = members.map(|(slot, _)| *slot).collect();
     for (role, country) in held.iter().filter(|(_, country)| country.is_some()) {
         for role in [role, COUNTERPART] {
@@ -149,11 +154,9 @@ fn gives(title: &Title, (office, country): &OfficeKey) -> bool {
 /// The local entity that holds the office in the same article: the nearest before the title, else the first
 /// after it. A title without a country fits any.
 fn holder_here(names: &Names, title: Index<Title>, office: &OfficeKey) -> Option<Index<LocalEntity>> {
-    let fits = |t: &&Title| gives(t, office);
+    let before = names.titles.iter().take(title.row()).rev();
+    let mut around = before.chain(names.titles.iter().skip(title.row() + 1));
     // A holder with the country beside the title outranks one without.
-    let exact = |t: &&Title| fits(t) && t.country == office.1;
-    let before = || names.titles.iter().take(title.row()).rev();
-    let behind = || names.titles.iter().skip(title.row() + 1);
-    let found = before().find(exact).or_else(|| behind().find(exact));
-    found.or_else(|| before().find(fits)).or_else(|| behind().find(fits)).and_then(|t| t.holder)
+    let exact = around.clone().find(|t| gives(t, office) && t.country == office.1);
+    exact.or_else(|| around.find(|t| gives(t, office))).and_then(|t| t.holder)
 }

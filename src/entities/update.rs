@@ -65,10 +65,8 @@ pub fn with_profiles(store: &EntityStore, files: &[(DocId, Arc<File>)]) -> Entit
 /// Replaces an article by a version that says the same about people on the same day, as after most
 /// keystrokes.
 fn renew(store: &mut EntityStore, id: &DocId, article: &Arc<Article>, when: Option<Window>) -> bool {
-    let same = |doc: &&Arc<IndexedArticle>| doc.when == when && same_names(&doc.article, article);
-    let Some(doc) = store.docs.get(id).filter(same) else {
-        return false;
-    };
+    let same = store.docs.get(id).filter(|doc| doc.when == when && same_names(&doc.article, article));
+    let Some(doc) = same else { return false };
     let (slot, doc) = (doc.slot, IndexedArticle { article: article.clone(), ..IndexedArticle::clone(doc) });
     let doc = Arc::new(doc);
     store.slots.set_mut(slot as usize, Some(doc.clone()));
@@ -162,16 +160,16 @@ fn said(article: &Article) -> Vec<LocalCounts> {
 /// Whether two versions of an article say the same about people, wherever in the text.
 fn same_names(a: &Article, b: &Article) -> bool {
     let (x, y) = (&a.names, &b.names);
-    let mentions = || x.mentions.iter().zip(&y.mentions);
-    let titles = || x.titles.iter().zip(&y.titles);
+    let mut mentions = x.mentions.iter().zip(&y.mentions);
+    let mut titles = x.titles.iter().zip(&y.titles);
     x.entities == y.entities
         && x.mentions.len() == y.mentions.len()
         && x.titles.len() == y.titles.len()
-        && mentions().all(|(m, n)| {
+        && mentions.all(|(m, n)| {
             (m.kind, m.form, m.entity, m.title) == (n.kind, n.form, n.entity, n.title)
                 && a.text.slice(m.span) == b.text.slice(n.span)
         })
-        && titles().all(|(t, u)| {
+        && titles.all(|(t, u)| {
             (t.holder, &t.role, &t.org, t.country, t.qualifier, t.counterpart_of)
                 == (u.holder, &u.role, &u.org, u.country, u.qualifier, u.counterpart_of)
         })

@@ -24,7 +24,6 @@ struct Statement {
 
 /// The article's date, as far as the article, its hints and other known facts determine it.
 pub fn of(doc: &DocId, article: &Article, known: &Known) -> DocumentDate {
-    let place = |span: Option<Span>| span.map(|span| Place { doc: doc.clone(), span });
     let stated = &article.own_dates.stated;
     if let Some(first) = stated.first() {
         let evidence = stated.iter().filter(|s| s.date == first.date);
@@ -33,7 +32,7 @@ pub fn of(doc: &DocId, article: &Article, known: &Known) -> DocumentDate {
             stated: true,
             fitting: Some(1),
             evidence: evidence
-                .map(|s| DateEvidence { words: s.words.clone().into_owned(), place: place(s.span) })
+                .map(|s| DateEvidence { words: s.words.clone().into_owned(), place: place(doc, s.span) })
                 .collect(),
             days: None,
         };
@@ -52,13 +51,20 @@ pub fn of(doc: &DocId, article: &Article, known: &Known) -> DocumentDate {
     }
     let fitting = days.count();
     let date = days.single();
-    let told = |s: &Statement| DateEvidence { words: s.words.clone(), place: place(s.span) };
     DocumentDate {
         date,
         stated: false,
         fitting: (!statements.is_empty()).then_some(fitting),
         // What stronger statements already imply is left out.
-        evidence: narrowing.into_iter().map(told).collect(),
+        evidence: narrowing
+            .into_iter()
+            .map(|s| DateEvidence { words: s.words.clone(), place: place(doc, s.span) })
+            .collect(),
         days: (date.is_none() && fitting > 0 && !statements.is_empty()).then(|| Arc::new(days)),
     }
+}
+
+/// A span as a place in its document.
+fn place(doc: &DocId, span: Option<Span>) -> Option<Place> {
+    span.map(|span| Place { doc: doc.clone(), span })
 }

@@ -145,12 +145,16 @@ pub fn glob_problem(glob: &str) -> Option<String> {
     Glob::new(glob).err().map(|error| error.kind().to_string())
 }
 
-/// Matches regardless of case: old exports are called `WIRE.TXT`.
+/// The globs that parse.
 fn globs(patterns: &[String]) -> GlobSet {
     let mut set = GlobSetBuilder::new();
-    let parse = |pattern: &String| GlobBuilder::new(pattern).case_insensitive(true).build().ok();
-    for glob in patterns.iter().filter_map(parse) {
+    for glob in patterns.iter().filter_map(|pattern| parse(pattern)) {
         set.add(glob);
     }
     set.build().unwrap_or_default()
+}
+
+/// Matches regardless of case: old exports are called `WIRE.TXT`.
+fn parse(pattern: &str) -> Option<Glob> {
+    GlobBuilder::new(pattern).case_insensitive(true).build().ok()
 }

@@ -19,12 +19,16 @@ pub(super) fn date(world: &mut World, read: &[(DocId, Arc<Article>)], step: &mut
     dated.extend(parallel::map(open, |(doc, article)| ask(doc, article, known)));
     let fresh: BTreeSet<&DocId> = read.iter().map(|(doc, _)| doc).collect();
     for (doc, now) in dated {
-        let same = |old: &Arc<DatedArticle>| old.dating == now.dating && old.times == now.times;
-        if fresh.contains(&doc) || !world.articles.get(&doc).is_some_and(same) {
+        if fresh.contains(&doc) || !world.articles.get(&doc).is_some_and(|old| same(old, &now)) {
             world.articles.insert_mut(doc.clone(), Arc::new(now));
             step.changed.insert(doc);
         }
     }
+}
+
+/// Whether an article's date, and the dates of its mentions, are what they were.
+fn same(old: &DatedArticle, now: &DatedArticle) -> bool {
+    old.dating == now.dating && old.times == now.times
 }
 
 /// Dates what was read; everything, if the profiles state other dates.

@@ -103,9 +103,9 @@ fn holds(text: &str, word: &str) -> bool {
         return visible.to_lowercase().contains(word);
     }
     let bytes = text.as_bytes();
-    let at = |at: usize| bytes.get(at..at + word.len());
     memchr::memchr2_iter(first, first.to_ascii_uppercase(), bytes)
-        .any(|start| at(start).is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes())))
+        .filter_map(|start| bytes.get(start..start + word.len()))
+        .any(|found| found.eq_ignore_ascii_case(word.as_bytes()))
 }
 
 #[cfg(test)]

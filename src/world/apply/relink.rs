@@ -1,7 +1,5 @@
 //! Relinks people and meetings across articles where the step touched them.
 
-use std::sync::Arc;
-
 use super::{DocId, Step, World};
 use crate::events::Links;
 use crate::names::{LocalEntity, Title};
@@ -21,21 +19,29 @@ pub(super) fn relink(old: &World, world: &mut World, mut step: Step) {
         world.entities = world.entities.with_profiles(&files);
         suspects = None;
     }
-    let relinked = |(doc, dated): &(&DocId, &Arc<DatedArticle>)| {
-        !step.changed.contains(*doc) && links_of(old, doc, dated) != links_of(world, doc, dated)
-    };
     let relinked: Vec<DocId> = match suspects {
         Some(suspects) => {
-            let suspects = suspects.iter().filter_map(|doc| Some((doc, world.articles.get(doc)?)));
-            suspects.filter(relinked).map(|(doc, _)| doc.clone()).collect()
+            let suspects = suspects.iter().filter(|doc| !step.changed.contains(*doc));
+            let suspects = suspects.filter_map(|doc| Some((doc, world.articles.get(doc)?)));
+            let relinked = suspects.filter(|(doc, dated)| is_relinked(old, world, doc, dated));
+            relinked.map(|(doc, _)| doc.clone()).collect()
         }
-        None => world.articles.iter().filter(relinked).map(|(doc, _)| doc.clone()).collect(),
+        None => {
+            let others = world.articles.iter().filter(|(doc, _)| !step.changed.contains(*doc));
+            let relinked = others.filter(|(doc, dated)| is_relinked(old, world, doc, dated));
+            relinked.map(|(doc, _)| doc.clone()).collect()
+        }
     };
     step.changed.extend(relinked);
     let told =
         step.changed.into_iter().filter_map(|doc| Some((doc.clone(), world.articles.get(&doc)?.clone())));
     let told: Vec<_> = told.collect();
     world.events = world.events.update(&step.removed, &told, &Linked(world), world.profiles.profile_events());
+}
+
+/// Whether an article's meetings now depend on other entities.
+fn is_relinked(old: &World, world: &World, doc: &DocId, dated: &DatedArticle) -> bool {
+    links_of(old, doc, dated) != links_of(world, doc, dated)
 }
 
 /// The entities that an article's meetings depend on.

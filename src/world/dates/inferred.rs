@@ -32,14 +32,17 @@ const MOST: usize = 200;
 
 /// The time mentions in the article's own voice.
 fn own_voice(article: &Article) -> impl Iterator<Item = (Index<Timex>, &Timex)> {
-    let told = |zone| matches!(zone, ZoneKind::Headline | ZoneKind::Summary | ZoneKind::Body);
     indexed(&article.times).take(MOST).filter(move |(_, t)| !t.quoted && told(article.zone_at(t.span.start)))
+}
+
+/// Whether a zone tells the news itself.
+fn told(zone: ZoneKind) -> bool {
+    matches!(zone, ZoneKind::Headline | ZoneKind::Summary | ZoneKind::Body)
 }
 
 /// Whether it is one of the first sentences of the running text, where news reports what is new.
 fn is_lead(article: &Article, sentence: Index<Sentence>) -> bool {
-    let in_body = |s: &&crate::text::Sentence| article.zone_at(s.span.start) == ZoneKind::Body;
-    let first = article.sentences.iter().find(in_body);
+    let first = article.sentences.iter().find(|s| article.zone_at(s.span.start) == ZoneKind::Body);
     first.zip(sentence.of(&article.sentences)).is_some_and(|(first, s)| first.zone == s.zone)
 }
 

@@ -15,18 +15,22 @@ pub(super) fn read(path: &Path, max: u64) -> Result<Decoded, String> {
         return Err("not a regular file".into());
     }
     let max = max.min(MOST);
-    let too_large = |size: u64| format!("{} is more than max_file_size allows ({})", bytes(size), bytes(max));
     if metadata.len() > max {
-        return Err(too_large(metadata.len()));
+        return Err(too_large(metadata.len(), max));
     }
     let file = File::open(path).map_err(|error| error.to_string())?;
     let mut content = Vec::with_capacity(metadata.len() as usize);
     // One byte more than allowed, because a file may grow while it is read.
     let read = file.take(max + 1).read_to_end(&mut content).map_err(|error| error.to_string())?;
     if read as u64 > max {
-        return Err(too_large(read as u64));
+        return Err(too_large(read as u64, max));
     }
     decode(content)
+}
+
+/// Why a file of `size` bytes is not read, in words.
+fn too_large(size: u64, max: u64) -> String {
+    format!("{} is more than max_file_size allows ({})", bytes(size), bytes(max))
 }
 
 /// A file's text, and the encoding assumed for it if it has no mark.
@@ -42,7 +46,6 @@ pub struct Decoded {
 ///
 /// # Errors In words, if the bytes are not text in any of these.
 pub fn decode(mut content: Vec<u8>) -> Result<Decoded, String> {
-    let plain = |text: String| Decoded { text, windows_1252: false };
     match content.as_slice() {
         [0xff, 0xfe, rest @ ..] => return utf16(rest, u16::from_le_bytes).map(plain),
         [0xfe, 0xff, rest @ ..] => return utf16(rest, u16::from_be_bytes).map(plain),
@@ -64,6 +67,11 @@ pub fn decode(mut content: Vec<u8>) -> Result<Decoded, String> {
     }
 }
 
+/// A text in UTF-8 or UTF-16.
+fn plain(text: String) -> Decoded {
+    Decoded { text, windows_1252: false }
+}
+
 fn utf16(content: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, String> {
     if content.len() % 2 == 1 {
         return Err("broken UTF-16: half a character at the end".into());
@@ -80,15 +88,19 @@ fn utf16(content: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, String> {
 /// UTF-16 without a mark, as in old exports: nearly every second byte of English is a NUL, always on the same
 /// side.
 fn unmarked_utf16(content: &[u8]) -> Option<fn([u8; 2]) -> u16> {
-    let pairs = || content.chunks_exact(2).take(2_000);
-    let first = pairs().filter(|pair| pair.first() == Some(&0)).count();
-    let second = pairs().filter(|pair| pair.last() == Some(&0)).count();
-    let most = pairs().count() * 4 / 5;
+    let first = pairs(content).filter(|pair| pair.first() == Some(&0)).count();
+    let second = pairs(content).filter(|pair| pair.last() == Some(&0)).count();
+    let most = pairs(content).count() * 4 / 5;
     match (first, second) {
         (0, nuls) if nuls > most => Some(u16::from_le_bytes),
         (nuls, 0) if nuls > most => Some(u16::from_be_bytes),
         _ => None,
     }
+}
+
+/// The first pairs of bytes, as many as are examined.
+fn pairs(content: &[u8]) -> impl Iterator<Item = &[u8]> {
+    content.chunks_exact(2).take(2_000)
 }
 
 /// At most one byte in this many may be an accent or a curly quote. With more, the text is in another

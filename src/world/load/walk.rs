@@ -11,8 +11,8 @@ use rayon::prelude::*;
 
 use super::{Decoded, LoadedFiles, Skipped, decode};
 use crate::text::position::Text;
-use crate::world::DocId;
 use crate::world::sources::{Root, Sources};
+use crate::world::{Change, DocId};
 
 /// A home directory or a whole disk is hardly meant as a corpus; this many of its files are read.
 const STRAY: usize = 2_000;
@@ -29,17 +29,9 @@ pub(super) fn load(sources: &Sources, progress: &(dyn Fn(usize, usize) + Sync)) 
     follow(sources, links, &mut found, &mut loaded);
     let found: Vec<_> = found.into_iter().collect();
     let (total, done) = (found.len(), AtomicUsize::new(0));
-    let read = |(doc, path): (DocId, PathBuf)| {
-        let decoded = decode::read(&path, sources.max_file_size);
-        progress(done.fetch_add(1, Ordering::Relaxed) + 1, total);
-        match decoded {
-            Ok(Decoded { text, windows_1252 }) => {
-                Ok((sources.change(doc, Text::new(text)), windows_1252.then_some(path)))
-            }
-            Err(reason) => Err(Skipped { path, reason }),
-        }
-    };
-    let read: Vec<_> = found.into_par_iter().map(read).collect();
+    let read = found.into_par_iter().map(|(doc, path)| read(sources, doc, path));
+    let read = read.inspect(|_| progress(done.fetch_add(1, Ordering::Relaxed) + 1, total));
+    let read: Vec<_> = read.collect();
     let mut western = Vec::new();
     for result in read {
         match result {
@@ -54,6 +46,16 @@ pub(super) fn load(sources: &Sources, progress: &(dyn Fn(usize, usize) + Sync)) 
     loaded.skipped.sort();
     loaded.skipped.dedup();
     loaded
+}
+
+/// Reads one file; its path comes with the change if it was read as Windows-1252.
+fn read(sources: &Sources, doc: DocId, path: PathBuf) -> Result<(Change, Option<PathBuf>), Skipped> {
+    match decode::read(&path, sources.max_file_size) {
+        Ok(Decoded { text, windows_1252 }) => {
+            Ok((sources.change(doc, Text::new(text)), windows_1252.then_some(path)))
+        }
+        Err(reason) => Err(Skipped { path, reason }),
+    }
 }
 
 /// One line for all files that were read as Windows-1252, with the fix.
@@ -146,16 +148,19 @@ pub(super) fn reached(sources: &Sources, docs: &BTreeSet<DocId>) -> BTreeSet<Doc
     let mut reached = BTreeSet::new();
     for root in sources.roots.iter() {
         let wanted = paths.clone();
-        // In path order, the contents of a folder come right after it.
-        let leads_there = move |folder: &Path| {
-            let from = (Bound::Included(folder), Bound::Unbounded);
-            wanted.range::<Path, _>(from).next().is_some_and(|path| path.starts_with(folder))
-        };
-        let found = walker(&root.dir).filter_entry(move |entry| leads_there(entry.path())).build().flatten();
+        let mut walker = walker(&root.dir);
+        let found = walker.filter_entry(move |entry| leads_there(&wanted, entry.path())).build().flatten();
         reached.extend(found.filter_map(|entry| sources.doc(entry.path())));
     }
     reached.retain(|doc| docs.contains(doc) && sources.kind(doc).is_some());
     reached
+}
+
+/// Whether one of the wanted paths is this folder or lies below it.
+fn leads_there(wanted: &BTreeSet<PathBuf>, folder: &Path) -> bool {
+    // In path order, the contents of a folder come right after it.
+    let from = (Bound::Included(folder), Bound::Unbounded);
+    wanted.range::<Path, _>(from).next().is_some_and(|path| path.starts_with(folder))
 }
 
 /// Ignore files below and above the root count; those of one machine (git's global ones) do not.

@@ -50,11 +50,9 @@ fn weekday_date(article: &Article, timex: &Timex) -> Option<Statement> {
         Some(Tense::Future) => (reach, 1),
         _ => (reach, reach),
     };
-    let right = |date: &Date| date.weekday().to_monday_one_offset() as u8 == weekday;
     let days = Days::yearly(|year| {
-        let date = Date::new(year, month, day).ok().filter(right)?;
-        let shift = |by: i32| date.checked_add(jiff::Span::new().days(by)).ok();
-        Some(Window { earliest: shift(-before), latest: shift(after) })
+        let date = Date::new(year, month, day).ok().filter(|date| right(*date, weekday))?;
+        Some(Window { earliest: shift(date, -before), latest: shift(date, after) })
     });
     let side = match timex.tense {
         Some(Tense::Past) => ", told as past,",
@@ -63,6 +61,16 @@ fn weekday_date(article: &Article, timex: &Timex) -> Option<Statement> {
     };
     let words = format!("{}{side} is that weekday in few years only", quote(article, timex));
     Some(Statement { words, span: Some(timex.span), days })
+}
+
+/// Whether a date falls on this day of the week.
+fn right(date: Date, weekday: u8) -> bool {
+    date.weekday().to_monday_one_offset() as u8 == weekday
+}
+
+/// The date `by` days after this one.
+fn shift(date: Date, by: i32) -> Option<Date> {
+    date.checked_add(jiff::Span::new().days(by)).ok()
 }
 
 /// A date with its year, described as past or future, bounds the article's date on one side. "By 2012" and
@@ -101,10 +109,10 @@ pub(super) fn stated_window(timex: &Timex) -> Option<Window> {
 /// is its last day.
 fn today(article: &Article, index: Index<Timex>, timex: &Timex) -> Option<Statement> {
     (article.cues.of_time(index).today && timex.tense == Some(Tense::Past)).then_some(())?;
-    let lead = |t: &&Timex| is_lead(article, t.sentence) && t.tense != Some(Tense::Future) && !t.quoted;
-    let ends = |t: &&Timex| matches!(t.range, Some((RangeEnd::End, _)));
-    let nearby = |t: &&Timex| timex.sentence.row().saturating_sub(t.sentence.row()) <= 6;
-    let day = article.times.iter().take(index.row()).filter(lead).filter(ends).find(nearby)?;
+    let lead = article.times.iter().take(index.row()).filter(|t| is_lead(article, t.sentence));
+    let lead = lead.filter(|t| t.tense != Some(Tense::Future) && !t.quoted);
+    let mut ends = lead.filter(|t| matches!(t.range, Some((RangeEnd::End, _))));
+    let day = ends.find(|t| timex.sentence.row().saturating_sub(t.sentence.row()) <= 6)?;
     let words = format!("{} is the last day of what {} tells", quote(article, timex), quote(article, day));
     let days = match stated_window(day) {
         Some(window) => Days::of(window),

@@ -53,8 +53,7 @@ fn years_since(article: &Article, counted: CountedYears, timex: &Timex) -> Optio
     let then = counted.time.next().of(&article.times)?;
     let base = stated_window(then)?;
     let years = jiff::Span::new().years(i64::from(counted.years));
-    let due = |date: Option<Date>| date?.checked_add(years).ok();
-    let due = Window { earliest: due(base.earliest), latest: due(base.latest) };
+    let due = Window { earliest: due(base.earliest, years), latest: due(base.latest, years) };
     let due = if counted.counting == Counting::AlmostSince {
         Window { latest: due.latest?.tomorrow().ok(), ..due.widened(SLACK_DAYS) }
     } else {
@@ -62,6 +61,11 @@ fn years_since(article: &Article, counted: CountedYears, timex: &Timex) -> Optio
     };
     let words = format!("{} since {}", quote(article, timex), quote(article, then));
     Some(Statement { words, span: Some(timex.span), days: Days::of(due) })
+}
+
+/// The date that many years after this one.
+fn due(date: Option<Date>, years: jiff::Span) -> Option<Date> {
+    date?.checked_add(years).ok()
 }
 
 /// "N years ago, in YYYY".

@@ -85,11 +85,13 @@ fn days_for(timex: &Timex, window: Window) -> Option<Days> {
     Some(days)
 }
 
+/// Whether a place lies in the headline or the lead.
+fn now(article: &Article, at: u32, sentence: Index<Sentence>) -> bool {
+    article.zone_at(at) == ZoneKind::Headline || is_lead(article, sentence)
+}
+
 /// Offices that the lead and the headline give to people whose terms a profile knows.
 fn offices(article: &Article, known: &Known) -> Vec<Statement> {
-    let now = |at: u32, sentence: Index<Sentence>| {
-        article.zone_at(at) == ZoneKind::Headline || is_lead(article, sentence)
-    };
     // A lead about an earlier time may give people the offices they held then.
     let back = own_voice(article)
         .any(|(_, t)| is_lead(article, t.sentence) && t.parts.year.is_some() && t.tense == Some(Tense::Past));
@@ -97,7 +99,7 @@ fn offices(article: &Article, known: &Known) -> Vec<Statement> {
         .names
         .titles
         .iter()
-        .filter(|t| t.qualifier.is_none() && now(t.span.start, t.sentence) && !back);
+        .filter(|t| t.qualifier.is_none() && now(article, t.span.start, t.sentence) && !back);
     let mut out = Vec::new();
     for title in titles {
         let Some(holder) = title.holder.and_then(|at| at.of(&article.names.entities)) else {

@@ -22,15 +22,17 @@ pub struct Gloss {
 }
 
 pub(super) fn statements(article: &Article) -> Vec<Statement> {
-    let told = |gloss: Gloss| {
-        let words = one_line(article.text.slice(gloss.span));
-        Statement {
-            words: format!("“{words}” gives the {}", gloss.makes),
-            span: Some(gloss.span),
-            days: gloss.days,
-        }
-    };
-    glosses(article).into_iter().map(told).collect()
+    glosses(article).into_iter().map(|gloss| told(article, gloss)).collect()
+}
+
+/// A gloss as a statement.
+fn told(article: &Article, gloss: Gloss) -> Statement {
+    let words = one_line(article.text.slice(gloss.span));
+    Statement {
+        words: format!("“{words}” gives the {}", gloss.makes),
+        span: Some(gloss.span),
+        days: gloss.days,
+    }
 }
 
 /// The glosses in the article's own voice, in order.
@@ -60,14 +62,14 @@ fn gloss(article: &Article, index: Index<Timex>, timex: &Timex) -> Option<Gloss>
 
 fn explained(deictic: Deictic, parts: Parts) -> Option<(Days, String)> {
     let by = i32::from(deictic.by);
-    let month = |parts: Parts| parts.month.map(|m| m.value as i8);
+    let month = parts.month.map(|m| m.value as i8);
     match deictic.unit {
         Unit::Year => {
             let year = parts.year?.value - i16::from(deictic.by);
             Some((Days::of(Window::year(year)?), format!("year {year}")))
         }
         Unit::Month => {
-            let said = month(parts)?;
+            let said = month?;
             let back = i32::from(said) - 1 - by;
             let (carry, own) = (back.div_euclid(12) as i16, back.rem_euclid(12) as i8 + 1);
             let days = match parts.year {
@@ -77,17 +79,19 @@ fn explained(deictic: Deictic, parts: Parts) -> Option<(Days, String)> {
             Some((days, format!("month {}", MONTHS.get(own as usize - 1)?)))
         }
         _ => {
-            let (said, day) = (month(parts)?, parts.day?.value as i8);
-            let shifted = |year: i16| {
-                let date = Date::new(year, said, day).ok()?;
-                date.checked_add(jiff::Span::new().days(-by)).ok().map(Window::day)
-            };
+            let (said, day) = (month?, parts.day?.value as i8);
             let days = match parts.year {
-                Some(year) => Days::of(shifted(year.value)?),
-                None => Days::yearly(shifted),
+                Some(year) => Days::of(shifted(year.value, said, day, by)?),
+                None => Days::yearly(|year| shifted(year, said, day, by)),
             };
-            let date = shifted(parts.year.map_or(2023, |y| y.value))?.earliest?;
+            let date = shifted(parts.year.map_or(2023, |y| y.value), said, day, by)?.earliest?;
             Some((days, format!("day {} {}", date.day(), MONTHS.get(date.month() as usize - 1)?)))
         }
     }
+}
+
+/// The day that lies `by` days before this one.
+fn shifted(year: i16, month: i8, day: i8, by: i32) -> Option<Window> {
+    let date = Date::new(year, month, day).ok()?;
+    date.checked_add(jiff::Span::new().days(-by)).ok().map(Window::day)
 }

@@ -14,11 +14,10 @@ pub(super) fn statements(article: &Article) -> Vec<Statement> {
     let mut headlines = article.zones.iter().filter(|zone| zone.kind == ZoneKind::Headline);
     let begun = headlines.find_map(|zone| Some((zone.span, days_begun(article, zone.span)?)));
     let Some((span, days)) = begun else { return Vec::new() };
-    let weekdays = || own_voice(article).filter_map(|(at, t)| Some((at, t, t.parts.weekday?.value)));
-    let is_until = |at: Index<Timex>| article.cues.of_time(at).lead == Some(TimeLead::Until);
-    let Some((_, end, last)) = weekdays().find(|(at, ..)| is_until(*at)) else { return Vec::new() };
+    let until = weekdays(article).find(|(at, ..)| article.cues.of_time(*at).lead == Some(TimeLead::Until));
+    let Some((_, end, last)) = until else { return Vec::new() };
     let first = (u32::from(last) + 7 * 5 - days) % 7 + 1;
-    let began = weekdays().any(|(_, t, w)| u32::from(w) == first && t.tense == Some(Tense::Past));
+    let began = weekdays(article).any(|(_, t, w)| u32::from(w) == first && t.tense == Some(Tense::Past));
     if days == 0 || days > 7 || !began {
         return Vec::new();
     }
@@ -27,6 +26,11 @@ pub(super) fn statements(article: &Article) -> Vec<Statement> {
         article.text.slice(end.span)
     );
     vec![Statement { words, span: Some(span), days: Days::weekday(first as u8) }]
+}
+
+/// The time mentions that name a weekday, each with its number.
+fn weekdays(article: &Article) -> impl Iterator<Item = (Index<Timex>, &Timex, u8)> {
+    own_voice(article).filter_map(|(at, t)| Some((at, t, t.parts.weekday?.value)))
 }
 
 /// The length in days of what a headline says is beginning: "begins 4-day visit".
