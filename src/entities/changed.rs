@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::key::{NameKey, OfficeKey};
 use super::store::{EntityStore, SpellingLink};
-use super::titles;
+use super::{EntityId, titles};
 use crate::text::DocId;
 
 /// The articles in which links may differ from those in `before`, the store that this one updates.
@@ -26,12 +26,15 @@ pub fn suspects(store: &EntityStore, before: &EntityStore) -> BTreeSet<DocId> {
             docs.extend(members.iter().filter_map(|(slot, _)| Some(store.slot(*slot)?.id.clone())));
         }
     }
-    let holder =
-        |store: &EntityStore, office: &OfficeKey| titles::by_corpus(store, office).map(|link| link.entity);
     for office in offices.into_iter().filter(|office| holder(store, office) != holder(before, office)) {
         docs.extend(titles::naming(store, office).filter_map(|slot| Some(store.slot(slot)?.id.clone())));
     }
     docs
+}
+
+/// The person to whom the corpus gives an office.
+fn holder(store: &EntityStore, office: &OfficeKey) -> Option<EntityId> {
+    titles::by_corpus(store, office).map(|link| link.entity)
 }
 
 /// Whether every member of a group is certain to be linked as before.
