@@ -286,3 +286,9 @@ fn titles_with_a_full_stop_and_marks_around_names_hide_nobody() {
         assert_eq!(told(text, all), [expected], "{text}");
     }
 }
+
+#[test]
+fn marks_around_a_place_do_not_hide_it() {
+    let text = "[[Lars Holm]] met [[Anna Berg]] in [[Oslo]] to talk about fish.";
+    assert_eq!(told(text, &["Lars Holm", "Anna Berg", "@Oslo"]), ["0 met: Holm Berg @Oslo"]);
+}

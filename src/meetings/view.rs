@@ -95,6 +95,15 @@ impl<'a> TokenView<'a> {
     }
 
     /// Whether the token makes a possessive of the one before it: "'s", or "'" after an s.
+    /// The token before this one, over fillers; the first token of the text has none and gives itself.
+    pub fn before(&self, at: usize) -> usize {
+        let mut before = at.saturating_sub(1);
+        while before > 0 && self.is_filler(before) {
+            before -= 1;
+        }
+        before
+    }
+
     pub fn is_possessive(&self, at: usize) -> bool {
         self.token(at).is_some_and(|t| t.kind == TokenKind::Possessive)
             || (matches!(self.low(at), "'" | "’")

@@ -35,7 +35,7 @@ impl SentenceActors<'_> {
                 return None;
             }
             let Some(place) = view.place(i) else { continue };
-            let before = i.saturating_sub(1);
+            let before = view.before(i);
             let p = if view.is(before, Class::The) { before.saturating_sub(1) } else { before };
             let here = p >= trigger.last && view.is(p, Class::Nearby)
                 || visit && p >= trigger.last && view.is(p, Class::ToOrFor);
