@@ -100,15 +100,14 @@ fn stretches(items: &[Pinned<'_>], part: Vec<usize>) -> Vec<Cluster> {
         2..=MAX_CLUSTERED_ACCOUNTS => return clusters(items, &part),
         _ => {}
     }
-    let pin = |i: usize| items.get(i).and_then(|(_, pin)| *pin);
     // Accounts of one profile event stay together, however many there are.
     let mut out: Vec<Cluster> = Vec::new();
-    let pins: BTreeSet<usize> = part.iter().filter_map(|i| pin(*i)).collect();
+    let pins: BTreeSet<usize> = part.iter().filter_map(|i| pin(items, *i)).collect();
     for event in pins {
-        let all = part.iter().copied().filter(|i| pin(*i) == Some(event)).collect();
+        let all = part.iter().copied().filter(|i| pin(items, *i) == Some(event)).collect();
         out.push((all, Evidence::SameProfileEvent.into()));
     }
-    let mut order: Vec<usize> = part.into_iter().filter(|i| pin(*i).is_none()).collect();
+    let mut order: Vec<usize> = part.into_iter().filter(|i| pin(items, *i).is_none()).collect();
     order.sort_by_key(|i| (items.get(*i).and_then(|(features, _)| days(features).earliest), *i));
     for stretch in order.chunks(MAX_CLUSTERED_ACCOUNTS) {
         let mut stretch = stretch.to_vec();
@@ -116,6 +115,11 @@ fn stretches(items: &[Pinned<'_>], part: Vec<usize>) -> Vec<Cluster> {
         out.extend(clusters(items, &stretch));
     }
     out
+}
+
+/// The profile event that item `i` matches, if any.
+fn pin(items: &[Pinned<'_>], i: usize) -> Option<usize> {
+    items.get(i).and_then(|(_, pin)| *pin)
 }
 
 /// The clusters of a component, all of whose accounts are compared with each other.

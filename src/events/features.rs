@@ -9,7 +9,7 @@ use super::{Account, DocId, EntityId, Links, Place};
 use crate::article::DatedArticle;
 use crate::meetings::series::{SeriesKey, key};
 use crate::meetings::{EventMention, LocalEvent, MeetingKind, Meetings, Status};
-use crate::names::{CountryCode, LocalEntity, Mention};
+use crate::names::{CountryCode, LocalEntity};
 use crate::text::normalise::one_line;
 use crate::text::{Index, indexed};
 use crate::time::{RangeEnd, Window};
@@ -54,10 +54,8 @@ impl Features {
     /// Whether the two differ at most in where the text says it.
     pub fn says_as_much_as(&self, other: &Self) -> bool {
         let (a, b) = (&self.account, &other.account);
-        let when = |account: &Account| account.when.as_ref().map(|(window, _)| *window);
-        let town = |account: &Account| account.place.as_ref().map(|(place, _)| place.clone());
         (&a.doc, a.local, a.best, &a.who, a.status) == (&b.doc, b.local, b.best, &b.who, b.status)
-            && (when(a), town(a)) == (when(b), town(b))
+            && when_and_where(a) == when_and_where(b)
             && (self.kind, &self.label, &self.series, self.edition, &self.people)
                 == (other.kind, &other.label, &other.series, other.edition, &other.people)
             && (self.country, self.whole_country, self.assumed, self.vague, self.part_of)
@@ -67,9 +65,8 @@ impl Features {
     /// The stated window; one with an open end is limited to the length of a visit.
     pub fn stated(&self) -> Option<Window> {
         let (window, _) = self.account.when.as_ref()?;
-        let shift = |date: Option<Date>, days: i32| date?.checked_add(jiff::Span::new().days(days)).ok();
-        let earliest = window.earliest.or_else(|| shift(window.latest, -MAX_MEETING_DAYS));
-        let latest = window.latest.or_else(|| shift(window.earliest, MAX_MEETING_DAYS));
+        let earliest = window.earliest.or_else(|| shifted(window.latest?, -MAX_MEETING_DAYS));
+        let latest = window.latest.or_else(|| shifted(window.earliest?, MAX_MEETING_DAYS));
         Some(Window { earliest, latest })
     }
 
@@ -77,6 +74,17 @@ impl Features {
     pub fn town(&self) -> Option<&EntityId> {
         self.account.place.as_ref().filter(|_| !self.whole_country).map(|(place, _)| place)
     }
+}
+
+/// The window and the place of an account, without where the text says them.
+fn when_and_where(account: &Account) -> (Option<Window>, Option<&EntityId>) {
+    let when = account.when.as_ref().map(|(window, _)| *window);
+    (when, account.place.as_ref().map(|(place, _)| place))
+}
+
+/// The date so many days later, or earlier if `days` is negative; `None` beyond the calendar.
+fn shifted(date: Date, days: i32) -> Option<Date> {
+    date.checked_add(jiff::Span::new().days(days)).ok()
 }
 
 /// All meetings of one article, in order.
@@ -87,25 +95,26 @@ pub(super) fn of(doc: &DocId, dated: &DatedArticle, links: &dyn Links) -> Vec<Fe
 
 fn one(doc: &DocId, dated: &DatedArticle, links: &dyn Links, local: Index<LocalEvent>) -> Option<Features> {
     let meetings = &dated.article.meetings;
-    let members = || mentions(meetings, local);
-    let (best, telling) = members().max_by_key(|(i, m)| (weight(m), std::cmp::Reverse(*i)))?;
-    let who = people(doc, links, members().map(|(_, m)| m));
-    let when = when(doc, dated, members().map(|(_, m)| m));
-    let placed = members().map(|(_, m)| m).filter(|m| m.place.is_some());
+    let (best, telling) =
+        mentions(meetings, local).max_by_key(|(i, m)| (weight(m), std::cmp::Reverse(*i)))?;
+    let who = people(doc, links, members(meetings, local));
+    let when = when(doc, dated, members(meetings, local));
+    let placed = members(meetings, local).filter(|m| m.place.is_some());
     // A town is more precise than its country.
     let placed = placed.min_by_key(|m| m.whole_country);
     let place = placed.and_then(|m| Some((links.entity(doc, m.place?)?, place_of(doc, dated, m)?)));
-    let named = members().map(|(_, m)| m).filter(|m| m.series.is_some());
+    let named = members(meetings, local).filter(|m| m.series.is_some());
     let named = named.max_by_key(|m| {
         (m.edition.is_some(), m.series.as_ref().map_or(0, |s| s.len()), std::cmp::Reverse(m.span))
     });
     let kind = named.map_or(telling.kind, |m| m.kind);
-    let status = status(members().map(|(_, m)| m));
-    let part_of =
-        members().find_map(|(_, m)| m.part_of).and_then(|i| i.of(&meetings.mentions)).map(|m| m.local);
+    let status = status(members(meetings, local));
+    let part_of = members(meetings, local)
+        .find_map(|m| m.part_of)
+        .and_then(|i| i.of(&meetings.mentions))
+        .map(|m| m.local);
     // Talks during a visit are in its country and within its days.
-    let whole = || part_of.into_iter().flat_map(|p| mentions(meetings, p)).map(|(_, m)| m);
-    let within = part_of.and_then(|_| when_of_whole(doc, dated, whole()));
+    let within = part_of.and_then(|whole| when_of_whole(doc, dated, members(meetings, whole)));
     let label = named.map_or_else(|| describe(dated, kind, telling, placed), |m| written(dated, m));
     let mut people = who.clone();
     people.sort();
@@ -113,15 +122,17 @@ fn one(doc: &DocId, dated: &DatedArticle, links: &dyn Links, local: Index<LocalE
         kind,
         label,
         series: named.and_then(|m| m.series.as_deref()).map(key),
-        edition: members().find_map(|(_, m)| m.edition),
+        edition: members(meetings, local).find_map(|m| m.edition),
         people,
         country: placed
             .and_then(|m| m.country)
-            .or_else(|| members().find_map(|(_, m)| m.country))
-            .or_else(|| whole().find_map(|m| m.country)),
+            .or_else(|| members(meetings, local).find_map(|m| m.country))
+            .or_else(|| members(meetings, part_of?).find_map(|m| m.country)),
         whole_country: placed.is_some_and(|m| m.whole_country),
         assumed: within.unwrap_or_else(|| assumed(dated.dating.date, status, named.is_some())),
-        vague: when.is_none() && dated.dating.date.is_none() && members().any(|(_, m)| !m.when.is_empty()),
+        vague: when.is_none()
+            && dated.dating.date.is_none()
+            && members(meetings, local).any(|m| !m.when.is_empty()),
         part_of: part_of.filter(|p| *p != local),
         account: Arc::new(Account { doc: doc.clone(), local, best, when, place, who, status }),
     })
@@ -135,6 +146,11 @@ fn mentions(
     members.iter().filter_map(|i| Some((*i, i.of(&meetings.mentions)?)))
 }
 
+/// The mentions of a meeting, without their indices.
+fn members(meetings: &Meetings, local: Index<LocalEvent>) -> impl Iterator<Item = &EventMention> + Clone {
+    mentions(meetings, local).map(|(_, mention)| mention)
+}
+
 /// The closed window of the meeting this one is part of.
 fn when_of_whole<'m>(
     doc: &DocId,
@@ -146,13 +162,12 @@ fn when_of_whole<'m>(
 
 /// How informative a mention is.
 fn weight(mention: &EventMention) -> usize {
-    let known = |is: bool| usize::from(is);
-    known(mention.series.is_some()) * 3
-        + known(mention.edition.is_some()) * 2
+    usize::from(mention.series.is_some()) * 3
+        + usize::from(mention.edition.is_some()) * 2
         + mention.who.len().min(3) * 2
         + mention.titled.len().min(2)
-        + known(!mention.when.is_empty()) * 2
-        + known(mention.place.is_some()) * 2
+        + usize::from(!mention.when.is_empty()) * 2
+        + usize::from(mention.place.is_some()) * 2
 }
 
 fn people<'m>(
@@ -180,15 +195,30 @@ fn when<'m>(
     dated: &DatedArticle,
     mentions: impl Iterator<Item = &'m EventMention> + Clone,
 ) -> Option<(Window, Place)> {
-    let at = |edge: Option<RangeEnd>| narrowest(doc, dated, mentions.clone().filter(move |m| m.edge == edge));
-    at(None).or_else(|| match (at(Some(RangeEnd::Begin)), at(Some(RangeEnd::End))) {
+    let whole = at_edge(doc, dated, mentions.clone(), None);
+    if whole.is_some() {
+        return whole;
+    }
+    let from = at_edge(doc, dated, mentions.clone(), Some(RangeEnd::Begin));
+    let to = at_edge(doc, dated, mentions, Some(RangeEnd::End));
+    match (from, to) {
         (Some((from, place)), Some((to, _))) if from.earliest <= to.latest => {
             Some((Window { earliest: from.earliest, latest: to.latest }, place))
         }
         (Some((from, place)), _) => Some((Window { latest: None, ..from }, place)),
         (None, Some((to, place))) => Some((Window { earliest: None, ..to }, place)),
         (None, None) => None,
-    })
+    }
+}
+
+/// The narrowest window of the mentions that state this end of a range, or with `None` no single end.
+fn at_edge<'m>(
+    doc: &DocId,
+    dated: &DatedArticle,
+    mentions: impl Iterator<Item = &'m EventMention>,
+    edge: Option<RangeEnd>,
+) -> Option<(Window, Place)> {
+    narrowest(doc, dated, mentions.filter(|mention| mention.edge == edge))
 }
 
 /// The narrowest window of these mentions, and where it is written.
@@ -229,31 +259,33 @@ fn status<'m>(mentions: impl Iterator<Item = &'m EventMention>) -> Status {
 /// The days that an article of this date may refer to in the past or the future tense without giving a date.
 fn assumed(date: Option<Date>, status: Status, named: bool) -> Window {
     let Some(date) = date else { return Window { earliest: None, latest: None } };
-    let days = |n: i32| date.checked_add(jiff::Span::new().days(n)).ok();
     match (status, named) {
-        (Status::Planned, true) => Window { earliest: days(-1), latest: days(180) },
-        (Status::Planned, false) => Window { earliest: days(-1), latest: days(60) },
-        (_, true) => Window { earliest: days(-31), latest: days(1) },
-        (_, false) => Window { earliest: days(-10), latest: days(1) },
+        (Status::Planned, true) => Window { earliest: shifted(date, -1), latest: shifted(date, 180) },
+        (Status::Planned, false) => Window { earliest: shifted(date, -1), latest: shifted(date, 60) },
+        (_, true) => Window { earliest: shifted(date, -31), latest: shifted(date, 1) },
+        (_, false) => Window { earliest: shifted(date, -10), latest: shifted(date, 1) },
     }
 }
 
 fn place_of(doc: &DocId, dated: &DatedArticle, mention: &EventMention) -> Option<Place> {
     let names = &dated.article.names;
     let entity = mention.place?.of(&names.entities)?;
-    let near = |i: &&Index<Mention>| {
-        i.of(&names.mentions).map_or(u32::MAX, |m| m.span.start.abs_diff(mention.span.start))
-    };
     let at =
         entity.mentions.partition_point(|i| i.of(&names.mentions).is_some_and(|m| m.span < mention.span));
     let around = entity.mentions.get(at.saturating_sub(1)..entity.mentions.len().min(at + 1))?;
-    let nearest = around.iter().min_by_key(near)?;
-    Some(Place { doc: doc.clone(), span: nearest.of(&names.mentions)?.span })
+    let around = around.iter().filter_map(|i| i.of(&names.mentions));
+    let nearest = around.min_by_key(|m| m.span.start.abs_diff(mention.span.start))?;
+    Some(Place { doc: doc.clone(), span: nearest.span })
 }
 
 /// The name as the article writes it, on one line.
 fn written(dated: &DatedArticle, mention: &EventMention) -> Box<str> {
     one_line(dated.article.text.slice(mention.span)).into()
+}
+
+/// The name of an entity of the article.
+fn name_of(dated: &DatedArticle, entity: Index<LocalEntity>) -> Option<&str> {
+    entity.of(&dated.article.names.entities).map(|entity| &*entity.name)
 }
 
 /// "talks of Wang Yi and Sergey Lavrov", "visit of Wang Yi to Moscow".
@@ -263,10 +295,8 @@ fn describe(
     telling: &EventMention,
     placed: Option<&EventMention>,
 ) -> Box<str> {
-    let entities = &dated.article.names.entities;
-    let name = |i: &Index<LocalEntity>| i.of(entities).map(|e| &*e.name);
-    let who: Vec<&str> = telling.who.iter().filter_map(name).take(3).collect();
-    let place = placed.and_then(|m| name(&m.place?));
+    let who: Vec<&str> = telling.who.iter().filter_map(|who| name_of(dated, *who)).take(3).collect();
+    let place = placed.and_then(|m| name_of(dated, m.place?));
     let who = match who.as_slice() {
         [] => String::new(),
         [one] => format!(" of {one}"),

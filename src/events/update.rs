@@ -88,11 +88,9 @@ fn replace(
     let before = store.docs.get(doc).cloned().unwrap_or_default();
     let now: PlacedAccounts = features.into_iter().map(|features| placed(store, features)).collect();
     let profile_events = store.profile_events.clone();
-    let untouched = |event: usize| old.events.get(event) == profile_events.events.get(event);
-    let same = |was: &PlacedAccount, is: &PlacedAccount| says_the_same(was, is) && is.1.is_none_or(untouched);
     for at in 0..before.len().max(now.len()) {
         match (before.get(at), now.get(at)) {
-            (Some(was), Some(is)) if before.len() == now.len() && same(was, is) => {
+            (Some(was), Some(is)) if before.len() == now.len() && stays(was, is, old, &profile_events) => {
                 move_account(store, was, is)
             }
             (was, is) => {
@@ -120,6 +118,11 @@ fn placed(store: &EventStore, features: Arc<Features>) -> PlacedAccount {
 /// Whether two accounts differ at most in their places in the text.
 fn says_the_same(was: &PlacedAccount, is: &PlacedAccount) -> bool {
     was.0.says_as_much_as(&is.0) && (was.1, &was.2) == (is.1, &is.2)
+}
+
+/// Whether an account says the same as before and its profile event, if any, is the same in `old` and `new`.
+fn stays(was: &PlacedAccount, is: &PlacedAccount, old: &ProfileEvents, new: &ProfileEvents) -> bool {
+    says_the_same(was, is) && is.1.is_none_or(|event| old.events.get(event) == new.events.get(event))
 }
 
 /// Moves an account that says the same at another place in its text, as after most keystrokes. Nothing needs
@@ -166,8 +169,8 @@ fn recluster_block(store: &EventStore, block: Block, docs: &BTreeSet<DocId>) -> 
     let before = store.blocks.get(&block).cloned().unwrap_or_default();
     let members = members(store, &block, docs, &before);
     let pinned: Vec<Pinned<'_>> = members.iter().map(|(features, pin)| (&**features, *pin)).collect();
-    let known = |cluster: &Cluster| known_as(store, &block, &pinned, docs, cluster);
-    let clusters = cluster::cluster(&pinned).into_iter().map(|cluster| (known(&cluster), cluster));
+    let clusters = cluster::cluster(&pinned).into_iter();
+    let clusters = clusters.map(|cluster| (known_as(store, &block, &pinned, docs, &cluster), cluster));
     let clusters = clusters.map(|(id, cluster)| (cluster, id)).collect();
     Reclustered { block, before, members, clusters }
 }

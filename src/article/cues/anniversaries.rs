@@ -65,16 +65,14 @@ pub(super) fn read(
     // "of the pact in 1963" may also give the year of the anniversary, unless that is given elsewhere.
     let timed = year.is_some() || this_year.is_some();
     let base = clause.years(&clause.after).find(|base| clause.is_base(*base, timed));
-    let behind = || clause.years(&clause.after).find(|year| Some(*year) != base && clause.is_when(*year));
-    let stated = |year: Year| Stated { value: year.value, span: year.span };
     Some(Anniversary {
         span: count_span.cover(word),
         count,
         count_span,
         subject: clause.subject(),
         content: clause.content(),
-        base: base.map(stated),
-        year: year.or_else(behind).map(stated),
+        base: base.map(Year::stated),
+        year: year.or_else(|| clause.year_behind(base)).map(Year::stated),
         this_year,
         sentence: index,
         quoted: clause.is_quoted(at),
@@ -98,15 +96,22 @@ struct Year {
     at: usize,
 }
 
+impl Year {
+    /// The year and where it is written.
+    fn stated(self) -> Stated<i16> {
+        Stated { value: self.value, span: self.span }
+    }
+}
+
 impl<'a, 't> Clause<'a, 't> {
     /// The part of the sentence near token `at` and after offset `from`.
     fn around(layout: &'a Layout<'t>, sentence: &Sentence, at: usize, from: u32) -> Self {
         let word = layout.token(at).map_or(Span::default(), |token| token.span);
         let start = word.start.saturating_sub(NEAR_BYTES).max(from);
-        let near = |token: &crate::text::Token| token.span.end <= word.end + NEAR_BYTES;
         let first = layout.tokens.partition_point(|token| token.span.start < start);
         let first = first.max(sentence.tokens().start);
-        let last = layout.tokens.partition_point(near).min(sentence.tokens().end);
+        let last = layout.tokens.partition_point(|token| token.span.end <= word.end + NEAR_BYTES);
+        let last = last.min(sentence.tokens().end);
         Self { layout, first, before: compounds(layout, first, at), after: compounds(layout, at + 1, last) }
     }
 
@@ -128,11 +133,15 @@ impl<'a, 't> Clause<'a, 't> {
 
     /// "this year", "this October".
     fn this_year(&self) -> Option<Span> {
-        let all = || self.before.iter().chain(&self.after);
-        let is_month = |word: Span| MONTHS.iter().any(|month| month.eq_ignore_ascii_case(self.text(word)));
-        let is_unit = |word: Span| self.is(word, CueWord::Year) || is_month(word);
-        let found = |(a, b): &(&Span, &Span)| self.is(**a, CueWord::This) && is_unit(**b);
-        all().zip(all().skip(1)).find(found).map(|(a, b)| a.cover(*b))
+        let all = self.before.iter().chain(&self.after);
+        let mut pairs = all.clone().zip(all.skip(1));
+        let found = pairs.find(|(a, b)| self.is(**a, CueWord::This) && self.is_year_or_month(**b));
+        found.map(|(a, b)| a.cover(*b))
+    }
+
+    /// Whether the word is "year" or the name of a month.
+    fn is_year_or_month(&self, word: Span) -> bool {
+        self.is(word, CueWord::Year) || MONTHS.iter().any(|month| month.eq_ignore_ascii_case(self.text(word)))
     }
 
     fn subject(&self) -> Box<str> {
@@ -171,10 +180,20 @@ impl<'a, 't> Clause<'a, 't> {
         if year.at <= 3 && unbroken && self.noun_follows(year) {
             return true;
         }
-        let before = |most: usize| self.after.iter().take(year.at).skip(year.at.saturating_sub(most));
-        let founded = before(6).any(|word| self.is(*word, CueWord::Founded));
-        let led = before(3).any(|word| self.is(*word, CueWord::LeadsDate) || self.is(*word, CueWord::Of));
-        led && (founded || timed && unbroken && year.at <= 14)
+        let founded = self.words_before(year, 6).any(|word| self.is(*word, CueWord::Founded));
+        let mut led = self.words_before(year, 3);
+        led.any(|word| self.is(*word, CueWord::LeadsDate) || self.is(*word, CueWord::Of))
+            && (founded || timed && unbroken && year.at <= 14)
+    }
+
+    /// The last words, at most `most`, between the anniversary and a year after it.
+    fn words_before(&self, year: Year, most: usize) -> impl Iterator<Item = &Span> {
+        self.after.iter().take(year.at).skip(year.at.saturating_sub(most))
+    }
+
+    /// The year after the anniversary, other than `base`, that says when something is or was.
+    fn year_behind(&self, base: Option<Year>) -> Option<Year> {
+        self.years(&self.after).find(|year| Some(*year) != base && self.is_when(*year))
     }
 
     fn noun_follows(&self, year: Year) -> bool {
@@ -186,17 +205,20 @@ impl<'a, 't> Clause<'a, 't> {
     /// Whether the year says when something is or was: "in 2018", "In January 2018", "on 22 January 2013".
     fn is_when(&self, year: Year) -> bool {
         let at = self.layout.tokens.partition_point(|token| token.span.start < year.span.start);
-        let begins = |at: &usize| self.layout.token(*at).is_some_and(|token| token.spaced);
-        let mut starts = (0..at).rev().filter(begins).take(3);
-        starts.any(|at| begins(&(at + 1)) && words::is(self.layout, at, CueWord::Held))
+        let mut starts = (0..at).rev().filter(|at| words::is_spaced(self.layout, *at)).take(3);
+        starts.any(|at| words::is_spaced(self.layout, at + 1) && words::is(self.layout, at, CueWord::Held))
     }
 
     /// Whether a quotation is open before token `at`.
     fn is_quoted(&self, at: usize) -> bool {
-        let marks = || (self.first..at).map(|at| self.layout.word(at));
-        let opened = marks().filter(|mark| matches!(*mark, "“" | "«")).count();
-        let closed = marks().filter(|mark| matches!(*mark, "”" | "»")).count();
-        opened > closed || marks().filter(|mark| *mark == "\"").count() % 2 == 1
+        let opened = self.words_up_to(at).filter(|mark| matches!(*mark, "“" | "«")).count();
+        let closed = self.words_up_to(at).filter(|mark| matches!(*mark, "”" | "»")).count();
+        opened > closed || self.words_up_to(at).filter(|mark| *mark == "\"").count() % 2 == 1
+    }
+
+    /// The words and marks of the clause before token `at`.
+    fn words_up_to(&self, at: usize) -> impl Iterator<Item = &'t str> {
+        (self.first..at).map(|at| self.layout.word(at))
     }
 }
 

@@ -43,13 +43,12 @@ fn number_before(layout: &Layout<'_>, at: usize) -> Option<usize> {
 
 /// The first noun for what lasts, among the next few words. Hyphenated words do not count.
 fn what(layout: &Layout<'_>, sentence: &Sentence, at: usize) -> Option<Span> {
-    let spaced = |at: usize| layout.token(at).is_some_and(|token| token.spaced);
-    if !spaced(at + 1) {
+    if !words::is_spaced(layout, at + 1) {
         return None;
     }
     let mut begun = 0;
     for at in at + 1..sentence.tokens().end {
-        begun += usize::from(spaced(at));
+        begun += usize::from(words::is_spaced(layout, at));
         if begun > NOUN_WORDS {
             break;
         }

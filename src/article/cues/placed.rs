@@ -92,10 +92,8 @@ fn order(layout: &Layout<'_>, sentence: &Sentence, at: usize, cues: CueSet) -> O
 /// verb.
 fn is_past_verb(layout: &Layout<'_>, at: usize, cues: CueSet) -> bool {
     let word = layout.word(at);
-    let regular = || word.len() >= MIN_REGULAR_BYTES && word.ends_with("ed");
-    (cues.has(Cue::PastVerb) || regular())
-        && word.chars().all(char::is_lowercase)
-        && words::stands_alone(layout, at)
+    let past = cues.has(Cue::PastVerb) || word.len() >= MIN_REGULAR_BYTES && word.ends_with("ed");
+    past && word.chars().all(char::is_lowercase) && words::stands_alone(layout, at)
 }
 
 /// Whether token `at` has white space, or the edge of the sentence, on both sides.

@@ -75,9 +75,8 @@ pub(super) fn read(layout: &Layout<'_>, times: &[Timex]) -> Box<[TimeCues]> {
 fn around(layout: &Layout<'_>, time: &Timex, next: Option<&Timex>) -> TimeCues {
     let Some(place) = place(layout, time) else { return TimeCues::default() };
     let Place { sentence, first, last } = place;
-    let is_deictic = |(phrase, _): &&(&str, Deictic)| words::are(layout, first, last, phrase);
     TimeCues {
-        deictic: layout.language.cues.deictics.iter().find(is_deictic).map(|(_, deictic)| *deictic),
+        deictic: deictic(layout, first, last),
         today: words::is(layout, first, CueWord::Today),
         lead: lead(layout, sentence, first),
         denied: is_denied(layout, sentence, first),
@@ -93,6 +92,12 @@ fn place<'a>(layout: &'a Layout<'_>, time: &Timex) -> Option<Place<'a>> {
     Some(Place { sentence, first, last })
 }
 
+/// The relative expression that the tokens `first..last` are, if any.
+fn deictic(layout: &Layout<'_>, first: usize, last: usize) -> Option<Deictic> {
+    let mut all = layout.language.cues.deictics.iter();
+    all.find(|(phrase, _)| words::are(layout, first, last, phrase)).map(|(_, deictic)| *deictic)
+}
+
 fn lead(layout: &Layout<'_>, sentence: &Sentence, first: usize) -> Option<TimeLead> {
     let mut before = (sentence.tokens().start..first).rev();
     let at = before.find(|at| layout.token(*at).is_some_and(|token| token.kind != TokenKind::Punct))?;
@@ -104,9 +109,11 @@ fn lead(layout: &Layout<'_>, sentence: &Sentence, first: usize) -> Option<TimeLe
 
 /// Whether one of the few words before token `first` denies what follows. A word with a mark does not.
 fn is_denied(layout: &Layout<'_>, sentence: &Sentence, first: usize) -> bool {
-    let begins = |at: usize| at == first || layout.token(at).is_some_and(|token| token.spaced);
-    let mut starts = (sentence.tokens().start..first).rev().filter(|at| begins(*at)).take(DENIAL_WORDS);
-    starts.any(|at| begins(at + 1) && words::is(layout, at, CueWord::Denial))
+    let before = (sentence.tokens().start..first).rev();
+    let mut starts = before.filter(|at| words::is_spaced(layout, *at)).take(DENIAL_WORDS);
+    starts.any(|at| {
+        words::is(layout, at, CueWord::Denial) && (at + 1 == first || words::is_spaced(layout, at + 1))
+    })
 }
 
 fn link(layout: &Layout<'_>, time: &Timex, last: usize, next: &Timex) -> TimeLink {
@@ -120,8 +127,8 @@ fn link(layout: &Layout<'_>, time: &Timex, last: usize, next: &Timex) -> TimeLin
     if last == to {
         return TimeLink::Nothing;
     }
-    let between = |(phrase, _): &&(&str, TimeLink)| words::are(layout, last, to, phrase);
-    layout.language.cues.links.iter().find(between).map_or(TimeLink::Other, |(_, link)| *link)
+    let between = layout.language.cues.links.iter().find(|(phrase, _)| words::are(layout, last, to, phrase));
+    between.map_or(TimeLink::Other, |(_, link)| *link)
 }
 
 /// The counts of years among the mentions, in order.

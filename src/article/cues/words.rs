@@ -6,8 +6,8 @@ use crate::text::{Layout, Sentence, Span, TokenKind};
 /// The cues of the word or phrase that begins at token `at`.
 pub(super) fn cues_at(layout: &Layout<'_>, sentence: &Sentence, at: usize) -> CueSet {
     let Some(begun) = begun_at(layout, at) else { return CueSet::default() };
-    let goes_on = |rest: &&(&str, CueSet)| goes_on(layout, sentence, at + 1, rest.0);
-    begun.longer.iter().filter(goes_on).fold(begun.alone, |all, (_, cues)| all.with(*cues))
+    let longer = begun.longer.iter().filter(|(rest, _)| goes_on(layout, sentence, at + 1, rest));
+    longer.fold(begun.alone, |all, (_, cues)| all.with(*cues))
 }
 
 fn begun_at<'l>(layout: &Layout<'l>, at: usize) -> Option<&'l CuePhrases> {
@@ -21,17 +21,15 @@ pub(super) fn phrase(layout: &Layout<'_>, sentence: &Sentence, at: usize, cue: C
     if begun.alone.has(cue) {
         return Some(first);
     }
-    let is_it = |(rest, cues): &&(&str, CueSet)| cues.has(cue) && goes_on(layout, sentence, at + 1, rest);
-    let (rest, _) = begun.longer.iter().find(is_it)?;
+    let mut longer = begun.longer.iter().filter(|(_, cues)| cues.has(cue));
+    let (rest, _) = longer.find(|(rest, _)| goes_on(layout, sentence, at + 1, rest))?;
     Some(first.cover(layout.token(at + rest.split(' ').count())?.span))
 }
 
 /// Whether the words from token `at` on are those of `rest`, each preceded by white space.
 fn goes_on(layout: &Layout<'_>, sentence: &Sentence, at: usize, rest: &str) -> bool {
     rest.split(' ').zip(at..sentence.tokens().end + 1).all(|(word, at)| {
-        at < sentence.tokens().end
-            && layout.token(at).is_some_and(|token| token.spaced)
-            && layout.word(at).eq_ignore_ascii_case(word)
+        at < sentence.tokens().end && is_spaced(layout, at) && layout.word(at).eq_ignore_ascii_case(word)
     })
 }
 
@@ -45,6 +43,11 @@ pub(super) fn are(layout: &Layout<'_>, first: usize, last: usize, phrase: &str) 
 /// Whether token `at` is in `class`.
 pub(super) fn is(layout: &Layout<'_>, at: usize, class: CueWord) -> bool {
     layout.language.cues.classes.has_folded(layout.word(at), class)
+}
+
+/// Whether white space precedes token `at`.
+pub(super) fn is_spaced(layout: &Layout<'_>, at: usize) -> bool {
+    layout.token(at).is_some_and(|token| token.spaced)
 }
 
 /// Whether token `at` is all that stands between two white spaces, apart from marks around it.

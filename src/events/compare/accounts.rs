@@ -65,13 +65,17 @@ fn by_dates(a: &Features, b: &Features, named: bool) -> Result<EvidenceSet, Evid
         return by_stated_dates(a, b, x, y, named).map(EvidenceSet::from);
     }
     let off = (a.account.status == Status::Off) != (b.account.status == Status::Off);
-    let open = |f: &Features| f.stated().is_none() && f.assumed.earliest.is_none();
-    if off || a.vague || b.vague || open(a) && (!named || open(b)) || open(b) && !named {
+    if off || a.vague || b.vague || is_open(a) && (!named || is_open(b)) || is_open(b) && !named {
         return Ok(EvidenceSet::default());
     }
     let (x, y) = (a.stated().unwrap_or(a.assumed), b.stated().unwrap_or(b.assumed));
     // Planned in one, held in the other: only a stated date can be matched by the other's tense.
     same_or(x.meets(y), Evidence::TensesAgree, Evidence::OtherDays)
+}
+
+/// Whether an account states no date and nothing limits how early its meeting may be.
+fn is_open(account: &Features) -> bool {
+    account.stated().is_none() && account.assumed.earliest.is_none()
 }
 
 fn by_stated_dates(

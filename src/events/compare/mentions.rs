@@ -14,9 +14,8 @@ pub fn mentions(
     first: &EventMention,
     refers_back: bool,
 ) -> Comparison {
-    let series = |m: &EventMention| m.series.as_deref().map(series::key);
     if mention.series.is_some() && mention.edition.is_some() && mention.edition == first.edition {
-        let same = series(mention) == series(first);
+        let same = mention.series.as_deref().map(series::key) == first.series.as_deref().map(series::key);
         return if same { Evidence::SameEdition } else { Evidence::OtherSeries }.into();
     }
     if mention.local == first.local {
@@ -34,6 +33,6 @@ fn is_only(article: &Article, mention: &EventMention, first: &EventMention) -> b
     let named = mention.series.is_some() || first.series.is_some();
     let known = mention.who.iter().all(|who| first.who.contains(who)) && first.who.len() >= 2;
     let alike = mention.kind == first.kind && mention.status == first.status && !named && known;
-    let before = || article.meetings.mentions.iter().take_while(|m| m.span.start < mention.span.start);
-    alike && before().filter(|m| m.kind == mention.kind).all(|m| m.local == first.local)
+    let mut before = article.meetings.mentions.iter().take_while(|m| m.span.start < mention.span.start);
+    alike && before.all(|m| m.kind != mention.kind || m.local == first.local)
 }
