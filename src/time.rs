@@ -9,6 +9,7 @@ pub mod festivals;
 pub mod unit;
 pub mod value;
 pub mod window;
+pub mod wording;
 pub mod words;
 pub mod written;
 
@@ -31,22 +32,6 @@ pub use readings::{lead_day, resolve};
 pub use window::Window;
 
 use crate::text::{Index, Layout, Sentence, Span};
-
-/// The months as they are written, January first.
-pub const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// TIMEX3 `type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

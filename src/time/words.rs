@@ -41,6 +41,14 @@ pub fn ten(word: &str) -> Option<u16> {
     }
 }
 
+/// 1 for "January" or "Jan" … 12 for "December" or "Dec", regardless of capitals.
+pub fn month(word: &str) -> Option<u8> {
+    match lookup(word) {
+        Word::Month(month) | Word::MonthShort(month) => Some(month),
+        _ => None,
+    }
+}
+
 /// Whether this follows the figures of an ordinal, regardless of capitals.
 pub fn is_ordinal_ending(letters: &str) -> bool {
     Language::english().time.classes.has_folded(letters, TimeClass::OrdinalEnding)

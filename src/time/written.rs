@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::MONTHS;
+use super::words;
 use crate::text::Span;
 
 /// The earliest year accepted in a file name or an address; other four-digit numbers are counters.
@@ -20,14 +20,7 @@ pub enum Written {
 
 /// 1–12 for "Sep", "Sept", "september".
 fn month(word: &str) -> Option<i8> {
-    let word = word.to_ascii_lowercase();
-    if word.len() < 3 {
-        return None;
-    }
-    MONTHS
-        .iter()
-        .position(|m| m.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(&word)))
-        .map(|at| at as i8 + 1)
+    words::month(word).map(|month| month as i8)
 }
 
 /// A run of digits or of letters, with its place.

@@ -5,8 +5,8 @@
 use super::words;
 use crate::lang::cues::CueWord;
 use crate::text::{Index, Layout, Sentence, Span, TokenKind, ZoneKind};
-use crate::time::words::ordinal;
-use crate::time::{MONTHS, Stated};
+use crate::time::Stated;
+use crate::time::words::{month, ordinal};
 
 /// A numbered anniversary as a sentence gives it.
 #[derive(Clone, Debug, PartialEq)]
@@ -141,7 +141,7 @@ impl<'a, 't> Clause<'a, 't> {
 
     /// Whether the word is "year" or the name of a month.
     fn is_year_or_month(&self, word: Span) -> bool {
-        self.is(word, CueWord::Year) || MONTHS.iter().any(|month| month.eq_ignore_ascii_case(self.text(word)))
+        self.is(word, CueWord::Year) || month(self.text(word)).is_some()
     }
 
     fn subject(&self) -> Box<str> {

@@ -2,19 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::time::{MONTHS, Window};
+use crate::time::Window;
 
-const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
-/// "Monday" for 1 … "Sunday" for 7.
-pub fn weekday(weekday: u8) -> &'static str {
-    WEEKDAYS.get(usize::from(weekday).wrapping_sub(1)).copied().unwrap_or("day")
-}
-
-/// "January" for 1 … "December" for 12.
-pub fn month(month: u8) -> &'static str {
-    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("month")
-}
+pub use crate::time::wording::{month, weekday};
 
 /// "13 May 2019".
 pub fn day(date: Date) -> String {

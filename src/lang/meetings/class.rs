@@ -4,7 +4,7 @@ use crate::lang::table::named;
 
 named! {
     class
-    /// What a word may be near a meeting. A word may be in several classes.
+    /// What a word may be near a meeting. A word may be in several classes; one without a comment is that very word.
     pub enum MeetingClass {
         // Closed classes of grammar.
         /// The, this, a, his, no: begins a noun phrase.
@@ -29,51 +29,28 @@ named! {
         NegativeEnding,
         /// Introduces one not mentioned before.
         Article,
-        /// another
         Another,
-        /// the
         The,
-        /// and
         And,
-        /// of
         Of,
-        /// to
         To,
-        /// for
         For,
-        /// on
         On,
-        /// with
         With,
-        /// as
         As,
-        /// during
         During,
-        /// that
         That,
-        /// who
         Who,
-        /// which
         Which,
-        /// where
         Where,
-        /// have
         Have,
-        /// also
         Also,
-        /// never
         Never,
-        /// off
         Off,
-        /// her
         Her,
-        /// two
         Two,
-        /// both
         Both,
-        /// here
         Here,
-        /// part
         Part,
         /// "as well as".
         Well,
@@ -132,11 +109,8 @@ named! {
         InaugurationNoun,
         /// The call itself. "Conversation" is one only with a named participant.
         Call,
-        /// conference
         Conference,
-        /// dialogue
         Dialogue,
-        /// gathering
         Gathering,
         // What stands near such a noun.
         /// Another edition than the one mentioned.
@@ -177,7 +151,6 @@ named! {
         HeldParticiple,
         /// "took place".
         TakeVerb,
-        /// place
         Place,
         /// Makes "talks" a verb.
         TalksSubject,
@@ -201,7 +174,6 @@ named! {
         NotParade,
         /// "signing ceremony": part of another event.
         CeremonyPart,
-        /// presidential
         Presidential,
         // Verbs.
         /// Hold a meeting. When adjacent, part of the span ("held talks").
@@ -346,13 +318,11 @@ named! {
         FutureAdverb,
         /// The auxiliary that a second verb shares.
         FutureSign,
-        /// will
         Will,
         /// Ends what belongs to the meeting.
         StatusStop,
         /// "is due".
         Due,
-        /// ahead
         Ahead,
         /// "preparing for the visit".
         PrepareWord,
@@ -402,7 +372,6 @@ named! {
         NumberedSummit,
         /// at during sidelines attend attends attending
         MetonymLead,
-        /// sidelines
         Sidelines,
         /// Tells apart the meetings of one body: its leaders, its ministers, its business people.
         Level,
@@ -410,9 +379,7 @@ named! {
         MinisterStem,
         /// Heads that can replace each other within one article.
         ChainHead,
-        /// leaders
         Leaders,
-        /// ministers
         Ministers,
         /// Does not tell one meeting from another.
         PlainLead,

@@ -8,7 +8,7 @@ use crate::article::{Article, Days};
 use crate::text::normalise::one_line;
 use crate::text::{Index, Span};
 use crate::time::unit::Unit;
-use crate::time::{MONTHS, Parts, Timex, Window};
+use crate::time::{Parts, Timex, Window, wording};
 use crate::world::dates::Statement;
 
 /// A relative expression with its explanation.
@@ -76,7 +76,7 @@ fn explained(deictic: Deictic, parts: Parts) -> Option<(Days, String)> {
                 Some(year) => Days::of(Window::month(year.value + carry, own)?),
                 None => Days::yearly(|year| Window::month(year, own)),
             };
-            Some((days, format!("month {}", MONTHS.get(own as usize - 1)?)))
+            Some((days, format!("month {}", wording::month(own as u8))))
         }
         _ => {
             let (said, day) = (month?, parts.day?.value as i8);
@@ -85,7 +85,7 @@ fn explained(deictic: Deictic, parts: Parts) -> Option<(Days, String)> {
                 None => Days::yearly(|year| shifted(year, said, day, by)),
             };
             let date = shifted(parts.year.map_or(2023, |y| y.value), said, day, by)?.earliest?;
-            Some((days, format!("day {} {}", date.day(), MONTHS.get(date.month() as usize - 1)?)))
+            Some((days, format!("day {} {}", date.day(), wording::month(date.month() as u8))))
         }
     }
 }
