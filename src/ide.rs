@@ -21,12 +21,14 @@ pub mod workspace_symbol;
 // Shared by the requests.
 mod counted_meetings;
 pub mod hierarchy;
+mod meeting_name;
 pub mod mention_at;
 mod offices;
 mod profile_ids;
 pub mod show;
 mod subject;
 mod target;
+mod time_words;
 
 pub use target::Target;
 

@@ -91,7 +91,7 @@ fn how_each_article_is_dated() {
         let dating = &world.article(&DocId::new(file)).unwrap_or_else(|| panic!("no {file}")).dating;
         let said = match (dating.date, dating.window()) {
             (Some(date), _) => date.to_string(),
-            (None, Some(window)) => dateline::ide::show::window(window),
+            (None, Some(window)) => crate::seeds::days(window),
             (None, None) => "open".to_owned(),
         };
         let holds = said == in_iso(date.trim_end_matches(NOT_YET).trim());

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
+use dateline::checks;
 use dateline::config::Config;
 use dateline::names::NameKind;
 use dateline::text::indexed;
+use dateline::time::Window;
 use dateline::world::{DocId, EventMentionRef, MentionRef, World, load, sources::Sources};
-use dateline::{checks, ide::show};
 
 /// A folder's World and rules, as `dateline check` loads it.
 pub fn open(folder: &Path) -> (World, Config) {
@@ -102,7 +103,7 @@ fn meetings(out: &mut String, world: &World, doc: &DocId) {
         let words = counted(words.collect());
         match world.event_of(&EventMentionRef::new(doc, local.mentions[0])) {
             Some(event) => {
-                let when = event.when.map_or_else(|| "undated".to_owned(), show::window);
+                let when = event.when.map_or_else(|| "undated".to_owned(), days);
                 let others: Vec<_> =
                     event.accounts.iter().filter(|a| a.doc != *doc).map(|a| a.doc.to_string()).collect();
                 let also = if others.is_empty() {
@@ -114,6 +115,21 @@ fn meetings(out: &mut String, world: &World, doc: &DocId) {
             }
             None => writeln!(out, "meeting: {words} → ?").unwrap(),
         }
+    }
+}
+
+/// "2025-06-12", "2025-07", "2025-05-31 to 2025-06-03": short, for a snapshot.
+pub fn days(window: Window) -> String {
+    match (window.earliest, window.latest) {
+        (Some(a), Some(b)) if a == b => a.to_string(),
+        (Some(a), Some(_)) if Window::year(a.year()) == Some(window) => a.strftime("%Y").to_string(),
+        (Some(a), Some(_)) if Window::month(a.year(), a.month()) == Some(window) => {
+            a.strftime("%Y-%m").to_string()
+        }
+        (Some(a), Some(b)) => format!("{a} to {b}"),
+        (Some(a), None) => format!("since {a}"),
+        (None, Some(b)) => format!("until {b}"),
+        (None, None) => "at an unknown time".to_owned(),
     }
 }
 

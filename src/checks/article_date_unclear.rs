@@ -5,6 +5,9 @@ use super::reasoning::article_date::hint;
 use super::reasoning::wording;
 use super::report::Report;
 
+/// Beyond a year the number of days tells a reader nothing, and the ends may be those of our calendar.
+const MAX_TOLD_DAYS: i64 = 366;
+
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     let dating = context.dating();
     if dating.stated || dating.date.is_some() {
@@ -12,9 +15,12 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     }
     let message = match dating.fitting {
         Some(0) => "no day fits all that the article says of its date".to_owned(),
-        Some(days) => {
+        Some(days) if i64::from(days) <= MAX_TOLD_DAYS => {
             let between = dating.window().map_or(String::new(), |w| format!(", {}", wording::window(w)));
             format!("{days} days fit as the article’s date{between}")
+        }
+        Some(_) => {
+            "many days fit as the article’s date: what it says does not narrow them to a year".to_owned()
         }
         None => "nothing tells the article’s date".to_owned(),
     };

@@ -39,7 +39,7 @@ fn out_of_order(context: &Context<'_>, event: &Event, edition: u16, date: &Meeti
             || *number > edition && is_before(*when, date.window)
     })?;
     let message = format!(
-        "the {} is put in {}; the {} was in {}",
+        "the {} is dated {}; the {} was {}",
         numbered(event, edition),
         wording::window(date.window),
         numbered(other, number),

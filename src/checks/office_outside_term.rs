@@ -38,7 +38,7 @@ fn outside_term(context: &Context<'_>, index: Index<Title>, title: &Title) -> Op
         return None;
     }
     let name = holder.of(&context.article.names.entities).map_or("", |entity| &entity.name);
-    let spelled: Vec<String> = terms.iter().map(|(_, term)| wording::window(*term)).collect();
+    let spelled: Vec<String> = terms.iter().map(|(_, term)| wording::stretch(*term)).collect();
     let message =
         format!("{name} was not {} on {} ({})", title.role, wording::day(article), spelled.join("; "));
     let mut finding = Finding::new(401, title.span, message);

@@ -25,9 +25,9 @@ pub(super) fn check(context: &ProfileContext<'_>, report: &mut Report) {
         let Some((other, days)) = same.find_map(|other| Some((other, own.clash(other)?))) else { continue };
         let title = &own.office.title.value;
         let message = if own.person.id.value == other.person.id.value {
-            format!("{} is {title} twice at once: {}", own.person.name.value, stretch(days))
+            format!("{} is {title} twice at once: {}", own.person.name.value, wording::stretch(days))
         } else {
-            format!("{} is {title}{} too: {}", other.person.name.value, own.of(), stretch(days))
+            format!("{} is {title}{} too: {}", other.person.name.value, own.of(), wording::stretch(days))
         };
         let place = Place { doc: other.doc.clone(), span: other.when };
         report.note(Finding::new(505, own.when, message).related(place, "the other term"));
@@ -133,14 +133,6 @@ fn has_portfolio(role: &str) -> bool {
     let first = role.split([' ', '-']).next().unwrap_or_default();
     let last = role.rsplit_once(' ').map_or("", |(_, last)| last);
     offices.has(last, OfficeClass::Portfolio) && !offices.has(first, OfficeClass::Several)
-}
-
-/// "since 13 May 2019" if no end is known.
-fn stretch(days: Window) -> String {
-    match days {
-        Window { earliest: Some(from), latest: None } => format!("since {}", wording::day(from)),
-        _ => wording::window(days),
-    }
 }
 
 fn later(a: Option<Date>, b: Option<Date>) -> Option<Date> {

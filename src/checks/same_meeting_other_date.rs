@@ -34,8 +34,8 @@ fn other_date(context: &Context<'_>, report: &Report, mine: &Account, event: &Ev
     let (account, other, at) =
         outvoted_by(&others, |(_, other, _)| !other.widened(MAX_ZONE_DAYS).meets(window))?;
     let message = format!(
-        "this meeting is dated `{}`; {} says `{}`",
-        context.quote(place.span),
+        "this meeting is dated {} here; {} says {}",
+        wording::window(window),
         account.doc.file_name(),
         wording::window(*other)
     );

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use super::{Failure, print, workspace};
 use crate::checks::{self, Code};
+use crate::ide::mention_at::{MentionAt, mention_at};
 use crate::ide::{goto, hover, show};
 use crate::text::normalise::one_line;
 use crate::text::position::{Encoding, Position};
@@ -38,6 +39,9 @@ fn explain(world: &World, doc: &DocId, offset: u32, rules: &checks::Rules) -> St
         }
         None => out.push_str("plain words: no name, meeting or time stands here\n"),
     }
+    if let Some(codes) = codes_at(world, doc, offset) {
+        let _ = writeln!(out, "{codes}");
+    }
     for target in goto::definition(world, doc, offset) {
         let _ = writeln!(out, "\ndefinition: {}", place_words(world, &target.place));
     }
@@ -59,6 +63,15 @@ fn explain(world: &World, doc: &DocId, offset: u32, rules: &checks::Rules) -> St
         }
     }
     out
+}
+
+/// The TIMEX3 value of a time and the rule that read it: "DATE 2025-06 · rule: unit".
+fn codes_at(world: &World, doc: &DocId, offset: u32) -> Option<String> {
+    let dated = world.article(doc)?;
+    let MentionAt::Time(index) = mention_at(&dated.article, offset)? else { return None };
+    let (timex, resolved) = (index.of(&dated.article.times)?, dated.times.get(index.row())?);
+    let modifier = timex.modifier.map_or_else(String::new, |m| format!(" mod={}", m.as_str()));
+    Some(format!("{} {}{modifier} · rule: {}", timex.kind.as_str(), resolved.value, timex.rule))
 }
 
 fn place_words(world: &World, place: &crate::world::Place) -> String {

@@ -1,11 +1,14 @@
 //! Document symbols: the article's headline with its people, meetings and dates; a profile file's entries.
 
+use super::meeting_name::meeting_name;
 use super::show;
+use super::time_words::resolved_words;
 use crate::names::NameKind;
 use crate::profiles::Spanned;
 use crate::profiles::file::File;
 use crate::text::Span;
 use crate::text::normalise::one_line;
+use crate::time::wording;
 use crate::world::{DatedArticle, DocId, EventMentionRef, MentionRef, World};
 
 /// The kind of thing a symbol stands for.
@@ -71,25 +74,22 @@ fn article(world: &World, doc: &DocId, dated: &DatedArticle) -> DocumentSymbol {
         let Some(first) = local.mentions.first() else { continue };
         let Some(mention) = first.of(&article.meetings.mentions) else { continue };
         let event = world.event_of(&EventMentionRef::new(doc, *first));
-        let name =
-            event.map_or_else(|| article.text.slice(mention.span).to_owned(), |event| event.name.to_string());
-        let when = event.and_then(|event| event.when).map_or_else(String::new, show::window);
+        let written = || article.text.slice(mention.span).to_owned();
+        let name = event.map_or_else(written, |event| meeting_name(world, event, None));
+        let when = event.and_then(|event| event.when).map_or_else(String::new, wording::window);
         children.push(DocumentSymbol::leaf(label(&name), when, SymbolKind::Event, mention.span));
     }
     for (timex, resolved) in article.times.iter().zip(&dated.times) {
-        let meaning = resolved.window.map_or_else(|| resolved.value.clone(), show::window);
-        children.push(DocumentSymbol::leaf(
-            label(article.text.slice(timex.span)),
-            meaning,
-            SymbolKind::Date,
-            timex.span,
-        ));
+        let words = label(article.text.slice(timex.span));
+        let meaning = Some(resolved_words(timex, resolved)).filter(|meaning| *meaning != words);
+        let leaf = DocumentSymbol::leaf(words, meaning.unwrap_or_default(), SymbolKind::Date, timex.span);
+        children.push(leaf);
     }
     children.sort_by_key(|child| (child.span, child.kind as u8));
     let title = label(article.title());
     DocumentSymbol {
         name: if title.is_empty() { doc.file_name().to_owned() } else { title },
-        detail: dated.dating.date.map_or_else(|| "date open".to_owned(), |date| date.to_string()),
+        detail: dated.dating.date.map_or_else(|| "date open".to_owned(), wording::day),
         kind: SymbolKind::Article,
         span: Span::new(0, article.text.len()),
         selection: article.headline_or_first_prose().map_or(Span::default(), |zone| zone.span),

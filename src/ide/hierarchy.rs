@@ -2,6 +2,7 @@
 //! Each step leads to more such items; a client needs to return only a [`HierarchyNode`].
 
 use super::document_symbol::SymbolKind;
+use super::meeting_name::meeting_name;
 use super::mention_at::span_at;
 use super::references::accounts;
 use super::show;
@@ -9,6 +10,7 @@ use super::subject::{Subject, subject};
 use super::target::{Target, introduction, target, told_at};
 use crate::names::NameKind;
 use crate::text::Span;
+use crate::time::wording;
 use crate::world::{DocId, Entity, EntityId, Event, EventId, Place, World};
 
 /// What an item stands for.
@@ -67,16 +69,16 @@ pub fn of_event(world: &World, event: &Event) -> Option<HierarchyItem> {
     let told = event.accounts.iter().find_map(|account| told_at(world, account));
     Some(HierarchyItem {
         node: HierarchyNode::Meeting(event.id.clone()),
-        name: event.name.to_string(),
+        name: meeting_name(world, event, None),
         detail: when_and_where(world, event),
         kind: SymbolKind::Event,
         target: target(world, told?)?,
     })
 }
 
-/// "2024-05-03, Oslo".
+/// "Fri 3 May 2024, Oslo".
 pub fn when_and_where(world: &World, event: &Event) -> String {
-    let when = event.when.map_or_else(|| "undated".to_owned(), show::window);
+    let when = event.when.map_or_else(|| "undated".to_owned(), wording::window);
     match event.place.as_ref().and_then(|id| world.entity(id)) {
         Some(place) => format!("{when}, {}", place.name),
         None => when,

@@ -1,9 +1,10 @@
 //! Inlay hints: what a relative date resolves to, and the article's date where it was inferred.
 
 use super::show;
+use super::time_words::meaning;
 use crate::text::{Span, ZoneKind};
-use crate::time::{Anchor, TimexKind};
-use crate::world::{DocId, World};
+use crate::time::{Anchor, TimexKind, wording};
+use crate::world::{DatedArticle, DocId, World};
 
 /// A few words beside the text.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,8 +27,11 @@ pub fn inlay_hints(world: &World, doc: &DocId, range: Span) -> Vec<InlayHint> {
                 dated.dating.evidence.iter().map(|evidence| evidence.words.as_str()).collect();
             hints.push(InlayHint {
                 offset: zone.span.end,
-                label: format!(" {date}"),
-                tooltip: format!("the article’s date, inferred: {}", reasons.join("; ")),
+                label: format!(" {}", wording::day(date)),
+                tooltip: format!(
+                    "the article’s date, which follows from: {}",
+                    show::plain(&reasons.join("; "))
+                ),
             });
         }
     }
@@ -42,10 +46,22 @@ pub fn inlay_hints(world: &World, doc: &DocId, range: Span) -> Vec<InlayHint> {
         }
         hints.push(InlayHint {
             offset: timex.span.end,
-            label: format!(" {}", show::window(window)),
-            tooltip: format!("{} (rule: {})", resolved.value, timex.rule),
+            label: format!(" {}", wording::window(window)),
+            tooltip: counted_from(dated, resolved.anchor),
         });
     }
     hints.sort_by_key(|hint| hint.offset);
     hints
+}
+
+/// "counted from “Monday” (Mon 18 Sept 2023)".
+fn counted_from(dated: &DatedArticle, anchor: Anchor) -> String {
+    match (anchor, dated.dating.date) {
+        (Anchor::Mention(index), _) => {
+            let words = index.of(&dated.article.times).map_or("", |t| dated.article.text.slice(t.span));
+            format!("counted from “{}” ({})", show::plain(words), show::plain(&meaning(dated, index)))
+        }
+        (_, Some(date)) => format!("counted from the article’s date, {}", wording::day(date)),
+        (_, None) => "counted from the article’s date".to_owned(),
+    }
 }

@@ -1,6 +1,8 @@
 //! The offices a person has in articles, and when: every title of the corpus, grouped by the office it names.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
 
 use super::show;
 use crate::entities::TitleRef;
@@ -12,33 +14,27 @@ use crate::world::{Entity, Place, World};
 /// Offices written into a new profile: with more, a user has more to delete than to add.
 const MAX_STATED_OFFICES: usize = 3;
 
-/// Bytes between two titles in one phrase: "State Councilor and Foreign Minister".
-const MAX_GAP_BYTES: u32 = 5;
-
 /// An office as the corpus words it, with every mention of it.
 pub struct MentionedOffice {
     /// In lower case: "foreign minister".
     pub role: Box<str>,
-    qualifier: Option<Qualifier>,
-    org: Option<String>,
-    country: Option<&'static Country>,
+    pub qualifier: Option<Qualifier>,
+    pub org: Option<String>,
+    pub country: Option<&'static Country>,
     /// By date, then place; undated ones last.
     pub mentions: Vec<OfficeMention>,
 }
 
 /// One article's wording of an office.
+#[derive(Clone)]
 pub struct OfficeMention {
-    /// The article's date, else the day its lead reports on; empty if unknown.
-    pub date: String,
+    /// The article's date, else the day its lead reports on.
+    pub date: Option<Date>,
     pub place: Place,
     /// As written.
     pub words: String,
     /// Whether the words contain the office's usual name.
     pub usual: bool,
-    /// The office is mentioned without the name: "the Russian foreign minister".
-    pub alone: bool,
-    /// Titles in the same phrase.
-    pub with: Vec<String>,
 }
 
 impl MentionedOffice {
@@ -52,22 +48,18 @@ impl MentionedOffice {
             _ => String::new(),
         };
         out.push_str(&title_case(&self.role));
-        match (&self.org, self.country) {
-            (Some(org), _) => out.push_str(&format!(", {org}")),
-            (None, Some(country)) => out.push_str(&format!(" of {}", country.name)),
-            (None, None) => {}
-        }
+        out.push_str(&belonging(self.org.as_deref(), self.country));
         show::plain(&out)
     }
 
     /// The newest dated mention, else any.
     pub fn newest(&self) -> Option<&OfficeMention> {
-        self.mentions.iter().rev().find(|mention| !mention.date.is_empty()).or(self.mentions.last())
+        self.mentions.iter().rev().find(|mention| mention.date.is_some()).or(self.mentions.last())
     }
 
-    /// The day of the newest mention; empty when no mention has one.
-    fn newest_date(&self) -> &str {
-        self.newest().map_or("", |mention| &mention.date)
+    /// The day of the newest mention, if any mention has one.
+    fn newest_date(&self) -> Option<Date> {
+        self.newest()?.date
     }
 
     /// The office that a title names, without mentions.
@@ -92,10 +84,9 @@ impl MentionedOffice {
 /// The offices that the articles give a person, the latest first.
 pub fn mentioned_offices(world: &World, entity: &Entity) -> Vec<MentionedOffice> {
     let alone = world.titles_alone(&entity.id);
-    let all = entity.titles.iter().map(|title| (title, false)).chain(alone.iter().map(|title| (title, true)));
     let mut found: Vec<MentionedOffice> = Vec::new();
-    for (at, alone) in all {
-        let Some((title, mention)) = office_mention(world, at, alone) else { continue };
+    for at in entity.titles.iter().chain(&alone) {
+        let Some((title, mention)) = office_mention(world, at) else { continue };
         if title.is_counterpart() {
             continue;
         }
@@ -107,12 +98,12 @@ pub fn mentioned_offices(world: &World, entity: &Entity) -> Vec<MentionedOffice>
     }
     let mut found = merged(found);
     for office in &mut found {
-        office.mentions.sort_by(|a, b| {
-            (a.date.is_empty(), &a.date, &a.place).cmp(&(b.date.is_empty(), &b.date, &b.place))
-        });
+        office
+            .mentions
+            .sort_by(|a, b| (a.date.is_none(), a.date, &a.place).cmp(&(b.date.is_none(), b.date, &b.place)));
     }
     found.sort_by(|a, b| {
-        let newest = b.newest_date().cmp(a.newest_date());
+        let newest = b.newest_date().cmp(&a.newest_date());
         newest.then(b.mentions.len().cmp(&a.mentions.len())).then_with(|| a.name().cmp(&b.name()))
     });
     found
@@ -158,31 +149,35 @@ fn merged(found: Vec<MentionedOffice>) -> Vec<MentionedOffice> {
     whole
 }
 
-fn office_mention<'w>(world: &'w World, at: &TitleRef, alone: bool) -> Option<(&'w Title, OfficeMention)> {
+/// ", European Commission" or " of China": what stands behind an office.
+pub fn belonging(org: Option<&str>, country: Option<&Country>) -> String {
+    match (org, country) {
+        (Some(org), _) => format!(", {org}"),
+        (None, Some(country)) => format!(" of {}", in_a_sentence(country)),
+        (None, None) => String::new(),
+    }
+}
+
+/// "the United States", "France".
+pub fn in_a_sentence(country: &Country) -> String {
+    let first = ["United ", "Central African", "Czech Rep", "Dominican Rep"];
+    let last = ["Islands", "Emirates", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia"];
+    let name = country.name;
+    let has_article =
+        first.iter().any(|part| name.starts_with(part)) || last.iter().any(|part| name.ends_with(part));
+    if has_article { format!("the {name}") } else { name.to_owned() }
+}
+
+fn office_mention<'w>(world: &'w World, at: &TitleRef) -> Option<(&'w Title, OfficeMention)> {
     let dated = world.article(&at.doc)?;
     let names = &dated.article.names;
     let title = at.title.of(&names.titles)?;
     let words = show::plain(dated.article.text.slice(title.span));
-    let beside = names.titles.iter().filter(|other| {
-        let gap = other
-            .span
-            .start
-            .saturating_sub(title.span.end)
-            .max(title.span.start.saturating_sub(other.span.end));
-        !alone
-            && other.holder == title.holder
-            && other.sentence == title.sentence
-            && other.span != title.span
-            && gap <= MAX_GAP_BYTES
-    });
-    let with: BTreeSet<String> =
-        beside.map(|other| show::plain(dated.article.text.slice(other.span))).collect();
     let usual = words.to_lowercase().contains(&*title.role);
     // An article that gives only the day it reports on gives it for its titles too.
     let date = dated.dating.date.or_else(|| time::lead_day(&dated.article.times));
-    let date = date.map_or_else(String::new, |date| date.to_string());
     let place = Place { doc: at.doc.clone(), span: title.span };
-    Some((title, OfficeMention { date, place, words, usual, alone, with: with.into_iter().collect() }))
+    Some((title, OfficeMention { date, place, words, usual }))
 }
 
 /// A word of a title with a capital; small words keep lower case.

@@ -1,10 +1,10 @@
-//! Markdown elements shared by all hovers: links to places, escaped text, dates in words.
+//! Markdown elements shared by all hovers: links to places, escaped text, lists.
 
 use std::fmt::Write as _;
 
 use super::Linker;
 use crate::text::normalise::one_line;
-use crate::time::Window;
+use crate::time::wording;
 use crate::world::{DocId, Place, World};
 
 /// Text from an article or a profile, escaped for Markdown and on one line.
@@ -44,31 +44,20 @@ pub fn source(source: &str) -> String {
     }
 }
 
-/// The article's date, or that it has none: "2024-03-18", "undated".
-pub fn dated(world: &World, doc: &DocId) -> String {
-    let date = world.article(doc).and_then(|dated| dated.dating.date);
-    date.map_or_else(|| "undated".to_owned(), |date| date.to_string())
+/// When the article was written, if that is known: "Mon 18 March 2024".
+pub fn dated(world: &World, doc: &DocId) -> Option<String> {
+    world.article(doc)?.dating.date.map(wording::day)
 }
 
-/// A window for people: "2025-06-12", "2025-07", "2025", "2025-05-31 to 2025-06-03", "since 2023-07-01".
-pub fn window(window: Window) -> String {
-    match (window.earliest, window.latest) {
-        (Some(a), Some(b)) if a == b => a.to_string(),
-        (Some(a), Some(b)) => {
-            let whole_month =
-                a.year() == b.year() && a.month() == b.month() && a.day() == 1 && b == b.last_of_month();
-            let whole_year = a.year() == b.year() && a.day_of_year() == 1 && b == b.last_of_year();
-            if whole_year {
-                format!("{:04}", a.year())
-            } else if whole_month {
-                format!("{:04}-{:02}", a.year(), a.month())
-            } else {
-                format!("{a} to {b}")
-            }
+/// A list of at most `most`: "Ann Roe, Bo Li and 3 others".
+pub fn listed(names: &[String], most: usize) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        all if all.len() > most + 1 => {
+            format!("{} and {} others", all.get(..most).unwrap_or(all).join(", "), all.len() - most)
         }
-        (Some(a), None) => format!("since {a}"),
-        (None, Some(b)) => format!("until {b}"),
-        (None, None) => "at an unknown time".to_owned(),
+        [all @ .., last] => format!("{} and {last}", all.join(", ")),
     }
 }
 
@@ -122,11 +111,12 @@ mod tests {
     }
 
     #[test]
-    fn windows_read_as_people_write_them() {
-        let read = |text| window(crate::time::edtf::parse(text).unwrap().window);
-        assert_eq!(read("2025-07"), "2025-07");
-        assert_eq!(read("2025"), "2025");
-        assert_eq!(read("2023-07/.."), "since 2023-07-01");
-        assert_eq!(read("2025-05-31/2025-06-03"), "2025-05-31 to 2025-06-03");
+    fn long_lists_are_cut() {
+        let names =
+            |n: usize| ["A", "B", "C", "D"].iter().take(n).map(|s| (*s).to_owned()).collect::<Vec<_>>();
+        assert_eq!(listed(&names(1), 2), "A");
+        assert_eq!(listed(&names(2), 2), "A and B");
+        assert_eq!(listed(&names(3), 2), "A, B and C");
+        assert_eq!(listed(&names(4), 2), "A, B and 2 others");
     }
 }

@@ -3,10 +3,10 @@
 
 use super::document_symbol::SymbolKind;
 use super::hierarchy::{HierarchyItem, HierarchyNode, editions, of_entity, of_event, of_series, parts};
-use super::show;
 use super::target::{profile_entry, target};
 use crate::names::NameKind;
 use crate::profiles::{OfficeEntry, PersonEntry};
+use crate::time::wording;
 use crate::world::{DocId, Entity, EntityId, Place, World};
 
 /// The organisations of a person's offices; the meeting and the series that a meeting belongs to.
@@ -80,10 +80,10 @@ fn same(a: &str, b: &str) -> bool {
     a.to_lowercase() == b.to_lowercase()
 }
 
-/// "foreign minister · since 2004-03-09".
+/// "foreign minister · since 9 March 2004".
 fn held(office: &OfficeEntry) -> String {
     match &office.when {
-        Some(when) => format!("{} · {}", office.title.value, show::window(when.value.window)),
+        Some(when) => format!("{} · {}", office.title.value, wording::stretch(when.value.window)),
         None => office.title.value.to_string(),
     }
 }

@@ -1,9 +1,11 @@
 //! Workspace symbols: people, organisations and meetings of the whole corpus by part of a name.
 
 use super::document_symbol::SymbolKind;
+use super::meeting_name::meeting_name;
 use super::show;
 use super::target::{Target, introduction, target, told_at};
 use crate::names::word_index::words;
+use crate::time::wording;
 use crate::world::World;
 
 /// Names examined per symbol shown: the highest weights come first, but the weight is not yet the number of
@@ -14,7 +16,7 @@ const NAMES_PER_SYMBOL: usize = 2;
 #[derive(Clone, Debug, PartialEq)]
 pub struct WorkspaceSymbol {
     pub name: String,
-    /// "42 mentions", "3 accounts, 2025-06-12".
+    /// "42 mentions", "3 accounts, Thu 12 June 2025".
     pub container: String,
     pub kind: SymbolKind,
     pub target: Target,
@@ -63,10 +65,10 @@ fn found(world: &World, hit: Hit<'_>) -> Option<WorkspaceSymbol> {
             target: introduction(world, entity)?,
         }),
         Hit::Event(event) => {
-            let when = event.when.map_or_else(String::new, |when| format!(", {}", show::window(when)));
+            let when = event.when.map_or_else(String::new, |when| format!(", {}", wording::window(when)));
             let account = event.accounts.first()?;
             Some(WorkspaceSymbol {
-                name: event.name.to_string(),
+                name: meeting_name(world, event, None),
                 container: format!("{}{when}", show::count(event.accounts.len(), "account")),
                 kind: SymbolKind::Event,
                 target: target(world, told_at(world, account)?)?,

@@ -149,7 +149,7 @@ fn one_file_is_checked_with_its_corpus() {
     let shown = text(&output.stdout);
     // The other article is not checked, but its account is known.
     assert!(
-        shown.contains("2024-03-18 cairo, readout.txt says `17 March 2024`") && !shown.contains("DL101"),
+        shown.contains("2024-03-18 cairo, readout.txt says Sun 17 March 2024") && !shown.contains("DL101"),
         "{shown}"
     );
 }

@@ -34,19 +34,18 @@ Baerbock, who had met Tusk in Warsaw a day earlier, flew home.
    |
 ",
         &expect![[r#"
-            Annalena Baerbock · born 1980-12-15  
-            Foreign Minister · DE · 2021-12-08 to 2025-05-06  
-            3 mentions in 2 articles, last 2024-05-03 in 2024-05-03-berlin.txt:1
-
-            Offices
-            - Foreign Minister — said 2024-05-02 2024-05-02-warsaw.txt:1
-            - Foreign Minister · DE · 2021-12-08 to 2025-05-06 — profile, people.toml:5, example.org/
+            Annalena Baerbock · born 15 Dec 1980  
+            Foreign Minister of Germany, 8 Dec 2021 – 6 May 2025  
+            3 mentions in 2 articles, last on Fri 3 May 2024 in 2024-05-03-berlin.txt:1
 
             Meetings
-            - 2024-05-02 · talks of Annalena Baerbock and Donald Tusk, Warsaw — 2024-05-02-warsaw.txt:1
-            - undated · visit of Annalena Baerbock — 2024-05-02-warsaw.txt:1
+            - Thu 2 May 2024 · talks with Donald Tusk, Warsaw — 2024-05-02-warsaw.txt:1
+            - visit, undated — 2024-05-02-warsaw.txt:1
 
-            Why: Annalena Baerbock is the only `Baerbock` of the corpus (85 % sure)"#]],
+            Offices
+            - Foreign Minister of Germany · 8 Dec 2021 – 6 May 2025 — people.toml:5, example.org/, 2024-05-02-warsaw.txt:1
+
+            Why: Annalena Baerbock is the only “Baerbock” of the corpus (probably)"#]],
     );
 }
 
@@ -59,9 +58,8 @@ The aide said last month that the visit would take four days.
                |
 ",
         &expect![[r#"
-            last month → 2025-06  
-            DATE 2025-06 · rule: unit  
-            reckoned from the article’s date 2025-07-13, which rests on the file name"#]],
+            last month → June 2025  
+            counted from the article’s date, Sun 13 July 2025, known from the file name"#]],
     );
 }
 
@@ -76,13 +74,12 @@ Foreign Minister Annalena Baerbock met Prime Minister Donald Tusk in Warsaw on T
 Annalena Baerbock met Donald Tusk in Warsaw last Thursday.
 ",
         &expect![[r#"
-            talks of Annalena Baerbock and Donald Tusk  
-            talks · 2024-05-02 · Warsaw  
-            with Annalena Baerbock, Donald Tusk
+            Talks of Annalena Baerbock and Donald Tusk  
+            Thu 2 May 2024 · Warsaw
 
             Accounts
-            - 2024-05-02-warsaw.txt:1 (2024-05-02): “Thursday, May 2, 2024” → 2024-05-02, Warsaw
-            - 2024-05-06-week.txt:1 (2024-05-06): “last Thursday” → 2024-05-02, Warsaw
+            - 2024-05-02-warsaw.txt:1 (Thu 2 May 2024): “Thursday, May 2, 2024” → Thu 2 May 2024, Warsaw
+            - 2024-05-06-week.txt:1 (Mon 6 May 2024): “last Thursday” → Thu 2 May 2024, Warsaw
 
             Why one meeting: the same people; the same town within three days"#]],
     );
@@ -116,16 +113,15 @@ Former Chinese Foreign Minister Bo Li has written a book.
 ",
         &expect![[r#"
             Bo Li  
-            former Foreign Minister of China — said 2024-01-05 in 2024-01-05-oslo.txt:1  
-            4 mentions in 4 articles, last 2024-01-05 in 2024-01-05-oslo.txt:1
-
-            Offices
-            - former Foreign Minister of China — said 2024-01-05 2024-01-05-oslo.txt:1
-            - Foreign Minister of China — said 2017-12-11 2017-12-11-delhi.txt:1, 2019-05-13 2019-05-13-sochi.txt:1 with State Councilor, “China's top diplomat” 2023-09-18 2023-09-18-moscow.txt:1, “Chinese foreign minister” 2023-09-18 2023-09-18-moscow.txt:1 without the name
-            - State Councilor of China — said 2019-05-13 2019-05-13-sochi.txt:1 with Foreign Minister
+            former Foreign Minister of China (Fri 5 Jan 2024, 2024-01-05-oslo.txt:1)  
+            4 mentions in 4 articles, last on Fri 5 Jan 2024 in 2024-01-05-oslo.txt:1
 
             Meetings
-            - undated · visit of Bo Li to Rome, Rome — 2023-09-18-moscow.txt:1"#]],
+            - visit to Rome, undated — 2023-09-18-moscow.txt:1
+
+            Offices
+            - Foreign Minister of China · as of 11 Dec 2017 – 18 Sept 2023 · former as of Fri 5 Jan 2024 — 2017-12-11-delhi.txt:1, … 2 more …, 2023-09-18-moscow.txt:1, 2024-01-05-oslo.txt:1
+            - State Councilor of China · as of Mon 13 May 2019 — 2019-05-13-sochi.txt:1"#]],
     );
 }
 
@@ -139,14 +135,14 @@ On May 13, 2019, Foreign Minister Bo Li of China held talks with reporters in Be
 ",
         &expect![[r#"
             Bo Li  
-            Foreign Minister of China — said 2019-05-13 in readout.txt:1  
+            Foreign Minister of China (Mon 13 May 2019, readout.txt:1)  
             1 mention in 1 article
 
-            Offices
-            - Foreign Minister of China — said 2019-05-13 readout.txt:1
-
             Meetings
-            - 2019-05-13 · talks of Bo Li, Bergen — readout.txt:1
+            - Mon 13 May 2019 · talks, Bergen — readout.txt:1
+
+            Offices
+            - Foreign Minister of China · as of Mon 13 May 2019 — readout.txt:1
 
             Why: the full name"#]],
     );
@@ -168,7 +164,7 @@ Petrenko was seen at the harbour.
             Petrenko  
             1 mention in 1 article
 
-            Why: 2 people are called `Petrenko` and nothing tells which is meant (50 % sure)
+            Why: 2 people are called “Petrenko” and nothing tells which is meant
 
             Could also be: Ann Petrenko (1 mention) · Bob Petrenko (1 mention)"#]],
     );

@@ -88,17 +88,17 @@ fn a_date_says_what_it_comes_to() {
         "1961~",
         0,
         &expect![[r#"
-        1961, more or less  
-        1961-01-01 to 1961-12-31, 365 days  
-        Day, month or year of birth."#]],
+            1961, more or less  
+            1 Jan 1961 to 31 Dec 1961, 365 days  
+            Day, month or year of birth."#]],
     );
     check_hover(
         "2021-10-14/..",
         0,
         &expect![[r#"
-        since 2021-10-14  
-        not ended, as far as anybody wrote down  
-        The term; 2021-07/.. is one that has not ended."#]],
+            from Thu 14 Oct 2021  
+            not ended, as far as anybody wrote down  
+            The term; 2021-07/.. is one that has not ended."#]],
     );
 }
 
@@ -119,9 +119,9 @@ fn a_title_is_what_the_articles_call_it() {
         "Minister of Foreign",
         0,
         &expect![[r#"
-        Minister of Foreign Affairs  
-        the same office as “foreign minister”  
-        said “Norwegian Foreign Minister” 2×, “Norway's top diplomat” 1×, last 2024-05-08 in 2024-05-08-week.txt:1"#]],
+            Minister of Foreign Affairs  
+            the same office as “foreign minister”  
+            articles say “Norwegian Foreign Minister” 2×, “Norway's top diplomat” 1×, last on Wed 8 May 2024 in 2024-05-08-week.txt:1"#]],
     );
 }
 
@@ -131,9 +131,9 @@ fn an_alias_is_written_so_often() {
         "Anne Roe",
         0,
         &expect![[r#"
-        Anne Roe  
-        1 of 3 mentions is written so
-        - 2024-05-08 2024-05-08-week.txt:1"#]],
+            Anne Roe  
+            1 of 3 mentions is written so
+            - 2024-05-08-week.txt:1 (Wed 8 May 2024)"#]],
     );
 }
 
@@ -143,36 +143,35 @@ fn an_id_shows_whom_or_what_it_stands_for() {
         "bo-roe",
         0,
         &expect![[r#"
-        Bo Roe  
-        0 mentions in 0 articles
+            Bo Roe  
+            no article names them
 
-        Meetings
-        - 2024-05-03 · third Harbour Forum with Ann Roe, Oslo — 2024-05-03-oslo.txt:1"#]],
+            Meetings
+            - Fri 3 May 2024 · third Harbour Forum with Ann Roe, Oslo — 2024-05-03-oslo.txt:1"#]],
     );
     check_hover(
         "harbour-forum\"",
         1,
         &expect![[r#"
-        Harbour Forum  
-        1 edition in the corpus
-        - 2024-05-03 · third Harbour Forum with Ann Roe, Bo Roe, Oslo — 2024-05-03-oslo.txt:1"#]],
+            Harbour Forum  
+            1 edition in the corpus
+            - Fri 3 May 2024 · third Harbour Forum with Ann Roe and Bo Roe, Oslo — 2024-05-03-oslo.txt:1"#]],
     );
     check_hover(
         "ann-roe",
         0,
         &expect![[r#"
-        Ann Roe Άννα Ρο · born 1961  
-        Minister of Foreign Affairs · NO · since 2021-10-14, checked 2024-06  
-        3 mentions in 2 articles, last 2024-05-08 in 2024-05-08-week.txt:1
+            Ann Roe Άννα Ρο · born 1961  
+            Minister of Foreign Affairs of Norway, since 14 Oct 2021 (checked June 2024)  
+            3 mentions in 2 articles, last on Wed 8 May 2024 in 2024-05-08-week.txt:1
 
-        Offices
-        - Foreign Minister of Norway — said 2024-05-03 2024-05-03-oslo.txt:1, “Norway's top diplomat” 2024-05-08 2024-05-08-week.txt:1, “Norwegian foreign minister” 2024-05-08 2024-05-08-week.txt:1 without the name
-        - Minister of Foreign Affairs · NO · since 2021-10-14, checked 2024-06 — profile, people.toml:9
+            Meetings
+            - Fri 3 May 2024 · third Harbour Forum with Bo Roe, Oslo — 2024-05-03-oslo.txt:1
 
-        Meetings
-        - 2024-05-03 · third Harbour Forum with Bo Roe, Oslo — 2024-05-03-oslo.txt:1
+            Offices
+            - Minister of Foreign Affairs of Norway · since 14 Oct 2021 (checked June 2024) — people.toml:9, 2024-05-03-oslo.txt:1, “Norway's top diplomat” 2024-05-08-week.txt:1, 2024-05-08-week.txt:1
 
-        Also written Anne Roe (1)"#]],
+            Also written Anne Roe (1)"#]],
     );
 }
 

@@ -139,5 +139,5 @@ fn a_hover_names_who_says_when_the_article_was_written() {
         shown = hover["contents"]["value"].as_str().unwrap_or_default().to_owned();
         !shown.is_empty()
     });
-    assert!(shown.contains("2024-07-03") && shown.contains("stamp on the \\*fax\\*"), "{shown}");
+    assert!(shown.contains("Wed 3 July 2024") && shown.contains("stamp on the \\*fax\\*"), "{shown}");
 }

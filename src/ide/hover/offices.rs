@@ -1,48 +1,106 @@
-//! The offices of a hover: the titles a person has in articles, each with its line, and the terms that
-//! profiles state.
+//! The offices of a hover as one list: what profiles state and what articles say, each office once, with from
+//! when to when and where that is written.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use crate::ide::offices::{MentionedOffice, OfficeMention, mentioned_offices};
+use jiff::civil::Date;
+
+use crate::ide::offices::{MentionedOffice, OfficeMention, belonging, in_a_sentence, mentioned_offices};
 use crate::ide::{Linker, show};
+use crate::lang::Language;
+use crate::lang::offices::OfficeClass;
+use crate::names::countries::{self, Country};
+use crate::names::{Qualifier, role_of};
 use crate::profiles::{OfficeEntry, PersonEntry};
+use crate::time::{Window, wording};
 use crate::world::{DocId, Entity, Place, World};
 
 /// Offices shown, and wordings per office.
-const MAX_OFFICES: usize = 8;
+const MAX_OFFICES: usize = 6;
 
-/// Articles shown per office: if there are more, the first and the last ones.
-const MAX_ARTICLES: usize = 4;
+/// Places shown per office: if there are more, the first and the last ones.
+const MAX_PLACES: usize = 3;
 
-/// The offices section of a profile: what the articles say, then what profiles state.
-pub fn section(
-    world: &World,
-    out: &mut String,
-    entry: Option<(&DocId, &PersonEntry)>,
-    said: &[MentionedOffice],
-    link: Linker<'_>,
-) {
-    let held = entry.map_or(&[][..], |(_, person)| person.offices.as_slice());
-    if said.is_empty() && held.is_empty() {
+/// An office of a person, from every source.
+pub struct HeldOffice<'w> {
+    name: String,
+    /// What a profile states of it.
+    entry: Option<(&'w DocId, &'w OfficeEntry)>,
+    /// By date; undated ones last.
+    said: Vec<OfficeMention>,
+    /// Those that call the person a former holder.
+    former: Vec<OfficeMention>,
+}
+
+/// The offices of a person, the latest first.
+pub fn held_offices<'w>(
+    world: &'w World,
+    entity: &Entity,
+    entry: Option<(&'w DocId, &'w PersonEntry)>,
+) -> Vec<HeldOffice<'w>> {
+    let entries = entry.into_iter().flat_map(|(doc, person)| person.offices.iter().map(move |o| (doc, o)));
+    let mut all: Vec<HeldOffice<'w>> = entries
+        .map(|(doc, office)| HeldOffice {
+            name: stated_name(office),
+            entry: Some((doc, office)),
+            said: Vec::new(),
+            former: Vec::new(),
+        })
+        .collect();
+    let stated = all.len();
+    let (former, mut said): (Vec<_>, Vec<_>) = mentioned_offices(world, entity)
+        .into_iter()
+        .partition(|office| office.qualifier == Some(Qualifier::Former));
+    said.sort_by_key(|office| office.country.is_none() && office.org.is_none());
+    for office in said {
+        let rest = into_terms(&mut all, &office);
+        let rest = into_longer(&mut all, &office, rest);
+        if !rest.is_empty() {
+            all.push(HeldOffice { name: said_name(&office), entry: None, said: rest, former: Vec::new() });
+        }
+    }
+    for office in former {
+        let held = MentionedOffice { qualifier: None, mentions: Vec::new(), ..office };
+        let name = held.name();
+        let home = all.iter_mut().enumerate().find(|(at, known)| {
+            *at >= stated && known.name == name || known.entry.is_some_and(|(_, entry)| is(entry, &held))
+        });
+        match home {
+            Some((_, home)) => home.former.extend(office.mentions),
+            None => all.push(HeldOffice { name, entry: None, said: Vec::new(), former: office.mentions }),
+        }
+    }
+    all.sort_by_cached_key(|office| {
+        (Reverse(office.known_until()), Reverse(office.began()), office.name.clone())
+    });
+    all
+}
+
+/// The offices section of a profile.
+pub fn section(world: &World, out: &mut String, offices: &[HeldOffice<'_>], link: Linker<'_>) {
+    if offices.is_empty() {
         return;
     }
     out.push_str("\n\n**Offices**\n");
-    for one in said.iter().take(MAX_OFFICES) {
-        let _ = writeln!(out, "- {} — said {}", one.name(), mention_lines(world, one, link));
+    for office in offices.iter().take(MAX_OFFICES) {
+        let _ = writeln!(out, "- {}{} — {}", office.name, office.when(" · "), office.places(world, link));
     }
-    show::left(out, said.len(), MAX_OFFICES);
-    let Some((doc, person)) = entry else { return };
-    let mut held: Vec<_> = person.offices.iter().collect();
-    held.sort_by_key(|o| std::cmp::Reverse(o.when.as_ref().and_then(|when| when.value.window.earliest)));
-    for office in held {
-        let place = Place { doc: doc.clone(), span: office.span };
-        let _ = write!(out, "- {} — profile, {}", line(office), show::place(world, &place, link));
-        for source in &office.source {
-            let _ = write!(out, ", {}", show::source(source));
-        }
-        out.push('\n');
+    show::left(out, offices.len(), MAX_OFFICES);
+}
+
+/// The office of the line that says who somebody is.
+pub fn in_short(world: &World, office: &HeldOffice<'_>, link: Linker<'_>) -> String {
+    if office.entry.is_some() {
+        return format!("{}{}", office.name, office.when(", "));
     }
+    let (said, former) = (newest(&office.said), newest(&office.former));
+    let ended = former.map(|mention| mention.date) > said.map(|mention| mention.date);
+    let Some(mention) = (if ended { former } else { said }) else { return office.name.clone() };
+    let former = if ended { "former " } else { "" };
+    let date = mention.date.map_or_else(String::new, |date| format!("{}, ", wording::day(date)));
+    format!("{former}{} ({date}{})", office.name, show::place(world, &mention.place, link))
 }
 
 /// How the corpus words one office of a person: every wording with its count and its last place.
@@ -58,72 +116,173 @@ pub fn wordings(world: &World, entity: &Entity, role: &str, link: Linker<'_>) ->
     let newest = said
         .iter()
         .filter_map(MentionedOffice::newest)
-        .max_by(|a, b| (&a.date, &a.place).cmp(&(&b.date, &b.place)))?;
+        .max_by(|a, b| (a.date, &a.place).cmp(&(b.date, &b.place)))?;
     let listed: Vec<String> =
         words.iter().take(MAX_OFFICES).map(|(n, words)| format!("“{words}” {n}×")).collect();
-    let date = if newest.date.is_empty() { "undated" } else { &newest.date };
-    Some(format!("said {}, last {date} in {}", listed.join(", "), show::place(world, &newest.place, link)))
+    let date = newest.date.map_or_else(String::new, |date| format!(" on {}", wording::day(date)));
+    Some(format!(
+        "articles say {}, last{date} in {}",
+        listed.join(", "),
+        show::place(world, &newest.place, link)
+    ))
 }
 
-/// An office of a profile on one line.
-pub fn line(office: &OfficeEntry) -> String {
-    let mut line = show::plain(&office.title.value);
-    if let Some(org) = &office.org {
-        let _ = write!(line, ", {}", show::plain(org));
+impl HeldOffice<'_> {
+    fn term(&self) -> Option<Window> {
+        self.entry.and_then(|(_, entry)| entry.when.as_ref()).map(|when| when.value.window)
     }
-    if let Some(country) = &office.country {
-        let _ = write!(line, " · {}", country.value.to_uppercase());
+
+    /// The last day of which anybody says that the office was held: the end of the term or its last check,
+    /// else the newest article.
+    fn known_until(&self) -> Option<Date> {
+        let ended = self.term().and_then(|term| term.latest);
+        let checked = self.entry.and_then(|(_, entry)| entry.asof?.window.latest);
+        let seen = newest(&self.said).or_else(|| newest(&self.former)).and_then(|mention| mention.date);
+        ended.or(checked.max(seen))
     }
-    if let Some(to) = &office.to {
-        let _ = write!(line, " to {}", to.value.to_uppercase());
+
+    fn began(&self) -> Option<Date> {
+        self.term().and_then(|term| term.earliest)
     }
-    if let Some(when) = &office.when {
-        let term = when.value.window;
-        let _ = match (term.latest, office.asof) {
-            (None, Some(asof)) => {
-                write!(line, " · {}, checked {}", show::window(term), show::window(asof.window))
+
+    /// ", since 14 May 2017 (checked Sept 2025)", " · as of Tue 19 June 2018"; the separator comes first.
+    fn when(&self, separator: &str) -> String {
+        let mut out = match (self.term(), self.entry) {
+            (Some(term), Some((_, entry))) => {
+                let checked = entry.asof.filter(|_| term.latest.is_none());
+                let checked = checked
+                    .map_or_else(String::new, |asof| format!(" (checked {})", wording::stretch(asof.window)));
+                format!("{separator}{}{checked}", wording::stretch(term))
             }
-            _ => write!(line, " · {}", show::window(term)),
+            _ => as_of(&self.said).map_or_else(String::new, |when| format!("{separator}as of {when}")),
         };
+        // That a term which is known to have ended is former is no news.
+        if let Some(when) =
+            as_of(&self.former).filter(|_| self.term().is_none_or(|term| term.latest.is_none()))
+        {
+            let _ = write!(out, "{separator}former as of {when}");
+        }
+        out
     }
-    line
-}
 
-/// "2017-12-11 a.txt:3, 2019-05-13 b.txt:1 with State Councilor, “top diplomat” 2023-09-18 c.txt:2".
-fn mention_lines(world: &World, office: &MentionedOffice, link: Linker<'_>) -> String {
-    // One place per article and wording: the first.
-    let mut seen = BTreeSet::new();
-    let by: Vec<&OfficeMention> = office
-        .mentions
-        .iter()
-        .filter(|mention| {
+    /// Where it is written: the profile with its sources, then the articles.
+    fn places(&self, world: &World, link: Linker<'_>) -> String {
+        let mut all = Vec::new();
+        if let Some((doc, entry)) = self.entry {
+            all.push(show::place(world, &Place { doc: doc.clone(), span: entry.span }, link));
+            all.extend(entry.source.iter().map(|source| show::source(source)));
+        }
+        // One place per article and wording: the first.
+        let mut seen = BTreeSet::new();
+        let mut said: Vec<&OfficeMention> = self.said.iter().chain(&self.former).collect();
+        said.retain(|mention| {
             seen.insert((&mention.place.doc, (!mention.usual).then(|| mention.words.to_lowercase())))
-        })
-        .collect();
-    let (first, last) = match by.len() {
-        all if all <= MAX_ARTICLES => (all, 0),
-        _ => (1, MAX_ARTICLES - 2),
-    };
-    let line = |mention: &&OfficeMention| mention_line(world, mention, link);
-    let mut shown: Vec<String> = by.iter().take(first).map(line).collect();
-    if last > 0 {
-        shown.push(format!("… {} more …", by.len() - first - last));
-        shown.extend(by.iter().skip(by.len() - last).map(line));
+        });
+        let (first, last) = match said.len() {
+            all if all <= MAX_PLACES => (all, 0),
+            _ => (1, MAX_PLACES - 1),
+        };
+        let told = |mention: &&OfficeMention| told(world, mention, &self.name, link);
+        all.extend(said.iter().take(first).map(told));
+        if last > 0 {
+            all.push(format!("… {} more …", said.len() - first - last));
+            all.extend(said.iter().skip(said.len() - last).map(told));
+        }
+        all.join(", ")
     }
-    shown.join(", ")
 }
 
-/// "“top diplomat” 2023-09-18 c.txt:2 with State Councilor".
-fn mention_line(world: &World, mention: &OfficeMention, link: Linker<'_>) -> String {
-    let date = if mention.date.is_empty() { "undated" } else { &mention.date };
-    let usual = mention.usual && !mention.alone;
-    let words = if usual { String::new() } else { format!("“{}” ", mention.words) };
-    let mut out = format!("{words}{date} {}", show::place(world, &mention.place, link));
-    if !mention.with.is_empty() {
-        let _ = write!(out, " with {}", mention.with.join(", "));
+/// "c.txt:2", "“top diplomat” c.txt:2".
+fn told(world: &World, mention: &OfficeMention, name: &str, link: Linker<'_>) -> String {
+    let words = format!("“{}”", mention.words);
+    let words = if mention.usual || words == name { String::new() } else { format!("{words} ") };
+    format!("{words}{}", show::place(world, &mention.place, link))
+}
+
+/// "Minister of Foreign Affairs of Norway", "Ambassador of China to Russia": a profile's own words.
+fn stated_name(entry: &OfficeEntry) -> String {
+    let to = entry.to.as_ref().and_then(|to| countries::of(&to.value));
+    let to = to.map_or_else(String::new, |to| format!(" to {}", in_a_sentence(to)));
+    let title = &*entry.title.value;
+    show::plain(&format!("{title}{}{to}", belonging(entry.org.as_deref(), country_of(entry))))
+}
+
+/// The office's usual name if an article uses it, else an article's own words: “president of the Commission”.
+fn said_name(office: &MentionedOffice) -> String {
+    match office.mentions.first() {
+        Some(first) if office.mentions.iter().all(|mention| !mention.usual) => format!("“{}”", first.words),
+        _ => office.name(),
     }
-    if mention.alone {
-        out.push_str(" without the name");
+}
+
+fn country_of(entry: &OfficeEntry) -> Option<&'static Country> {
+    countries::of(&entry.country.as_ref()?.value)
+}
+
+/// Whether a profile's office is the one that articles name. Words without a country or an organisation fit
+/// any.
+fn is(entry: &OfficeEntry, office: &MentionedOffice) -> bool {
+    let code = |country: Option<&Country>| country.map(|country| country.code);
+    let country = office.country.is_none() || code(office.country) == code(country_of(entry));
+    let org = match (&office.org, &entry.org) {
+        (Some(said), Some(stated)) => said.to_lowercase() == stated.to_lowercase(),
+        (Some(_), None) => false,
+        (None, _) => true,
+    };
+    office.qualifier.is_none() && role_of(&entry.title.value) == office.role && country && org
+}
+
+/// Adds every mention of an office to the term it falls in; the rest are no term's.
+fn into_terms(all: &mut [HeldOffice<'_>], office: &MentionedOffice) -> Vec<OfficeMention> {
+    let mut rest = Vec::new();
+    for mention in &office.mentions {
+        let mut terms = all.iter_mut().filter(|held| held.entry.is_some_and(|(_, entry)| is(entry, office)));
+        let home = match mention.date {
+            Some(date) => terms.find(|held| held.term().is_none_or(|term| term.contains(date))),
+            None => terms.next(),
+        };
+        match home {
+            Some(home) => home.said.push(mention.clone()),
+            None => rest.push(mention.clone()),
+        }
     }
-    out
+    rest
+}
+
+/// "The director" says nothing beside "Director of the Harbour Office": such a mention belongs to the longer
+/// office if there is one.
+fn into_longer(
+    all: &mut [HeldOffice<'_>],
+    office: &MentionedOffice,
+    mentions: Vec<OfficeMention>,
+) -> Vec<OfficeMention> {
+    if office.country.is_some() || office.org.is_some() || office.qualifier.is_some() {
+        return mentions;
+    }
+    let longer = all.iter_mut().find(|held| {
+        let name = held.name.to_lowercase();
+        let mut words = name.split([' ', ',']);
+        let deputy = words.clone().any(|word| Language::english().offices.has(word, OfficeClass::Several));
+        words.any(|word| word == &*office.role) && !deputy
+    });
+    match longer {
+        Some(held) => {
+            held.said.extend(mentions.into_iter().map(|mention| OfficeMention { usual: false, ..mention }));
+            held.said.sort_by_key(|mention| (mention.date.is_none(), mention.date));
+            Vec::new()
+        }
+        None => mentions,
+    }
+}
+
+/// The newest dated mention, else any.
+fn newest(mentions: &[OfficeMention]) -> Option<&OfficeMention> {
+    mentions.iter().rev().find(|mention| mention.date.is_some()).or(mentions.last())
+}
+
+/// "Tue 19 June 2018", "11 Dec 2017 – 18 Sept 2023": from the first to the last day that mentions have.
+fn as_of(mentions: &[OfficeMention]) -> Option<String> {
+    let mut dates = mentions.iter().filter_map(|mention| mention.date);
+    let first = dates.next()?;
+    Some(wording::window(Window::new(first, dates.next_back().unwrap_or(first))))
 }

@@ -3,28 +3,28 @@
 
 use std::fmt::Write as _;
 
-use jiff::civil::Date;
-
 use super::offices;
-use crate::ide::offices::{MentionedOffice, mentioned_offices};
+use crate::ide::target::told_at;
 use crate::ide::{Linker, show};
 use crate::names::{Mention, MentionForm, NameKind};
-use crate::profiles::{OfficeEntry, PersonEntry};
-use crate::world::{DocId, Entity, EntityId, MentionRef, Place, TitleRef, World};
+use crate::profiles::PersonEntry;
+use crate::text::normalise::one_line;
+use crate::time::wording;
+use crate::world::{DocId, Entity, EntityId, Link, MentionRef, Place, TitleRef, World};
 
 /// Meetings shown; if there are more, the list is cut and says how many are left.
-const MAX_MEETINGS: usize = 8;
+const MAX_MEETINGS: usize = 6;
+
+/// Up to this confidence nobody in particular is meant.
+const MAX_OPEN_CONFIDENCE: u8 = 50;
 
 /// The hover on a mention by name.
 pub fn of_mention(world: &World, at: &MentionRef, mention: &Mention, link: Linker<'_>) -> Option<String> {
     let found = world.entity_of(at)?;
     let entity = world.entity(&found.entity)?;
     let mut out = profile(world, entity, link);
-    if mention.form != MentionForm::Full || found.confidence < 100 || !found.candidates.is_empty() {
-        let _ = write!(out, "\n\n*Why:* {}", show::plain(&found.why));
-        if found.confidence < 100 {
-            let _ = write!(out, " ({} % sure)", found.confidence);
-        }
+    if let Some(why) = why(world, at, mention, found) {
+        let _ = write!(out, "\n\n*Why:* {}", show::plain(&why));
     }
     let others: Vec<_> =
         found.candidates.iter().filter(|id| **id != found.entity).filter_map(|id| world.entity(id)).collect();
@@ -42,26 +42,63 @@ pub fn of_mention(world: &World, at: &MentionRef, mention: &Mention, link: Linke
 pub fn of_title(world: &World, title: &TitleRef, link: Linker<'_>) -> Option<String> {
     let found = world.holder_of(title)?;
     let entity = world.entity(&found.entity)?;
-    Some(format!("{}\n\n*Why:* {}", profile(world, entity, link), show::plain(&found.why)))
+    Some(format!("{}\n\n*Why:* {}", profile(world, entity, link), show::plain(&in_quotes(&found.why))))
 }
 
-/// The whole profile of an entity.
+/// Why these words mean this person; `None` where the words are the name.
+fn why(world: &World, at: &MentionRef, mention: &Mention, found: &Link) -> Option<String> {
+    // That nothing else is known of a single word that names a thing is no news.
+    if mention.kind != NameKind::Person && found.candidates.is_empty() {
+        return None;
+    }
+    if found.confidence < 100 || !found.candidates.is_empty() {
+        let probably = if found.confidence > MAX_OPEN_CONFIDENCE { " (probably)" } else { "" };
+        return Some(format!("{}{probably}", in_quotes(&found.why)));
+    }
+    if mention.form == MentionForm::Full {
+        return None;
+    }
+    let article = &world.article(&at.doc)?.article;
+    let same = mention.entity.of(&article.names.entities)?.mentions.iter();
+    let mut full = same.filter_map(|other| other.of(&article.names.mentions));
+    let full = full.find(|other| other.form == MentionForm::Full)?;
+    let line = article.text.line_of(full.span.start) + 1;
+    Some(format!("“{}” stands in line {line}", one_line(article.text.slice(full.span))))
+}
+
+/// `…` as “…”: reasons quote words of the text, and a hover quotes them as a reader would.
+fn in_quotes(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for (at, part) in words.split('`').enumerate() {
+        match at {
+            0 => {}
+            at if at % 2 == 1 => out.push('“'),
+            _ => out.push('”'),
+        }
+        out.push_str(part);
+    }
+    out
+}
+
+/// The whole profile of an entity: three lines that say who, what and where, then meetings, offices and
+/// spellings.
 pub fn profile(world: &World, entity: &Entity, link: Linker<'_>) -> String {
     let entry = world.person_profile(&entity.id.0);
     let mut out = heading(entity, entry.map(|(_, person)| person));
-    let said = if entity.kind == NameKind::Person { mentioned_offices(world, entity) } else { Vec::new() };
-    if let Some(line) = in_short(world, entity, entry.map(|(_, person)| person), &said, link) {
-        let _ = write!(out, "  \n{line}");
+    let is_person = entity.kind == NameKind::Person;
+    let offices = if is_person { offices::held_offices(world, entity, entry) } else { Vec::new() };
+    if let Some(office) = offices.first() {
+        let _ = write!(out, "  \n{}", offices::in_short(world, office, link));
     }
     let _ = write!(out, "  \n{}", where_named(world, entity, link));
+    if is_person {
+        meetings(world, &mut out, &entity.id, link);
+        offices::section(world, &mut out, &offices, link);
+    }
+    spellings(&mut out, entity);
     if let Some(note) = entry.and_then(|(_, person)| person.note.as_deref()) {
         let _ = write!(out, "\n\n**Note** {}", show::plain(note));
     }
-    if entity.kind == NameKind::Person {
-        offices::section(world, &mut out, entry, &said, link);
-        meetings(world, &mut out, &entity.id, link);
-    }
-    spellings(&mut out, entity);
     out
 }
 
@@ -77,13 +114,18 @@ fn heading(entity: &Entity, person: Option<&PersonEntry>) -> String {
         }
         match (person.born, person.died) {
             (Some(born), Some(died)) => {
-                let _ = write!(out, " · born {}–{}", show::window(born.window), show::window(died.window));
+                let _ = write!(
+                    out,
+                    " · born {}, died {}",
+                    wording::stretch(born.window),
+                    wording::stretch(died.window)
+                );
             }
             (Some(born), None) => {
-                let _ = write!(out, " · born {}", show::window(born.window));
+                let _ = write!(out, " · born {}", wording::stretch(born.window));
             }
             (None, Some(died)) => {
-                let _ = write!(out, " · died {}", show::window(died.window));
+                let _ = write!(out, " · died {}", wording::stretch(died.window));
             }
             (None, None) => {}
         }
@@ -94,45 +136,12 @@ fn heading(entity: &Entity, person: Option<&PersonEntry>) -> String {
     out
 }
 
-/// The one line that says who this is: the latest that is known, whether from an article or from a check of
-/// the profile.
-fn in_short(
-    world: &World,
-    entity: &Entity,
-    person: Option<&PersonEntry>,
-    said: &[MentionedOffice],
-    link: Linker<'_>,
-) -> Option<String> {
-    if entity.kind != NameKind::Person {
-        return None;
-    }
-    let held = person.and_then(newest_office);
-    let checked = held.and_then(known_until).map_or_else(String::new, |date| date.to_string());
-    if let Some(one) = said.first()
-        && let Some(newest) = one.newest()
-        && (held.is_none() || newest.date > checked)
-    {
-        let date = if newest.date.is_empty() { "undated" } else { &newest.date };
-        return Some(format!("{} — said {date} in {}", one.name(), show::place(world, &newest.place, link)));
-    }
-    held.map(offices::line)
-}
-
-/// The office that began last among those known for the longest.
-fn newest_office(person: &PersonEntry) -> Option<&OfficeEntry> {
-    let began = |office: &OfficeEntry| office.when.as_ref().and_then(|when| when.value.window.earliest);
-    person.offices.iter().max_by_key(|office| (known_until(office), began(office)))
-}
-
-/// The last day for which the profile vouches: the end of the term, or its last check.
-fn known_until(office: &OfficeEntry) -> Option<Date> {
-    let term = office.when.as_ref()?.value.window;
-    term.latest.or_else(|| office.asof?.window.latest)
-}
-
 fn where_named(world: &World, entity: &Entity, link: Linker<'_>) -> String {
     let mut docs: Vec<&DocId> = entity.mentions.iter().map(|m| &m.doc).collect();
     docs.dedup();
+    if docs.is_empty() {
+        return "no article names them".to_owned();
+    }
     let mut out = format!("{} in {}", mentions(entity), show::count(docs.len(), "article"));
     let newest = docs
         .iter()
@@ -144,7 +153,8 @@ fn where_named(world: &World, entity: &Entity, link: Linker<'_>) -> String {
             world.article(doc).and_then(|a| first.mention.of(&a.article.names.mentions)).map(|m| m.span)
     {
         let place = Place { doc: (*doc).clone(), span };
-        let _ = write!(out, ", last {} in {}", show::dated(world, doc), show::place(world, &place, link));
+        let date = show::dated(world, doc).map_or_else(String::new, |date| format!(" on {date}"));
+        let _ = write!(out, ", last{date} in {}", show::place(world, &place, link));
     }
     out
 }
@@ -161,19 +171,31 @@ fn meetings(world: &World, out: &mut String, id: &EntityId, link: Linker<'_>) {
     attended.sort_by(|a, b| {
         b.when.and_then(|w| w.earliest).cmp(&a.when.and_then(|w| w.earliest)).then_with(|| a.id.cmp(&b.id))
     });
-    out.push_str("\n\n**Meetings**\n");
-    for event in attended.iter().take(MAX_MEETINGS) {
-        let _ = writeln!(out, "- {}", super::meeting::line(world, event, Some(id), link));
+    // Accounts that nothing links may tell of one meeting in the same words: it is listed once.
+    let mut lines: Vec<(String, Vec<String>)> = Vec::new();
+    for event in attended {
+        let told = super::meeting::told(world, event, Some(id));
+        let places = event.accounts.iter().filter_map(|account| told_at(world, account)).take(1);
+        let places: Vec<_> = places.map(|place| show::place(world, &place, link)).collect();
+        match lines.iter_mut().find(|(line, _)| event.when.is_some() && *line == told) {
+            Some((_, known)) => known.extend(places),
+            None => lines.push((told, places)),
+        }
     }
-    show::left(out, attended.len(), MAX_MEETINGS);
+    out.push_str("\n\n**Meetings**\n");
+    for (line, places) in lines.iter().take(MAX_MEETINGS) {
+        let _ = writeln!(out, "- {line} — {}", places.join(", "));
+    }
+    show::left(out, lines.len(), MAX_MEETINGS);
 }
 
 fn spellings(out: &mut String, entity: &Entity) {
+    let name = entity.name.to_lowercase();
     let others: Vec<_> = entity
         .spellings
         .iter()
-        .filter(|(name, _)| *name != entity.name)
-        .map(|(name, n)| format!("{} ({n})", show::plain(name)))
+        .filter(|(spelling, _)| spelling.to_lowercase() != name)
+        .map(|(spelling, n)| format!("{} ({n})", show::plain(spelling)))
         .collect();
     if !others.is_empty() {
         let _ = write!(out, "\n\n**Also written** {}", others.join(" · "));

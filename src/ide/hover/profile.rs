@@ -8,7 +8,8 @@ use crate::names::countries::{self, Country};
 use crate::profiles::cursor::{CursorContext, ValueItem, cursor};
 use crate::profiles::schema::{ProfileKey, Table, ValueKind};
 use crate::profiles::{EventEntry, PersonEntry, SeriesEntry, file::File};
-use crate::time::edtf;
+use crate::text::normalise::ordinal;
+use crate::time::{edtf, wording};
 use crate::world::{DocId, Entity, EntityId, Event, Place, World};
 
 /// Places shown per spelling.
@@ -138,9 +139,9 @@ impl<'a> Here<'a> {
         for place in written.iter().take(MAX_PLACES) {
             let _ = write!(
                 out,
-                "\n- {} {}",
-                show::dated(self.world, &place.doc),
-                show::place(self.world, place, self.link)
+                "\n- {}{}",
+                show::place(self.world, place, self.link),
+                show::dated(self.world, &place.doc).map_or_else(String::new, |date| format!(" ({date})"))
             );
         }
         if written.len() > MAX_PLACES {
@@ -183,10 +184,10 @@ impl<'a> Here<'a> {
     fn event(self, entry: &EventEntry) -> String {
         let mut out = format!("**{}**", show::plain(&entry.name.value));
         if let Some(when) = &entry.when {
-            let _ = write!(out, "  \n{}", show::window(when.value.window));
+            let _ = write!(out, "  \n{}", wording::window(when.value.window));
         }
         if let Some(series) = entry.series.as_ref().and_then(|id| self.world.series_profile(&id.value)) {
-            let number = entry.edition.map_or_else(String::new, |n| format!("edition {n} of "));
+            let number = entry.edition.map_or_else(String::new, |n| format!("{} ", ordinal(n.into())));
             let _ = write!(out, "  \n{number}{}", show::plain(&series.1.name.value));
         }
         for event in self.world.events().filter(|event| self.is_of(event, entry)) {
@@ -207,7 +208,7 @@ impl<'a> Here<'a> {
             self.world.events_of_series(&entry.id.value).map(|event| &**event).collect();
         editions.sort_by_key(|event| (event.when.and_then(|when| when.earliest), event.edition));
         let mut out = format!("**{}**", show::plain(&entry.name.value));
-        let since = entry.since.map(|since| format!("since {}", show::window(since.window)));
+        let since = entry.since.map(|since| format!("since {}", wording::stretch(since.window)));
         let every = entry.every.as_ref().map(|every| format!("every {}", show::plain(every)));
         let rhythm: Vec<_> = since.into_iter().chain(every).collect();
         if !rhythm.is_empty() {
@@ -235,7 +236,7 @@ fn date(key: &ProfileKey, text: &str) -> Option<String> {
         Ok(date) => date,
         Err(why) => return Some(format!("{}  \n\n{}", show::plain(&why), explain(key))),
     };
-    let mut out = format!("**{}**", show::window(date.window));
+    let mut out = format!("**{}**", wording::window(date.window));
     if date.uncertain {
         out.push_str(", if the source is right");
     }
@@ -245,8 +246,9 @@ fn date(key: &ProfileKey, text: &str) -> Option<String> {
     match (date.window.earliest, date.window.latest) {
         (Some(from), Some(to)) if from != to => {
             let days = from.until(to).map_or(0, |span| span.get_days()) + 1;
-            let _ =
-                write!(out, "  \n{from} to {to}, {}", show::count(usize::try_from(days).unwrap_or(0), "day"));
+            let days = show::count(usize::try_from(days).unwrap_or(0), "day");
+            let (from, to) = (wording::without_weekday(from), wording::without_weekday(to));
+            let _ = write!(out, "  \n{from} to {to}, {days}");
         }
         (Some(_), None) => out.push_str("  \nnot ended, as far as anybody wrote down"),
         (None, Some(_)) => out.push_str("  \nnobody wrote down when it began"),

@@ -1,11 +1,18 @@
-//! What a time expression means and why: value, window, rule, anchor, and what the anchor rests on.
+//! What a time expression means, in words, and why: what it was counted from, and what that rests on.
 
 use std::fmt::Write as _;
 
+use crate::ide::time_words::{meaning, resolved_words};
 use crate::ide::{Linker, show};
 use crate::text::Index;
-use crate::time::{Anchor, RangeEnd, Timex};
+use crate::time::{Anchor, RangeEnd, Timex, TimexKind, wording};
 use crate::world::{DatedArticle, DocId, World};
+
+/// Other readings dearer than this are far-fetched; readers of the text would not think of them.
+const MAX_OTHER_COST: u32 = 4;
+
+/// Reasons shown for an inferred date.
+const MAX_REASONS: usize = 3;
 
 /// The hover on the time mention `index` of an article.
 pub fn of_mention(world: &World, doc: &DocId, index: Index<Timex>, link: Linker<'_>) -> Option<String> {
@@ -13,57 +20,68 @@ pub fn of_mention(world: &World, doc: &DocId, index: Index<Timex>, link: Linker<
     let timex = index.of(&dated.article.times)?;
     let resolved = dated.times.get(index.row())?;
     let words = show::plain(dated.article.text.slice(timex.span));
-    let mut out = match resolved.window {
-        Some(window) => format!("**{words}** → **{}**", show::window(window)),
-        None => format!("**{words}** → **{}**", show::plain(&resolved.value)),
-    };
-    let modifier = timex.modifier.map_or_else(String::new, |m| format!(" mod={}", m.as_str()));
-    let _ = write!(out, "  \n{} `{}`{modifier} · rule: {}", timex.kind.as_str(), resolved.value, timex.rule);
-    let _ = write!(out, "  \n{}", anchor(world, dated, resolved.anchor, link));
+    let meaning = show::plain(&resolved_words(timex, resolved));
+    let mut out = format!("**{words}**");
+    if meaning.to_lowercase() != words.to_lowercase() && !meaning.is_empty() {
+        let _ = write!(out, " → **{meaning}**");
+    }
+    let _ = write!(out, "  \n{}", why(world, dated, timex, resolved.anchor, link));
     if let Some((end, other)) = timex.range
         && let Some(other) = other.of(&dated.article.times)
     {
-        let side = if end == RangeEnd::Begin { "begins" } else { "ends" };
-        let _ = write!(
-            out,
-            "\n\nIt {side} a range; the other end is “{}”.",
-            show::plain(dated.article.text.slice(other.span))
-        );
+        let words = show::plain(dated.article.text.slice(other.span));
+        let range = if end == RangeEnd::Begin { "until" } else { "from" };
+        let _ = write!(out, "  \nits other end: {range} “{words}”");
     }
-    if !resolved.others.is_empty() {
-        let others: Vec<_> =
-            resolved.others.iter().take(3).map(|(window, _)| show::window(*window)).collect();
-        let _ = write!(out, "\n\n*Could also be:* {}", others.join(" · "));
+    if timex.tense.is_none() {
+        let others = resolved.others.iter().filter(|(_, cost)| *cost <= MAX_OTHER_COST).take(1);
+        for (window, _) in others {
+            let _ = write!(out, "  \nless likely: {}", wording::window(*window));
+        }
     }
     Some(out)
 }
 
-fn anchor(world: &World, dated: &DatedArticle, anchor: Anchor, link: Linker<'_>) -> String {
-    match anchor {
-        Anchor::Itself => "stated in full".to_owned(),
-        Anchor::Mention(index) => {
+fn why(world: &World, dated: &DatedArticle, timex: &Timex, anchor: Anchor, link: Linker<'_>) -> String {
+    match (timex.kind, anchor) {
+        (TimexKind::Duration, _) => "a length of time".to_owned(),
+        (TimexKind::Set, _) => "again and again".to_owned(),
+        (_, Anchor::Itself) => "as the text says".to_owned(),
+        (_, Anchor::Mention(index)) => {
             let words = index.of(&dated.article.times).map_or("", |t| dated.article.text.slice(t.span));
-            let value = dated.times.get(index.row()).map_or("", |r| r.value.as_str());
-            format!("reckoned from “{}” ({value})", show::plain(words))
+            format!("counted from “{}”{}", show::plain(words), in_brackets(&meaning(dated, index)))
         }
-        Anchor::Article => {
-            let date = dated.dating.date.map_or_else(|| "unknown".to_owned(), |d| d.to_string());
-            format!("reckoned from the article’s date {date}{}", evidence(world, dated, link))
+        (_, Anchor::Article) => match dated.dating.date {
+            Some(date) => {
+                let date = wording::day(date);
+                format!("counted from the article’s date, {date}{}", reasons(world, dated, link))
+            }
+            None => "counted from the article’s date".to_owned(),
+        },
+        (_, Anchor::Unknown) => {
+            let known = dated
+                .dating
+                .window()
+                .map_or_else(String::new, |window| format!("; it lies between {}", wording::window(window)));
+            format!("which one is open: the article’s date is not known{known}")
         }
-        Anchor::Unknown => format!("open: the article’s date is not known{}", evidence(world, dated, link)),
     }
 }
 
-/// ", which rests on …", with the strongest reasons.
-fn evidence(world: &World, dated: &DatedArticle, link: Linker<'_>) -> String {
-    let reasons = dated.dating.evidence.iter().take(3).map(|evidence| match &evidence.place {
-        Some(place) => format!("{} ({})", show::plain(&evidence.words), show::place(world, place, link)),
+fn in_brackets(words: &str) -> String {
+    if words.is_empty() { String::new() } else { format!(" ({})", show::plain(words)) }
+}
+
+/// ", known from the file name"; ", which follows from …" for a date that no line states.
+fn reasons(world: &World, dated: &DatedArticle, link: Linker<'_>) -> String {
+    let all = dated.dating.evidence.iter().take(MAX_REASONS).map(|evidence| match &evidence.place {
+        Some(place) => format!("{}, {}", show::plain(&evidence.words), show::place(world, place, link)),
         None => show::plain(&evidence.words),
     });
-    let reasons: Vec<_> = reasons.collect();
-    if reasons.is_empty() {
-        return String::new();
+    let all: Vec<_> = all.collect();
+    match (all.as_slice(), dated.dating.stated) {
+        ([], _) => String::new(),
+        (_, true) => format!(", known from {}", all.join("; ")),
+        (_, false) => format!(", which follows from: {}", all.join("; ")),
     }
-    let verb = if dated.dating.date.is_some() { "which rests on" } else { "what speaks of it is" };
-    format!(", {verb} {}", reasons.join(", "))
 }

@@ -4,7 +4,7 @@ use super::{is_lead, own_voice, quote};
 use crate::article::{Article, Cue, Days};
 use crate::meetings::Status;
 use crate::text::{Index, Sentence, ZoneKind};
-use crate::time::{Anchor, Tense, Timex, Window, resolve};
+use crate::time::{Anchor, Tense, Timex, Window, resolve, wording};
 use crate::world::dates::{Known, Statement};
 
 /// Days that the relative expressions used here reach from the article's date, at most.
@@ -46,7 +46,7 @@ fn meetings(article: &Article, known: &Known) -> Vec<Statement> {
             _ => None,
         };
         if let Some((side, told)) = side {
-            let words = format!("“{written}” ({window}) {told}");
+            let words = format!("“{written}” ({}) {told}", wording::window(window));
             out.push(Statement { words, span: Some(mention.span), days: Days::of(side) });
         }
         for timex in mention.when.iter().filter_map(|at| at.of(&article.times)) {
@@ -55,7 +55,8 @@ fn meetings(article: &Article, known: &Known) -> Vec<Statement> {
             }
             tried += 1;
             if let Some(days) = days_for(timex, window) {
-                let words = format!("“{written}” ({window}) was {}", quote(article, timex));
+                let words =
+                    format!("“{written}” ({}) was {}", wording::window(window), quote(article, timex));
                 out.push(Statement { words, span: Some(timex.span), days });
             }
         }

@@ -1,0 +1,22 @@
+//! What a time mention means, in words for readers: the day or the days, a length, how often.
+
+use crate::text::Index;
+use crate::time::{Modifier, Resolved, Timex, wording};
+use crate::world::DatedArticle;
+
+/// The meaning of the time mention `index`: "Mon 18 Sept 2023", "4 days". Empty if there is none.
+pub fn meaning(dated: &DatedArticle, index: Index<Timex>) -> String {
+    let found = index.of(&dated.article.times).zip(dated.times.get(index.row()));
+    found.map_or_else(String::new, |(timex, resolved)| resolved_words(timex, resolved))
+}
+
+/// The same for a mention and what it resolved to.
+pub fn resolved_words(timex: &Timex, resolved: &Resolved) -> String {
+    match resolved.window {
+        Some(window) => {
+            let about = if timex.modifier == Some(Modifier::Approx) { "about " } else { "" };
+            format!("{about}{}{}", wording::window(window), wording::time_of_day(&resolved.value))
+        }
+        None => wording::value(timex.kind, &resolved.value, timex.modifier),
+    }
+}
