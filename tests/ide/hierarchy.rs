@@ -136,10 +136,7 @@ fn an_organisation_and_who_held_office_in_it() {
     let roe = prepared(&fixture);
     let above = supertypes(&fixture.world, &roe.node);
     assert_eq!(above.len(), 1);
-    assert_eq!(
-        (&*above[0].name, &*above[0].detail),
-        ("Harbour Bank", "president · 2020–2023")
-    );
+    assert_eq!((&*above[0].name, &*above[0].detail), ("Harbour Bank", "president · 2020–2023"));
     let officers = subtypes(&fixture.world, &above[0].node);
     let names: Vec<_> = officers.iter().map(|item| (&*item.name, &*item.detail)).collect();
     assert_eq!(names, [("Ann Roe", "president · 2020–2023"), ("Bo Li", "governor")]);
