@@ -13,7 +13,7 @@ use crate::lang::Language;
 use crate::meetings::{self, Meetings};
 use crate::names::{self, Lexicon, Names};
 use crate::text::position::Text;
-use crate::text::{Index, Layout, Sentence, Span, Zone, ZoneKind};
+use crate::text::{Index, Layout, Sentence, Source, Span, Zone, ZoneKind};
 use crate::time::{self, Timex};
 pub use cues::{Cue, Cues};
 pub use days::Days;
@@ -50,7 +50,8 @@ pub struct Article {
 impl Article {
     /// Reads one text: the same text, hints, lexicon and language always give the same article.
     pub fn read(text: Text, hints: Hints, lexicon: &Lexicon, language: &Language) -> Self {
-        let layout = Layout::of(text.as_str(), language);
+        let source = Source::of(text.as_str(), language);
+        let layout = Layout::of_source(&source, language);
         let times = time::read(&layout);
         let names = names::read(&layout, lexicon);
         let meetings = meetings::read(&layout, &times, &names, lexicon);

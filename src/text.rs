@@ -9,8 +9,10 @@ pub mod normalise;
 pub mod position;
 mod sentences;
 mod tokens;
+mod unwrapped;
 mod zones;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
@@ -109,11 +111,35 @@ pub struct Layout<'t> {
     pub tokens: Vec<Token>,
 }
 
-impl<'t> Layout<'t> {
-    /// Splits `text` in one pass each: lines into zones, zones into tokens, tokens into sentences. Furniture
-    /// has a zone but neither tokens nor sentences, so nothing downstream ever reads it.
-    pub fn of(text: &'t str, language: &'t Language) -> Self {
+/// A text on its way to a [`Layout`]: its zones, and its words whole where lines end inside them.
+#[derive(Debug)]
+pub struct Source<'t> {
+    text: Cow<'t, str>,
+    zones: Vec<Zone>,
+}
+
+impl<'t> Source<'t> {
+    /// Divides `text` into zones and mends words that are divided at the end of a line.
+    pub fn of(text: &'t str, language: &Language) -> Self {
         let zones = zones::split(text, &language.text);
+        Self { text: unwrapped::unwrapped(text, &zones, &language.text), zones }
+    }
+}
+
+impl<'t> Layout<'t> {
+    /// Splits a text in which no word is divided; only tests and benches know that.
+    pub fn of(text: &'t str, language: &'t Language) -> Self {
+        Self::split(text, zones::split(text, &language.text), language)
+    }
+
+    /// Splits a text; places in it are those of the file.
+    pub fn of_source(source: &'t Source<'_>, language: &'t Language) -> Self {
+        Self::split(&source.text, source.zones.clone(), language)
+    }
+
+    /// Splits zones into tokens and tokens into sentences, in one pass each. Furniture has a zone but neither
+    /// tokens nor sentences, so nothing downstream ever reads it.
+    fn split(text: &'t str, zones: Vec<Zone>, language: &'t Language) -> Self {
         let mut layout = Self { text, language, zones, sentences: Vec::new(), tokens: Vec::new() };
         for index in 0..layout.zones.len() {
             let Some(zone) = layout.zones.get(index).copied() else { break };
@@ -129,7 +155,7 @@ impl<'t> Layout<'t> {
 
     /// The text under a span.
     pub fn slice(&self, span: Span) -> &'t str {
-        span.of(self.text)
+        span.of(self.text).trim_end_matches(unwrapped::FILL)
     }
 
     /// The token at a place in `tokens`; `None` past the end.

@@ -14,6 +14,7 @@ mod ide;
 mod json_schema;
 mod laws;
 mod layers;
+mod layout;
 mod pages;
 mod promises;
 mod protocol;

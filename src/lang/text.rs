@@ -17,6 +17,10 @@ named! {
         NoInitial,
         /// Begins a sentence, even after an abbreviation.
         SentenceStarter,
+        /// A word that does not end a line of its own: after it, a line goes on below.
+        LineOpener,
+        /// The first part of a compound that keeps its hyphen at the end of a line: "two-" of "two-day".
+        CompoundPart,
         /// The first step of a breadcrumb: "World / Asia".
         SectionName,
         /// Whole lines, without final punctuation.

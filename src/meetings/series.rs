@@ -15,6 +15,7 @@ use super::view::{MeetingWord, TokenView};
 use crate::lang::meetings::MeetingClass as Class;
 use crate::names::NameKind;
 use crate::text::TokenKind;
+use crate::text::normalise::one_line;
 
 /// A named meeting with its head at this token.
 pub(super) fn find(at: &TokenPlace<'_>) -> Option<Trigger> {
@@ -108,10 +109,10 @@ fn reach_left(at: &TokenPlace<'_>) -> Reach {
         i = b;
     }
     // A lone place does not make a series: "Harbour Road Parade" where the article knows Harbour Road.
-    let modifiers = view.layout.slice(view.span(reach.first, at.at));
+    let modifiers = one_line(view.layout.slice(view.span(reach.first, at.at)));
     let pair = modifiers.contains(['-', '–', '‑']);
     let mut places = view.names.entities.iter().filter(|entity| entity.kind == NameKind::Place);
-    reach.proper &= pair || !places.any(|place| *place.name == *modifiers);
+    reach.proper &= pair || !places.any(|place| *place.name == modifiers);
     reach
 }
 

@@ -35,7 +35,7 @@ impl<'a> TokenView<'a> {
             layout,
             names,
             times,
-            known: tokens.iter().map(|t| words.find(t.span.of(&lower))).collect(),
+            known: tokens.iter().map(|t| words.find(t.word(&lower))).collect(),
             lower,
             mention: covering(tokens, names.mentions.iter().map(|m| m.span)),
             title: covering(tokens, names.titles.iter().map(|t| t.span)),
@@ -46,7 +46,7 @@ impl<'a> TokenView<'a> {
 
     /// The token's word in lower case; empty outside the text.
     pub fn low(&self, at: usize) -> &str {
-        self.layout.token(at).map_or("", |t| t.span.of(&self.lower))
+        self.layout.token(at).map_or("", |t| t.word(&self.lower))
     }
 
     /// The token's word in lower case with its classes; in none outside the text.

@@ -12,6 +12,7 @@ use super::lexicon::Lexicon;
 use super::tagger::Tag;
 use super::titles::TitlePhrase;
 use super::words::Words;
+use crate::text::normalise::one_line;
 use crate::text::{Index, Layout, indexed};
 
 /// A name in the text: tokens, half-open.
@@ -60,10 +61,11 @@ impl NameContext<'_, '_> {
         self.titled.get(at) == Some(&None)
     }
 
-    /// What was found, as written.
-    pub fn text(&self, found: &Candidate) -> &str {
+    /// What was found, as written, on one line.
+    pub fn text(&self, found: &Candidate) -> String {
         let (first, last) = (self.layout.token(found.first), self.layout.token(found.last.saturating_sub(1)));
-        first.zip(last).map_or("", |(first, last)| self.layout.slice(first.span.cover(last.span)))
+        let written = first.zip(last).map(|(first, last)| self.layout.slice(first.span.cover(last.span)));
+        one_line(written.unwrap_or_default())
     }
 
     /// All names of the text, in order, disjoint.

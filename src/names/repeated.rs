@@ -151,7 +151,7 @@ pub(super) fn trim_headlines(context: &NameContext<'_, '_>, mut found: Vec<Candi
             }
             NameKind::Organisation => {
                 let body = (one.first..one.last).any(|at| context.words.is(at, NameClass::Body));
-                body || one.last == one.first + 1 || context.lexicon.organisation(context.text(one))
+                body || one.last == one.first + 1 || context.lexicon.organisation(&context.text(one))
             }
             NameKind::Place => true,
         }

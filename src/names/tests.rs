@@ -50,6 +50,21 @@ fn surnames_alone_are_the_full_name() {
 }
 
 #[test]
+fn cells_and_dashes_part_names() {
+    assert_eq!(
+        of_kind("Plymouth—Kingston ferries stopped on Monday, said Mary Holt.", NameKind::Place),
+        ["Plymouth", "Kingston"]
+    );
+    let rows = "Anna Berg\tOslo\tNorway\nLars Holm\tCopenhagen\tDenmark\nParis\tLondon\tRome\n";
+    assert_eq!(people(rows), ["Anna Berg", "Lars Holm"]);
+    assert_eq!(
+        of_kind(rows, NameKind::Place),
+        ["Oslo", "Norway", "Copenhagen", "Denmark", "Paris", "London", "Rome"]
+    );
+    assert_eq!(people("2024-05-03,Anna Berg,Oslo\n2024-05-04,Lars Holm,Rome\n"), ["Anna Berg", "Lars Holm"]);
+}
+
+#[test]
 fn a_family_name_may_come_first() {
     let text = "President Chen Guowei spoke in Hanoi. Chen said talks went well. South Korean leader Park Min-jun agreed, and Park flew home.";
     let names = names(text);

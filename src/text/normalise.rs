@@ -4,15 +4,26 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// The text on one line: runs of white space become one space; outer white space and invisible characters go.
+/// The text on one line: runs of white space become one space; outer white space and invisible characters go,
+/// and so does a hyphen that divides a word at the end of a line.
 pub fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
+    let mut broken = false;
     for c in text.chars().filter(|c| !is_invisible(*c)) {
-        if !c.is_whitespace() {
-            line.push(c);
-        } else if !line.is_empty() && !line.ends_with(' ') {
-            line.push(' ');
+        if c.is_whitespace() {
+            broken |= matches!(c, '\n' | '\r');
+            if !line.is_empty() && !line.ends_with(' ') {
+                line.push(' ');
+            }
+            continue;
         }
+        let divided = line.strip_suffix("- ").is_some_and(|word| word.ends_with(char::is_alphanumeric));
+        if broken && divided && c.is_alphanumeric() {
+            // "Har-" and "wood" are one word; "Franco-" and "German" keep their hyphen.
+            line.truncate(line.len() - if c.is_lowercase() { 2 } else { 1 });
+        }
+        broken = false;
+        line.push(c);
     }
     line.truncate(line.trim_end().len());
     line
@@ -84,10 +95,11 @@ pub fn ordinal(number: u32) -> String {
     format!("{number}{ending}")
 }
 
-/// Invisible characters: soft hyphen, zero-width marks, bidi controls, byte order mark, variation selectors.
-/// They never end a word.
+/// Invisible characters: soft hyphen, zero-width marks, bidi controls, byte order mark, variation selectors,
+/// and what fills the place of a divided word's hyphen. They never end a word.
 pub fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
+    matches!(c, '\u{1f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2064}'
         | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}')
 }
 
@@ -162,6 +174,10 @@ mod tests {
     fn one_line_shows_what_can_be_seen() {
         assert_eq!(one_line(" Ann\r\n\tRo\u{ad}e \u{200b} Li\u{feff} "), "Ann Roe Li");
         assert_eq!(one_line("\u{200b} \n"), "");
+        assert_eq!(
+            one_line("Ann Har-\n  wood, Franco-\r\nGerman - or - not"),
+            "Ann Harwood, Franco-German - or - not"
+        );
     }
 
     #[test]

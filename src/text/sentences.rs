@@ -45,6 +45,9 @@ fn end_after(layout: &Layout<'_>, at: usize) -> Option<usize> {
         next += 1;
     }
     let Some(following) = layout.token(next) else { return Some(next) };
+    if layout.word(next) == "\t" {
+        return Some(next + 1);
+    }
     let before = at.checked_sub(1).and_then(|i| layout.token(i));
     if !following.spaced && next == at + 1 {
         // A full stop without a space was a lost space only between a full word or number and a capitalised

@@ -1,6 +1,7 @@
 //! Words, numbers and marks. A token never contains white space; whether any precedes it is a flag, so that
-//! "21-22", "Jong-un" and "G20" can be told from "21 - 22".
+//! "21-22", "Jong-un" and "G20" can be told from "21 - 22". Only a tab between two cells is a mark itself.
 
+use super::unwrapped::FILL;
 use super::{Span, is_invisible};
 use crate::lang::WordClasses;
 use crate::lang::text::TextClass;
@@ -35,21 +36,35 @@ pub struct Token {
     pub upper: bool,
 }
 
+impl Token {
+    /// Its word in a text with the same places, such as the text in lower case.
+    pub fn word<'t>(&self, text: &'t str) -> &'t str {
+        self.span.of(text).trim_end_matches(FILL)
+    }
+}
+
 /// Appends the tokens of `zone` to `out`, in order.
 pub(super) fn split(text: &str, zone: Span, words: &WordClasses<TextClass>, out: &mut Vec<Token>) {
     let source = zone.of(text);
     let mut at = 0;
     let mut spaced = true;
+    // Whether a tab here stands between two cells of a row, and not before the first or after another.
+    let mut cell = false;
     let mail = source.contains('@');
     let pairs = words.list(TextClass::InitialPair);
     while let Some(c) = source.get(at..).and_then(|rest| rest.chars().next()) {
         let rest = source.get(at..).unwrap_or_default();
-        if c.is_whitespace() || c.is_control() {
-            spaced = true;
+        if is_invisible(c) {
             at += c.len_utf8();
             continue;
         }
-        if is_invisible(c) {
+        if c.is_whitespace() || c.is_control() {
+            spaced = true;
+            if c == '\t' && cell {
+                let span = Span::sized(zone.start + at as u32, 1);
+                out.push(Token { span, kind: TokenKind::Punct, spaced, capital: false, upper: false });
+            }
+            cell &= !matches!(c, '\t' | '\n' | '\r');
             at += c.len_utf8();
             continue;
         }
@@ -58,6 +73,9 @@ pub(super) fn split(text: &str, zone: Span, words: &WordClasses<TextClass>, out:
                 .last()
                 .is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Mixed | TokenKind::Number));
         let (len, kind) = next(rest, c, follows_word, mail, pairs);
+        let tail = rest.bytes().skip(len);
+        let len =
+            len + if kind == TokenKind::Punct { 0 } else { tail.take_while(|b| *b == FILL as u8).count() };
         let start = zone.start + at as u32;
         let span = Span::new(start, start + len as u32);
         let (capital, upper) = if kind == TokenKind::Word || kind == TokenKind::Mixed {
@@ -67,6 +85,7 @@ pub(super) fn split(text: &str, zone: Span, words: &WordClasses<TextClass>, out:
         };
         out.push(Token { span, kind, spaced, capital, upper });
         spaced = false;
+        cell = true;
         at += len;
     }
 }
@@ -292,6 +311,11 @@ mod tests {
     #[test]
     fn soft_hyphens_and_nbsp() {
         assert_eq!(words("For\u{ad}eign\u{a0}Minister"), ["For\u{ad}eign", "Minister"]);
+    }
+
+    #[test]
+    fn a_tab_parts_cells() {
+        assert_eq!(words("\tRoe\t\tOslo\n\tDoe \tLima\t"), ["Roe", "\t", "Oslo", "Doe", "\t", "Lima", "\t"]);
     }
 
     #[test]

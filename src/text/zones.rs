@@ -3,10 +3,17 @@
 
 mod furniture;
 mod paragraphs;
+mod shapes;
+mod wrapping;
+
+pub(super) use shapes::is_end_hyphen;
 
 use super::{Span, lines::lines};
 use crate::lang::WordClasses;
 use crate::lang::text::TextClass;
+
+/// How deep a quotation of mail in mail is read.
+const MAX_QUOTE_DEPTH: u8 = 9;
 
 /// What part of an article file a zone is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,8 +40,8 @@ impl ZoneKind {
     }
 }
 
-/// A paragraph, or a line of its own kind. Zones are in order and disjoint; only white space lies between
-/// them.
+/// A paragraph, or a line of its own kind. Zones are in order and disjoint; only white space and marks of
+/// quotation (">") lie between them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Zone {
     pub kind: ZoneKind,
@@ -43,8 +50,7 @@ pub struct Zone {
 
 /// Splits a whole file into zones.
 pub(super) fn split(text: &str, words: &WordClasses<TextClass>) -> Vec<Zone> {
-    let mut all: Vec<Line> =
-        lines(text).map(|span| Line { span: trimmed(text, span), full: span, kind: None }).collect();
+    let mut all: Vec<Line> = lines(text).map(|span| line(text, span)).collect();
     let front = front_matter(text, &all);
     let mut zones = Vec::new();
     if let Some(last) = front {
@@ -54,17 +60,30 @@ pub(super) fn split(text: &str, words: &WordClasses<TextClass>) -> Vec<Zone> {
         all.drain(..=last);
     }
     furniture::mark(text, words, &mut all);
-    let blocks = paragraphs::join(text, &all);
+    let blocks = paragraphs::join(text, words, &all);
     paragraphs::classify(text, words, &blocks, &mut zones);
     zones
 }
 
-/// A line on its way into a zone: without outer white space, with what is known of it so far.
+/// A line on its way into a zone: without outer white space and marks of quotation, with what is known of it
+/// so far.
 #[derive(Clone, Copy, Debug)]
 struct Line {
     span: Span,
     full: Span,
     kind: Option<ZoneKind>,
+    /// How many ">" stand before it, as in mail and Markdown.
+    quoted: u8,
+}
+
+fn line(text: &str, full: Span) -> Line {
+    let mut span = trimmed(text, full);
+    let mut quoted = 0;
+    while quoted < MAX_QUOTE_DEPTH && span.of(text).starts_with('>') {
+        quoted += 1;
+        span = trimmed(text, Span::new(span.start + 1, span.end));
+    }
+    Line { span, full, kind: None, quoted }
 }
 
 fn trimmed(text: &str, line: Span) -> Span {
@@ -121,6 +140,37 @@ mod tests {
         let text = "The minister told reporters in Oslo that Angela\nMerkel would come in the spring to see the new\nport.\nA second paragraph stands here.";
         let bodies: Vec<_> = zones(text);
         assert_eq!(bodies.len(), 2, "{bodies:?}");
+    }
+
+    #[test]
+    fn short_wraps_are_joined() {
+        for text in [
+            "Ann Roe left on Friday after six years as foreign minister. She met Prime\nMinister Igor Lund last month.",
+            "The house was left to Jan van der\nBerg and to Joan de la\nCruz.",
+            "OSLO, May 3 (Wire) -- The talks that Ann Roe had called for began with Lars\nHolm in the chair.",
+            "> He wrote to the board of the Har-\n> bour Company.",
+        ] {
+            let bodies = zones(text).iter().filter(|(kind, _)| *kind == ZoneKind::Body).count();
+            assert_eq!(bodies, 1, "{:?}", zones(text));
+        }
+    }
+
+    #[test]
+    fn lines_of_their_own_are_not_joined() {
+        for text in [
+            // A headline above its story, names in a list, a verse, the rows of a table, a timeline.
+            "Norway and Denmark quarrel over fish\nAnn Roe met Lars Holm in Oslo.",
+            "Present:\nAnn Roe\nLars Holm\nMary Holt",
+            "The harbour sleeps beneath the snow\nThe gulls have nowhere left to go",
+            "Oslo\tAnn Roe\nCopenhagen\tLars Holm",
+            "2024-05-03,Oslo,Ann Roe\n2024-05-04,Rome,Lars Holm",
+            "3 May 2024: Ann Roe came to Oslo and spoke there for an hour\n4 May 2024: Lars Holm left.",
+            "Ann Roe, foreign minister of Norway since the spring\nLars Holm, foreign minister of Denmark",
+            "- Ann Roe spoke about the price of fish and the\n- Lars Holm left.",
+        ] {
+            let zones = zones(text);
+            assert_eq!(zones.len(), text.lines().count(), "{zones:?}");
+        }
     }
 
     #[test]

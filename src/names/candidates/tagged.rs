@@ -11,12 +11,14 @@ impl NameContext<'_, '_> {
         let mut out = Vec::new();
         let mut at = 0;
         while let Some(tag) = self.tags.get(at) {
-            let Some(kind) = tag.kind else {
+            let Some(kind) = tag.kind.filter(|_| !self.parts(at)) else {
                 at += 1;
                 continue;
             };
             let mut last = at + 1;
-            while self.tags.get(last).is_some_and(|tag| tag.kind == Some(kind) && !tag.begins) {
+            while self.tags.get(last).is_some_and(|tag| tag.kind == Some(kind) && !tag.begins)
+                && !self.parts(last)
+            {
                 last += 1;
             }
             let mut first = at;
@@ -84,6 +86,16 @@ impl NameContext<'_, '_> {
             }
         }
         out
+    }
+
+    /// Whether a mark parts the names beside it, whatever the tagger says: cells of a row, a dash without
+    /// spaces, a list mark, a comma that holds no name together.
+    fn parts(&self, at: usize) -> bool {
+        match self.layout.word(at) {
+            "\t" | "|" | "—" | "―" | "•" | ";" => true,
+            "," => self.layout.is_glued(at + 1),
+            _ => false,
+        }
     }
 
     /// Adds a given name or initials that the tagger left out: "Hossein", "JD", "K".

@@ -68,7 +68,7 @@ pub(super) fn info(layout: &Layout<'_>, at: usize) -> Info {
         .checked_sub(1)
         .and_then(|i| layout.token(i))
         .and_then(|before| layout.text.get(before.span.end as usize..token.span.start as usize));
-    if gap.is_none_or(|gap| gap.contains('\n')) {
+    if gap.is_none_or(|gap| gap.contains(['\n', '\r'])) {
         flags |= LINE_START;
     }
     let form = match token.kind {

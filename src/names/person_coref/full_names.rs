@@ -27,7 +27,7 @@ impl PersonCoref {
         if (parts.len() < 2 || words.len() < 2 || context.surname_first(found.first)) && !king {
             return None;
         }
-        let generation = variants::generation(context.text(found));
+        let generation = variants::generation(&context.text(found));
         let same = self.persons.iter().position(|person| {
             if person.is_of_other_generation(generation) {
                 return false;
