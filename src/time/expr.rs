@@ -107,6 +107,8 @@ pub enum Pick {
 pub enum From {
     Article,
     Focus,
+    /// What the same sentence or the one before mentioned, else the article's date.
+    Near,
     /// The focus in narrative, the article's date in news: "ago", "this year".
     Either,
 }

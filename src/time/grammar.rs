@@ -1,6 +1,7 @@
 //! Tokens to time expressions: one pass over the tokens of each sentence, the longest reading at each place.
 
 mod amounts;
+mod bounds;
 mod business;
 mod calendar;
 mod clock;
@@ -8,13 +9,16 @@ mod edges;
 mod measures;
 mod numbers;
 mod numeric;
+mod offsets;
 mod order;
 mod ranges;
 mod refs;
 mod relative;
 mod seasons;
+mod sets;
 mod spoken;
 mod tense;
+mod weekdays;
 mod years;
 
 use std::ops::Range;
@@ -42,7 +46,7 @@ pub(super) fn read(layout: &Layout<'_>) -> Vec<Timex> {
     for (index, sentence) in layout.sentences.iter().enumerate() {
         let zone = sentence.zone.of(&layout.zones).map(|zone| zone.kind);
         let Range { start: first, end: last } = sentence.tokens();
-        let reader = Reader { layout, words: &words, first, last, caption: zone == Some(ZoneKind::Caption) };
+        let reader = Reader { layout, words: &words, first, last, zone };
         let first = out.len();
         reader.sentence(&mut out);
         ranges::link(&reader, &mut out, first);
@@ -60,8 +64,8 @@ pub(super) struct Reader<'a, 't> {
     pub words: &'a [Word],
     pub first: usize,
     pub last: usize,
-    /// The sentence stands under a picture.
-    pub caption: bool,
+    /// Where on the page the sentence stands.
+    pub zone: Option<ZoneKind>,
 }
 
 /// What a rule found: tokens `start..end`.

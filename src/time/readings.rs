@@ -63,23 +63,24 @@ fn are_neighbours(a: &Timex, b: &Timex) -> bool {
 
 /// "Tuesday through Thursday", "the April-June quarter": an unstated end follows its beginning.
 fn behind(reading: Reading, timex: &Timex, begin: Option<Date>) -> Reading {
-    let months = matches!(
-        &timex.expr.when,
-        When::Calendar(Calendar { year: YearOf::Open, piece: Piece::Month(_), .. })
-    );
-    let days = matches!(timex.expr.when, When::Weekday { .. });
     let (Some(begin), Some(end)) = (begin, reading.cal.and_then(choose::start)) else { return reading };
-    let ahead = reading.others.iter().filter_map(|other| Some((days_ahead(begin, other.0)?, *other)));
-    let next = ahead.min_by_key(|(days, _)| *days).map(|(_, next)| next);
-    match next {
-        Some((next, cost)) if (months || days) && end < begin => {
-            let others = reading.others.iter().copied().chain(reading.cal.map(|cal| (cal, cost)));
-            let others = others.filter(|(cal, _)| *cal != next).collect();
-            Reading { value: Value::Stamp(next.stamp()), cal: Some(next), others, ..reading }
+    let ahead = match &timex.expr.when {
+        _ if begin <= end => None,
+        When::Calendar(Calendar { year: YearOf::Open, piece: Piece::Month(_), .. }) => {
+            let ahead = reading.others.iter().filter_map(|(cal, _)| Some((days_ahead(begin, *cal)?, *cal)));
+            ahead.min_by_key(|(days, _)| *days).map(|(_, cal)| cal)
         }
-        _ => reading,
-    }
+        When::Weekday { .. } => choose::same_weekday_from(begin, end).map(Cal::Day),
+        _ => None,
+    };
+    let Some(ahead) = ahead else { return reading };
+    let others = reading.others.iter().copied().chain(reading.cal.map(|cal| (cal, OTHER_END_COST)));
+    let others = others.filter(|(cal, _)| *cal != ahead).collect();
+    Reading { value: Value::Stamp(ahead.stamp()), cal: Some(ahead), others, ..reading }
 }
+
+/// What it costs to read the end of a range as a date before its beginning.
+const OTHER_END_COST: u32 = 4;
 
 /// Days of a range that no other reading of its end makes longer.
 const MAX_RANGE_DAYS: i32 = 200;
@@ -91,7 +92,8 @@ fn days_ahead(begin: Date, cal: Cal) -> Option<i32> {
 
 /// "at 10:35 a.m. (0735 GMT) Friday": a bare clock time whose day comes later in its sentence.
 fn day_to_come<'t>(timexes: &'t [Timex], index: usize, timex: &Timex) -> Option<&'t Timex> {
-    let bare = timex.rule == "clock time";
+    let on_focus = matches!(timex.expr.when, When::Unit { unit: Unit::Day, by: 0, from: From::Focus });
+    let bare = on_focus && matches!(timex.expr.time, Some(Time::Clock { .. }));
     let mut before = timexes.get(..index).unwrap_or_default().iter().rev().take(4);
     let before = before.any(|other| names_day_beside(other, timex));
     if !bare || before {
@@ -224,7 +226,7 @@ impl Focus {
             return self.period(by, timex);
         }
         if unit == Unit::Weekend {
-            return self.weekend(by, timex);
+            return self.weekend(by, from, timex);
         }
         match self.base(from, unit, timex).and_then(|(cal, anchor)| Some((cal.shifted(unit, by)?, anchor))) {
             Some((cal, anchor)) => Reading::of(cal, anchor),
@@ -279,7 +281,31 @@ impl Focus {
         }
     }
 
+    /// "1 month, 21 days ago": a day, if the last piece is days or weeks.
+    fn away_in_pieces(&self, length: Length, back: bool, from: From) -> Option<Reading> {
+        let Length { amount: Amount::Exactly(n), unit, and: Some((more, second @ (Unit::Day | Unit::Week))) } =
+            length
+        else {
+            return None;
+        };
+        let (Cal::Day(day), anchor) = self.away_base(from, Unit::Day)? else { return None };
+        let sign = if back { -1 } else { 1 };
+        let n = i64::from(n) * sign;
+        let days = i64::from(more) * sign * if second == Unit::Week { 7 } else { 1 };
+        let span = match unit {
+            Unit::Year => jiff::Span::new().try_years(n).ok()?,
+            Unit::Month => jiff::Span::new().try_months(n).ok()?,
+            Unit::Week => jiff::Span::new().try_weeks(n).ok()?,
+            _ => return None,
+        };
+        let day = day.checked_add(span).ok()?.checked_add(jiff::Span::new().try_days(days).ok()?).ok()?;
+        Some(Reading::of(Cal::Day(day), anchor))
+    }
+
     fn away(&self, length: Length, back: bool, from: From) -> Reading {
+        if let Some(day) = self.away_in_pieces(length, back, from) {
+            return day;
+        }
         let (n, unit) = match (length.amount, length.unit, length.and) {
             (Amount::Exactly(n), Unit::Hour, _) => (n / 24, Unit::Day),
             (Amount::Exactly(n), Unit::Year, Some((months, Unit::Month))) => {

@@ -3,7 +3,9 @@
 
 use jiff::civil::Date;
 
-use super::words;
+use super::lexicon::{self, Word};
+use super::words::{self, is_ordinal_ending};
+use crate::lang::Language;
 use crate::text::Span;
 
 /// The earliest year accepted in a file name or an address; other four-digit numbers are counters.
@@ -78,7 +80,9 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
         let kind = class(first);
         let len = bytes.iter().skip(start).take_while(|b| class(**b) == kind).count();
         // Ordinal endings belong to the number before them.
-        if let Some(text) = text.get(start..start + len).filter(|t| kind != 0 && !is_ordinal_ending(t)) {
+        if let Some(text) =
+            text.get(start..start + len).filter(|t| kind != 0 && !is_ordinal_ending(t) && !is_filler(t))
+        {
             out.push(Piece { text, at: start as u32 });
         }
         start += len;
@@ -86,8 +90,9 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
     out
 }
 
-fn is_ordinal_ending(text: &str) -> bool {
-    ["st", "nd", "rd", "th", "of", "the"].iter().any(|ending| text.eq_ignore_ascii_case(ending))
+/// "of" and "the" in "18th of March", which mean nothing here.
+fn is_filler(text: &str) -> bool {
+    matches!(lexicon::lookup(&Language::english().time, text), Word::Of | Word::The)
 }
 
 fn day_at(pieces: &[Piece<'_>]) -> Option<(Written, Span)> {

@@ -155,6 +155,22 @@ named! {
         Scheduled,
         /// What is moved to a day is still to come.
         Moved,
+        /// Verbs and nouns whose infinitive is still to come: "vowed to leave on Friday".
+        Promise,
+        /// Before "of" or "for": what follows is still to come. "ahead of Friday's vote".
+        Ahead,
+        /// Before "of" or "to": what follows is over. "in response to the October 7 attack".
+        Behind,
+        /// Before a "to" that begins no infinitive: "according to".
+        BeforeTo,
+        /// "bi-monthly".
+        Twofold,
+        /// Stands before an exact amount and belongs to it: "just two months".
+        Just,
+        /// What has "of the day" behind it: "over the course of the day".
+        CourseOf,
+        /// "the rest of the year".
+        Rest,
         /// Joins the two ends of a range.
         RangeJoint,
         /// Joins dates that share their year.

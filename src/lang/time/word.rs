@@ -162,6 +162,8 @@ pub enum TimeWord {
     Recently,
     Future,
     Daily(Unit),
+    /// "biweekly": once in two units.
+    EveryOther(Unit),
     Once,
     Feast,
     Possessive,
@@ -215,6 +217,7 @@ impl TimeWord {
             "Quarters" => Self::Quarters(value.parse().ok()?),
             "Halves" => Self::Halves(value.parse().ok()?),
             "Daily" => Self::Daily(Unit::named(value)?),
+            "EveryOther" => Self::EveryOther(Unit::named(value)?),
             _ => return None,
         })
     }

@@ -12,6 +12,9 @@ use crate::time::{Modifier, Parts, Stated, TimexKind};
 impl Reader<'_, '_> {
     /// "three days", "two weeks ago", "more than a year".
     pub(super) fn amount_phrase(&self, at: usize) -> Option<Found> {
+        if let Some(found) = self.between(at) {
+            return Some(found);
+        }
         let (modifier, next) = self.limit(at);
         let found = self
             .weekdays_ago(at)
@@ -25,51 +28,8 @@ impl Reader<'_, '_> {
         let shown = modifier.is_some() && !self.is(at, TimeClass::OutsideBound) && !over && !preposition;
         let start = if shown { at } else { found.start };
         let modifier = modifier.filter(|_| shown || self.word(at) == Word::About);
+        let start = if self.widens(start, &found) { start - 1 } else { start };
         Some(Found { start, modifier: found.modifier.or(modifier), ..found })
-    }
-
-    /// Whether the "over" at `at` means "more than": a preposition or a verb that takes a length stands
-    /// before it.
-    fn bounds(&self, at: usize) -> bool {
-        let before = at.wrapping_sub(1);
-        at == self.first
-            || matches!(
-                self.word(before),
-                Word::For | Word::In | Word::After | Word::Within | Word::Of | Word::By
-            )
-            || self.is_written(before, TimeClass::BeforeOver)
-    }
-
-    /// "not more than", "no less than".
-    fn is_denied(&self, at: usize) -> bool {
-        self.is(at.wrapping_sub(1), TimeClass::Negation)
-    }
-
-    /// "nearly", "more than", "at least", "up to": what bounds an amount, and the token after it.
-    fn limit(&self, at: usize) -> (Option<Modifier>, usize) {
-        match (self.word(at), self.word(at + 1)) {
-            (Word::Nearly, _) => (Some(Modifier::Approx), at + 1),
-            (Word::About, _) => (Some(Modifier::Approx), at + 1),
-            (Word::More, Word::Than) if self.is_denied(at) => (Some(Modifier::EqualOrLess), at + 2),
-            (Word::Less, Word::Than) if self.is_denied(at) => (Some(Modifier::EqualOrMore), at + 2),
-            (Word::More, Word::Than) => (Some(Modifier::MoreThan), at + 2),
-            (Word::Less, Word::Than) => (Some(Modifier::LessThan), at + 2),
-            (Word::At, Word::Least) => (Some(Modifier::EqualOrMore), at + 2),
-            (Word::At, Word::Most) => (Some(Modifier::EqualOrLess), at + 2),
-            (Word::Up, Word::To) => (Some(Modifier::EqualOrLess), at + 2),
-            (Word::Over, w) if w != Word::The && w != Word::This => (Some(Modifier::MoreThan), at + 1),
-            (Word::Under, w) if w != Word::The && w != Word::This => (Some(Modifier::LessThan), at + 1),
-            _ => (None, at),
-        }
-    }
-
-    /// "two Fridays ago".
-    fn weekdays_ago(&self, at: usize) -> Option<Found> {
-        let (n, end) = self.cardinal(at)?;
-        let (Word::Weekdays(day), Word::Ago) = (self.word(end), self.word(end + 1)) else { return None };
-        let week = i32::try_from(n).ok().filter(|n| (1..100).contains(n)).map(|n| 1 - n);
-        let when = When::Weekday { day, pick: crate::time::expr::Pick::Last, week };
-        week.map(|_| Found::date(at, end + 2, "weeks from a weekday", when))
     }
 
     /// Everything that begins with a determiner or an amount.
@@ -79,6 +39,10 @@ impl Reader<'_, '_> {
             return None;
         }
         let (the, next) = if self.word(at) == Word::The { (true, at + 1) } else { (false, at) };
+        // "the talks will last two days": a verb.
+        if self.word(next) == Word::Last && !the && self.is_verb_last(next) {
+            return None;
+        }
         let picked = matches!(
             self.word(next),
             Word::Past
@@ -117,6 +81,16 @@ impl Reader<'_, '_> {
         self.amount_with_tail(at, outer, &m)
     }
 
+    /// "will last", "to last", "did not last".
+    fn is_verb_last(&self, at: usize) -> bool {
+        let before = at.wrapping_sub(1);
+        self.word(before) == Word::To
+            || self.is_written(before, TimeClass::FutureVerb)
+            || self.is(before, TimeClass::Negation)
+            || self.text(before).ends_with("n't")
+            || self.text(before).ends_with("n’t")
+    }
+
     /// "aged 8 to 10 years": whether the number at `at` is someone's age.
     fn aged(&self, at: usize) -> bool {
         let mut before = (self.first..at).rev().take(4);
@@ -145,6 +119,9 @@ impl Reader<'_, '_> {
         let end = found.end;
         if m.hyphen {
             return (self.word(end) != Word::Ago).then_some(found);
+        }
+        if let Some(found) = self.from_a_day(&found, m.length) {
+            return Some(found);
         }
         let away = |end, back, from| Some(self.away(&found, m.length, end, back, from));
         match (self.word(end), self.word(end + 1)) {
@@ -255,10 +232,12 @@ impl Reader<'_, '_> {
         let days = matches!(length.amount, Amount::Exactly(n) if n % 24 == 0) && length.unit == Unit::Hour;
         let (kind, when) = match (vague, clock && !days) {
             (_, true) => (TimexKind::Duration, When::Length(length)),
+            // "days later" in a story is not the future.
+            (true, _) if from == From::Focus && !back => (TimexKind::Duration, When::Length(length)),
             (true, _) => (TimexKind::Date, When::Fixed(if back { Value::Past } else { Value::Future })),
             _ => (TimexKind::Date, When::Away { length, back, from }),
         };
-        let end = if kind == TimexKind::Duration && !back { found.end } else { end };
+        let end = if kind == TimexKind::Duration && !back && clock { found.end } else { end };
         Found { end, kind, rule, expr: crate::time::expr::Expr::new(when), ..found.clone() }
     }
 
@@ -266,7 +245,7 @@ impl Reader<'_, '_> {
     fn or_so(&self, found: Found) -> Found {
         match (self.word(found.end), self.word(found.end + 1)) {
             (Word::Or, Word::So) => Found { end: found.end + 2, modifier: Some(Modifier::Approx), ..found },
-            (Word::Or, Word::More) => {
+            (Word::Or, Word::More) if self.word(found.end + 2) != Word::Than => {
                 Found { end: found.end + 2, modifier: Some(Modifier::EqualOrMore), ..found }
             }
             _ => found,

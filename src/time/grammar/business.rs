@@ -142,11 +142,19 @@ impl Reader<'_, '_> {
         if let Some((nth, end)) = self.nth(at) {
             let unit_at = self.skip(self.skip(end, Word::Fiscal), Word::Hyphen);
             return match self.word(unit_at) {
+                // "last quarter" is the one before this.
+                Word::Unit(Unit::Quarter)
+                    if owner.is_none()
+                        && self.word(at) == Word::Last
+                        && self.word(unit_at + 1) != Word::Of =>
+                {
+                    None
+                }
                 Word::Unit(Unit::Quarter) if nth <= 4 || nth == 5 => {
                     Some(self.of_year(start, unit_at + 1, Piece::Quarter(nth.min(4)), owner))
                 }
                 Word::Half if nth <= 2 || nth == 5 => self.half(start, unit_at + 1, nth.min(2), owner),
-                Word::Unit(Unit::Week) if start < at => self.week_of(start, unit_at + 1, nth),
+                Word::Unit(Unit::Week) => self.week_of(start, unit_at + 1, nth),
                 Word::Weekday(_) | Word::Unit(Unit::Day) => self.day_of(start, unit_at, nth),
                 _ => None,
             };

@@ -1,13 +1,14 @@
 //! Dates as people write them: weekday, month, day, year in any usual order, and bare years.
 
+use super::clock::{in_zone, timed, with};
 use super::years::{whole, year_value};
 use super::{Found, Reader};
 use crate::lang::time::TimeClass;
-use crate::time::expr::{Calendar, Nth, Pick, Piece, When, YearOf};
+use crate::time::expr::{Calendar, Expr, Nth, Pick, Piece, When, YearOf};
 use crate::time::lexicon::Word;
 use crate::time::unit::Unit;
 use crate::time::value::Year;
-use crate::time::{Parts, Stated};
+use crate::time::{Parts, Stated, TimexKind};
 
 impl Reader<'_, '_> {
     /// "21 February 2019", "May 2019", "Feb. 21-22".
@@ -20,6 +21,8 @@ impl Reader<'_, '_> {
             Word::Month(_) | Word::MonthShort(_) => self.month_first(at),
             Word::Digits(..) | Word::Ordinal(_) | Word::First | Word::Unit(Unit::Second) | Word::Tens(_) => {
                 self.day_first(at)
+                    .or_else(|| self.day_of_unit(at))
+                    .or_else(|| self.year_month_day(at))
                     .or_else(|| self.century(at, at))
                     .or_else(|| self.decade_apostrophe(at, at))
                     .or_else(|| self.year_alone(at))
@@ -27,6 +30,7 @@ impl Reader<'_, '_> {
             Word::Small(_) => self.century(at, at).or_else(|| self.year_alone(at)),
             Word::Apostrophe => self.year_alone(at).or_else(|| self.decade(at, at)),
             Word::Decade(_) => self.decade(at, at),
+            Word::Unit(Unit::Month) => self.month_of(at, at),
             Word::Season(_) => self.feast(at).or_else(|| self.season(at, at)),
             Word::Feast => self.feast(at),
             Word::The => self.with_article(at),
@@ -43,10 +47,14 @@ impl Reader<'_, '_> {
         let next = at + 1;
         let found = match self.word(next) {
             Word::Decade(_) | Word::Apostrophe => self.decade(next, at),
-            Word::Digits(_, 4) if self.word(next + 1) == Word::Possessive => self.decade_apostrophe(next, at),
+            Word::Digits(_, 2 | 4) if self.word(next + 1) == Word::Possessive => {
+                self.decade_apostrophe(next, at)
+            }
+            Word::Small(19) if matches!(self.word(next + 1), Word::Decade(_)) => self.decade(next, at),
             Word::Season(_) if self.feast(next).is_some() => None,
             Word::Season(_) => self.season(next, at),
             Word::Weekday(day) => self.weekday_beside(at, day),
+            Word::Unit(Unit::Month) => self.month_of(next, at),
             Word::Unit(Unit::Year) if self.word(next + 1) != Word::Hyphen => {
                 let (year, end) = self.year(next + 1)?;
                 let stated = Stated { value: year, span: self.span(next + 1, end) };
@@ -58,6 +66,7 @@ impl Reader<'_, '_> {
             _ => {
                 let found = self
                     .day_first(next)
+                    .or_else(|| self.day_of_unit(next))
                     .or_else(|| self.century(next, at))
                     .or_else(|| self.date_of_month(next));
                 found.filter(|f| f.end > next + 1 || f.also.is_some() || f.rule == "day of month")
@@ -66,74 +75,42 @@ impl Reader<'_, '_> {
         Some(Found { start: at, ..found })
     }
 
-    /// "Black Friday", "the Sunday Times": a name, not a day that could be counted.
-    fn names_a_day(&self, at: usize) -> bool {
-        self.is_written(at.wrapping_sub(1), TimeClass::BeforeNamedDay)
-            || self.is_written(at + 1, TimeClass::AfterNamedDay)
+    /// "2018 March 18".
+    fn year_month_day(&self, at: usize) -> Option<Found> {
+        let (year, said, end) = self.plain_year(at)?;
+        let found =
+            self.month_first(end).filter(|found| found.rule == "month day" && found.also.is_none())?;
+        let When::Calendar(calendar) = found.expr.when else { return None };
+        let when = When::Calendar(Calendar { year, ..calendar });
+        let parts = Parts { year: said, ..found.parts };
+        Some(Found::date(at, found.end, "full date", when).with(parts))
     }
 
-    /// "the Friday before", "the Monday after the vote": relative to the last mention.
-    fn weekday_beside(&self, at: usize, day: u8) -> Option<Found> {
-        let pick = match self.word(at + 2) {
-            Word::Before => Pick::Before,
-            Word::After => Pick::After,
-            _ => return None,
+    /// "Oct. 26 15:50:06 EDT 2023": the year behind the time.
+    fn stamped(&self, found: Found) -> Found {
+        let (hour_at, When::Calendar(calendar)) = (found.end, &found.expr.when) else { return found };
+        let (Word::Digits(hour @ 0..=23, 1..=2), Some((minute, second, end))) =
+            (self.word(hour_at), self.minutes(hour_at + 1))
+        else {
+            return found;
         };
-        // "the Monday before last", "the Friday after next"
-        let twice = match (pick, self.word(at + 3)) {
-            (Pick::Before, Word::Last) => Some((Pick::Last, -1)),
-            (Pick::After, Word::Next) => Some((Pick::Next, 1)),
-            _ => None,
-        };
-        let (pick, week, end) = match twice {
-            Some((pick, week)) => (pick, Some(week), Some(at + 4)),
-            None => (pick, None, None),
-        };
-        let alone = at + 3 >= self.last || matches!(self.word(at + 3), Word::Comma | Word::Dot);
-        let stated = Stated { value: day, span: self.span(at + 1, at + 2) };
-        let parts = Parts { weekday: Some(stated), ..Parts::default() };
-        let when = When::Weekday { day, pick, week };
-        let end = end.unwrap_or(if alone { at + 3 } else { at + 2 });
-        Some(Found::date(at, end, "picked weekday", when).with(parts))
+        let (utc, end) = self.zone(end).unwrap_or((false, end));
+        let Some((year, said, end)) = self.plain_year(end) else { return found };
+        let time = in_zone(with(hour as u8, minute, second), utc);
+        let expr = timed(Expr::new(When::Calendar(Calendar { year, ..*calendar })), time);
+        let parts = Parts { year: said, ..found.parts };
+        Found { end, kind: TimexKind::Time, rule: "time on a day", expr, parts, ..found }
     }
 
-    /// "Friday", "Friday, Oct. 23", "Tues., 5 May 1998".
-    fn weekday_first(&self, at: usize, day: u8, short: bool) -> Found {
-        let stated = Stated { value: day, span: self.span(at, at + 1) };
-        let dotted = if self.glued(at + 1) { self.skip(at + 1, Word::Dot) } else { at + 1 };
-        let comma = self.skip(dotted, Word::Comma);
-        let article = self.skip(comma, Word::The);
-        for next in [comma, article] {
-            let date = match self.word(next) {
-                Word::Month(_) | Word::MonthShort(_) => self.month_first(next),
-                Word::Digits(..) | Word::Ordinal(_) => self.day_first(next).or_else(|| self.numeric(next)),
-                _ => None,
-            };
-            if let Some(date) = date.filter(|f| f.parts.day.is_some()) {
-                let parts = Parts { weekday: Some(stated), ..date.parts };
-                return Found { start: at, parts, rule: "weekday date", ..date };
-            }
-        }
-        if let (Word::The, Word::Ordinal(date @ 1..=31)) = (self.word(at + 1), self.word(at + 2)) {
-            let day = Some(Stated { value: date, span: self.span(at + 2, at + 3) });
-            let parts = Parts { weekday: Some(stated), day, ..Parts::default() };
-            return Found::date(at, at + 3, "day of month", When::Date(date)).with(parts);
-        }
-        let parts = Parts { weekday: Some(stated), ..Parts::default() };
-        let when = When::Weekday { day, pick: Pick::Plain, week: None };
-        let alone = short && (dotted == at + 1 || self.before(at) != Word::On);
-        let end = if alone {
-            at
-        } else if short {
-            dotted
-        } else {
-            at + 1
-        };
-        Found::date(at, end, "weekday", when).with(parts)
+    /// "the month of May 2019".
+    fn month_of(&self, at: usize, start: usize) -> Option<Found> {
+        let of = self.word(at + 1) == Word::Of;
+        let month = of.then(|| self.month_first(at + 2)).flatten()?;
+        (month.also.is_none() && month.parts.day.is_none()).then_some(Found { start, ..month })
     }
 
     /// "Feb. 21", "May 5, 2019", "March eighth", "May 2019", "June last year", "May".
-    fn month_first(&self, at: usize) -> Option<Found> {
+    pub(super) fn month_first(&self, at: usize) -> Option<Found> {
         let (month, short) = match self.word(at) {
             Word::Month(month) => (month, false),
             Word::MonthShort(month) => (month, true),
@@ -142,11 +119,13 @@ impl Reader<'_, '_> {
         let stated = Stated { value: month, span: self.span(at, at + 1) };
         let dot = if short && self.glued(at + 1) { self.skip(at + 1, Word::Dot) } else { at + 1 };
         let parts = Parts { month: Some(stated), ..Parts::default() };
-        if let Some((day, end)) = self.day(self.skip(dot, Word::The)) {
+        let day_at = self.skip(dot, Word::The);
+        if let Some((day, end)) = self.day(day_at).or_else(|| self.counted_day(day_at)) {
             return Some(self.month_and_day(at, (month, day), parts, end));
         }
         let comma = self.skip(dot, Word::Comma);
-        if let Some((year, said, end)) = self.year_after(dot).or_else(|| self.plain_year(comma)) {
+        let year = self.year_after(dot).or_else(|| self.plain_year(comma));
+        if let Some((year, said, end)) = year.or_else(|| self.late_year(self.skip(dot, Word::Of))) {
             let when = When::Calendar(Calendar::of(year, Piece::Month(month)));
             return Some(Found::date(at, end, "month year", when).with(Parts { year: said, ..parts }));
         }
@@ -161,10 +140,7 @@ impl Reader<'_, '_> {
         // "Feb. 21-22, 2024", "May 5 to 7": the second day shares the month, and both share the year.
         let other = self.second_day(end, day.value);
         let last = other.map_or(end, |(_, end)| end);
-        let (year, said, after) = self
-            .plain_year(self.skip(last, Word::Comma))
-            .or_else(|| self.year_after(last))
-            .unwrap_or((YearOf::Open, None, last));
+        let (year, said, after) = self.year_of_day(last).unwrap_or((YearOf::Open, None, last));
         let date = |start, end, day: Stated<u8>| {
             // What ended on a day ended before the article.
             let ended = year == YearOf::Open && at > self.first && self.is(at - 1, TimeClass::Ended);
@@ -178,9 +154,10 @@ impl Reader<'_, '_> {
             })
         };
         match other {
+            None if year == YearOf::Open => self.stamped(date(at, after, day)),
             None => date(at, after, day),
             Some((second, _)) => {
-                let start = last - 1;
+                let start = if self.before(last - 1) == Word::The { last - 2 } else { last - 1 };
                 Found { also: Some(Box::new(date(start, after, second))), ..date(at, end, day) }
             }
         }
@@ -188,14 +165,21 @@ impl Reader<'_, '_> {
 
     /// The "-22" of "Feb. 21-22": a later day of the same month.
     fn second_day(&self, at: usize, first: u8) -> Option<(Stated<u8>, usize)> {
-        let joined = matches!(self.word(at), Word::Hyphen | Word::To | Word::And | Word::Through);
-        let (day, end) = joined.then(|| self.day(at + 1)).flatten()?;
         let listed = self.word(at) == Word::And;
-        (end == at + 2 && day.value != first && !(listed && day.value < first)).then_some((day, end))
+        let the = self.skip(at + 1, Word::The);
+        let (day, end) = self.joins_days(at).then(|| self.day(the)).flatten()?;
+        // "May 5 to the 7": only an ordinal has an article.
+        let said = the == at + 1 || !matches!(self.word(the), Word::Digits(..));
+        (end == the + 1 && said && day.value != first && !(listed && day.value < first)).then_some((day, end))
+    }
+
+    /// Whether the word at `at` may stand between two days of a month.
+    fn joins_days(&self, at: usize) -> bool {
+        matches!(self.word(at), Word::Hyphen | Word::To | Word::And | Word::Through | Word::Until)
     }
 
     /// "21 February 2024", "the 5th of May", "17 to 19 February".
-    fn day_first(&self, at: usize) -> Option<Found> {
+    pub(super) fn day_first(&self, at: usize) -> Option<Found> {
         let (day, end) = self.day(at)?;
         let of = self.skip(end, Word::Of);
         let hyphens =
@@ -203,13 +187,22 @@ impl Reader<'_, '_> {
         if hyphens && matches!(self.word(end + 1), Word::Month(_) | Word::MonthShort(_)) {
             return self.hyphenated(at, day, end + 1);
         }
+        // "28-Nov"
+        let of =
+            if self.tied(end) && matches!(self.word(end + 1), Word::MonthShort(_)) { end + 1 } else { of };
         if matches!(self.word(of), Word::Month(_) | Word::MonthShort(_)) {
             // "2 May" may be "2" and "May", but a plain count is never followed by a month.
             return self.day_then_month(at, day, of);
         }
-        let joined = matches!(self.word(end), Word::Hyphen | Word::To | Word::And | Word::Through);
-        let (second, second_end) = joined.then(|| self.day(self.skip(end + 1, Word::The))).flatten()?;
+        let the = self.skip(end + 1, Word::The);
+        let (second, second_end) = self.joins_days(end).then(|| self.day(the)).flatten()?;
         let of = self.skip(second_end, Word::Of);
+        if let Some((Unit::Month, by, last)) = self.picked_unit(of) {
+            let first = self.day_within(at, end, day, by);
+            let second = self.day_within(the, last, second, by);
+            let opened = matches!(self.before(at), Word::From | Word::Between);
+            return opened.then(|| Found { also: Some(Box::new(second)), ..first });
+        }
         let other = self.day_then_month(end + 1, second, of)?;
         // "19 to 17 February" is backwards, which a check will report; "7 and 5 February" are two days.
         let backwards = second.value <= day.value && self.word(end) == Word::And;
@@ -227,7 +220,8 @@ impl Reader<'_, '_> {
     /// "31-Dec-2024".
     fn hyphenated(&self, at: usize, day: Stated<u8>, month_at: usize) -> Option<Found> {
         let (Word::Month(month) | Word::MonthShort(month)) = self.word(month_at) else { return None };
-        let (year, said, end) = self.plain_year(month_at + 2)?;
+        let year = self.plain_year(month_at + 2).or_else(|| self.two_figures(month_at + 2));
+        let (year, said, end) = year?;
         let stated = Stated { value: month, span: self.span(month_at, month_at + 1) };
         let parts = Parts { day: Some(day), month: Some(stated), year: said, weekday: None };
         let when = When::Calendar(Calendar::of(year, Piece::Day(month, day.value)));
@@ -239,10 +233,7 @@ impl Reader<'_, '_> {
         let short = matches!(self.word(month_at), Word::MonthShort(_));
         let dot = month_at + 1;
         let end = if short && self.glued(dot) && self.word(dot) == Word::Dot { dot + 1 } else { dot };
-        let (year, said, after) = self
-            .plain_year(self.skip(end, Word::Comma))
-            .or_else(|| self.year_after(end))
-            .unwrap_or((YearOf::Open, None, end));
+        let (year, said, after) = self.year_of_day(end).unwrap_or((YearOf::Open, None, end));
         let stated = Stated { value: month, span: self.span(month_at, month_at + 1) };
         let parts = Parts { day: Some(day), month: Some(stated), year: said, weekday: None };
         let rule = if year == YearOf::Open { "month day" } else { "full date" };
@@ -275,19 +266,42 @@ impl Reader<'_, '_> {
         (possible && !clock && !amount).then_some((stated, end))
     }
 
+    /// "the 14th of last month", "the 15th day of next month", "the 15th day of June".
+    fn day_of_unit(&self, at: usize) -> Option<Found> {
+        let (day @ 1..=31, end) = self.ordinal(at)? else { return None };
+        let stated = Stated { value: day, span: self.span(at, end) };
+        let of = self.skip(end, Word::Unit(Unit::Day));
+        if self.word(of) != Word::Of {
+            return None;
+        }
+        if let Some((Unit::Month, by, last)) = self.picked_unit(of + 1) {
+            return Some(self.day_within(at, last, stated, by));
+        }
+        (of > end).then(|| self.day_then_month(at, stated, of + 1))?
+    }
+
+    /// A day of the month `by` months after the article's.
+    fn day_within(&self, start: usize, end: usize, day: Stated<u8>, by: i32) -> Found {
+        let when = When::Within { unit: Unit::Month, by, nth: Nth::Day(day.value) };
+        let parts = Parts { day: Some(day), ..Parts::default() };
+        Found::date(start, end, "day of month", when).with(parts)
+    }
+
+    /// "May twenty nine": a day written out as a number, where no noun follows that it could count.
+    fn counted_day(&self, at: usize) -> Option<(Stated<u8>, usize)> {
+        let spelled = matches!(self.word(at), Word::Tens(_) | Word::Small(10..));
+        let (n, end) = spelled.then(|| self.cardinal(at)).flatten()?;
+        let value = u8::try_from(n).ok().filter(|n| (10..=31).contains(n))?;
+        let ends = end >= self.last
+            || matches!(self.word(end), Word::Comma | Word::Dot | Word::At | Word::In | Word::And | Word::To);
+        ends.then(|| (Stated { value, span: self.span(at, end) }, end))
+    }
+
     /// "on the 5th": only after a preposition of time, never before a noun.
     fn date_of_month(&self, at: usize) -> Option<Found> {
         let Word::Ordinal(day @ 1..=31) = self.word(at) else { return None };
         let stated = Stated { value: day, span: self.span(at, at + 1) };
         let parts = Parts { day: Some(stated), ..Parts::default() };
-        // "the 14th of last month", "the 15th day of next month"
-        let of = self.skip(at + 1, Word::Unit(Unit::Day));
-        if self.word(of) == Word::Of
-            && let Some((Unit::Month, by, end)) = self.picked_unit(of + 1)
-        {
-            let when = When::Within { unit: Unit::Month, by, nth: Nth::Day(day) };
-            return Some(Found::date(at, end, "day of month", when).with(parts));
-        }
         let digits = self.text(at).starts_with(|c: char| c.is_ascii_digit());
         let asked = matches!(
             at.checked_sub(2).map_or(Word::Other, |i| self.word(i)),
@@ -347,7 +361,7 @@ impl Reader<'_, '_> {
                 Word::Month(_) | Word::Mid | Word::Late | Word::Early | Word::End
             ))
             || matches!(self.word(at + 1), Word::And | Word::Or | Word::To | Word::Through | Word::Hyphen)
-                && matches!(self.word(at + 2), Word::Month(_));
+                && matches!(self.word(at + 2), Word::Month(_) | Word::MonthShort(_));
         if bare_short || matches!(self.word(at + 1), Word::Hyphen) && month == 3 {
             return asked && month != 5;
         }

@@ -16,27 +16,43 @@ impl Reader<'_, '_> {
             return Some(found);
         }
         let (time, mut end) = self.told(at).or_else(|| self.light(at)).or_else(|| self.time_of_day(at))?;
-        let time = match (self.word(end), self.word(end + 1), self.word(end + 2)) {
-            (Word::Zone(utc), ..) => {
-                end += 1;
+        let time = match self.zone(end) {
+            Some((utc, last)) => {
+                end = last;
                 in_zone(time, utc)
             }
-            (Word::Open, Word::Zone(utc), Word::Close) => {
-                end += 3;
-                in_zone(time, utc)
-            }
-            _ => time,
+            None => time,
         };
         let today = Found::new(at, end, TimexKind::Time, "clock time", day_of_focus());
-        let found = self.on_a_day(Found { expr: timed(today.expr, time), ..today }, time);
-        // "noon local time on May 14": a time zone may stand in the middle, but never at the end.
+        let bare = Found { expr: timed(today.expr, time), ..today };
+        if let Some(set) = self.recurs(&bare) {
+            return Some(set);
+        }
+        let found = self.on_a_day(bare, time);
+        // "noon local time on May 14", "10 a.m. Moscow time"
         let zone = self.is(end + 1, TimeClass::ClockTime)
             && (self.is(end, TimeClass::LocalTime) || self.capital(end));
         if zone && found.end == end {
-            let joined = self.on_a_day(Found { end: end + 2, ..found.clone() }, time);
-            return Some(if joined.end > end + 2 { joined } else { found });
+            return Some(self.on_a_day(Found { end: end + 2, ..found }, time));
         }
         Some(found)
+    }
+
+    /// "GMT", "(GMT)", "UTC+02:00": whether it is UTC itself, and the token after it.
+    pub(super) fn zone(&self, at: usize) -> Option<(bool, usize)> {
+        match (self.word(at), self.word(at + 1), self.word(at + 2)) {
+            (Word::Zone(utc), ..) => Some(self.offset(at + 1).map_or((utc, at + 1), |end| (false, end))),
+            (Word::Open, Word::Zone(utc), Word::Close) => Some((utc, at + 3)),
+            _ => None,
+        }
+    }
+
+    /// The "+02:00" of "UTC+02:00", glued to it.
+    fn offset(&self, at: usize) -> Option<usize> {
+        let sign = self.glued(at) && (self.text(at) == "+" || self.word(at) == Word::Hyphen);
+        let hours = self.glued(at + 1) && matches!(self.word(at + 1), Word::Digits(_, 1..=2 | 4));
+        let minutes = self.minutes(at + 2).filter(|_| self.word(at + 2) == Word::Colon);
+        (sign && hours).then_some(minutes.map_or(at + 2, |(_, _, end)| end))
     }
 
     /// Adds the day that follows a time: "Wednesday", ", Nov. 6", "on Friday".
@@ -67,6 +83,10 @@ impl Reader<'_, '_> {
 
     fn time_of_day(&self, at: usize) -> Option<(Time, usize)> {
         match self.word(at) {
+            // "12 noon", "12 midnight"
+            Word::Digits(12, 2) if matches!(self.word(at + 1), Word::Noon | Word::Midnight) => {
+                return self.time_of_day(at + 1);
+            }
             Word::Noon => return Some((clock(12, 0), at + 1)),
             Word::Midnight => return Some((clock(24, 0), at + 1)),
             Word::Hour(hour @ 1..=12, pm) => return Some((clock(half_day(u32::from(hour), pm), 0), at + 1)),
@@ -85,6 +105,9 @@ impl Reader<'_, '_> {
             && self.glued(at + 2)
         {
             return Some((clock(half_day(hour, pm), minute), at + 3));
+        }
+        if let Some(found) = self.seconds_of_half(hour, at) {
+            return Some(found);
         }
         let (minute, second, end) = self.minutes(at + 1).unwrap_or((None, None, at + 1));
         let bare = minute.is_none();
@@ -130,8 +153,35 @@ impl Reader<'_, '_> {
                 let price = self.is_written(at.wrapping_sub(2), TimeClass::PriceVerb);
                 let two = matches!(self.word(at), Word::Digits(_, 2));
                 let dot = self.before(at) == Word::At && on && two && !price;
-                (zone || dot || (colon && (asked || dated))).then_some((time, end))
+                let asked = asked || self.follows_a_day(at);
+                (zone || dot || (colon && (asked || dated || on))).then_some((time, end))
             }
+        }
+    }
+
+    /// "8:00:31am".
+    fn seconds_of_half(&self, hour: u32, at: usize) -> Option<(Time, usize)> {
+        let (Word::Colon, Word::Digits(minute @ 0..=59, 2), Word::Colon, Word::Hour(second, pm)) =
+            (self.word(at + 1), self.word(at + 2), self.word(at + 3), self.word(at + 4))
+        else {
+            return None;
+        };
+        let glued = (1..=4).all(|i| self.glued(at + i)) && (1..=12).contains(&hour);
+        glued.then(|| (with(half_day(hour, pm), Some(minute), Some(u32::from(second))), at + 5))
+    }
+
+    /// Whether a day ends right before `at`: "5 May 12:00", "04/21/2016, 14:15", "Tuesday 10:30".
+    fn follows_a_day(&self, at: usize) -> bool {
+        let comma = if self.before(at) == Word::Comma { at.wrapping_sub(1) } else { at };
+        let month = |word| matches!(word, Word::Month(_) | Word::MonthShort(_));
+        let (last, before) = (self.before(comma), self.before(comma.wrapping_sub(1)));
+        match last {
+            Word::Weekday(_) | Word::Today | Word::Tomorrow | Word::Yesterday => true,
+            Word::Digits(_, 4) => {
+                month(before) || matches!(before, Word::Digits(..) | Word::Comma | Word::Slash | Word::Dot)
+            }
+            Word::Digits(1..=31, _) | Word::Ordinal(_) => month(before),
+            word => month(word) && matches!(before, Word::Digits(1..=31, _) | Word::Ordinal(_)),
         }
     }
 
@@ -172,7 +222,8 @@ impl Reader<'_, '_> {
         if self.word(at) == Word::At && hour <= 12 && self.word(at + 1) == Word::Part(Part::Night) {
             return Some((clock(half_day(hour, hour < 12), 0), at + 2));
         }
-        if self.word(at) != Word::In || self.word(at + 1) != Word::The || hour > 12 {
+        let decimal = self.before(at.wrapping_sub(1)) == Word::Dot && self.glued(at.wrapping_sub(1));
+        if self.word(at) != Word::In || self.word(at + 1) != Word::The || hour > 12 || decimal {
             return None;
         }
         match self.word(at + 2) {
@@ -185,6 +236,12 @@ impl Reader<'_, '_> {
     /// A part of the day after a day: "Friday morning", "yesterday afternoon", "May 5 evening".
     pub(super) fn part_after(&self, found: Found) -> Found {
         let at = found.end;
+        // "Tuesday in the afternoon", but "on Tuesday in the afternoon session"
+        let in_the = self.word(at) == Word::In
+            && self.word(at + 1) == Word::The
+            && matches!(self.word(at + 2), Word::Part(_) | Word::Early | Word::Late)
+            && !self.text(at + 3).starts_with(char::is_alphabetic);
+        let at = if in_the { at + 2 } else { at };
         let (early, at) = match self.word(at) {
             Word::Early => (Some(Modifier::Start), at + 1),
             Word::Late => (Some(Modifier::End), at + 1),
@@ -249,14 +306,15 @@ impl Reader<'_, '_> {
                 Word::In | Word::During | Word::By | Word::Until | Word::Since | Word::Through
             );
 
-            return (asked && part != Part::Night).then_some(found);
+            let spent = part != Part::Night || self.before(at) == Word::In && !self.noun_follows(end);
+            return (asked && spent).then_some(found);
         }
         Some(found)
     }
 }
 
 /// A clock time moved to the second half of the day where the part of the day requires it.
-fn in_part(time: Time, part: Part) -> Time {
+pub(super) fn in_part(time: Time, part: Part) -> Time {
     match time {
         Time::Clock { hour: hour @ 1..=11, minute, second, utc }
             if matches!(part, Part::Afternoon | Part::Evening) || part == Part::Night && hour > 4 =>
@@ -297,7 +355,7 @@ fn day_of_focus() -> When {
     unit_day(0, From::Focus)
 }
 
-fn in_zone(time: Time, utc: bool) -> Time {
+pub(super) fn in_zone(time: Time, utc: bool) -> Time {
     match time {
         Time::Clock { hour, minute, second, .. } => Time::Clock { hour, minute, second, utc },
         part => part,

@@ -3,7 +3,7 @@
 use super::clock::is_day;
 use super::{Found, Reader};
 use crate::lang::time::TimeClass;
-use crate::time::expr::{Calendar, Piece, When};
+use crate::time::expr::{Calendar, Pick, Piece, When};
 use crate::time::lexicon::Word;
 use crate::time::unit::{Part, Unit};
 use crate::time::{Modifier, TimexKind};
@@ -15,6 +15,9 @@ impl Reader<'_, '_> {
         let next = the + 1;
         match self.word(the) {
             Word::Early | Word::Late | Word::Mid => self.part(at, the),
+            Word::Other if self.is(the, TimeClass::Rest) && self.word(next) == Word::Of => {
+                self.edge_of(at, next + 1, Modifier::End).filter(|f| matches!(f.expr.when, When::Unit { .. }))
+            }
             Word::Middle | Word::Start | Word::End if self.word(next) == Word::Of => {
                 let modifier = match self.word(the) {
                     Word::Start => Modifier::Start,
@@ -70,7 +73,10 @@ impl Reader<'_, '_> {
             let expr = crate::time::expr::Expr::vague(unit);
             return Some(Found::new(start, next + 1, TimexKind::Duration, "vague amount", expr.when));
         }
-        let found = self.point(next)?;
+        // "early on Tuesday", "late on Tuesday night"
+        let on = self.skip(next, Word::On);
+        let next = if matches!(self.word(on), Word::Weekday(_)) { on } else { next };
+        let found = self.point(next).or_else(|| self.bare_part(next))?;
         // "the early summer", "the late 1970s"; but "the late May" is a person.
         let dated =
             !matches!(found.expr.when, When::Fixed(_)) || found.rule == "decade" || found.rule == "century";
@@ -78,6 +84,24 @@ impl Reader<'_, '_> {
             && !matches!(found.rule, "decade" | "century" | "season" | "month" | "month year" | "year");
         let single = found.also.is_none() || found.rule == "century";
         (dated && !the && single).then_some(Found { start, modifier: Some(modifier), ..found })
+    }
+
+    /// The "afternoon" of "it happened late afternoon".
+    fn bare_part(&self, at: usize) -> Option<Found> {
+        let Word::Part(part @ (Part::Morning | Part::Afternoon | Part::Evening)) = self.word(at) else {
+            return None;
+        };
+        let ends = at + 1 >= self.last || matches!(self.word(at + 1), Word::Comma | Word::Dot | Word::On);
+        let found = Found::new(
+            at,
+            at + 1,
+            TimexKind::Time,
+            "part of a day",
+            super::clock::unit_day(0, crate::time::expr::From::Near),
+        );
+        let expr = super::clock::timed(found.expr, crate::time::value::Time::Part(part));
+        let adjective = matches!(self.before(at.wrapping_sub(1)), Word::The | Word::A | Word::In);
+        (ends && !adjective).then_some(Found { expr, ..found })
     }
 
     /// "mid-afternoon", "mid-afternoon yesterday".
@@ -95,7 +119,7 @@ impl Reader<'_, '_> {
 
     /// The period whose end "the end of" names.
     fn edge_of(&self, start: usize, at: usize, modifier: Modifier) -> Option<Found> {
-        let found = self.point(at)?;
+        let found = self.point(at).or_else(|| self.bare_unit(at))?;
         let calendar = matches!(found.expr.when, When::Calendar(_) | When::Unit { .. } | When::Fixed(_));
         let day = matches!(found.expr.when, When::Calendar(Calendar { piece: Piece::Day(..), .. }));
         (calendar && !day && found.also.is_none() && found.kind == TimexKind::Date).then_some(Found {
@@ -103,6 +127,18 @@ impl Reader<'_, '_> {
             modifier: Some(modifier),
             ..found
         })
+    }
+
+    /// The "year" of "by end of year".
+    fn bare_unit(&self, at: usize) -> Option<Found> {
+        let Word::Unit(unit @ (Unit::Month | Unit::Quarter | Unit::Year)) = self.word(at) else {
+            return None;
+        };
+        let noun = self.word(at + 1) == Word::Other && self.text(at + 1).starts_with(char::is_lowercase)
+            || self.tied(at + 1)
+            || self.capital(at);
+        let when = When::Unit { unit, by: 0, from: crate::time::expr::From::Either };
+        (!noun).then(|| Found::date(at, at + 1, "unit end", when))
     }
 
     /// "earlier this year", "later that day", "later in the month". In "earlier Sunday", "earlier" describes
@@ -114,6 +150,8 @@ impl Reader<'_, '_> {
         let relative = match found.expr.when {
             When::Unit { .. } => true,
             When::Calendar(_) => self.word(at + 1) == Word::In,
+            // "earlier Sunday" describes the event, "later Sunday" the hour.
+            When::Weekday { pick: Pick::Plain, .. } => modifier == Modifier::End && next == at + 1,
             _ => false,
         };
         let in_a_unit =

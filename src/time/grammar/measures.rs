@@ -23,9 +23,14 @@ impl Reader<'_, '_> {
         let more = if self.word(end) == Word::More && !article { end + 1 } else { end };
         let more = if self.is(more, TimeClass::BesideUnit) { more + 1 } else { more };
         let more = if self.word(more) == Word::Another { more + 1 } else { more };
+        // "20 or so years"
+        let so = self.word(more) == Word::Or && self.word(more + 1) == Word::So;
+        let more = if so { more + 2 } else { more };
         // "the four previous weeks"
-        let beside = matches!(self.word(more), Word::Previous | Word::Following | Word::Past)
-            && matches!(self.word(more + 1), Word::Units(_));
+        let beside = matches!(
+            self.word(more),
+            Word::Previous | Word::Following | Word::Past | Word::Coming | Word::Next
+        ) && matches!(self.word(more + 1), Word::Units(_));
         let more = if beside { more + 1 } else { more };
         let hyphen = self.word(more) == Word::Hyphen && self.glued(more);
         let unit_at = if hyphen { more + 1 } else { more };
@@ -81,25 +86,24 @@ impl Reader<'_, '_> {
         let (mut article, mut plural) = (article, plural);
         let mut end = unit_at + 1;
         let mut length = Length::new(amount, unit);
+        // "an hour and a half", "an hour and half"
+        let half = self.skip(end + 1, Word::A);
+        let ends = half > end + 1 || !self.text(half + 1).starts_with(char::is_alphabetic);
         if self.word(end) == Word::And
-            && self.word(end + 1) == Word::A
-            && self.word(end + 2) == Word::Half
+            && self.word(half) == Word::Half
+            && ends
             && let Amount::Exactly(n) = amount
         {
             length = Length::new(Amount::AndHalf(n), unit);
-            end += 3;
+            end = half + 1;
             (article, plural) = (false, true);
-        } else if self.word(end) == Word::And
-            && !hyphen
-            && let Some((n, unit_at)) = self.cardinal(end + 1)
-            && let Word::Units(second) | Word::Unit(second) = self.word(unit_at)
-            && second < unit
+        } else if !hyphen
             && matches!(amount, Amount::Exactly(_))
             && length.and.is_none()
-            && !matches!(second, Unit::Weekend | Unit::Period | Unit::Quarter)
+            && let Some((n, second, after)) = self.smaller_part(end, unit)
         {
             length.and = Some((n, second));
-            end = unit_at + 1;
+            end = after;
         }
         if hyphen && self.word(end) == Word::Hyphen && self.word(end + 1) == Word::Long {
             end += 2;
@@ -113,8 +117,23 @@ impl Reader<'_, '_> {
         Some(Measured { length, end, hyphen, plural, article })
     }
 
+    /// The smaller part of a length: "and three months" after years, ", 1 month", "21 days".
+    fn smaller_part(&self, at: usize, unit: Unit) -> Option<(u32, Unit, usize)> {
+        let joined = match self.word(at) {
+            Word::And | Word::Comma => at + 1,
+            _ => at,
+        };
+        let (n, unit_at) = self.cardinal(joined)?;
+        let (Word::Units(second) | Word::Unit(second)) = self.word(unit_at) else { return None };
+        let fits = second < unit && !matches!(second, Unit::Weekend | Unit::Period | Unit::Quarter);
+        // "for three years, two months of which …", "two years, 30 days each": only an offset is a list.
+        let listed = self.word(at) == Word::Comma
+            && !matches!(self.word(unit_at + 1), Word::Ago | Word::Earlier | Word::Later | Word::From);
+        (fits && !listed).then_some((n, second, unit_at + 1))
+    }
+
     /// "two day rally", "five year low".
-    fn noun_follows(&self, at: usize) -> bool {
+    pub(super) fn noun_follows(&self, at: usize) -> bool {
         self.text(at).starts_with(char::is_lowercase)
             && matches!(self.word(at), Word::Other | Word::Unit(Unit::Period) | Word::Long)
     }

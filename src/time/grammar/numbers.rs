@@ -111,7 +111,7 @@ impl Reader<'_, '_> {
                 }
                 Word::And
                     if group % 100 == 0
-                        && group > 0
+                        && (group > 0 || total > 0)
                         && matches!(self.word(here + 1), Word::Tens(_) | Word::Small(_)) =>
                 {
                     // "two hundred and ten", but "two and a half" ended above.
@@ -133,14 +133,16 @@ impl Reader<'_, '_> {
             Word::First => Some((1, at + 1)),
             Word::Unit(crate::time::unit::Unit::Second) => Some((2, at + 1)),
             Word::Ordinal(n) => Some((n, at + 1)),
-            Word::Tens(tens) if self.word(at + 1) == Word::Hyphen => {
-                let n = match self.word(at + 2) {
+            // "twenty-first", "twenty first"
+            Word::Tens(tens) => {
+                let ones = self.skip(at + 1, Word::Hyphen);
+                let n = match self.word(ones) {
                     Word::First => 1,
                     Word::Unit(crate::time::unit::Unit::Second) => 2,
                     Word::Ordinal(n @ 3..=9) => n,
                     _ => return None,
                 };
-                Some((tens as u8 + n, at + 3))
+                Some((tens as u8 + n, ones + 1))
             }
             _ => None,
         }
@@ -170,6 +172,6 @@ impl Reader<'_, '_> {
     pub(super) fn short_year(&self, at: usize) -> Option<(i16, usize)> {
         let Word::Digits(n, 2) = self.word(at + 1) else { return None };
         let opens = self.word(at) == Word::Apostrophe && self.glued(at + 1) && !self.glued(at);
-        opens.then_some((if n >= 30 { 1900 + n as i16 } else { 2000 + n as i16 }, at + 2))
+        opens.then(|| (super::years::full_year(n), at + 2))
     }
 }

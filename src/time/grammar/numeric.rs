@@ -18,7 +18,11 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        if len == 4 { self.iso(at).or_else(|| self.year_first(at)) } else { self.year_last(at) }
+        if len == 4 {
+            self.iso(at).or_else(|| self.year_first(at))
+        } else {
+            self.year_last(at).or_else(|| self.slashed(at))
+        }
     }
 
     /// "2018-05-14", "2018-05-14T10:00Z", "2019-W20", "2019-W20-3", "2019-05".
@@ -48,7 +52,8 @@ impl Reader<'_, '_> {
         } else {
             let month = two(rest.get(..2)?)?;
             let day = rest.get(2..).and_then(|r| r.strip_prefix('-')).and_then(|r| r.get(..2)).and_then(two);
-            match day {
+            // There is no month 13.
+            match day.filter(|_| (1..=12).contains(&month)) {
                 Some(day) => {
                     let clock = rest.get(5..).and_then(|r| r.strip_prefix('T')).and_then(clock);
                     let used = clock.map_or(10, |(_, len)| 11 + len);
@@ -72,7 +77,11 @@ impl Reader<'_, '_> {
             (None, Word::Digits(hour @ 0..=24, 1..=2), Some((minute, second, after)))
                 if matches!(piece, Piece::Day(..)) && self.word(end + 1) == Word::Colon =>
             {
-                (Some(super::clock::with(hour as u8, minute, second)), after)
+                let time = super::clock::with(hour as u8, minute, second);
+                match self.zone(after) {
+                    Some((utc, last)) => (Some(super::clock::in_zone(time, utc)), last),
+                    None => (Some(time), after),
+                }
             }
             _ => (time, end),
         };
@@ -139,6 +148,34 @@ impl Reader<'_, '_> {
             (false, true) => self.figures(at, end, year, month, day, None, at + 4),
             (false, false) => None,
         }
+    }
+
+    /// "on 22/04", "Friday 5/12": without a year only where a day is asked for and only one order is possible.
+    fn slashed(&self, at: usize) -> Option<Found> {
+        let (Word::Digits(first, 1..=2), Word::Slash, Word::Digits(second, 1..=2)) =
+            (self.word(at), self.word(at + 1), self.word(at + 2))
+        else {
+            return None;
+        };
+        let glued = self.glued(at + 1) && self.glued(at + 2);
+        let more = self.glued(at + 3) && !matches!(self.word(at + 3), Word::Comma | Word::Dot | Word::Close)
+            || matches!(self.word(at + 3), Word::Of | Word::Units(_))
+            || self.word(at + 3) == Word::Other && self.text(at + 3).starts_with(char::is_alphabetic);
+        let asked =
+            matches!(self.before(at), Word::On | Word::By | Word::Since | Word::Until | Word::Weekday(_));
+        let ((month, month_at), (day, day_at)) = match (first, second) {
+            (1..=12, 13..=31) => ((first, at), (second, at + 2)),
+            (13..=31, 1..=12) => ((second, at + 2), (first, at)),
+            _ => return None,
+        };
+        let parts = Parts {
+            month: Some(Stated { value: month as u8, span: self.span(month_at, month_at + 1) }),
+            day: Some(Stated { value: day as u8, span: self.span(day_at, day_at + 1) }),
+            ..Parts::default()
+        };
+        let when = When::Calendar(Calendar::of(YearOf::Open, Piece::Day(month as u8, day as u8)));
+        let found = Found::date(at, at + 3, "numeric date", when).with(parts);
+        (glued && asked && !more).then_some(found)
     }
 
     /// Three numbers glued by one kind of mark.

@@ -2,10 +2,23 @@
 
 use super::Reader;
 use crate::lang::time::TimeClass;
-use crate::text::Index;
+use crate::text::{Index, Span};
 use crate::time::expr::{Calendar, Pick, Piece, When, YearOf};
 use crate::time::lexicon::{Word, lookup};
 use crate::time::{RangeEnd, Timex};
+
+/// How many tokens "before" and its participle may stand before the weekday they introduce.
+const MAX_AFTERWARDS_TOKENS: usize = 8;
+
+impl Reader<'_, '_> {
+    /// Whether "before" and a participle stand between two mentions, with little else: "before flying home".
+    fn returns_between(&self, a: Span, b: Span) -> bool {
+        let from = self.layout.tokens.partition_point(|token| token.span.start < a.end);
+        let to = self.layout.tokens.partition_point(|token| token.span.start < b.start);
+        (from.max(to.saturating_sub(MAX_AFTERWARDS_TOKENS))..to)
+            .any(|at| self.word(at) == Word::Before && self.text(at + 1).ends_with("ing"))
+    }
+}
 
 /// Joins adjacent mentions of one sentence, `out[first..]`.
 pub(super) fn link(reader: &Reader<'_, '_>, out: &mut [Timex], first: usize) {
@@ -13,6 +26,7 @@ pub(super) fn link(reader: &Reader<'_, '_>, out: &mut [Timex], first: usize) {
     // From the last pair to the first, so that a year given at the end reaches every date before it.
     for index in (first..out.len().saturating_sub(1)).rev() {
         let Some([a, b]) = out.get_mut(index..index + 2) else { return };
+        follow(a, b, reader.returns_between(a.span, b.span));
         let between = reader.layout.text.get(a.span.end as usize..b.span.start as usize).unwrap_or_default();
         if between.len() > 24 {
             continue;
@@ -24,6 +38,9 @@ pub(super) fn link(reader: &Reader<'_, '_>, out: &mut [Timex], first: usize) {
         let before = reader.layout.text.get(..a.span.start as usize).unwrap_or_default().trim_end();
         let between =
             and && classes.list(TimeClass::RangeOpener).iter().any(|word| ends_with_word(before, word));
+        if lookup(&reader.layout.language.time, joint) == Word::In {
+            share_later_year(a, b);
+        }
         if !comparable(a, b) {
             continue;
         }
@@ -35,6 +52,29 @@ pub(super) fn link(reader: &Reader<'_, '_>, out: &mut [Timex], first: usize) {
             a.range = Some((RangeEnd::Begin, Index::new(index + 1)));
             b.range = Some((RangeEnd::End, Index::new(index)));
         }
+    }
+}
+
+/// "On March 20 in 2003": the year behind a day or a month, in its own words.
+fn share_later_year(a: &mut Timex, b: &Timex) {
+    let (When::Calendar(first), When::Calendar(year)) = (&mut a.expr.when, &b.expr.when) else { return };
+    let (Calendar { year: YearOf::Open, piece: Piece::Month(_) | Piece::Day(..), .. }, Piece::Whole) =
+        (&first, year.piece)
+    else {
+        return;
+    };
+    first.year = year.year;
+    a.parts.year = b.parts.year;
+}
+
+/// "on Tuesday before returning on Wednesday": a weekday that is said to follow another.
+fn follow(a: &Timex, b: &mut Timex, between: bool) {
+    let day = matches!(a.expr.when, When::Weekday { .. }) || a.parts.day.is_some();
+    if let When::Weekday { pick: pick @ Pick::Plain, week: None, .. } = &mut b.expr.when
+        && between
+        && day
+    {
+        *pick = Pick::After;
     }
 }
 
@@ -51,7 +91,8 @@ fn comparable(a: &Timex, b: &Timex) -> bool {
             (When::Calendar(a), When::Calendar(b)) => {
                 std::mem::discriminant(&a.piece) == std::mem::discriminant(&b.piece)
             }
-            (When::Weekday { .. }, When::Weekday { .. }) => true,
+            (When::Weekday { .. }, When::Weekday { .. }) | (When::Date(_), When::Date(_)) => true,
+            (When::Within { .. }, When::Within { .. }) => true,
             _ => false,
         }
 }

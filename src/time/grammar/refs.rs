@@ -1,13 +1,11 @@
-//! Vague references and sets: "now", "the future", "recently", "every day", "each Thursday", "Mondays",
-//! "daily".
+//! Vague references: "now", "the future", "recently", "the end of the year".
 
 use super::{Found, Reader};
 use crate::lang::time::TimeClass;
-use crate::time::TimexKind;
 use crate::time::expr::When;
 use crate::time::lexicon::Word;
 use crate::time::unit::Unit;
-use crate::time::value::{Amount, Length, Rest, Stamp, Time, Value, Year};
+use crate::time::value::Value;
 
 impl Reader<'_, '_> {
     /// "now", "recently", "in the past": references without days.
@@ -19,55 +17,12 @@ impl Reader<'_, '_> {
             Word::Now if !self.tied(at + 1) => fixed(at + 1, Value::Present),
             Word::Currently => fixed(at + 1, Value::Present),
             Word::Recently => fixed(at + 1, Value::Past),
-            Word::Current if self.noun(at + 1) => fixed(at + 1, Value::Present),
-            Word::Recent if self.noun(at + 1) => fixed(at + 1, Value::Past),
             Word::These if self.word(at + 1) == Word::Units(Unit::Day) => fixed(at + 2, Value::Present),
             Word::Future if matches!(self.word(at + 1), Word::Units(_)) => fixed(at + 2, Value::Future),
             Word::The => self.the_reference(at),
-            Word::Each => {
-                let quant = if self.is(at, TimeClass::Every) { "EVERY" } else { "EACH" };
-                self.each(at).map(|found| Found { quant: Some(quant), ..found })
-            }
-            Word::Per => match self.word(at + 1) {
-                Word::Unit(unit) if !matches!(unit, Unit::Period | Unit::Second) => {
-                    Some(set(at, at + 2, Value::Length(Length::new(Amount::Exactly(1), unit))))
-                }
-                _ => None,
-            },
-            Word::Once => self.often(at, at + 1, if self.is(at, TimeClass::Once) { 1 } else { 2 }),
-            Word::Small(_) | Word::Digits(_, 1..=3) | Word::Tens(_) => {
-                let (n, end) = self.cardinal(at)?;
-                self.is(end, TimeClass::Times).then(|| self.often(at, end + 1, u8::try_from(n).ok()?))?
-            }
-            Word::Daily(unit) if !self.capital(at) || at == self.first => {
-                Some(set(at, at + 1, Value::Length(Length::new(Amount::Exactly(1), unit))))
-            }
-            Word::Units(Unit::Weekend) if matches!(self.before(at), Word::At | Word::On) => {
-                Some(set(at, at + 1, Value::Stamp(Stamp::new(Year::Unknown, Rest::Weekend(None)))))
-            }
-            Word::Weekdays(day) => Some(set(at, at + 1, weekday(day, None))),
-            Word::Weekday(day) => match self.word(at + 1) {
-                Word::Parts(part) => Some(set(at, at + 2, weekday(day, Some(Time::Part(part))))),
-                _ => None,
-            },
             Word::Unit(Unit::Year | Unit::Month) => self.unit_end(at, at),
-            _ => None,
+            _ => self.set(at),
         }
-    }
-
-    /// "twice a week", "three times per year", "once every four years".
-    fn often(&self, start: usize, at: usize, times: u8) -> Option<Found> {
-        let found = match self.word(at) {
-            Word::A | Word::Per => match self.word(at + 1) {
-                Word::Unit(unit) if !matches!(unit, Unit::Period | Unit::Second) => {
-                    set(start, at + 2, Value::Length(Length::new(Amount::Exactly(1), unit)))
-                }
-                _ => return None,
-            },
-            Word::Each => Found { quant: Some("EVERY"), ..self.each(at)? },
-            _ => return None,
-        };
-        Some(Found { start, freq: Some(times), ..found })
     }
 
     /// "the future", "the near future", "the past", "the short term", "the year-end".
@@ -113,46 +68,6 @@ impl Reader<'_, '_> {
         Some(Found::date(start, next + 1, "unit end", when).modified(crate::time::Modifier::End))
     }
 
-    /// "every day", "each Thursday", "every two years", "every July", "every other week".
-    fn each(&self, at: usize) -> Option<Found> {
-        let other = if self.is(at + 1, TimeClass::Other) { at + 2 } else { at + 1 };
-        // "every second Tuesday", "every third year"
-        if let Some((nth @ 2..=9, end)) = self.ordinal(at + 1) {
-            return match self.word(end) {
-                Word::Weekday(day) => Some(set(at, end + 1, weekday(day, None))),
-                Word::Unit(unit) if unit != Unit::Period => {
-                    let length = Length::new(Amount::Exactly(u32::from(nth)), unit);
-                    Some(set(at, end + 1, Value::Length(length)))
-                }
-                _ => None,
-            };
-        }
-        if let Some(said) = self.amount(other).filter(|said| !said.article)
-            && let Word::Units(unit) = self.word(said.end)
-        {
-            return Some(set(at, said.end + 1, Value::Length(Length::new(said.amount, unit))));
-        }
-        let value = match self.word(other) {
-            Word::Unit(Unit::Period | Unit::Second | Unit::Minute) => return None,
-            Word::Unit(unit) => {
-                let n = if other > at + 1 { 2 } else { 1 };
-                Value::Length(Length::new(Amount::Exactly(n), unit))
-            }
-            Word::Weekday(day) => match self.word(other + 1) {
-                Word::Part(part) => return Some(set(at, other + 2, weekday(day, Some(Time::Part(part))))),
-                _ => weekday(day, None),
-            },
-            Word::Month(month) => Value::Stamp(Stamp::new(Year::Unknown, Rest::Month(Some(month)))),
-            Word::Season(season) => Value::Stamp(Stamp::new(Year::Unknown, Rest::Season(season))),
-            Word::Part(part) => {
-                let stamp = Stamp::new(Year::Unknown, Rest::Day(None, None));
-                Value::Stamp(Stamp { time: Some(Time::Part(part)), ..stamp })
-            }
-            _ => return None,
-        };
-        Some(set(at, other + 1, value))
-    }
-
     fn noun(&self, at: usize) -> bool {
         self.text(at).starts_with(char::is_alphabetic)
             && (matches!(self.word(at), Word::Other | Word::Half) || self.capital(at))
@@ -179,12 +94,4 @@ impl Reader<'_, '_> {
             )
             || self.is_written(at, TimeClass::AfterPast)
     }
-}
-
-fn set(start: usize, end: usize, value: Value) -> Found {
-    Found::new(start, end, TimexKind::Set, "set", When::Fixed(value))
-}
-
-fn weekday(day: u8, time: Option<Time>) -> Value {
-    Value::Stamp(Stamp { time, ..Stamp::new(Year::Unknown, Rest::Weekday(None, day)) })
 }

@@ -19,7 +19,8 @@ impl Reader<'_, '_> {
             Word::Tomorrow => Some(Found::date(at, at + 1, "tomorrow", unit_day(1, From::Article))),
             Word::Tonight => Some(self.night(at, at + 1, 0)),
             Word::Overnight => Some(self.night(at, at + 1, 0)),
-            Word::The if self.word(at + 1) == Word::Unit(Unit::Day) => self.day_beside(at),
+            Word::The if self.word(at + 1) == Word::Unit(Unit::Day) => self.day_beside(at, at + 1),
+            Word::Unit(Unit::Day) => self.day_beside(at, at),
             Word::Weekday(_)
             | Word::WeekdayShort(_)
             | Word::Month(_)
@@ -28,7 +29,7 @@ impl Reader<'_, '_> {
             _ => None,
         };
         let found = found.or_else(|| self.part_of_day(at)).or_else(|| self.picked(at))?;
-        let found = self.part_after(found);
+        let found = self.at_hour(self.part_after(found));
         let so = matches!(found.expr.when, When::Unit { .. })
             && self.word(found.end) == Word::Or
             && self.word(found.end + 1) == Word::So;
@@ -43,14 +44,14 @@ impl Reader<'_, '_> {
         Found { expr: super::clock::timed(found.expr, Time::Part(Part::Night)), ..found }
     }
 
-    /// "the day before yesterday", "the day after tomorrow", "the day".
-    fn day_beside(&self, at: usize) -> Option<Found> {
-        let by = match (self.word(at + 2), self.word(at + 3)) {
+    /// "the day before yesterday", "day after tomorrow".
+    fn day_beside(&self, start: usize, at: usize) -> Option<Found> {
+        let by = match (self.word(at + 1), self.word(at + 2)) {
             (Word::Before, Word::Yesterday) => -2,
             (Word::After, Word::Tomorrow) => 2,
             _ => return None,
         };
-        Some(Found::date(at, at + 4, "day beside", unit_day(by, From::Article)))
+        Some(Found::date(start, at + 3, "day beside", unit_day(by, From::Article)))
     }
 
     /// "last …", "the following …", "this past …": a determiner and what it picks.
@@ -63,7 +64,11 @@ impl Reader<'_, '_> {
             Word::Past if the => Pick::Last,
             Word::This | Word::Current => Pick::This,
             Word::Next => Pick::Next,
-            Word::Coming if the => Pick::Next,
+            Word::Coming
+                if the || matches!(self.before(at), Word::On | Word::For | Word::By | Word::Until) =>
+            {
+                Pick::Next
+            }
             Word::Previous => Pick::Before,
             // "following Tuesday's talks" means after them.
             Word::Following if the => Pick::After,
@@ -137,6 +142,16 @@ impl Reader<'_, '_> {
                     let length = Length::new(Amount::AndHalf(1), unit);
                     let when = When::Length(length);
                     return Some(Found::new(start, end + 3, TimexKind::Duration, "picked amount", when));
+                }
+                // "over the past year" is twelve months, not the calendar year before.
+                if first == Word::Past
+                    && the
+                    && pick == Pick::Last
+                    && unit > Unit::Day
+                    && unit != Unit::Weekend
+                {
+                    let when = When::Length(Length::new(Amount::Exactly(1), unit));
+                    return Some(Found::new(start, end, TimexKind::Duration, "picked amount", when));
                 }
                 let unit = if latest && unit == Unit::Quarter { Unit::Period } else { unit };
                 if first == Word::Previous && !the && unit != Unit::Year
@@ -257,6 +272,14 @@ impl Reader<'_, '_> {
             Unit::Weekend => found(unit, From::Article),
             Unit::Decade | Unit::Century if self.before(at) == Word::Of => found(unit, From::Either),
             Unit::Quarter => found(Unit::Period, From::Focus),
+            // "later in the day", "over the course of the day": the day just mentioned.
+            Unit::Day
+                if self.before(at) == Word::Of && self.is(at.wrapping_sub(2), TimeClass::CourseOf)
+                    || self.before(at) == Word::In
+                        && matches!(self.before(at.wrapping_sub(1)), Word::Later | Word::Earlier) =>
+            {
+                found(unit, From::Near)
+            }
             Unit::Day
                 if matches!(self.before(at), Word::In | Word::On)
                     && self.word(end) != Word::Of
@@ -275,7 +298,7 @@ impl Reader<'_, '_> {
         if !self.is(at, TimeClass::Ended) && !self.is(at, TimeClass::Ending) && !begins {
             return None;
         }
-        let date = self.calendar(at + 1).filter(super::clock::is_day)?;
+        let date = self.calendar(self.skip(at + 1, Word::On)).filter(super::clock::is_day)?;
         let When::Calendar(calendar) = date.expr.when else { return None };
         Some(calendar)
     }

@@ -79,8 +79,10 @@ impl Reader<'_, '_> {
     pub(super) fn named(&self, at: usize, name: &str) -> bool {
         if name == "'s" {
             self.word(at) == Word::Possessive
+        } else if name == "'" {
+            matches!(self.word(at), Word::Apostrophe | Word::Possessive)
         } else {
-            self.text(at).eq_ignore_ascii_case(name) && (self.capital(at) || name == ".")
+            self.text(at).eq_ignore_ascii_case(name) && (self.capital(at) || matches!(name, "." | "de"))
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Spoken clock times: "half past three", "by dawn", "between 2 and 4 p.m.", "the early hours of Monday".
 
-use super::clock::{clock, half_day, is_day, timed};
+use super::clock::{clock, half_day, in_part, is_day, timed};
 use super::{Found, Reader};
 use crate::lang::time::TimeClass;
 use crate::time::TimexKind;
@@ -22,7 +22,7 @@ impl Reader<'_, '_> {
             Word::Small(_) | Word::Tens(_) | Word::Digits(_, 1..=2) if first == at => {
                 let (n, end) = self.cardinal(at)?;
                 let next = self.skip(end, Word::Units(Unit::Minute));
-                (n, next, next > end)
+                (n, next, next > end || self.word(next + 2) == Word::Oclock)
             }
             _ => return None,
         };
@@ -35,6 +35,8 @@ impl Reader<'_, '_> {
         let end = next + 2;
         let (hour, named) = match self.word(next + 1) {
             Word::Small(n @ 1..=12) | Word::Digits(n @ 1..=12, 1..=2) => (n, false),
+            // "half past 8pm"
+            Word::Hour(n @ 1..=12, pm) => (u32::from(half_day(u32::from(n), pm)), true),
             Word::Noon => (12, true),
             Word::Midnight => (24, true),
             _ => return None,
@@ -58,6 +60,25 @@ impl Reader<'_, '_> {
         // Spoken hours have no zero: five to one is 12:55.
         let hour = if base == 1 && hour == 0 { 12 } else { hour };
         Some((clock(hour as u8, (total % 60) as u8), end))
+    }
+
+    /// "tonight at 7", "tomorrow morning at seven": a bare hour whose half of the day is said before it.
+    pub(super) fn at_hour(&self, found: Found) -> Found {
+        let (Some(Time::Part(part)), Word::At | Word::About) = (found.expr.time, self.word(found.end)) else {
+            return found;
+        };
+        let at = self.skip(found.end + 1, Word::About);
+        let (Word::Digits(hour @ 1..=12, 1..=2) | Word::Small(hour @ 1..=12)) = self.word(at) else {
+            return found;
+        };
+        let ends = at + 1 >= self.last
+            || matches!(self.word(at + 1), Word::Comma | Word::And | Word::To)
+            || self.word(at + 1) == Word::Dot && !self.glued(at + 2);
+        let time = in_part(clock(half_day(hour, false), 0), part);
+        if !ends || part == Part::Morning && hour == 12 {
+            return found;
+        }
+        Found { end: at + 1, rule: "time on a day", expr: timed(found.expr, time), ..found }
     }
 
     /// "by dawn", "at dusk": dawn and the like, where a preposition makes them a time.

@@ -4,12 +4,26 @@
 use super::Reader;
 use crate::lang::KnownWord;
 use crate::lang::time::TimeClass;
-use crate::text::{Index, Layout, Sentence, TokenKind};
+use crate::text::{Index, Layout, Sentence, TokenKind, ZoneKind};
+use crate::time::expr::{Calendar, Pick, Piece, When, YearOf};
 use crate::time::lexicon::Word;
 use crate::time::{Tense, Timex};
 
 /// How many tokens a governing verb may stand from its time.
-const MAX_VERB_TOKENS: usize = 14;
+/// "informed the prime minister of … during a meeting at … in December" is 15; farther verbs mislead.
+const MAX_VERB_TOKENS: usize = 16;
+
+/// The same for "since taking office in June".
+const MAX_SINCE_TOKENS: usize = 6;
+
+/// Which signs of the future other than verb forms count for a time.
+#[derive(Clone, Copy)]
+struct Ahead {
+    /// The present of a schedule: "the summit opens on Monday".
+    schedule: bool,
+    /// The progressive: "is flying on Friday". Only with weekdays: "is heading for a June agreement".
+    weekday: bool,
+}
 
 /// Sets tense and sentence of the mentions of one sentence.
 pub(super) fn set(reader: &Reader<'_, '_>, sentence: Index<Sentence>, times: &mut [Timex]) {
@@ -28,12 +42,14 @@ pub(super) fn set(reader: &Reader<'_, '_>, sentence: Index<Sentence>, times: &mu
             && reader.before(at.wrapping_sub(1)) == Word::Now;
         let until = reader.before(at) == Word::Until || from_now || reader.is_set_for(at, time);
         // A full date needs no verb to be placed, and captions describe past events in the present tense.
-        let schedule = time.parts.day.is_none() && !reader.caption;
+        let schedule = time.parts.day.is_none() && reader.zone != Some(ZoneKind::Caption);
+        let ahead = Ahead { schedule, weekday: schedule && time.parts.weekday.is_some() };
         let through = reader.before(at) == Word::Through;
         let said = if until {
             Some(Tense::Future)
         } else {
-            reader.verb_before(at, schedule).or_else(|| reader.verb_after(end, schedule))
+            let after = || reader.verb_after(end, schedule).filter(|_| !reader.is_attribute(end, time));
+            reader.verb_before(at, ahead).or_else(after)
         };
         time.tense = match said {
             None | Some(Tense::Present) if through => Some(Tense::Future),
@@ -46,38 +62,92 @@ impl Reader<'_, '_> {
     /// "the election is Sunday", "the talks are on Friday": a bare weekday right after a present "be" is in
     /// the future, unless it is the day of the article itself, as in "today is Sunday".
     fn is_set_for(&self, at: usize, time: &Timex) -> bool {
-        let verb = if self.before(at) == Word::On { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
-        let bare = time.parts.weekday.is_some() && time.parts.day.is_none() && time.rule == "weekday";
+        let on = matches!(self.before(at), Word::On | Word::At);
+        let verb = if on { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
+        let bare = matches!(time.expr.when, When::Weekday { pick: Pick::Plain, week: None, .. });
         let today = self.before(verb) == Word::Today || self.is(verb.wrapping_sub(1), TimeClass::Pronoun);
         bare && self.is_written(verb, TimeClass::Be) && !today && verb > self.first
     }
 
+    /// "January payrolls are due on Friday": a month that describes what the verb is about, whenever it was.
+    fn is_attribute(&self, end: usize, time: &Timex) -> bool {
+        let month = matches!(
+            time.expr.when,
+            When::Calendar(Calendar { year: YearOf::Open, piece: Piece::Month(_), .. })
+        );
+        let noun = self.word(end) == Word::Other
+            && self.text(end).starts_with(char::is_alphabetic)
+            && self.verb(end).is_none()
+            && !self.is_written(end, TimeClass::AfterDate);
+        month && noun
+    }
+
     /// The tense of the nearest verb before `at`.
-    fn verb_before(&self, at: usize, schedule: bool) -> Option<Tense> {
+    fn verb_before(&self, at: usize, ahead: Ahead) -> Option<Tense> {
         // "returns home after Sunday's win": what follows "after" is over.
         let mut over = false;
+        let mut comma = false;
         for i in (self.first.max(at.saturating_sub(MAX_VERB_TOKENS))..at).rev() {
-            let word = self.text(i);
             over |= matches!(self.word(i), Word::After | Word::Since);
-            if matches!(word, ";" | ":" | "“" | "”" | "\"") {
+            comma |= self.word(i) == Word::Comma;
+            if matches!(self.text(i), ";" | ":" | "“" | "”" | "\"") {
                 return None;
             }
-            // "was moved to Friday"
-            if self.before(at) == Word::To && self.is_written(i, TimeClass::Moved) {
+            if self.turns_back(i, at) {
+                return Some(Tense::Past);
+            }
+            let schedule = ahead.schedule && !over;
+            let progressive = ahead.weekday && !over && self.is_progressive(i);
+            if progressive || self.looks_ahead(i, at, schedule && !comma) {
                 return Some(Tense::Future);
             }
-            if let Some(tense) = self.verb(i).or_else(|| self.scheduled(i).filter(|_| schedule && !over)) {
+            if let Some(tense) = self.finite(i, schedule) {
                 return Some(tense);
             }
         }
         None
     }
 
+    /// The tense of the verb at `at`, if there is one.
+    fn finite(&self, at: usize, schedule: bool) -> Option<Tense> {
+        self.verb(at).or_else(|| self.scheduled(at).filter(|_| schedule))
+    }
+
+    /// "since taking office in June", "in response to the October 7 attack": what was before now.
+    fn turns_back(&self, i: usize, at: usize) -> bool {
+        let since = self.word(i) == Word::Since && at - i <= MAX_SINCE_TOKENS;
+        let behind = self.is(i, TimeClass::Behind) && matches!(self.word(i + 1), Word::Of | Word::To);
+        since || behind
+    }
+
+    /// Whether the words at `i`, before a time at `at`, place it in the future although no verb does: "was
+    /// moved to Friday", "vowed to leave on Friday", "ahead of Friday's vote", "Leaders to meet on Friday".
+    fn looks_ahead(&self, i: usize, at: usize, schedule: bool) -> bool {
+        let moved = self.before(at) == Word::To && self.is_written(i, TimeClass::Moved);
+        let promised =
+            self.is_written(i, TimeClass::Promise) && (i + 1..at.min(i + 4)).any(|to| self.is_infinitive(to));
+        let ahead = self.is(i, TimeClass::Ahead) && matches!(self.word(i + 1), Word::Of | Word::For);
+        let headline = self.zone == Some(ZoneKind::Headline)
+            && self.is_infinitive(i)
+            && !self.is(i.wrapping_sub(1), TimeClass::BeforeTo);
+        moved || promised || schedule && (ahead || headline)
+    }
+
+    /// "to" with a verb after it, as far as one can tell without knowing verbs.
+    fn is_infinitive(&self, at: usize) -> bool {
+        let next = self.text(at + 1);
+        self.word(at) == Word::To
+            && self.word(at + 1) == Word::Other
+            && next.starts_with(char::is_lowercase)
+            && !self.is_written(at + 1, TimeClass::NounSign)
+            && !self.is_written(at + 1, TimeClass::BeforeNoun)
+    }
+
     /// The tense of the first verb after `at`, for times at the head of their clause.
     fn verb_after(&self, at: usize, schedule: bool) -> Option<Tense> {
         let clause = (at..self.last.min(at + MAX_VERB_TOKENS))
             .take_while(|&i| !self.is_written(i, TimeClass::RelativePronoun));
-        clause.into_iter().find_map(|i| self.verb(i).or_else(|| self.scheduled(i).filter(|_| schedule)))
+        clause.into_iter().find_map(|i| self.finite(i, schedule))
     }
 
     fn verb(&self, at: usize) -> Option<Tense> {
@@ -97,7 +167,7 @@ impl Reader<'_, '_> {
         } else if word.is(TimeClass::Planned) {
             ahead_or(before_to || self.word(at + 1) == Word::For, Tense::Past)
         } else if word.is(TimeClass::PresentVerb) {
-            ahead_or(before_to, Tense::Present)
+            ahead_or(before_to || self.is_written(at + 1, TimeClass::Due), Tense::Present)
         } else if word.is(TimeClass::PastVerb) {
             ahead_or(before_to, Tense::Past)
         } else if word.is(TimeClass::PerfectVerb) {
@@ -108,9 +178,22 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "is flying": with a weekday, the progressive of a schedule is still to come.
+    fn is_progressive(&self, at: usize) -> bool {
+        if !self.is_written(at, TimeClass::Be) {
+            return false;
+        }
+        let classes = self.classes();
+        let Some(stem) = self.text(at + 1).strip_suffix("ing") else { return false };
+        let last = stem.char_indices().next_back().map_or(0, |(at, _)| at);
+        let forms = [stem.to_owned(), format!("{stem}e"), stem.get(..last).unwrap_or_default().to_owned()];
+        forms.iter().any(|stem| classes.has(stem, TimeClass::Scheduled))
+    }
+
     fn attributive(&self, at: usize) -> bool {
         (1..=2).any(|back| at.checked_sub(back).is_some_and(|i| self.is_written(i, TimeClass::NounSign)))
-            && self.text(at + 1).starts_with(char::is_lowercase)
+            && (self.text(at + 1).starts_with(char::is_lowercase)
+                || matches!(self.word(at + 1), Word::Weekday(_) | Word::Month(_)))
             && self.text(at).ends_with("ed")
     }
 

@@ -24,6 +24,31 @@ impl Reader<'_, '_> {
         (!phone).then_some((YearOf::Stated(year), Some(stated), end))
     }
 
+    /// The year behind a day and its month: "May 5, 2019", "5 May last year", "May 5, 190 BC", "5 May 96".
+    pub(super) fn year_of_day(&self, at: usize) -> Option<YearSaid> {
+        let comma = self.skip(at, Word::Comma);
+        let before_christ = || self.year_after(comma).filter(|(_, _, end)| self.before(*end) == Word::Bc);
+        self.plain_year(comma)
+            .or_else(|| self.year_after(at))
+            .or_else(before_christ)
+            .or_else(|| self.late_year(self.skip(comma, Word::Of)))
+    }
+
+    /// "96" behind a month: two figures that no month has as a day, and that count nothing.
+    pub(super) fn late_year(&self, at: usize) -> Option<YearSaid> {
+        let ends = at + 1 >= self.last
+            || matches!(self.word(at + 1), Word::Comma | Word::Dot | Word::Close) && !self.glued(at + 2);
+        let late = matches!(self.word(at), Word::Digits(32..=99, 2));
+        (late && ends && !self.glued(at)).then(|| self.two_figures(at))?
+    }
+
+    /// A year in two figures; those from 30 on belong to the last century.
+    pub(super) fn two_figures(&self, at: usize) -> Option<YearSaid> {
+        let Word::Digits(n, 2) = self.word(at) else { return None };
+        let value = full_year(n);
+        Some((YearOf::Stated(value), Some(Stated { value, span: self.span(at, at + 1) }), at + 1))
+    }
+
     /// A year after its month: "of 1920", "last year", "of that year".
     pub(super) fn year_after(&self, at: usize) -> Option<YearSaid> {
         let of = self.skip(at, Word::Of);
@@ -154,6 +179,8 @@ impl Reader<'_, '_> {
             && self.glued(end + 1)
             && matches!(self.word(end + 1), Word::Digits(..));
         let colon = self.word(end) == Word::Colon && self.glued(end) && self.glued(end + 1);
+        // "2024-13-01" is no date, and no year either.
+        let code = self.tied(end) && matches!(self.word(end + 1), Word::Digits(_, 2)) && self.tied(end + 2);
         let money = self.is_written(at.wrapping_sub(1), TimeClass::NumberMark)
             || (before == Word::Dot && self.is_written(at.wrapping_sub(2), TimeClass::NumberAbbreviation))
             || self.is(at.wrapping_sub(1), TimeClass::Numbered);
@@ -175,6 +202,7 @@ impl Reader<'_, '_> {
             || joined
             || decimal
             || colon
+            || code
             || money
             || counted
             || house
@@ -214,8 +242,13 @@ impl Reader<'_, '_> {
     pub(super) fn decade(&self, at: usize, start: usize) -> Option<Found> {
         let (n, end) = match (self.word(at), self.word(at + 1)) {
             (Word::Decade(n), _) => (n, at + 1),
-            // "the 1960's"
+            // "the 1960's", "the 70's"
             (Word::Digits(n, 4), Word::Possessive) if n % 10 == 0 => (n as u16, at + 2),
+            (Word::Digits(n @ 20..=90, 2), Word::Possessive) if n % 10 == 0 && start < at => {
+                (n as u16, at + 2)
+            }
+            // "the nineteen seventies"
+            (Word::Small(19), Word::Decade(n @ 20..=90)) => (1900 + n, at + 2),
             (Word::Apostrophe, Word::Decade(n)) if self.glued(at + 1) => (n, at + 2),
             _ => return None,
         };
@@ -237,7 +270,8 @@ impl Reader<'_, '_> {
         let noun = next.starts_with(char::is_alphabetic)
             && self.word(at + 2) == Word::Other
             && !self.is_written(at + 2, TimeClass::AfterDate);
-        let figures = matches!(self.word(at), Word::Digits(_, 4)) && self.word(at + 1) == Word::Possessive;
+        let figures =
+            matches!(self.word(at), Word::Digits(_, 2 | 4)) && self.word(at + 1) == Word::Possessive;
         (asked && figures && !noun).then(|| self.decade(at, start))?
     }
 
@@ -285,6 +319,11 @@ impl Reader<'_, '_> {
         }
         Some(Found::date(start, end + 1, "century", year_value(Year::Century(n - 1))))
     }
+}
+
+/// The year that two figures mean.
+pub(super) fn full_year(figures: u32) -> i16 {
+    figures as i16 + if figures >= 30 { 1900 } else { 2000 }
 }
 
 /// A year that is complete as it stands.

@@ -51,6 +51,14 @@ impl Focus {
     /// Resolves part of a year whose year is not stated.
     pub(super) fn open(&self, calendar: &Calendar, timex: &Timex) -> Reading {
         let piece = calendar.piece;
+        let plain = matches!(calendar.pick, Pick::Plain | Pick::Within);
+        let dated = matches!(piece, Piece::Month(_) | Piece::Day(..));
+        if let Some((said, at, _)) = self.stated(timex).filter(|_| plain && dated)
+            && let Some(cal) = in_year(piece, said.year())
+        {
+            let next = in_year(piece, said.year().saturating_add(1)).map(|cal| (cal, 3));
+            return Reading { others: next.into_iter().collect(), ..Reading::of(cal, Anchor::Mention(at)) };
+        }
         let base = match calendar.pick {
             Pick::Before | Pick::After => self.base(From::Focus, Unit::Year, timex),
             Pick::Plain | Pick::Within => self.near(),
@@ -61,7 +69,7 @@ impl Focus {
         let Some((base, anchor)) = base else { return Reading::unknown(undated(piece)) };
         let years = [base.year() - 1, base.year(), base.year().saturating_add(1)];
         let all: Vec<Cal> = years.iter().filter_map(|&year| in_year(piece, year)).collect();
-        let told = self.narrative && matches!(calendar.pick, Pick::Plain | Pick::Within);
+        let told = self.narrative && plain;
         let best = if told { follow(&all, base) } else { pick(&all, base, calendar, timex.tense) };
         let Some(best) = best else {
             // 29 February in a common year, or a feast outside its table.
@@ -81,11 +89,31 @@ impl Focus {
 
     /// "the 5th": of the month last mentioned, or the one that fits the article's date.
     pub(super) fn date_of_month(&self, day: u8, timex: &Timex) -> Reading {
+        let weekday = timex.parts.weekday.map(|said| said.value);
+        if let Some(reading) = weekday.and_then(|weekday| self.on_weekday(day, weekday, timex.tense)) {
+            return reading;
+        }
         let month = self.last(Unit::Month);
         let month = month.filter(|(.., sentence)| self.narrative || sentence.next() >= timex.sentence);
         let base = month.map(|(cal, at, _)| (cal, Anchor::Mention(at), false));
         let base = base.or_else(|| self.article().map(|(cal, anchor)| (cal, anchor, true)));
         day_of_month(base, day, timex.tense)
+    }
+
+    /// "Friday the 11th", "Fri 14th": this month, the one before or the one after, where they fit.
+    fn on_weekday(&self, day: u8, weekday: u8, tense: Option<Tense>) -> Option<Reading> {
+        let (cal, anchor) = self.near().or_else(|| self.article())?;
+        let from = start(cal)?;
+        let fits = |date: &Date| weekday_of(*date) == weekday;
+        let months = [-1, 0, 1].into_iter().filter_map(|by| start(day_in_month(cal, by, day)?));
+        let days: Vec<Date> = months.filter(fits).collect();
+        let said = match tense {
+            Some(Tense::Past) => days.iter().rev().find(|day| **day <= from),
+            Some(Tense::Future) => days.iter().find(|day| **day >= from),
+            _ => None,
+        };
+        let said = said.or_else(|| days.iter().min_by_key(|day| distance(**day, from)));
+        said.map(|day| Reading::of(Cal::Day(*day), anchor))
     }
 
     /// A weekday in the week that the words, the tense and the article's date pick.
@@ -148,8 +176,10 @@ impl Focus {
         reading
     }
 
-    /// Weekends belong to the ISO week that they end.
-    pub(super) fn weekend(&self, by: i32, timex: &Timex) -> Reading {
+    /// Weekends belong to the ISO week that they end. "the weekend" counts from the article, "this weekend"
+    /// from either.
+    pub(super) fn weekend(&self, by: i32, from: From, timex: &Timex) -> Reading {
+        let this = from == From::Either;
         let base = if self.narrative { self.base(From::Either, Unit::Day, timex) } else { None };
         let base = base.or_else(|| self.article());
         let Some((Cal::Day(from), anchor)) = base else {
@@ -159,7 +189,7 @@ impl Focus {
         let by = match by {
             0 if on_it || timex.tense == Some(Tense::Future) => 0,
             // "The leaders meet this weekend"; "the weekend" is the one that was.
-            0 if timex.rule == "unit" && timex.tense != Some(Tense::Past) => 0,
+            0 if this && timex.tense != Some(Tense::Past) => 0,
             0 => -1,
             1 if !on_it => 0,
             by => by,
@@ -174,6 +204,12 @@ impl Focus {
             None => Reading::unknown(Cal::unknown(Unit::Weekend)),
         }
     }
+}
+
+/// The first day from `begin` on that falls on the weekday of `day`.
+pub(super) fn same_weekday_from(begin: Date, day: Date) -> Option<Date> {
+    let ahead = (i32::from(weekday_of(day)) - i32::from(weekday_of(begin))).rem_euclid(7);
+    begin.checked_add(ahead.days()).ok()
 }
 
 /// The first day of a piece of the calendar.

@@ -7,7 +7,7 @@ use super::cal::Cal;
 use crate::text::{Index, Sentence};
 use crate::time::expr::{From, Pick, When, YearOf};
 use crate::time::unit::Unit;
-use crate::time::{Anchor, Timex, TimexKind};
+use crate::time::{Anchor, Tense, Timex, TimexKind};
 
 /// How many mentions a quarter stays available for "a year earlier".
 const FRESH_MENTIONS: usize = 8;
@@ -29,6 +29,8 @@ pub(super) struct Focus {
     /// The last dated mentions, newest last. One per grain would be enough, but order matters.
     said: Vec<DatedMention>,
     quarter: Option<(i16, u8, Index<Timex>)>,
+    /// The last day or month whose year is stated.
+    stated: Option<DatedMention>,
     next: Index<Timex>,
 }
 
@@ -36,7 +38,15 @@ impl Focus {
     /// The state before the first of these expressions.
     pub(super) fn new(timexes: &[Timex], date: Option<Date>) -> Self {
         let narrative = is_narrative(timexes, date);
-        Self { date, lead: None, narrative, said: Vec::new(), quarter: None, next: Index::new(0) }
+        Self {
+            date,
+            lead: None,
+            narrative,
+            said: Vec::new(),
+            quarter: None,
+            stated: None,
+            next: Index::new(0),
+        }
     }
 
     /// Records a mention that dates something.
@@ -51,7 +61,17 @@ impl Focus {
             Cal::Decade(_) | Cal::Century(_) => return,
             _ => {}
         }
+        if timex.parts.year.is_some() && cal.unit() <= Unit::Month {
+            self.stated = Some((cal, index, timex.sentence));
+        }
         self.said.push((cal, index, timex.sentence));
+    }
+
+    /// The date with a stated year that a date without one follows in its sentence: "was elected in May 2015
+    /// and took office in June". What is to come is not of that year.
+    pub(super) fn stated(&self, timex: &Timex) -> Option<DatedMention> {
+        let past = timex.tense != Some(Tense::Future);
+        self.stated.filter(|(.., sentence)| past && *sentence == timex.sentence)
     }
 
     /// The quarter to keep. "a year earlier" must not move the next "the quarter" back a year.
@@ -111,12 +131,15 @@ impl Focus {
             From::Either if self.narrative => focus.or(article),
             From::Either => article,
             // A clock time depends on a day in its own sentence or the one before.
-            From::Focus if timex.kind == TimexKind::Time && !self.narrative => {
+            From::Near | From::Focus
+                if !self.narrative && (from == From::Near || timex.kind == TimexKind::Time) =>
+            {
                 let near = said
                     .filter(|(.., sentence)| sentence.next() >= timex.sentence)
                     .map(|(cal, anchor, _)| (cal, anchor));
                 near.or(article)
             }
+            From::Near => focus.or(article),
             From::Focus => focus.or(if self.narrative { None } else { article }),
         }
     }
@@ -128,7 +151,7 @@ impl Focus {
         match from {
             From::Article => article,
             From::Either if !self.narrative => article,
-            From::Either | From::Focus => focus.or(article),
+            From::Either | From::Focus | From::Near => focus.or(article),
         }
     }
 
