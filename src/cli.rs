@@ -43,7 +43,7 @@ pub enum Command {
         /// A code such as DL101, or FILE:LINE:COL with line and column from one.
         what: String,
         /// The corpus the file belongs to; the nearest folder with a dateline.toml if not given.
-        #[arg(long)]
+        #[arg(long, value_name = "DIR")]
         workspace: Option<PathBuf>,
     },
     /// Annotate JSON Lines from stdin: people, meetings, times and findings, linked across all lines.
@@ -65,22 +65,33 @@ pub enum Command {
     Export(ExportArgs),
     /// Load a corpus and measure: load time, memory, latency of every request over every mention.
     Stats {
+        /// Folders or files; each folder is a corpus root.
         #[arg(default_value = ".")]
         paths: Vec<PathBuf>,
     },
     /// Print a JSON Schema.
-    Schema { what: Schema },
+    Schema {
+        /// What the schema is of.
+        what: Schema,
+    },
     /// Print shell completions.
-    Completions { shell: clap_complete::Shell },
+    Completions {
+        /// The shell that will read them.
+        shell: clap_complete::Shell,
+    },
 }
 
 #[derive(Debug, clap::Args)]
 pub struct CheckArgs {
-    /// Folders or files; each folder is a corpus root.
+    /// Folders or files; each folder is a corpus root. A file is read with its corpus, and reported alone.
     #[arg(default_value = ".")]
     pub paths: Vec<PathBuf>,
+    /// How to report.
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,
+    /// Show hints too, in the formats for people (text, github); json and sarif always hold them.
+    #[arg(long)]
+    pub hints: bool,
     /// When to colour text output.
     #[arg(long, value_enum, default_value_t = Colour::Auto)]
     pub color: Colour,
@@ -91,7 +102,7 @@ pub struct ExportArgs {
     /// Folders or files; each folder is a corpus root.
     #[arg(default_value = ".")]
     pub paths: Vec<PathBuf>,
-    /// If not given, the one that FILE ends in, else jsonl.
+    /// The format to write; if not given, the one that FILE ends in, else jsonl.
     #[arg(long, value_parser = export_formats())]
     pub format: Option<String>,
     /// Write to this file instead of stdout.
@@ -120,8 +131,11 @@ pub enum ReportFormat {
 /// When text is coloured; `Auto` looks for a terminal and `NO_COLOR`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Colour {
+    /// On a terminal, unless NO_COLOR is set.
     Auto,
+    /// Even in a file or a pipe.
     Always,
+    /// Plain text.
     Never,
 }
 

@@ -28,6 +28,8 @@ pub struct Config {
     pub max_file_size: u64,
     /// Whether editors show the days that times resolve to.
     pub inlay_hints: bool,
+    /// Whether hovers link to places; an editor that hides the addresses may still wrap lines at them.
+    pub hover_links: bool,
     /// The level of each check, and what is ignored.
     pub rules: Rules,
     /// What `[[article]]` entries state, in order of place.
@@ -68,6 +70,7 @@ impl Default for Config {
             max_file_size,
             dates,
             inlay_hints: true,
+            hover_links: true,
             rules: Rules::default(),
             sources: Vec::new(),
             problems: Vec::new(),

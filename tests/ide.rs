@@ -8,6 +8,7 @@ mod goto;
 mod hierarchy;
 mod hover;
 mod identity;
+mod plain_words;
 mod profiles;
 mod rename;
 mod selection_range;

@@ -19,5 +19,13 @@
 
 (add-hook 'project-find-functions #'dateline-find-corpus)
 
+;; A long hover must not scroll the article away: its first three lines answer, C-h . shows the rest.
+(defun dateline-short-echo ()
+  "Let eldoc take three lines of the echo area where Dateline answers."
+  (when (and (eglot-managed-p) (derived-mode-p 'text-mode))
+    (setq-local eldoc-echo-area-use-multiline-p 3)))
+
+(add-hook 'eglot-managed-mode-hook #'dateline-short-echo)
+
 (provide 'dateline)
 ;;; dateline.el ends here

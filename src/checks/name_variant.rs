@@ -105,7 +105,7 @@ fn name_words<'t>(context: &Context<'t>) -> Vec<NameWord<'t>> {
 /// Reports a full name that is spelt differently elsewhere in the corpus.
 fn variant(context: &Context<'_>, entity: &LocalEntity, link: &Link) -> Option<Finding> {
     let known = context.world.entity(&link.entity)?;
-    if known.spellings.len() < 2 || *known.name == *entity.name {
+    if known.spellings.len() < 2 || *known.name == *entity.name || declared(context, link, &entity.name) {
         return None;
     }
     let (usual, count) =
@@ -119,6 +119,12 @@ fn variant(context: &Context<'_>, entity: &LocalEntity, link: &Link) -> Option<F
         Some(place) => finding.related(place, format!("`{usual}` here")),
         None => finding,
     })
+}
+
+/// Whether the person's profile declares this spelling: then whoever keeps it knows.
+fn declared(context: &Context<'_>, link: &Link, spelling: &str) -> bool {
+    let profile = context.world.person_profile(&link.entity.0);
+    profile.is_some_and(|(_, person)| person.aliases.iter().any(|alias| *alias.value == *spelling))
 }
 
 /// The first mention of the person with this spelling.

@@ -39,15 +39,18 @@ fn two_dates(context: &Context<'_>, dated: &[Dated<'_>]) -> Option<Finding> {
     // The date given less often is to blame; if equal, the later one.
     let blame_earlier = support(&earlier.1, dated) < support(&later.1, dated);
     let ((mention, wrong), (other, right)) = if blame_earlier { (earlier, later) } else { (later, earlier) };
-    let (here, there) = (context.quote(wrong.span), context.quote(right.span));
-    let message = format!("`{}` is dated `{here}` here and `{there}` there", context.quote(mention.span));
-    let related = match right.frame {
-        DateFrame::Calendar => {
-            format!("`{}` is {}", context.quote(other.span), wording::window(right.window))
-        }
-        _ => format!("`{}` is `{there}`", context.quote(other.span)),
-    };
+    let (here, there) = (said(context, wrong), said(context, right));
+    let message = format!("`{}` is dated {here} here and {there} there", context.quote(mention.span));
+    let related = format!("`{}` is {there}", context.quote(other.span));
     Some(Finding::new(201, wrong.span, message).related(context.place(right.span), related))
+}
+
+/// The days, if the calendar gives them, else the words.
+fn said(context: &Context<'_>, date: &MeetingDate) -> String {
+    match date.frame {
+        DateFrame::Calendar => wording::window(date.window),
+        _ => format!("`{}`", context.quote(date.span)),
+    }
 }
 
 /// Two dates that cannot be of one meeting, for mentions certain to be of one: an edition is held once,

@@ -23,12 +23,29 @@ struct Found {
 struct Report<'a> {
     loaded: &'a LoadedCorpus,
     world: &'a World,
+    /// The articles that the user asked about.
+    articles: usize,
+    /// By document and place.
     found: Vec<Found>,
+    /// Whether formats for people show hints.
+    hints: bool,
+}
+
+impl Report<'_> {
+    /// The findings that a format for people shows, the loudest first.
+    fn shown(&self) -> Vec<&Found> {
+        let shown = self.found.iter().filter(|found| self.hints || found.finding.severity != Severity::Hint);
+        let mut shown: Vec<&Found> = shown.collect();
+        shown.sort_by_key(|found| found.finding.severity);
+        shown
+    }
 }
 
 pub fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
     let loaded = workspace::load(&args.paths)?;
-    let report = Report { loaded: &loaded, world: &loaded.world, found: found(&loaded) };
+    let world = &loaded.world;
+    let articles = world.articles().filter(|(doc, _)| loaded.wanted(doc)).count();
+    let report = Report { loaded: &loaded, world, articles, found: found(&loaded), hints: args.hints };
     let out = match args.format {
         ReportFormat::Text => text::render(&report, args.color),
         ReportFormat::Json => json::render(&report)?,

@@ -8,7 +8,7 @@ use crate::profiles::file::entry::nearest;
 const SOURCE: &str = "client settings";
 
 /// The keys below `dateline`.
-const KEYS: &[&str] = &["checks", "include", "exclude", "maxFileSize", "inlayHints"];
+const KEYS: &[&str] = &["checks", "include", "exclude", "maxFileSize", "inlayHints", "hoverLinks"];
 /// Keys of the editor plugins themselves, which the server does not need.
 const THEIRS: &[&str] = &["trace", "path", "server", "enable", "enabled"];
 
@@ -47,6 +47,9 @@ fn set(config: &mut Config, key: &str, value: &Value, errors: &mut Vec<String>) 
             let enabled = value.get("enabled").unwrap_or(value);
             config.inlay_hints =
                 enabled.as_bool().ok_or("`dateline.inlayHints.enabled` wants true or false")?;
+        }
+        "hoverLinks" => {
+            config.hover_links = value.as_bool().ok_or("`dateline.hoverLinks` wants true or false")?;
         }
         "inlayHints.enabled" => return set(config, "inlayHints", value, errors),
         "checks" => {

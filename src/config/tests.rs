@@ -60,11 +60,11 @@ fn every_mistake_has_its_line_and_its_cure() {
 #[test]
 fn an_editor_outranks_the_file() {
     let config = Config::parse("exclude = [\"a\"]\n[checks]\nDL902 = \"info\"\n", "dateline.toml");
-    let settings = json!({ "dateline": { "checks": { "DL902": "off" }, "exclude": ["b"], "inlayHints": { "enabled": false }, "maxFileSize": null, "trace": {} } });
+    let settings = json!({ "dateline": { "checks": { "DL902": "off" }, "exclude": ["b"], "inlayHints": { "enabled": false }, "hoverLinks": false, "maxFileSize": null, "trace": {} } });
     let config = config.with_client(&settings);
     assert_eq!(config.problems, []);
     assert_eq!(config.exclude, ["b"]);
-    assert!(!config.inlay_hints);
+    assert!(!config.inlay_hints && !config.hover_links);
     assert_eq!(config.rules.levels.last(), Some(&(Code::new(902), None)));
     assert_eq!(config.sources, ["dateline.toml", "client settings"]);
 }

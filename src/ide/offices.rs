@@ -180,11 +180,10 @@ fn office_mention<'w>(world: &'w World, at: &TitleRef) -> Option<(&'w Title, Off
     Some((title, OfficeMention { date, place, words, usual }))
 }
 
-/// A word of a title with a capital; small words keep lower case.
+/// A word of a title with a capital, "Secretary-General" with two; small words keep lower case.
 fn capitalised(word: &str) -> String {
     if matches!(word, "of" | "for" | "the" | "and" | "to") {
         return word.to_owned();
     }
-    let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    word.split('-').map(show::capital).collect::<Vec<_>>().join("-")
 }

@@ -49,6 +49,12 @@ pub fn dated(world: &World, doc: &DocId) -> Option<String> {
     world.article(doc)?.dating.date.map(wording::day)
 }
 
+/// With a capital at the beginning.
+pub fn capital(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
 /// A list of at most `most`: "Ann Roe, Bo Li and 3 others".
 pub fn listed(names: &[String], most: usize) -> String {
     match names {
@@ -90,9 +96,38 @@ pub fn without_markdown(markdown: &str) -> String {
     out
 }
 
+/// Removes the addresses of links and keeps their labels.
+pub fn without_links(markdown: &str) -> String {
+    let mut out = String::with_capacity(markdown.len());
+    let mut opened = None;
+    let mut chars = markdown.chars().peekable();
+    while let Some(c) = chars.next() {
+        match (c, opened) {
+            ('\\', _) => out.extend(std::iter::once(c).chain(chars.next())),
+            ('[', _) => {
+                opened = Some(out.len());
+                out.push(c);
+            }
+            (']', Some(at)) if chars.peek() == Some(&'(') => {
+                for _ in chars.by_ref().take_while(|c| *c != ')') {}
+                out.remove(at);
+                opened = None;
+            }
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn links_lose_their_addresses_and_nothing_else() {
+        let text = "**A\\[x\\]** ([file.txt:3](file:///x), [b](https://c)) [d] `e`";
+        assert_eq!(without_links(text), "**A\\[x\\]** (file.txt:3, b) [d] `e`");
+    }
 
     #[test]
     fn markdown_is_escaped_and_taken_out_again() {

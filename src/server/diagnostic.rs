@@ -131,7 +131,11 @@ fn diagnostic(snapshot: &Snapshot, doc: &DocId, finding: Finding) -> Option<Diag
                 information.push(DiagnosticRelatedInformation { location, message: related.message });
             }
             // A finding that rests on another place must name it, if only in words.
-            Some(_) => message.push_str(&format!("\n{}: {}", related.place.doc, related.message)),
+            Some(_) => {
+                let text = snapshot.world.text(&related.place.doc);
+                let line = text.map_or(0, |text| text.line_of(related.place.span.start)) + 1;
+                message.push_str(&format!("\n{}:{line}: {}", related.place.doc, related.message));
+            }
             None => {}
         }
     }

@@ -131,6 +131,8 @@ impl Snapshot {
             return None;
         }
         let start = self.position(&place.doc, place.span.start)?;
-        Some(format!("{}#L{},{}", self.uri(&place.doc)?.as_str(), start.line + 1, start.character + 1))
+        // A bracket would end the link of Markdown.
+        let uri = self.uri(&place.doc)?.as_str().replace('(', "%28").replace(')', "%29");
+        Some(format!("{uri}#L{},{}", start.line + 1, start.character + 1))
     }
 }

@@ -5,7 +5,7 @@ use crate::checks::Severity;
 
 pub fn render(report: &Report<'_>) -> String {
     let mut out = String::new();
-    for found in &report.found {
+    for found in report.shown() {
         let finding = &found.finding;
         let command = match finding.severity {
             Severity::Error => "error",

@@ -45,7 +45,7 @@ pub fn render(report: &Report<'_>) -> Result<String, Failure> {
         finding_record(&found.finding, head, |place| location(report, place))
     });
     let skipped = report.loaded.skipped.iter().map(|(file, reason)| Skipped { file, reason }).collect();
-    let document = Document { articles: report.world.article_count(), findings: findings.collect(), skipped };
+    let document = Document { articles: report.articles, findings: findings.collect(), skipped };
     serde_json::to_string_pretty(&document).map(|text| text + "\n").map_err(|e| e.to_string())
 }
 

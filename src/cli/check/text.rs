@@ -6,6 +6,7 @@ use super::Report;
 use crate::checks::{Finding, Severity};
 use crate::cli::Colour;
 use crate::cli::workspace::LoadedCorpus;
+use crate::ide::show;
 use crate::text::Span;
 use crate::world::Place;
 
@@ -22,7 +23,7 @@ pub fn render(report: &Report<'_>, colour: Colour) -> String {
     let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(MAX_COLUMNS);
     let mut out = String::new();
-    for found in &report.found {
+    for found in report.shown() {
         let excerpts = excerpts(report.loaded, &found.place, &found.finding);
         out.push_str(&renderer.render(&groups(&found.finding, &excerpts)));
         out.push_str("\n\n");
@@ -130,15 +131,20 @@ fn summary(report: &Report<'_>) -> String {
         (Severity::Info, "note"),
         (Severity::Hint, "hint"),
     ];
+    let hidden = if report.hints { 0 } else { count(Severity::Hint) };
     let said: Vec<_> = parts
         .iter()
-        .filter(|(severity, _)| count(*severity) > 0)
-        .map(|(severity, word)| crate::ide::show::count(count(*severity), word))
+        .filter(|(severity, _)| count(*severity) > 0 && (report.hints || *severity != Severity::Hint))
+        .map(|(severity, word)| show::count(count(*severity), word))
         .collect();
-    let checked = crate::ide::show::count(report.world.article_count(), "article");
+    let checked = show::count(report.articles, "article");
+    let hints = match hidden {
+        0 => String::new(),
+        _ => format!(" ({}: show with --hints)", show::count(hidden, "hint")),
+    };
     if said.is_empty() {
-        format!("{checked}, nothing that cannot be true\n")
+        format!("{checked}, nothing that cannot be true{hints}\n")
     } else {
-        format!("{checked}: {}\n", said.join(", "))
+        format!("{checked}: {}{hints}\n", said.join(", "))
     }
 }

@@ -26,7 +26,7 @@ pub fn of_mention(world: &World, mention: &EventMentionRef, link: Linker<'_>) ->
     let event = world.event_of(mention)?;
     let entry = entry(world, event);
     let name = meeting_name(world, event, None);
-    let mut out = format!("**{}**", show::plain(&capital(&name)));
+    let mut out = format!("**{}**", show::plain(&show::capital(&name)));
     let _ = write!(out, "  \n{}", when_and_where(world, event, &name));
     let who = not_named(world, event, None);
     if !who.is_empty() {
@@ -96,7 +96,7 @@ fn venue(world: &World, event: &Event) -> Option<String> {
 }
 
 fn when_and_where(world: &World, event: &Event, name: &str) -> String {
-    let when = event.when.map_or_else(|| "no account says when".to_owned(), wording::window);
+    let when = event.when.map_or_else(|| undated(event).to_owned(), wording::window);
     let kind = event.kind.as_str();
     let kind = if name.to_lowercase().contains(kind) { String::new() } else { format!("{kind} · ") };
     let mut out = format!("{kind}{when}");
@@ -108,6 +108,16 @@ fn when_and_where(world: &World, event: &Event, name: &str) -> String {
     }
     out.push_str(status(event));
     out
+}
+
+/// Why the meeting has no day.
+fn undated(event: &Event) -> &'static str {
+    let mut dated = event.accounts.iter().filter(|account| account.when.is_some());
+    match (dated.next().is_some(), event.accounts.len()) {
+        (true, _) => "the accounts disagree on the day",
+        (false, 1) => "the article does not say when",
+        (false, _) => "no account says when",
+    }
 }
 
 fn status(event: &Event) -> &'static str {
@@ -185,9 +195,4 @@ fn disagreement(out: &mut String, event: &Event) {
             .collect();
         let _ = write!(out, "\n\n**The accounts disagree** on the day: {}", said.join(" · "));
     }
-}
-
-fn capital(words: &str) -> String {
-    let mut chars = words.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

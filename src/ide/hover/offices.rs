@@ -229,7 +229,16 @@ fn is(entry: &OfficeEntry, office: &MentionedOffice) -> bool {
         (Some(_), None) => false,
         (None, _) => true,
     };
-    office.qualifier.is_none() && role_of(&entry.title.value) == office.role && country && org
+    let same = role_of(&entry.title.value) == office.role && country && org;
+    office.qualifier.is_none() && (same || office.mentions.iter().any(|mention| words_are(entry, mention)))
+}
+
+/// "President of the European Commission" are the words of a profile's "President" in that organisation.
+fn words_are(entry: &OfficeEntry, mention: &OfficeMention) -> bool {
+    let Some(org) = &entry.org else { return false };
+    let words = mention.words.to_lowercase();
+    let rest = words.strip_prefix(&entry.title.value.to_lowercase());
+    rest.is_some_and(|rest| rest.ends_with(&org.to_lowercase()))
 }
 
 /// Adds every mention of an office to the term it falls in; the rest are no term's.

@@ -191,13 +191,18 @@ fn meetings(world: &World, out: &mut String, id: &EntityId, link: Linker<'_>) {
 
 fn spellings(out: &mut String, entity: &Entity) {
     let name = entity.name.to_lowercase();
-    let others: Vec<_> = entity
-        .spellings
-        .iter()
-        .filter(|(spelling, _)| spelling.to_lowercase() != name)
-        .map(|(spelling, n)| format!("{} ({n})", show::plain(spelling)))
-        .collect();
+    let mut others: Vec<(&str, usize)> = Vec::new();
+    for (spelling, n) in entity.spellings.iter().filter(|(spelling, _)| spelling.to_lowercase() != name) {
+        let n = usize::try_from(*n).unwrap_or(usize::MAX);
+        // Capitals make no other spelling.
+        match others.iter_mut().find(|(known, _)| known.to_lowercase() == spelling.to_lowercase()) {
+            Some((_, known)) => *known += n,
+            None => others.push((spelling, n)),
+        }
+    }
     if !others.is_empty() {
+        let others: Vec<_> =
+            others.iter().map(|(spelling, n)| format!("{} ({n})", show::plain(spelling))).collect();
         let _ = write!(out, "\n\n**Also written** {}", others.join(" · "));
     }
 }

@@ -41,7 +41,7 @@ pub fn explain(key: &ProfileKey) -> String {
         "**{}** — {}{needed}  \n{}  \n`{} = {}`",
         key.name,
         key.doc,
-        capital(key.kind.words()),
+        show::capital(key.kind.words()),
         key.name,
         key.example
     )
@@ -256,9 +256,4 @@ fn date(key: &ProfileKey, text: &str) -> Option<String> {
     }
     let _ = write!(out, "  \n{}", key.doc);
     Some(out)
-}
-
-fn capital(words: &str) -> String {
-    let mut chars = words.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::ide::time_words::{meaning, resolved_words};
 use crate::ide::{Linker, show};
 use crate::text::Index;
-use crate::time::{Anchor, RangeEnd, Timex, TimexKind, wording};
+use crate::time::{Anchor, RangeEnd, Resolved, Timex, TimexKind, wording};
 use crate::world::{DatedArticle, DocId, World};
 
 /// Other readings dearer than this are far-fetched; readers of the text would not think of them.
@@ -25,7 +25,7 @@ pub fn of_mention(world: &World, doc: &DocId, index: Index<Timex>, link: Linker<
     if meaning.to_lowercase() != words.to_lowercase() && !meaning.is_empty() {
         let _ = write!(out, " → **{meaning}**");
     }
-    let _ = write!(out, "  \n{}", why(world, dated, timex, resolved.anchor, link));
+    let _ = write!(out, "  \n{}", why(world, dated, timex, resolved, link));
     if let Some((end, other)) = timex.range
         && let Some(other) = other.of(&dated.article.times)
     {
@@ -42,10 +42,15 @@ pub fn of_mention(world: &World, doc: &DocId, index: Index<Timex>, link: Linker<
     Some(out)
 }
 
-fn why(world: &World, dated: &DatedArticle, timex: &Timex, anchor: Anchor, link: Linker<'_>) -> String {
-    match (timex.kind, anchor) {
+fn why(world: &World, dated: &DatedArticle, timex: &Timex, resolved: &Resolved, link: Linker<'_>) -> String {
+    match (timex.kind, resolved.anchor) {
         (TimexKind::Duration, _) => "a length of time".to_owned(),
         (TimexKind::Set, _) => "again and again".to_owned(),
+        (_, Anchor::Itself) if is_no_day(timex, resolved) => "there is no such day".to_owned(),
+        (_, Anchor::Itself) if resolved.window.is_none() => match dated.dating.date {
+            Some(date) => format!("the article is of {}", wording::day(date)),
+            None => "the article’s date is not known".to_owned(),
+        },
         (_, Anchor::Itself) => "as the text says".to_owned(),
         (_, Anchor::Mention(index)) => {
             let words = index.of(&dated.article.times).map_or("", |t| dated.article.text.slice(t.span));
@@ -59,13 +64,16 @@ fn why(world: &World, dated: &DatedArticle, timex: &Timex, anchor: Anchor, link:
             None => "counted from the article’s date".to_owned(),
         },
         (_, Anchor::Unknown) => {
-            let known = dated
-                .dating
-                .window()
-                .map_or_else(String::new, |window| format!("; it lies between {}", wording::window(window)));
-            format!("which one is open: the article’s date is not known{known}")
+            let parts = timex.parts;
+            let open = if parts.month.is_some() && parts.year.is_none() { "the year" } else { "which one" };
+            format!("{open} is open: the article’s date is not known")
         }
     }
+}
+
+/// "31 June 2024".
+fn is_no_day(timex: &Timex, resolved: &Resolved) -> bool {
+    resolved.window.is_none() && timex.parts.year.is_some() && timex.parts.day.is_some()
 }
 
 fn in_brackets(words: &str) -> String {
