@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use dateline::checks;
 use dateline::config::Config;
+use dateline::meetings::Status;
 use dateline::names::NameKind;
 use dateline::text::indexed;
 use dateline::time::Window;
@@ -111,7 +112,19 @@ fn meetings(out: &mut String, world: &World, doc: &DocId) {
                 } else {
                     format!(" · also in {}", others.join(", "))
                 };
-                writeln!(out, "meeting: {words} → {} · {when}{also}", event.name).unwrap();
+                let place = event.place.as_ref().and_then(|id| world.entity(id));
+                let place = place.map_or_else(String::new, |place| format!(" · {}", place.name));
+                let who: Vec<_> =
+                    event.who.iter().filter_map(|id| world.entity(id)).map(|person| &*person.name).collect();
+                let who = if who.is_empty() { String::new() } else { format!(" · with {}", who.join(", ")) };
+                let status = event.accounts.iter().find(|account| account.doc == *doc).map(|a| a.status);
+                let status = match status {
+                    Some(Status::Planned) => " · planned",
+                    Some(Status::Off) => " · off",
+                    _ => "",
+                };
+                writeln!(out, "meeting: {words} → {} · {when}{place}{who}{status}{also}", event.name)
+                    .unwrap();
             }
             None => writeln!(out, "meeting: {words} → ?").unwrap(),
         }

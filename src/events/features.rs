@@ -12,7 +12,7 @@ use crate::meetings::{EventMention, LocalEvent, MeetingKind, Meetings, Status};
 use crate::names::{CountryCode, LocalEntity};
 use crate::text::normalise::one_line;
 use crate::text::{Index, indexed};
-use crate::time::{RangeEnd, Window};
+use crate::time::{RangeEnd, Timex, Window};
 
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Features {
@@ -99,6 +99,7 @@ fn one(doc: &DocId, dated: &DatedArticle, links: &dyn Links, local: Index<LocalE
         mentions(meetings, local).max_by_key(|(i, m)| (weight(m), std::cmp::Reverse(*i)))?;
     let who = people(doc, links, members(meetings, local));
     let when = when(doc, dated, members(meetings, local));
+    let when = when.map(|(window, place)| (whole_visit(doc, dated, telling, local, window), place));
     let placed = members(meetings, local).filter(|m| m.place.is_some());
     // A town is more precise than its country.
     let placed = placed.min_by_key(|m| m.whole_country);
@@ -209,6 +210,32 @@ fn when<'m>(
         (None, Some((to, place))) => Some((Window { earliest: None, ..to }, place)),
         (None, None) => None,
     }
+}
+
+/// A visit goes to several places, each on days of its own: "in Oslo on 4 and 5 May and in Bonn on the 6th"
+/// is one from the 4th to the 6th. Other meetings have the window they are given.
+fn whole_visit(
+    doc: &DocId,
+    dated: &DatedArticle,
+    telling: &EventMention,
+    local: Index<LocalEvent>,
+    window: Window,
+) -> Window {
+    let stages = members(&dated.article.meetings, local)
+        .filter(|mention| mention.kind == MeetingKind::Visit && mention.edge.is_none())
+        .filter(|mention| mention.when.iter().all(|time| names_day(dated, *time)))
+        .filter_map(|mention| stated_by(doc, dated, mention))
+        .map(|(stage, _)| stage)
+        .filter(|stage| width(*stage) <= i64::from(MAX_MEETING_DAYS));
+    let whole = stages.fold(window, Window::hull);
+    let short = width(whole) <= i64::from(MAX_MEETING_DAYS);
+    if telling.kind == MeetingKind::Visit && window.days().is_some() && short { whole } else { window }
+}
+
+/// Whether a time mention names a day: "next week" is no stage of a visit.
+fn names_day(dated: &DatedArticle, time: Index<Timex>) -> bool {
+    let parts = time.of(&dated.article.times).map(|timex| timex.parts);
+    parts.is_some_and(|parts| parts.day.is_some() || parts.weekday.is_some())
 }
 
 /// The narrowest window of the mentions that state this end of a range, or with `None` no single end.

@@ -115,10 +115,13 @@ fn actor_at(view: &TokenView<'_>, at: usize, floor: usize, last: usize) -> Optio
         return Some((Who::One, at, at + 1));
     }
     if word.is(Class::Both) && view.is(at + 1, Class::PairNoun) {
-        return Some((Who::Pair, at, at + 2));
+        let last = if view.is(at + 1, Class::Side) { at + 1 } else { at + 2 };
+        return Some((Who::Pair, at, last));
     }
     let two = word.is(Class::Two) && view.is(at + 1, Class::TwoTail);
-    let alone = word.is(Class::PairAlone) && at > floor && view.is(at - 1, Class::The);
+    // "the leaders of the Quad" are not the two named before.
+    let alone =
+        word.is(Class::PairAlone) && at > floor && view.is(at - 1, Class::The) && !view.is(at + 1, Class::Of);
     (word.is(Class::Pair) || two || alone).then_some((Who::Pair, at, at + 1))
 }
 

@@ -8,6 +8,7 @@ use super::roles::TriggerWithRoles;
 use super::trigger::{Lead, TriggerForm};
 use super::view::TokenView;
 use super::{LocalEvent, MeetingKind, Status};
+use crate::lang::meetings::MeetingClass as Class;
 use crate::names::{CountryCode, LocalEntity, Title};
 use crate::text::Index;
 use crate::time::Timex;
@@ -45,9 +46,11 @@ pub(super) fn group(view: &TokenView<'_>, told: &mut [TriggerWithRoles]) -> Vec<
         // Only the latest meetings are candidates, so that work is bounded in a text full of meetings.
         let floor = chains.len().saturating_sub(64);
         let latest = chains.iter().enumerate().skip(floor);
+        let glossed = before.last().is_some_and(|last| is_gloss(view, this, last));
         let best =
             latest.filter_map(|(i, chain)| Some((fit(view, this, chain, before, &visitors)?, i))).max();
         let index = match best {
+            _ if glossed => out.last().map_or(0, |last: &Index<LocalEvent>| last.row()),
             Some((_, index)) => index,
             None => {
                 chains.push(Chain::default());
@@ -62,7 +65,7 @@ pub(super) fn group(view: &TokenView<'_>, told: &mut [TriggerWithRoles]) -> Vec<
     out
 }
 
-/// "They met", "both leaders": the two people of the last meeting of two.
+/// "They met", "both leaders": two people just named together, else those of the last meeting of two.
 fn resolve_pair(this: &mut TriggerWithRoles, before: &[TriggerWithRoles]) {
     if !this.roles.pair || this.roles.who.len() >= 2 {
         return;
@@ -71,12 +74,24 @@ fn resolve_pair(this: &mut TriggerWithRoles, before: &[TriggerWithRoles]) {
     if this.trigger.kind == MeetingKind::Visit {
         return;
     }
-    match (pair, this.roles.recent) {
+    match (this.roles.couple, pair) {
+        (Some(couple), _) if couple.together => merge(&mut this.roles.who, &couple.people),
         // "The leaders met Roe": the two of them, and her.
-        (Some(pair), _) => merge(&mut this.roles.who, &pair.roles.who),
-        (None, [Some(a), Some(b)]) => merge(&mut this.roles.who, &[a, b]),
-        _ => {}
+        (_, Some(pair)) => merge(&mut this.roles.who, &pair.roles.who),
+        (Some(couple), None) => merge(&mut this.roles.who, &couple.people),
+        (None, None) => {}
     }
+}
+
+/// "the UN Climate Change Conference (COP27)": the acronym in brackets is the name just given.
+fn is_gloss(view: &TokenView<'_>, this: &TriggerWithRoles, last: &TriggerWithRoles) -> bool {
+    let open = this.trigger.first.checked_sub(1).filter(|i| view.low(*i) == "(");
+    let name = this.trigger.form == TriggerForm::Metonym && last.trigger.form == TriggerForm::Name;
+    // "the 27th Conference of the Parties to the Framework Convention (COP27)"
+    open.is_some_and(|open| {
+        name && open < last.trigger.last + 12
+            && (last.trigger.last..open).all(|i| view.is_capital(i) || view.is(i, Class::InGloss))
+    })
 }
 
 impl Chain {
@@ -84,7 +99,8 @@ impl Chain {
         let roles = &told.roles;
         // "The first summit was in Oslo" is about another summit than the article's own.
         let looks_back = at > 0 && told.trigger.form == TriggerForm::Noun && told.trigger.edition.is_some();
-        self.other |= self.members.is_empty() && (told.trigger.lead == Lead::Other || looks_back);
+        self.other |=
+            self.members.is_empty() && (told.trigger.lead == Lead::Other || looks_back || told.is_aside());
         self.members.push(at);
         merge(&mut self.who, &roles.who);
         merge(&mut self.titled, &roles.titled);

@@ -1,11 +1,11 @@
 //! From triggers and names to meetings with their roles.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::roles::{Discourse, Roles, SentenceActors, TriggerWithRoles};
-use super::trigger::{Trigger, TriggerForm};
+use super::roles::{Discourse, Roles, SentenceActors, TriggerWithRoles, is_one_day};
+use super::trigger::{Lead, Trigger, TriggerForm};
 use super::view::TokenView;
-use super::{EventMention, LocalEvent, MeetingKind, Meetings, chain, part_of, triggers};
+use super::{EventMention, LocalEvent, MeetingKind, Meetings, Status, chain, part_of, triggers};
 use crate::lang::meetings::MeetingClass as Class;
 use crate::names::{CountryCode, Lexicon, LocalEntity, Names, Qualifier, Title};
 use crate::text::{Index, Layout, indexed};
@@ -35,15 +35,28 @@ pub(super) fn read(layout: &Layout<'_>, times: &[Timex], names: &Names, lexicon:
             // "in the Chinese capital"
             let country = lexicon.place_country(place).or_else(|| lexicon.demonym(place));
             let is_country = lexicon.country(place).is_some();
-            told.push(TriggerWithRoles { trigger: (*trigger).clone(), roles, country, is_country });
+            if trigger.kind == MeetingKind::Visit && is_country {
+                roles.who.retain(|person| !is_at_home(names, *person, country));
+            }
+            let background = scene.is_background(trigger);
+            let meets_others = scene.meets_others(trigger, &roles);
+            let trigger = (*trigger).clone();
+            told.push(TriggerWithRoles { trigger, roles, country, is_country, background, meets_others });
         }
         from = to;
     }
     inherit(&view, &mut told);
     let local = chain::group(&view, &mut told);
     let parts = part_of::find(&view, &told, &local);
-    share(&mut told, &parts);
+    share(&mut told, &parts, times);
+    settle_status(&view, &mut told, &local);
     assemble(&view, told, &local, &parts)
+}
+
+/// Whether a person holds an office of this country, which is then no place to visit.
+fn is_at_home(names: &Names, person: Index<LocalEntity>, country: Option<CountryCode>) -> bool {
+    let mut offices = names.titles.iter().filter(|title| title.holder == Some(person));
+    country.is_some() && offices.any(|title| title.country == country)
 }
 
 /// "a visit to Oslo for talks": the talks share the visit's visitor and place.
@@ -69,18 +82,25 @@ fn inherit(view: &TokenView<'_>, told: &mut [TriggerWithRoles]) {
 }
 
 /// "met on the sidelines of the summit in Oslo on Thursday": both share the day and the place.
-fn share(told: &mut [TriggerWithRoles], parts: &[Option<Index<EventMention>>]) {
+fn share(told: &mut [TriggerWithRoles], parts: &[Option<Index<EventMention>>], times: &[Timex]) {
     for (at, part) in parts.iter().enumerate() {
         if *part != Some(Index::new(at + 1)) {
             continue;
         }
         let Some((before, rest)) = told.split_at_mut_checked(at + 1) else { break };
-        let (Some(this), Some(whole)) = (before.last_mut(), rest.first()) else { break };
+        let (Some(this), Some(whole)) = (before.last_mut(), rest.first_mut()) else { break };
         if this.trigger.sentence != whole.trigger.sentence {
             continue;
         }
         if this.roles.when.is_empty() && whole.roles.when.len() == 1 {
             this.roles.when.clone_from(&whole.roles.when);
+        }
+        // The day is that of the talks. A summit lasts longer, and "on its sidelines" may be any of its days.
+        if let [day] = whole.roles.when.as_slice()
+            && day.of(times).is_some_and(|day| is_one_day(day) && day.parts.year.is_none())
+            && !matches!(whole.trigger.kind, MeetingKind::Talks | MeetingKind::Call)
+        {
+            whole.roles.when.clear();
         }
         if this.roles.place.is_none() {
             this.roles.place = whole.roles.place;
@@ -88,6 +108,28 @@ fn share(told: &mut [TriggerWithRoles], parts: &[Option<Index<EventMention>>]) {
             this.is_country = whole.is_country;
         }
     }
+}
+
+/// "met on Monday to continue consultations": what has been held is not planned any more.
+fn settle_status(view: &TokenView<'_>, told: &mut [TriggerWithRoles], local: &[Index<LocalEvent>]) {
+    let held: FxHashSet<Index<LocalEvent>> = (told.iter().zip(local))
+        .filter(|(t, _)| {
+            t.roles.status == Status::Held && (t.trigger.form == TriggerForm::Verb || is_over(view, t))
+        })
+        .map(|(_, local)| *local)
+        .collect();
+    for (one, local) in told.iter_mut().zip(local) {
+        if one.roles.status == Status::Planned && held.contains(local) {
+            one.roles.status = Status::Held;
+        }
+    }
+}
+
+/// "following a meeting with Roe"
+fn is_over(view: &TokenView<'_>, told: &TriggerWithRoles) -> bool {
+    let first = told.trigger.first;
+    (first.saturating_sub(3)..first).any(|i| view.is(i, Class::Following))
+        && told.trigger.lead == Lead::Indefinite
 }
 
 /// The holders of each role in this article: the country, if given, and the holder.
@@ -143,7 +185,7 @@ fn assemble(
         if let Some(meeting) = local.of_mut(&mut out.local) {
             meeting.mentions.push(Index::new(out.mentions.len()));
         }
-        let TriggerWithRoles { trigger, roles, country, is_country } = told;
+        let TriggerWithRoles { trigger, roles, country, is_country, .. } = told;
         out.mentions.push(EventMention {
             span: view.span(trigger.first, trigger.last),
             kind: trigger.kind,

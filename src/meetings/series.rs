@@ -112,7 +112,11 @@ fn reach_left(at: &TokenPlace<'_>) -> Reach {
     let modifiers = one_line(view.layout.slice(view.span(reach.first, at.at)));
     let pair = modifiers.contains(['-', '–', '‑']);
     let mut places = view.names.entities.iter().filter(|entity| entity.kind == NameKind::Place);
-    reach.proper &= pair || !places.any(|place| *place.name == modifiers);
+    // "Woodside Summit", "East Asia Summit": with a capital in running text, place and summit are a name.
+    let summit = at.is(Class::SummitHead) && view.is_capital(at.at) && !view.is_title_case(at.sentence);
+    let placed = summit && reach.first < at.at && view.place(at.at - 1).is_some();
+    reach.proper |= placed;
+    reach.proper &= pair || placed || !places.any(|place| *place.name == modifiers);
     reach
 }
 
@@ -143,6 +147,9 @@ fn is_group(at: &TokenPlace<'_>, i: usize) -> bool {
 fn is_proper(at: &TokenPlace<'_>, i: usize) -> bool {
     let view = at.view;
     let Some(token) = view.token(i) else { return false };
+    if is_date_word(view, i) {
+        return false;
+    }
     if view.mention(i).is_some() {
         return token.capital || token.kind == TokenKind::Mixed;
     }
@@ -156,9 +163,19 @@ fn is_proper(at: &TokenPlace<'_>, i: usize) -> bool {
     }
     // In headlines every word has a capital, so a verb ends the name. The first word of a sentence proves
     // nothing.
-    let verb = view.is_title_case(at.sentence) && looks_like_verb(view, i);
+    let after_the = i.checked_sub(1).is_some_and(|b| view.is(b, Class::The) || view.is(b, Class::Of));
+    let verb = view.is_title_case(at.sentence) && looks_like_verb(view, i) && !after_the;
     let opener = i == at.first && i + 1 != at.at && view.is(i, Class::SentenceOpener);
     !verb && !opener
+}
+
+/// "Monday", "November": they date a meeting and do not name it.
+fn is_date_word(view: &TokenView<'_>, i: usize) -> bool {
+    let one_word = view.time_index(i).and_then(|t| t.of(view.times)).filter(|time| {
+        let alone = view.token(i).is_some_and(|token| token.span == time.span);
+        alone && (time.parts.weekday.is_some() || time.parts.month.is_some())
+    });
+    one_word.is_some()
 }
 
 /// "President" in "President Roe": the title of the person named next.

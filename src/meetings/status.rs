@@ -20,7 +20,10 @@ pub(super) fn read(view: &TokenView<'_>, trigger: &Trigger, first: usize, last: 
         return Status::Planned;
     }
     if trigger.form != TriggerForm::Verb
-        && (happens_later(view, trigger, last) || is_ahead(view, trigger, first))
+        && (happens_later(view, trigger, last)
+            || is_ahead(view, trigger, first)
+            || will_be(view, trigger, first)
+            || is_goal(view, trigger, first))
     {
         return Status::Planned;
     }
@@ -86,20 +89,59 @@ fn is_future(view: &TokenView<'_>, verb: usize, first: usize) -> bool {
 
 /// "… will take place", "… is scheduled for", "… is due".
 fn happens_later(view: &TokenView<'_>, trigger: &Trigger, last: usize) -> bool {
-    (trigger.last..last.min(trigger.last + 10)).take_while(|i| !view.is(*i, Class::StatusStop)).any(|i| {
+    let clause = (trigger.last..last.min(trigger.last + 24)).take_while(|i| {
+        let another = view.is(*i, Class::And) && view.is(i + 1, Class::FutureHelper);
+        !another && !view.is(*i, Class::StatusStop)
+    });
+    clause.into_iter().any(|i| {
         let next = i == trigger.last && view.is(i, Class::Due);
         next || (view.is(i, Class::Will) || view.is(i, Class::Due))
             && (view.is(i, Class::Will)
-                || view.is(i.saturating_sub(1), Class::Auxiliary)
+                || (i.saturating_sub(2)..i).any(|before| view.is(before, Class::Auxiliary))
                 || view.is(i.saturating_sub(1), Class::Also))
     })
 }
 
-/// "ahead of the summit", "to prepare for the visit".
+/// "in what will be a landmark visit", "it will be their first meeting".
+fn will_be(view: &TokenView<'_>, trigger: &Trigger, first: usize) -> bool {
+    let near = (trigger.first.saturating_sub(7).max(first)..trigger.first).rev();
+    let mut words = near.take_while(|i| !view.is(*i, Class::Preposition) && !view.is(*i, Class::Conjunction));
+    words.any(|i| {
+        let helper = i.checked_sub(1).filter(|b| *b >= first);
+        view.is(i, Class::Be) && helper.is_some_and(|b| view.is(b, Class::FutureHelper))
+    })
+}
+
+/// "will travel to Oslo for a summit", "where she would join him at the forum": what somebody will go to lies
+/// ahead, too. "will build on what the summit achieved" says nothing of the kind.
+fn is_goal(view: &TokenView<'_>, trigger: &Trigger, first: usize) -> bool {
+    let near = (trigger.first.saturating_sub(6).max(first)..trigger.first).rev();
+    let mut words = near.take_while(|i| view.is_word(*i) && !view.is(*i, Class::Auxiliary));
+    let Some(goal) = words.find(|i| view.is(*i, Class::Preposition)).filter(|i| view.is(*i, Class::Goal))
+    else {
+        return false;
+    };
+    let before = (goal.saturating_sub(16).max(first)..goal).rev();
+    let mut clause = before.take_while(|i| {
+        let told =
+            view.low(*i).ends_with("ed") && !view.is(*i, Class::Due) && !view.is(*i, Class::PlannedWord);
+        !told && !matches!(view.low(*i), "," | ";" | ":" | "—") && !view.is(*i, Class::That)
+    });
+    clause.any(|i| {
+        let bound = i.checked_sub(1).filter(|b| *b >= first).is_some_and(|b| {
+            view.is(b, Class::Due) || view.is(b, Class::PlannedWord) || view.is(b, Class::Plans)
+        });
+        view.is(i, Class::FutureHelper) || view.is(i, Class::To) && bound
+    })
+}
+
+/// "ahead of the summit", "to prepare for the visit", "to prepare a visit".
 fn is_ahead(view: &TokenView<'_>, trigger: &Trigger, first: usize) -> bool {
     let window = trigger.first.saturating_sub(6).max(first)..trigger.first;
     window.clone().any(|i| {
         view.is(i, Class::Ahead) && view.is(i + 1, Class::Of)
-            || view.is(i, Class::PrepareWord) && window.clone().any(|k| k > i && view.is(k, Class::For))
+            || view.is(i, Class::PrepareWord)
+                && (view.is(i + 1, Class::Determiner)
+                    || window.clone().any(|k| k > i && view.is(k, Class::For)))
     })
 }

@@ -292,3 +292,204 @@ fn marks_around_a_place_do_not_hide_it() {
     let text = "[[Lars Holm]] met [[Anna Berg]] in [[Oslo]] to talk about fish.";
     assert_eq!(told(text, &["Lars Holm", "Anna Berg", "@Oslo"]), ["0 met: Holm Berg @Oslo"]);
 }
+
+#[test]
+fn what_is_only_talked_of_is_no_meeting() {
+    for text in [
+        "The palace had no interest in a meeting.",
+        "The palace ruled out a summit and turned down talks.",
+        "Roe dismissed the idea of a summit.",
+        "Roe wanted to meet Ling, but Ling refused to meet her.",
+        "Roe visited Oslo three times in May.",
+    ] {
+        assert_eq!(told(text, &["Roe", "Ling", "@Oslo"]), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn after_an_auxiliary_a_verb_is_no_noun() {
+    let text = "Ann Roe will also meet with Bo Ling. She will then also visit Oslo.";
+    assert_eq!(
+        told(text, &["Ann Roe", "Bo Ling", "@Oslo"]),
+        ["0 meet: Roe Ling planned <1", "1 visit: Roe @Oslo planned"]
+    );
+}
+
+#[test]
+fn where_somebody_will_go_lies_ahead() {
+    for (text, expected) in [
+        ("Roe will visit Oslo in May for a summit.", "1 summit: "),
+        ("The talks of Roe and Ling were earlier slated to take place in Oslo.", "0 talks: Roe Ling @Oslo"),
+        (
+            "The meeting of Roe and Ling in Oslo on Monday was due to be held soon.",
+            "0 meeting: Roe Ling @Oslo",
+        ),
+        ("Roe came to Oslo in what will be a long visit.", "0 visit: "),
+    ] {
+        let all = told(text, &["Roe", "Ling", "@Oslo"]);
+        let line = all.last().unwrap();
+        assert!(line.starts_with(expected) && line.contains("planned"), "{text}: {all:?}");
+    }
+    let text = "Roe praised Ling’s work with the bank and will meet the press.";
+    assert!(told(text, &["Roe", "Ling"]).iter().all(|line| !line.starts_with("0 work")));
+    let held = "Ann Roe met Bo Ling on Monday in Oslo to continue consultations.";
+    let all = told(held, &["Ann Roe", "Bo Ling", "@Oslo"]);
+    assert!(all.iter().filter(|line| line.starts_with('0')).all(|line| !line.contains("planned")), "{all:?}");
+}
+
+#[test]
+fn a_place_belongs_to_the_words_before_it() {
+    for text in [
+        "Roe met Ling to discuss the war in Oslo.",
+        "Roe and Ling held talks aimed at ending the war in Oslo.",
+        "Roe met Ling and praised the port in Oslo.",
+        "Roe met Ling — a friend of the people in Oslo.",
+    ] {
+        assert!(told(text, &["Roe", "Ling", "@Oslo"])[0].ends_with("Roe Ling"), "{text}");
+    }
+    let text = "Talks between Roe and Ling will be held in Oslo.";
+    assert_eq!(told(text, &["Roe", "Ling", "@Oslo"]), ["0 Talks: Roe Ling @Oslo planned"]);
+}
+
+/// The words of the dates of every meeting.
+fn dates(text: &str, all: &[&str]) -> Vec<String> {
+    let layout = Layout::of(text, Language::english());
+    let names = names(text, &layout, all);
+    let times = crate::time::read(&layout);
+    let meetings = read(&layout, &times, &names, &Lexicon::default());
+    let words = |m: &EventMention| {
+        let when: Vec<_> = m.when.iter().map(|t| times[t.row()].span.of(text)).collect();
+        format!("{}: {}", m.span.of(text), when.join(" + "))
+    };
+    meetings.mentions.iter().map(words).collect()
+}
+
+#[test]
+fn a_day_belongs_to_what_was_done_on_it() {
+    for (text, expected) in [
+        (
+            "Roe spoke by phone with Ling on Monday to discuss his visit to Oslo.",
+            ["spoke: Monday", "visit: "],
+        ),
+        ("Roe left for Oslo on Sunday for talks with Ling.", ["left: Sunday", "talks: "]),
+        ("Roe met Ling on Monday on the sidelines of the NATO summit.", ["met: Monday", "NATO summit: "]),
+        ("Roe said on Friday that the talks with Ling had begun after the visit.", ["talks: ", "visit: "]),
+    ] {
+        assert_eq!(dates(text, &["Roe", "Ling", "@Oslo"]), expected, "{text}");
+    }
+    for (text, expected) in [
+        ("On Friday Roe claimed the talks with Ling might fail.", "talks: "),
+        ("A spokesman confirmed the meeting with Ling in a briefing on Thursday.", "meeting: "),
+        ("Roe attended the NATO summit on Friday.", "NATO summit: "),
+        ("On Monday, the talks with Ling began.", "talks: Monday"),
+        ("In Oslo on 13 May, Roe sat down with Ling for talks on fish.", "talks: 13 May"),
+        ("Roe and Ling held talks on 16 and 17 September.", "held talks: 16 + 17 September"),
+        ("They opened the gate on Wednesday, at a parade for the king.", "parade: Wednesday"),
+        ("The SCO summit last week was long.", "SCO summit: last week"),
+    ] {
+        assert_eq!(dates(text, &["Roe", "Ling", "@Oslo"]), [expected], "{text}");
+    }
+}
+
+#[test]
+fn a_summit_at_the_end_of_a_month_does_not_end_then() {
+    let text = "Roe prepared a summit in Oslo at the end of August.";
+    let layout = Layout::of(text, Language::english());
+    let names = names(text, &layout, &["Roe", "@Oslo"]);
+    let meetings = read(&layout, &crate::time::read(&layout), &names, &Lexicon::default());
+    assert!(meetings.mentions.iter().all(|mention| mention.edge.is_none()));
+}
+
+#[test]
+fn whom_they_means() {
+    let all = &["Ann Roe", "Bo Ling", "Cy Moe"];
+    for (text, expected) in [
+        // Two people named together, not the last two names.
+        ("Ann Roe met Cy Moe. Roe and Ling were at school together. They met again in May.", "met: Roe Ling"),
+        // Who only reports is no participant.
+        ("Ann Roe travels by train, Cy Moe said. The two leaders met in May.", "met: "),
+        ("The leaders of the bloc met in May after a speech by Ann Roe and a song by Bo Ling.", "met: "),
+        ("Ann Roe and Bo Ling disagree. The two sides held talks.", "held talks: "),
+    ] {
+        let all = told(text, all);
+        let line = all.last().unwrap();
+        assert_eq!(line.split_once(' ').unwrap().1, expected, "{text}");
+    }
+}
+
+#[test]
+fn who_travels() {
+    let all = &["Ann Roe", "Bo Ling", "Cy Moe", "@Oslo"];
+    for (text, expected) in [
+        ("The week ended with a state visit hosted by Ann Roe.", "visit: "),
+        ("Cy Moe explained Ann Roe’s plan to visit Oslo.", "visit: Roe @Oslo planned"),
+        ("Ann Roe will join the rest of her visiting counterparts.", "visiting: "),
+        (
+            "Cy Moe sings. Ann Roe’s last stay was in May, when she came at the end of a tour of Oslo.",
+            "tour: Roe",
+        ),
+        (
+            "Ann Roe met Bo Ling, recently praised by Cy Moe, and invited him to visit Oslo.",
+            "visit: Ling @Oslo planned",
+        ),
+        ("Ann Roe had flown in to prepare a state visit.", "visit:  planned"),
+    ] {
+        let all = told(text, all);
+        let line = all.last().map_or("", |line| line);
+        assert_eq!(line.split_once(' ').unwrap_or_default().1, expected, "{text}: {all:?}");
+    }
+    let text = "Ann Roe saved her strength for the G20, which meets in Oslo.";
+    assert!(!told(text, all)[0].contains("Roe"));
+}
+
+#[test]
+fn meetings_of_others_are_others() {
+    let all = &["Ann Roe", "Bo Ling", "Cy Moe", "@Oslo", "@Bonn"];
+    for text in [
+        // Of ministers, of a trio, of a council.
+        "Ann Roe met Bo Ling. Both will be at the meeting of foreign ministers.",
+        "Ann Roe met Bo Ling. Cy Moe took the chair for the fifteenth meeting of the trio.",
+        "Ann Roe met Bo Ling. The council ended its spring meeting.",
+        // Of one of them with people who are not named.
+        "Ann Roe met Bo Ling. Roe held talks with the leaders of Chile.",
+        // An earlier one.
+        "Ann Roe met Bo Ling. It was a year after their first meeting in Bonn.",
+        "Ann Roe met Bo Ling. Both look forward to their next meeting.",
+        "Ann Roe met Bo Ling. Experts held working-level talks.",
+        // A guest and a host who have nothing else in common.
+        "Ann Roe visited Oslo and met the press. Bo Ling met Cy Moe.",
+    ] {
+        let told = told(text, all);
+        let number = |line: &String| line.split_once(' ').unwrap().0.to_owned();
+        let (last, first) = (told.last().unwrap(), told.first().unwrap());
+        assert_ne!(number(last), number(first), "{text}: {told:?}");
+    }
+}
+
+#[test]
+fn the_visit_is_that_of_the_main_clause() {
+    let text =
+        "Ann Roe visited Oslo on Monday. It is a year after Bo Ling visited Oslo. The visit is her third.";
+    assert_eq!(
+        told(text, &["Ann Roe", "Bo Ling", "@Oslo"]),
+        ["0 visited: Roe @Oslo", "1 visited: Ling @Oslo", "0 visit: "]
+    );
+}
+
+#[test]
+fn one_meeting_with_two_nouns_or_two_names() {
+    assert_eq!(
+        spans("They hold summit talks after a summit meeting."),
+        ["hold summit talks", "summit meeting"]
+    );
+    let text = "Roe spoke at the UN Climate Change Conference (COP29) in Oslo.";
+    let told = told(text, &["Roe", "@Oslo"]);
+    assert!(told.len() == 2 && told.iter().all(|line| line.starts_with("0 ")), "{told:?}");
+    // The day is no part of a name.
+    assert_eq!(dates("They will speak at the Monday summit.", &[]), ["summit: Monday"]);
+    // In a headline, too, a name goes on after "of the".
+    assert_eq!(
+        spans("Mayor Announces City for Ninth Summit of the Americas"),
+        ["Ninth Summit of the Americas"]
+    );
+}

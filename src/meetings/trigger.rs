@@ -134,6 +134,10 @@ impl<'v> TokenPlace<'v> {
                 let word = self.view.known(*i);
                 word.is(MeetingClass::Carrier) || word.is(MeetingClass::BesideCarrier)
             })
-            .find(|i| self.view.is(*i, MeetingClass::Carrier))
+            .find(|i| {
+                // "our hosts for the summit": after a determiner it is a noun.
+                let noun = i.checked_sub(1).is_some_and(|b| self.view.is(b, MeetingClass::Determiner));
+                self.view.is(*i, MeetingClass::Carrier) && !noun
+            })
     }
 }

@@ -1,5 +1,6 @@
 //! Words that may name a meeting: which of them do so here, and the span of the mention.
 
+mod imagined;
 pub(super) mod nouns;
 mod verbs;
 
@@ -30,7 +31,7 @@ pub(super) fn find(view: &TokenView<'_>) -> Vec<Trigger> {
             // A name may extend back over earlier triggers; the longer one stays.
             while out
                 .last()
-                .is_some_and(|before| before.last > found.first && before.form != TriggerForm::Name)
+                .is_some_and(|before| before.first >= found.first && before.form != TriggerForm::Name)
             {
                 out.pop();
             }

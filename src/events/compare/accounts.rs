@@ -4,7 +4,7 @@
 use super::{Comparison, Evidence, EvidenceSet, gap};
 use crate::events::features::{Features, width};
 use crate::meetings::{MeetingKind, Status};
-use crate::time::Window;
+use crate::time::{Window, window::days_between};
 
 /// The most days between two accounts of one meeting. More would let last month's round of monthly talks join
 /// this month's.
@@ -12,6 +12,9 @@ pub const MAX_GAP_DAYS: i32 = 31;
 
 /// Days by which accounts from one town may differ where no name ties them: a time zone and a slip.
 const MAX_TOWN_GAP_DAYS: i32 = 3;
+
+/// Articles so many days apart may be of two visits of one person.
+const MAX_NEWS_DAYS: i32 = 5;
 
 /// A longer window is coarse: it overlaps with much and says little.
 const MAX_MONTH_DAYS: i64 = 31;
@@ -69,6 +72,12 @@ fn by_dates(a: &Features, b: &Features, named: bool) -> Result<EvidenceSet, Evid
         return Ok(EvidenceSet::default());
     }
     let (x, y) = (a.stated().unwrap_or(a.assumed), b.stated().unwrap_or(b.assumed));
+    // People travel a lot: without days and a place, only the news of one week is of one visit.
+    let placed = a.account.place.is_some() && b.account.place.is_some();
+    let week = x.latest.zip(y.latest).is_some_and(|(x, y)| days_between(x, y).abs() < MAX_NEWS_DAYS);
+    if a.kind == MeetingKind::Visit && a.stated().is_none() && b.stated().is_none() && !placed && !week {
+        return Ok(EvidenceSet::default());
+    }
     // Planned in one, held in the other: only a stated date can be matched by the other's tense.
     same_or(x.meets(y), Evidence::TensesAgree, Evidence::OtherDays)
 }
@@ -116,6 +125,12 @@ fn elsewhere(a: &Features, b: &Features) -> bool {
     if let (Some(x), Some(y)) = (a.country, b.country)
         && x != y
     {
+        return true;
+    }
+    // "To Asia" and "to Korea" may be one journey or two.
+    let places = a.account.place.as_ref().zip(b.account.place.as_ref());
+    let unknown = a.country.is_none() || b.country.is_none();
+    if a.kind == MeetingKind::Visit && unknown && places.is_some_and(|((x, _), (y, _))| x != y) {
         return true;
     }
     let towns = a.town().zip(b.town()).is_some_and(|(x, y)| x != y);

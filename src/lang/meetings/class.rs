@@ -45,6 +45,9 @@ named! {
         Where,
         Have,
         Also,
+        Be,
+        Its,
+        Last,
         Never,
         Off,
         Her,
@@ -147,6 +150,24 @@ named! {
         TourKind,
         /// "board meeting", "prayer meeting".
         NotMeeting,
+        /// Several people by what they are: "the meeting of the trio", "met lawmakers".
+        GroupNoun,
+        Bilateral,
+        /// "their first summit": after it came others.
+        FirstOfMany,
+        /// Before such a noun, it shows that the meeting is an earlier one: "since their first summit".
+        LooksBack,
+        /// "working-level": not the level of those the article is about.
+        LowLevel,
+        LevelWord,
+        /// "the idea of a summit", "no interest in a meeting".
+        Imagined,
+        /// "refused to meet", "rejected talks".
+        Refused,
+        /// "ruled out", "turned down": the verb.
+        RefusedLead,
+        /// The same, the particle.
+        RefusedTail,
         /// "talks were held".
         HeldParticiple,
         /// "took place".
@@ -180,6 +201,10 @@ named! {
         Hold,
         /// Take a meeting noun as their object, at any distance: "paid an official visit".
         Carrier,
+        /// A carrier whose subject need not take part: "confirmed the meeting".
+        Announcing,
+        /// A carrier whose subject need not stay to the end: "attended the summit".
+        Attending,
         /// met meets
         MetVerb,
         /// meet
@@ -213,6 +238,12 @@ named! {
         VerbAdverb,
         /// Its "to" is a preposition: "prior to".
         NoInfinitive,
+        /// "wanted to meet": nothing is arranged.
+        Wishing,
+        /// Begins a clause of time: "after Roe visited".
+        TimeClause,
+        /// "following a meeting": it has been held.
+        Following,
         /// A base form after it is a verb.
         PluralSubject,
         /// Shows that something happens repeatedly, so no particular meeting is meant.
@@ -260,6 +291,8 @@ named! {
         Pair,
         /// "both leaders".
         PairNoun,
+        /// "the two sides": countries, not the people just named.
+        Side,
         /// "the two met".
         TwoTail,
         /// "the pair".
@@ -301,6 +334,10 @@ named! {
         DatePart,
         /// A date after it belongs to something else.
         Commemorating,
+        /// The same: on that day it was told, not held.
+        Telling,
+        /// "spoke today to discuss the visit": what is discussed has another day.
+        Discuss,
         // Whether it took place.
         /// upcoming coming forthcoming planned possible expected scheduled future proposed …
         PlannedWord,
@@ -323,6 +360,10 @@ named! {
         StatusStop,
         /// "is due".
         Due,
+        /// "plans to", "intends to".
+        Plans,
+        /// "will go to Oslo for a summit".
+        Goal,
         Ahead,
         /// "preparing for the visit".
         PrepareWord,
@@ -344,6 +385,8 @@ named! {
         HouseHead,
         /// Stands inside a name, between proper words.
         NameLink,
+        /// May stand between a name and its acronym in brackets.
+        InGloss,
         /// Small words that occur in names of meetings.
         NameWord,
         /// "leaders’ summit".

@@ -49,6 +49,11 @@ fn evidence(
         Err(_) if name.has(Evidence::SameName) && same_edition(this, chain) => EvidenceSet::default(),
         found => found?,
     };
+    // A guest here and a host there may have met others: only the same day or place makes it one meeting.
+    let shared = place.has(Evidence::SamePlace) || date.has(Evidence::SameDate);
+    if people.has(Evidence::HostAndGuest) && this.trigger.form == TriggerForm::Verb && !shared {
+        return Err(Evidence::OtherPeople);
+    }
     by_status(this, chain, name.with(date))?;
     Ok(name.with(people).with(place).with(date).with(by_reference(this, chain)))
 }
@@ -75,7 +80,11 @@ fn by_name(view: &TokenView<'_>, this: &TriggerWithRoles, chain: &Chain, head: &
             && view.low(this.trigger.head) == view.low(head.trigger.head)
             && this.roles.place.is_none_or(|p| chain.places.contains(&p))
             && this.roles.when.iter().all(|t| chain.when.contains(t));
-        let fits = this.trigger.name.is_none() || parade;
+        // "Their bilateral summit" is not the summit of the bloc that they attended.
+        let bilateral = has_before(view, this, Class::Bilateral) || this.roles.who.len() >= 2;
+        let unnamed =
+            this.trigger.name.is_none() && !(bilateral && chain.series.is_some() && !is_pair(view, head));
+        let fits = unnamed || parade;
         return if fits { Ok(EvidenceSet::default()) } else { Err(Evidence::OtherSeries) };
     };
     let bilateral = is_pair(view, this) && is_pair(view, head) && this.trigger.kind == head.trigger.kind;
@@ -121,7 +130,7 @@ fn by_noun(
     chain: &Chain,
     before: &[TriggerWithRoles],
 ) -> Result<(), Evidence> {
-    if this.trigger.lead == Lead::Other {
+    if this.trigger.lead == Lead::Other && !(chain.other && same_class(view, this, chain, before)) {
         return Err(Evidence::SaidOther);
     }
     let fits = same_rank(view, this, chain, before) && same_class(view, this, chain, before);
@@ -221,6 +230,9 @@ fn by_people(
         if !visit && mine.len() >= 2 && theirs.len() >= 2 && common < mine.len().max(theirs.len()) {
             return Err(Evidence::OtherPeople);
         }
+        if !visit && mine.len() == 1 && theirs.len() >= 2 && this.meets_others {
+            return Err(Evidence::OtherPeople);
+        }
         return Ok(if common == 1 { Evidence::SamePerson } else { Evidence::SamePeople }.into());
     }
     let (a, b) = (titles(view, &this.roles.titled), titles(view, &chain.titled));
@@ -262,9 +274,21 @@ fn by_place(this: &TriggerWithRoles, chain: &Chain) -> Found {
     }
 }
 
+/// "the November summit": the month tells it apart from others.
+fn is_told_by_month(view: &TokenView<'_>, this: &TriggerWithRoles) -> bool {
+    let trigger = &this.trigger;
+    let month = trigger.first.checked_sub(1).and_then(|i| view.time_index(i)).filter(|time| {
+        time.of(view.times).is_some_and(|time| time.parts.month.is_some() && time.parts.day.is_none())
+    });
+    trigger.form == TriggerForm::Noun && month.is_some()
+}
+
 /// The dates as they are written.
 fn by_date(view: &TokenView<'_>, this: &TriggerWithRoles, chain: &Chain) -> Found {
     let (mine, theirs) = (&this.roles.when, &chain.when);
+    if theirs.is_empty() && is_told_by_month(view, this) {
+        return Err(Evidence::OtherDays);
+    }
     if mine.iter().any(|t| theirs.contains(t)) {
         return Ok(Evidence::SameDate.into());
     }
@@ -299,8 +323,9 @@ fn agree<T: PartialEq>(a: Option<Stated<T>>, b: Option<Stated<T>>) -> bool {
 /// "met in May" and "will meet in June": two meetings, unless a name or a date is the same, or a later noun
 /// refers to one of them.
 fn by_status(this: &TriggerWithRoles, chain: &Chain, so_far: EvidenceSet) -> Result<(), Evidence> {
-    let apart =
-        chain.status.is_some_and(|s| (s == Status::Planned) != (this.roles.status == Status::Planned));
+    let differ = |status| chain.status.is_some_and(|s| (s == status) != (this.roles.status == status));
+    // What was called off is not what was held.
+    let apart = differ(Status::Planned) || differ(Status::Off) && this.trigger.form == TriggerForm::Verb;
     let dated = so_far.has(Evidence::SameDate) && this.trigger.form != TriggerForm::Verb;
     let other = this.is_firm() && apart && !so_far.has(Evidence::SameName) && !dated;
     if other { Err(Evidence::OtherStatus) } else { Ok(()) }
@@ -309,7 +334,10 @@ fn by_status(this: &TriggerWithRoles, chain: &Chain, so_far: EvidenceSet) -> Res
 /// A verb or "a meeting" with nothing in common begins a new meeting; a definite noun refers back to one.
 fn by_reference(this: &TriggerWithRoles, chain: &Chain) -> EvidenceSet {
     let trigger = &this.trigger;
-    let definite = matches!(trigger.lead, Lead::Definite | Lead::Bare) && trigger.form == TriggerForm::Noun;
+    // "Norway and Sweden held talks": without a determiner and with people of its own, it refers to nothing.
+    let own = !this.roles.sides.is_empty() || !this.roles.titled.is_empty() || this.meets_others;
+    let bare = trigger.lead == Lead::Bare && trigger.verb.is_none() && !own;
+    let definite = (trigger.lead == Lead::Definite || bare) && trigger.form == TriggerForm::Noun;
     let owned =
         matches!(trigger.lead, Lead::Owned(_)) && this.roles.who.is_empty() && this.roles.titled.is_empty();
     // The parade mentioned before it was named.

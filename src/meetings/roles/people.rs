@@ -18,6 +18,9 @@ impl SentenceActors<'_> {
         {
             return vec![guest];
         }
+        if is_visit(trigger) && self.is_of_guests(trigger) {
+            return Vec::new();
+        }
         let companions = self.companions(trigger, others);
         if is_visit(trigger) && !companions.is_empty() {
             // "a visit by Merkel": the subject of the sentence does not travel.
@@ -35,15 +38,35 @@ impl SentenceActors<'_> {
         out
     }
 
+    /// "his visiting counterparts": people without a name.
+    fn is_of_guests(&self, trigger: &Trigger) -> bool {
+        let guests = |i: usize| self.view.is(i, Class::People) || self.view.is(i, Class::MetObject);
+        self.view.is(trigger.head, Class::VisitingVerb) && (trigger.last..trigger.last + 3).any(guests)
+    }
+
+    /// "Roe’s plan to visit": the owner of the plan, whoever talks about it.
+    fn planner(&self, trigger: &Trigger) -> Option<Vec<Who>> {
+        let to = trigger.first.checked_sub(1).filter(|i| self.view.is(*i, Class::To))?;
+        let mark = to.checked_sub(2).filter(|i| *i > self.first && self.view.is_possessive(*i))?;
+        (trigger.form == TriggerForm::Verb).then(|| self.at(mark - 1)).filter(|owner| !owner.is_empty())
+    }
+
     /// The owner, else the subject.
     fn actors_before(&self, trigger: &Trigger, others: &[&Trigger]) -> Vec<Who> {
         let owner = match trigger.lead {
             Lead::Owned(owner) => Some(owner),
             _ => None,
         };
+        if let Some(planner) = self.planner(trigger) {
+            return planner;
+        }
         let pronoun = owner.is_some_and(|i| self.view.is(i, Class::TheirOwner));
         // "Macron and Merkel held their first meeting": the pronoun adds nothing to the subject.
         if let Some(verb) = trigger.verb.filter(|_| owner.is_none() || pronoun) {
+            // "A spokeswoman confirmed the meeting."
+            if self.view.is(verb, Class::Announcing) && trigger.lead == Lead::Definite {
+                return Vec::new();
+            }
             let subjects = self.subjects(verb);
             if !subjects.is_empty() {
                 return subjects;
@@ -64,7 +87,12 @@ impl SentenceActors<'_> {
         let free = others.iter().all(|t| t.first > trigger.first || is_visit(trigger));
         let adjunct = match trigger.form {
             TriggerForm::Noun => {
-                indefinite && trigger.verb.is_none() && (is_visit(trigger) || free && self.in_phrase(trigger))
+                let prepared = (trigger.first.saturating_sub(5).max(self.first)..trigger.first)
+                    .any(|i| self.view.is(i, Class::PrepareWord));
+                indefinite
+                    && !prepared
+                    && trigger.verb.is_none()
+                    && (is_visit(trigger) || free && self.in_phrase(trigger))
             }
             _ => false,
         };
@@ -86,7 +114,7 @@ impl SentenceActors<'_> {
     }
 
     /// "… in 3-hour talks": a preposition stands before the noun phrase.
-    fn in_phrase(&self, trigger: &Trigger) -> bool {
+    pub(super) fn in_phrase(&self, trigger: &Trigger) -> bool {
         (trigger.first.saturating_sub(5).max(self.first)..trigger.first)
             .rev()
             .map(|i| self.view.known(i))
@@ -127,10 +155,15 @@ impl SentenceActors<'_> {
                 word.is(Class::WithOrBetween) && !visit
                     || word.is(Class::To) && near && trigger.kind == MeetingKind::Call
                     || word.is(Class::Of) && near && !(visit && side) && !verb
-                    || word.is(Class::ByOrFrom) && visit && near && !side && !verb
+                    || word.is(Class::ByOrFrom) && visit && near && !side && !verb && !self.is_host(at)
             }
             Case::Subject | Case::Joined => false,
         }
+    }
+
+    /// "a visit hosted by Roe": the host does not travel.
+    fn is_host(&self, by: usize) -> bool {
+        by.checked_sub(1).is_some_and(|before| self.view.is(before, Class::HostVerb))
     }
 
     fn is_joined(&self, end: usize, actor: &Actor) -> bool {
@@ -182,6 +215,11 @@ impl SentenceActors<'_> {
 
     /// The subject of the verb at this token and anyone joined to it: the nearest ungoverned actor before it.
     fn subjects(&self, verb: usize) -> Vec<Who> {
+        // "the G20, which meets in Oslo": not the person named before.
+        if let Some(which) = verb.checked_sub(1).filter(|i| self.view.is(*i, Class::Which)) {
+            let side = self.around(which).iter().rev().find(|a| a.last <= which && a.last + 1 >= which);
+            return side.map(|a| a.who).filter(|who| matches!(who, Who::Side(_))).into_iter().collect();
+        }
         let before: Vec<&Actor> = self.around(verb).iter().filter(|a| a.last <= verb && !a.owner).collect();
         let Some(nearest) = before.iter().rposition(|a| {
             (a.case == Case::Subject || self.is_next(a, verb))
@@ -207,7 +245,7 @@ impl SentenceActors<'_> {
         before.get(start..=end).unwrap_or_default().iter().map(|a| a.who).collect()
     }
 
-    fn is_list(&self, from: usize, to: usize) -> bool {
+    pub(super) fn is_list(&self, from: usize, to: usize) -> bool {
         let view = self.view;
         (from..to).any(|i| view.is(i, Class::AndComma))
             && (from..to).all(|i| {

@@ -3,7 +3,7 @@
 
 use super::{SentenceActors, is_visit};
 use crate::lang::meetings::MeetingClass as Class;
-use crate::meetings::actors::Who;
+use crate::meetings::actors::{Case, Who};
 use crate::meetings::trigger::{Trigger, TriggerForm};
 use crate::names::LocalEntity;
 use crate::text::Index;
@@ -34,7 +34,12 @@ impl SentenceActors<'_> {
             {
                 return None;
             }
-            let Some(place) = view.place(i) else { continue };
+            let Some(place) = view.place(i) else {
+                if self.begins_another_predicate(i) {
+                    return None;
+                }
+                continue;
+            };
             let before = view.before(i);
             let p = if view.is(before, Class::The) { before.saturating_sub(1) } else { before };
             let here = p >= trigger.last && view.is(p, Class::Nearby)
@@ -47,11 +52,48 @@ impl SentenceActors<'_> {
         None
     }
 
+    /// Whether the words from here on say something else: "to discuss the war in Gaza", "and praised the port
+    /// of Oslo". A place after them is not the meeting's.
+    fn begins_another_predicate(&self, i: usize) -> bool {
+        let view = self.view;
+        let word = view.known(i);
+        let small = |at: usize| view.is_word(at) && !view.is_capital(at);
+        if word.is(Class::To) {
+            return small(i + 1)
+                && !view.is(i + 1, Class::Determiner)
+                && !view.is(i + 1, Class::Be)
+                && !view.is(i + 1, Class::TakeVerb)
+                && view.time_index(i + 1).is_none();
+        }
+        if word.is(Class::Auxiliary) || word.is(Class::Modal) {
+            let held = |at: usize| {
+                view.is(at, Class::HeldParticiple)
+                    || view.is(at, Class::TakeVerb)
+                    || view.is(at, Class::InOrAt)
+            };
+            return !(i + 1..i + 5).any(held);
+        }
+        let ends = view.low(i);
+        let past = small(i)
+            && ends.ends_with("ed")
+            && ends.len() > 4
+            && !word.is(Class::HeldParticiple)
+            && !view.is(i + 1, Class::Preposition);
+        // "aimed at ending the war in Ukraine"
+        let gerund = small(i)
+            && ends.ends_with("ing")
+            && ends.len() > 5
+            && !word.is(Class::MeetingNoun)
+            && i.checked_sub(1).is_some_and(|b| view.is(b, Class::Preposition));
+        past || gerund || ends == "—" || word.is(Class::Saying)
+    }
+
     /// A comma inside a list of people, or around a title after a name.
     fn in_list(&self, comma: usize) -> bool {
         self.around(comma).iter().any(|a| {
             !matches!(a.who, Who::Side(_))
-                && (a.first <= comma && comma < a.last || a.first > comma && a.first <= comma + 3)
+                && (a.first <= comma && comma < a.last
+                    || a.first > comma && a.first <= comma + 3 && a.case != Case::Subject)
         }) || self.view.time_index(comma + 1).is_some()
             || self.view.title(comma + 1).is_some()
             || self.view.is(comma + 1, Class::The) && self.view.title(comma + 2).is_some()
@@ -83,7 +125,9 @@ impl SentenceActors<'_> {
                 actor.first > i && actor.last <= trigger.head && !matches!(actor.who, Who::Side(_))
             });
             let told = someone || (i..trigger.first).any(|k| view.low(k) == ",");
-            (view.is(before, Class::InOrAt) && told).then_some(place.entity)
+            // "In Oslo on Monday, Roe met" opens its clause, "the leaders in Oslo, and talks" does not.
+            let opens = before < self.first + 4 || view.low(before.saturating_sub(1)) == ",";
+            (view.is(before, Class::InOrAt) && told && opens).then_some(place.entity)
         })
     }
 }

@@ -1,6 +1,8 @@
 //! Nouns that mention a meeting: "the visit", "talks with", "a phone call". Plurals and bare abstractions
 //! ("through dialogue") mention none in particular.
 
+use super::imagined::is_imagined_noun;
+use super::verbs::follows_modal;
 use crate::lang::meetings::MeetingClass as Class;
 use crate::meetings::MeetingKind;
 use crate::meetings::series;
@@ -41,25 +43,92 @@ const NOUNS: &[(Class, NounReader)] = &[
 pub(super) fn find(at: &TokenPlace<'_>) -> Option<Trigger> {
     let word = at.known();
     let (_, kind) = NOUNS.iter().find(|(class, _)| word.is(*class))?;
+    if follows_modal(at) {
+        return None;
+    }
     let left = look_left(at);
     let kind = kind(at, &left)?;
-    if left.lead == Lead::Generic || is_compound(at) || is_denied(at, &left) {
+    if left.lead == Lead::Generic
+        || is_compound(at)
+        || is_denied(at, &left)
+        || is_imagined_noun(at, left.lead, left.start)
+    {
         return None;
+    }
+    if is_gerund(at, &left) {
+        return Some(gerund(at));
     }
     let (first, verb) = (span_start(at, &left), left.verb);
     let held = verb.filter(|v| *v + 1 == first && at.view.is(*v, Class::Hold));
     Some(Trigger {
         sentence: at.sentence,
         first: held.unwrap_or(first),
-        last: at.at + 1,
+        last: at.at + 1 + usize::from(is_summit_talks(at)),
         head: at.at,
         verb,
         kind,
         form: TriggerForm::Noun,
-        lead: if is_another(at, &left, kind) { Lead::Other } else { left.lead },
+        lead: if is_another(at, &left) || looks_back(at, &left) { Lead::Other } else { left.lead },
         name: None,
         edition: edition(at, &left, kind),
     })
+}
+
+/// "before meeting Roe", "Roe meeting with Ling": the verb, with its object after it.
+fn is_gerund(at: &TokenPlace<'_>, left: &Left) -> bool {
+    let after_person = at.before(1).is_some_and(|i| at.view.person(i).is_some());
+    let bare = left.lead == Lead::Bare && left.verb.is_none() && (left.modifiers == 0 || after_person);
+    if !bare || !at.is(Class::MeetingNoun) || at.view.is_title_case(at.sentence) {
+        return false;
+    }
+    let n = if at.ahead_is(1, Class::With) && after_person { 2 } else { 1 };
+    at.behind(n).is_some_and(|i| at.view.person(i).is_some() || at.view.title(i).is_some())
+}
+
+fn gerund(at: &TokenPlace<'_>) -> Trigger {
+    Trigger {
+        sentence: at.sentence,
+        first: at.at,
+        last: at.at + 1,
+        head: at.at,
+        verb: Some(at.at),
+        kind: MeetingKind::Talks,
+        form: TriggerForm::Verb,
+        lead: Lead::Bare,
+        name: None,
+        edition: None,
+    }
+}
+
+/// "summit talks", "a summit meeting": one meeting with two nouns.
+fn is_summit_talks(at: &TokenPlace<'_>) -> bool {
+    at.is(Class::SummitNoun) && (at.ahead_is(1, Class::TalksNoun) || at.ahead_is(1, Class::MeetingNoun))
+}
+
+/// "since their first summit", "at the inaugural meeting", "working-level talks": another meeting than the
+/// one that the article is about.
+fn looks_back(at: &TokenPlace<'_>, left: &Left) -> bool {
+    let level = (left.start..at.at)
+        .any(|i| at.view.is(i, Class::LowLevel) && (i + 1..i + 3).any(|k| at.view.is(k, Class::LevelWord)));
+    let first = (left.start..at.at).any(|i| at.view.is(i, Class::FirstOfMany));
+    let phrase = match left.lead {
+        Lead::Owned(owner) => at.view.mention_index(owner).map_or(owner, |_| first_of_name(at, owner)),
+        _ => left.start.saturating_sub(1),
+    };
+    let taken_up = (1..4)
+        .map_while(|n| phrase.checked_sub(n).filter(|i| *i >= at.first))
+        .take_while(|i| !at.view.is(*i, Class::Auxiliary) && at.view.is_word(*i))
+        .any(|i| at.view.is(i, Class::LooksBack));
+    level || first && taken_up && matches!(left.lead, Lead::Definite | Lead::Owned(_))
+}
+
+/// The first token of the name that the token is part of.
+fn first_of_name(at: &TokenPlace<'_>, mut token: usize) -> usize {
+    let name = at.view.mention_index(token);
+    while token > at.first && at.view.mention_index(token - 1) == name {
+        token -= 1;
+    }
+    token
 }
 
 /// "the 12th summit"; "his third summit" counts only his own.
@@ -73,10 +142,9 @@ fn edition(at: &TokenPlace<'_>, left: &Left, kind: MeetingKind) -> Option<u16> {
         .map(|(_, n)| n)
 }
 
-/// "the next summit", "the last forum": another edition than the one mentioned.
-fn is_another(at: &TokenPlace<'_>, left: &Left, kind: MeetingKind) -> bool {
-    matches!(kind, MeetingKind::Summit | MeetingKind::Conference)
-        && left.lead == Lead::Definite
+/// "the next summit", "their last meeting": another than the one mentioned.
+fn is_another(at: &TokenPlace<'_>, left: &Left) -> bool {
+    matches!(left.lead, Lead::Definite | Lead::Owned(_))
         && (left.start..at.at).any(|i| at.view.is(i, Class::NextOrLast))
 }
 
@@ -209,9 +277,13 @@ fn visit(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
 }
 
 fn tour(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
+    let headline = at.view.is_title_case(at.sentence);
     let nations = left.modifiers > 0
         && (at.back_is(1, Class::TourKind)
-            || at.before(1).is_some_and(|i| at.view.place(i).is_some() || at.view.is_capital(i)));
+            || at.before(1).is_some_and(|i| {
+                let unknown = at.view.mention(i).is_none() && at.view.is_capital(i) && !headline;
+                at.view.place(i).is_some() || unknown
+            }));
     let of = at.ahead_is(1, Class::Of) && at.behind(2).is_some_and(|i| at.view.place(i).is_some());
     (nations || of || (left.lead == Lead::Definite && left.modifiers == 0 && !at.ahead_is(1, Class::Of)))
         .then_some(MeetingKind::Visit)
@@ -229,7 +301,23 @@ fn meeting(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
     let gerund =
         (object || thing) && left.modifiers == 0 && matches!(left.lead, Lead::Bare) && left.verb.is_none();
     let kind = at.back_is(1, Class::NotMeeting);
-    (!gerund && !kind).then_some(MeetingKind::Talks)
+    let of_a_body = is_of_a_group(at) || is_owned_by_a_body(at, left);
+    let meeting = if of_a_body { MeetingKind::Conference } else { MeetingKind::Talks };
+    (!gerund && !kind).then_some(meeting)
+}
+
+/// "the meeting of foreign ministers", "the fifteenth meeting of the trio": not of the people just named.
+fn is_of_a_group(at: &TokenPlace<'_>) -> bool {
+    let group = |n: &usize| at.ahead_is(*n, Class::PluralRole) || at.ahead_is(*n, Class::GroupNoun);
+    let named = |n: &usize| at.behind(*n).is_some_and(|i| at.view.person(i).is_some());
+    let pair = (2..4).any(|n| at.ahead_is(n, Class::Two) || at.ahead_is(n, Class::Both));
+    at.ahead_is(1, Class::Of) && !pair && (2..6).take_while(|n| !named(n)).any(|n| group(&n))
+}
+
+/// "its spring meeting": of a council, a board or a union.
+fn is_owned_by_a_body(at: &TokenPlace<'_>, left: &Left) -> bool {
+    let Lead::Owned(owner) = left.lead else { return false };
+    at.view.is(owner, Class::Its) && left.modifiers > 0 && !names_someone(at)
 }
 
 /// Plurals count only with a person taking part: "meetings with Modi".

@@ -1,5 +1,6 @@
 //! Verbs that mention a meeting: "met", "arrived in", "visited", "spoke by phone".
 
+use super::imagined::is_imagined_verb;
 use crate::lang::meetings::MeetingClass as Class;
 use crate::meetings::MeetingKind;
 use crate::meetings::trigger::{Lead, TokenPlace, Trigger, TriggerForm};
@@ -28,7 +29,7 @@ pub(super) fn find(at: &TokenPlace<'_>) -> Option<Trigger> {
     let word = at.known();
     let (_, kind) = VERBS.iter().find(|(class, _)| word.is(*class))?;
     let kind = kind(at)?;
-    if is_denied(at) {
+    if is_denied(at) || is_imagined_verb(at) {
         return None;
     }
     Some(Trigger {
@@ -40,10 +41,16 @@ pub(super) fn find(at: &TokenPlace<'_>) -> Option<Trigger> {
         kind,
         form: TriggerForm::Verb,
         // "last visited": background.
-        lead: if at.back_is(1, Class::ToldBefore) { Lead::Other } else { Lead::Bare },
+        lead: if is_background(at) { Lead::Other } else { Lead::Bare },
         name: None,
         edition: None,
     })
+}
+
+/// "last visited", "visited Oslo last in 2019".
+fn is_background(at: &TokenPlace<'_>) -> bool {
+    let last = (2..4).any(|n| at.ahead_is(n, Class::Last) && at.ahead_is(n + 1, Class::Preposition));
+    at.back_is(1, Class::ToldBefore) || last
 }
 
 /// "did not meet": nothing happened.
@@ -52,6 +59,15 @@ fn is_denied(at: &TokenPlace<'_>) -> bool {
         .map(|n| at.known_back(n))
         .take_while(|w| w.is(Class::Auxiliary) || w.is(Class::Negative) || w.is(Class::To))
         .any(|w| w.is(Class::Negative))
+}
+
+/// "will meet", "will also visit": the word after an auxiliary is a verb, not a noun.
+pub(super) fn follows_modal(at: &TokenPlace<'_>) -> bool {
+    let mut n = 1;
+    while at.back_is(n, Class::VerbAdverb) {
+        n += 1;
+    }
+    at.back_is(n, Class::Modal)
 }
 
 /// "will meet", "to visit", "would also meet": the base form is a verb here.
@@ -142,6 +158,10 @@ fn met_by_people(at: &TokenPlace<'_>) -> bool {
 
 /// "visited India": a country or a city is the object; a visit to a factory is part of another.
 fn visited(at: &TokenPlace<'_>) -> Option<MeetingKind> {
+    // "visited Beijing three times in 2018": none in particular.
+    if (2..5).any(|n| at.ahead_is(n, Class::Habit)) {
+        return None;
+    }
     let n = if at.ahead_is(1, Class::The) || at.ahead_is(1, Class::To) { 2 } else { 1 };
     goes_to(at, n).then_some(MeetingKind::Visit)
 }
