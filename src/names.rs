@@ -13,6 +13,7 @@ pub mod features;
 pub mod gazetteer;
 mod kinds;
 mod memo;
+mod name_tree;
 mod person_coref;
 mod reader;
 mod repeated;

@@ -120,9 +120,12 @@ impl Chain {
     }
 }
 
+/// What is kept of one kind for one meeting, so that work is bounded in a text full of meetings.
+const MAX_KEPT: usize = 64;
+
 fn merge<T: Copy + PartialEq>(into: &mut Vec<T>, from: &[T]) {
     for item in from {
-        if !into.contains(item) {
+        if into.len() < MAX_KEPT && !into.contains(item) {
             into.push(*item);
         }
     }

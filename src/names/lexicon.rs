@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::NameKind;
 use super::gazetteer::{Phrase, Word};
+use super::name_tree::NameTree;
 use crate::names::CountryCode;
 
 /// A name that a profile states, for the reader to find in texts.
@@ -15,10 +16,25 @@ pub struct KnownName {
     pub family_first: bool,
 }
 
+impl KnownName {
+    /// Its words in lower case; hyphens separate words.
+    pub fn words(&self) -> Vec<String> {
+        self.name.split([' ', '-']).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    }
+}
+
 /// The built-in gazetteers and the workspace's own names. Cheap to clone.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    known: Arc<Vec<KnownName>>,
+    known: Arc<KnownNames>,
+}
+
+#[derive(Debug, Default)]
+struct KnownNames {
+    /// Sorted.
+    all: Vec<KnownName>,
+    /// Their places in `all`, by their words in lower case.
+    by_words: NameTree<usize>,
 }
 
 impl Lexicon {
@@ -27,20 +43,21 @@ impl Lexicon {
         let mut known: Vec<_> = known.into_iter().collect();
         known.sort();
         known.dedup();
-        Self { known: known.into() }
+        let mut by_words = NameTree::default();
+        for (at, name) in known.iter().enumerate() {
+            by_words.enter(name.words().iter().map(String::as_str), at);
+        }
+        Self { known: KnownNames { all: known, by_words }.into() }
     }
 
     /// The workspace's own names, sorted.
     pub fn known(&self) -> &[KnownName] {
-        &self.known
+        &self.known.all
     }
 
-    /// The workspace's names that begin with `start`, which is a whole word of theirs or the beginning of
-    /// one.
-    pub fn known_from<'l>(&'l self, start: &'l str) -> impl Iterator<Item = &'l KnownName> {
-        let first = self.known.partition_point(|known| *known.name < *start);
-        let from = self.known.get(first..).unwrap_or_default();
-        from.iter().take_while(move |known| known.name.starts_with(start))
+    /// The places of the workspace's own names in [`Lexicon::known`], by their words.
+    pub(super) fn known_by_words(&self) -> &NameTree<usize> {
+        &self.known.by_words
     }
 
     /// Whether one token is used as a given name: "Sergey". Capitalised tokens only: "will" and "mark" are

@@ -1,6 +1,7 @@
 //! Coreference of persons over the whole article: once a full name occurs anywhere, its surname alone, in
 //! headlines too, is the same person; a word that names a person in one place names that person in the next.
 
+mod alike;
 mod antecedents;
 mod families;
 mod full_names;
@@ -15,6 +16,7 @@ use super::kinds::one_kind_a_name;
 use super::repeated::{repeated_full_names, split_pairs, trim_headlines};
 use super::variants::NamePart;
 use crate::text::{Index, ZoneKind};
+use alike::{FamilyNames, PeopleByPiece};
 use antecedents::Antecedents;
 
 /// A person of the article while names are read.
@@ -59,14 +61,26 @@ struct Bearer {
     family: bool,
 }
 
-/// The people a lower-case word may refer to.
+/// The people a lower-case word may refer to, in order.
 type Bearers = FxHashMap<String, Vec<Bearer>>;
+
+/// Beyond this many people with one name, only those named last are compared, so that the cost of a list
+/// grows with its length.
+const MAX_NAMESAKES: usize = 64;
+
+/// The bearers that are this person.
+fn bearers_of(bearers: &[Bearer], person: Index<LocalPerson>) -> &[Bearer] {
+    let first = bearers.partition_point(|bearer| bearer.person < person);
+    let last = bearers.partition_point(|bearer| bearer.person <= person);
+    bearers.get(first..last).unwrap_or_default()
+}
 
 /// The state of the pass over the tokens.
 struct ShortNames<'c, 'a, 't> {
     context: &'c NameContext<'a, 't>,
     bearers: Bearers,
     antecedents: Antecedents,
+    families: FamilyNames,
     /// For each token the name it is part of.
     owners: Vec<Option<Index<ResolvedName>>>,
 }
@@ -77,8 +91,9 @@ impl PersonCoref {
         let (found, known) = repeated_full_names(context, one_kind_a_name(context, found));
         let found = trim_headlines(context, split_pairs(context, found));
         let mut coref = Self { persons: Vec::new(), names: Vec::new() };
+        let mut people = PeopleByPiece::default();
         for one in found {
-            let person = coref.full_name(context, &one);
+            let person = coref.full_name(&mut people, context, &one);
             coref.names.push(ResolvedName { found: one, person, full: person.is_some() });
         }
         coref.family_names(context, &known);

@@ -6,6 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::NameKind;
 use super::candidates::{Candidate, NameContext, STRONG, settle};
 use super::extent::{is_suffix, split_pair};
+use super::name_tree::NameTree;
 
 /// The words of a name, in lower case, without suffix and nickname; hyphens separate words.
 pub(super) fn name_words(context: &NameContext<'_, '_>, found: &Candidate) -> Vec<String> {
@@ -26,45 +27,39 @@ pub(super) fn name_words(context: &NameContext<'_, '_>, found: &Candidate) -> Ve
 }
 
 /// Finds full names again wherever they occur: in headlines in title case, and where there was no other
-/// evidence. Also names of profiles that occur in the text, and whether the family name comes first.
+/// evidence. Also the words of names of profiles that occur in the text, and whether the family name comes
+/// first.
 pub(super) fn repeated_full_names(
     context: &NameContext<'_, '_>,
     mut found: Vec<Candidate>,
-) -> (Vec<Candidate>, Vec<(Vec<String>, bool)>) {
-    let mut by_first: FxHashMap<String, Vec<Vec<String>>> = FxHashMap::default();
+) -> (Vec<Candidate>, FamilyFirst) {
+    let (mut names, mut seen) = (NameTree::default(), FxHashSet::default());
     for one in found.iter().filter(|one| one.kind == NameKind::Person && one.strength >= 2) {
         // A headline is not trusted to show where a name ends.
         if context.words.shouted(one.first) && one.strength < STRONG {
             continue;
         }
         let words = name_words(context, one);
-        if words.len() >= 2
-            && let Some(first) = words.first().cloned()
-        {
-            let all = by_first.entry(first).or_default();
-            if !all.contains(&words) {
-                all.push(words);
-            }
+        if words.len() >= 2 && seen.insert(words.clone()) {
+            names.enter(words.iter().map(String::as_str), ());
         }
     }
-    let (mut more, mut known) = (Vec::new(), Vec::new());
+    let (mut more, mut known) = (Vec::new(), FamilyFirst::default());
     for at in 0..context.layout.tokens.len() {
         if !context.words.capital(at) {
             continue;
         }
-        let all = by_first.get(context.words.folded(at)).map_or(&[][..], Vec::as_slice);
-        let mut best = all.iter().filter_map(|words| along(context, at, words)).max();
-        for one in
-            context.lexicon.known_from(context.layout.word(at)).filter(|one| one.kind == NameKind::Person)
-        {
-            let words: Vec<String> =
-                one.name.split([' ', '-']).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+        let mut best = along(context, at, &names).last().map(|(last, ())| *last);
+        for (last, row) in along(context, at, context.lexicon.known_by_words()) {
+            let known_name = context.lexicon.known().get(row).filter(|one| one.kind == NameKind::Person);
+            let Some(one) = known_name.filter(|one| one.name.starts_with(context.layout.word(at))) else {
+                continue;
+            };
+            let words = one.words();
             // A single word may be any word.
-            let whole =
-                words.len() > 1 || !(context.words.starts(at) || context.words.common(at, context.lexicon));
-            if let Some(last) = along(context, at, &words).filter(|_| whole) {
+            if words.len() > 1 || !(context.words.starts(at) || context.words.common(at, context.lexicon)) {
                 best = best.max(Some(last));
-                known.push((words, one.family_first));
+                known.entry(words).or_insert(one.family_first);
             }
         }
         if let Some(last) = best {
@@ -74,6 +69,9 @@ pub(super) fn repeated_full_names(
     found.extend(more);
     (settle(found), known)
 }
+
+/// Whether the family name comes first, by the words of a name.
+pub(super) type FamilyFirst = FxHashMap<Vec<String>, bool>;
 
 /// How hyphens join the words of a name.
 pub(super) fn hyphen_ties(context: &NameContext<'_, '_>, found: &Candidate, count: usize) -> Vec<u8> {
@@ -164,29 +162,30 @@ fn is_loose(context: &NameContext<'_, '_>, at: usize) -> bool {
     context.words.capital(at) && !context.lexicon.person_name(context.words.folded(at))
 }
 
-/// The word before the one at `at`; empty for the first.
-fn word_before(words: &[String], at: usize) -> &str {
-    at.checked_sub(1).and_then(|before| words.get(before)).map_or("", String::as_str)
+/// The names whose words occur from `at` on, each with its end, the shortest first.
+fn along<T: Copy>(context: &NameContext<'_, '_>, at: usize, names: &NameTree<T>) -> Vec<(usize, T)> {
+    let (mut ends, mut next, mut letter) = (Vec::new(), at, false);
+    let mut name = names.start();
+    loop {
+        let mark = context.layout.word(next);
+        let joint = next > at && (mark == "-" || letter && mark == ".") && context.layout.is_glued(next);
+        let here = next + usize::from(joint);
+        let word = context.words.folded(here).trim_end_matches('.');
+        let Some(longer) = name.then(word) else { return ends };
+        (name, next) = (longer, here + 1);
+        letter = word.chars().count() == 1;
+        if !name.ends().is_empty() && is_whole(context, next) {
+            ends.extend(name.ends().iter().map(|value| (next, *value)));
+        }
+    }
 }
 
-/// The end of the name if its words occur at `at`.
-fn along(context: &NameContext<'_, '_>, at: usize, words: &[String]) -> Option<usize> {
-    let mut next = at;
-    for (i, word) in words.iter().enumerate() {
-        let initial = context.layout.word(next) == "." && word_before(words, i).chars().count() == 1;
-        if i > 0 && (initial || context.layout.word(next) == "-") && !context.layout.token(next)?.spaced {
-            next += 1;
-        }
-        if context.words.folded(next).trim_end_matches('.') != word {
-            return None;
-        }
-        next += 1;
-    }
-    // Not "Ann Roe-Smith", nor "Ann Roe Films".
+/// Whether a name may end before this token: not "Ann Roe-Smith", nor "Ann Roe Films".
+fn is_whole(context: &NameContext<'_, '_>, next: usize) -> bool {
     let glued = context.layout.is_glued(next);
     let more = context.layout.word(next) == "-" && context.words.capital(next + 1) && glued;
-    let last = context.words.known(next);
+    let after = context.words.known(next);
     let thing =
-        context.words.capital(next) && !glued && (last.is(NameClass::Firm) || last.is(NameClass::Body));
-    (!more && !thing).then_some(next)
+        context.words.capital(next) && !glued && (after.is(NameClass::Firm) || after.is(NameClass::Body));
+    !more && !thing
 }

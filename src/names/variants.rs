@@ -8,9 +8,9 @@ mod token_key;
 
 use crate::lang::Language;
 use crate::lang::names::{NameClass, NameWords};
-pub use compare::{NameFit, compare, same_initials};
+pub use compare::{NameFit, compare, joined, same_initials};
 pub use parts::{NamePart, generation, is_particle, leads_surname, parts, person_key};
-pub use token_key::{key, near};
+pub use token_key::{key, near, piece};
 
 use crate::text::normalise::{fold, is_hyphen};
 

@@ -68,7 +68,7 @@ impl<K: Ord + Hash + Clone + Default> WordIndex<K> {
             let inside = self.words.keys().filter(|(word, _)| word.contains(&start));
             found = inside.map(|(_, id)| id).collect();
         }
-        found.sort_by_key(|id| (Reverse(self.weight(id)), *id));
+        found.sort_by_cached_key(|id| (Reverse(self.weight(id)), *id));
         found.dedup();
         found
     }

@@ -1,6 +1,8 @@
 //! The words around time mentions: what introduces one, denies it, or links it to the next, and counts of
 //! years.
 
+use std::ops::Range;
+
 use super::words;
 use crate::lang::cues::{CueWord, Deictic, TimeLink};
 use crate::text::{Index, Layout, Sentence, TokenKind, indexed};
@@ -63,16 +65,20 @@ struct Place<'a> {
 /// Whitespace-separated words before a time in which a denial is looked for.
 const DENIAL_WORDS: usize = 3;
 
+/// Tokens before a time in which these words are: more only in chains without a space.
+const MAX_DENIAL_TOKENS: usize = 32;
+
 /// No link of the table has more tokens.
 const MAX_LINK_TOKENS: usize = 4;
 
 /// One per mention.
 pub(super) fn read(layout: &Layout<'_>, times: &[Timex]) -> Box<[TimeCues]> {
     let next = times.iter().skip(1).map(Some).chain([None]);
-    times.iter().zip(next).map(|(time, next)| around(layout, time, next)).collect()
+    let mut wills = Wills::default();
+    times.iter().zip(next).map(|(time, next)| around(layout, time, next, &mut wills)).collect()
 }
 
-fn around(layout: &Layout<'_>, time: &Timex, next: Option<&Timex>) -> TimeCues {
+fn around(layout: &Layout<'_>, time: &Timex, next: Option<&Timex>, wills: &mut Wills) -> TimeCues {
     let Some(place) = place(layout, time) else { return TimeCues::default() };
     let Place { sentence, first, last } = place;
     TimeCues {
@@ -80,8 +86,28 @@ fn around(layout: &Layout<'_>, time: &Timex, next: Option<&Timex>) -> TimeCues {
         today: words::is(layout, first, CueWord::Today),
         lead: lead(layout, sentence, first),
         denied: is_denied(layout, sentence, first),
-        behind_will: (sentence.tokens().start..first).any(|at| words::is(layout, at, CueWord::Will)),
+        behind_will: wills.before(layout, sentence, first),
         link: next.map_or(TimeLink::Other, |next| link(layout, time, last, next)),
+    }
+}
+
+/// Where "will" has been looked for: a sentence of a thousand dates is read once.
+#[derive(Default)]
+struct Wills {
+    looked: Range<usize>,
+    found: bool,
+}
+
+impl Wills {
+    /// Whether "will" stands in a sentence before token `first`. Asked in order of place.
+    fn before(&mut self, layout: &Layout<'_>, sentence: &Sentence, first: usize) -> bool {
+        let start = sentence.tokens().start;
+        if self.looked.start != start || self.looked.end > first {
+            *self = Self { looked: start..start, found: false };
+        }
+        self.found |= (self.looked.end..first).any(|at| words::is(layout, at, CueWord::Will));
+        self.looked.end = first;
+        self.found
     }
 }
 
@@ -109,7 +135,7 @@ fn lead(layout: &Layout<'_>, sentence: &Sentence, first: usize) -> Option<TimeLe
 
 /// Whether one of the few words before token `first` denies what follows. A word with a mark does not.
 fn is_denied(layout: &Layout<'_>, sentence: &Sentence, first: usize) -> bool {
-    let before = (sentence.tokens().start..first).rev();
+    let before = (sentence.tokens().start..first).rev().take(MAX_DENIAL_TOKENS);
     let mut starts = before.filter(|at| words::is_spaced(layout, *at)).take(DENIAL_WORDS);
     starts.any(|at| {
         words::is(layout, at, CueWord::Denial) && (at + 1 == first || words::is_spaced(layout, at + 1))

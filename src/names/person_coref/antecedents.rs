@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use rustc_hash::FxHashMap;
 
-use super::{Bearer, LocalPerson};
+use super::{Bearer, LocalPerson, MAX_NAMESAKES, bearers_of};
 use crate::names::candidates::NameContext;
 use crate::text::Index;
 
@@ -13,6 +13,8 @@ use crate::text::Index;
 pub(super) struct Antecedents {
     /// For each person, the last token where the full name occurred.
     full: Vec<Option<usize>>,
+    /// The people named in full so far, in order of mention.
+    named: Vec<Index<LocalPerson>>,
     /// The person each single word last referred to.
     alone: FxHashMap<String, Index<LocalPerson>>,
 }
@@ -20,11 +22,12 @@ pub(super) struct Antecedents {
 impl Antecedents {
     /// No one named yet, out of `persons` people.
     pub fn of(persons: usize) -> Self {
-        Self { full: vec![None; persons], alone: FxHashMap::default() }
+        Self { full: vec![None; persons], named: Vec::new(), alone: FxHashMap::default() }
     }
 
     /// Adds a new person, named at this token.
     pub fn introduce(&mut self, at: usize) {
+        self.named.push(Index::new(self.full.len()));
         self.full.push(Some(at));
     }
 
@@ -37,6 +40,9 @@ impl Antecedents {
     pub fn named_in_full(&mut self, person: Index<LocalPerson>, at: usize) {
         if let Some(place) = self.full.get_mut(person.row()) {
             *place = Some(at);
+        }
+        if self.named.last() != Some(&person) {
+            self.named.push(person);
         }
     }
 
@@ -55,6 +61,13 @@ impl Antecedents {
         at: usize,
     ) -> Option<Index<LocalPerson>> {
         let before = self.alone.get(word).copied();
+        let latest;
+        let bearers = if bearers.len() <= MAX_NAMESAKES {
+            bearers
+        } else {
+            latest = self.latest(bearers, before);
+            &latest
+        };
         // A given name alone does not refer to a person introduced later, except in a headline.
         let ahead = context.runs_ahead(at);
         let known = bearers.iter().filter(|one| one.family || ahead || self.last_seen(one.person).is_some());
@@ -65,6 +78,14 @@ impl Antecedents {
             (!one.family, !holds, seen.is_none(), Reverse(seen), one.person)
         });
         best.map(|one| one.person)
+    }
+
+    /// Of more people with one name than can be compared: the word's previous referent, those named last, and
+    /// the first.
+    fn latest(&self, bearers: &[Bearer], before: Option<Index<LocalPerson>>) -> Vec<Bearer> {
+        let named = self.named.iter().rev().take(MAX_NAMESAKES).copied().chain(before);
+        let first = bearers.iter().take(MAX_NAMESAKES);
+        named.flat_map(|person| bearers_of(bearers, person)).chain(first).copied().collect()
     }
 
     /// Whether another of `bearers` was named in full in this sentence or the one before.

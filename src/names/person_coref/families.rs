@@ -5,11 +5,12 @@ use rustc_hash::FxHashMap;
 use super::PersonCoref;
 use crate::names::candidates::NameContext;
 use crate::names::lexicon::Lexicon;
+use crate::names::repeated::FamilyFirst;
 use crate::names::variants;
 
 impl PersonCoref {
     /// Settles which words of each name stand for the person alone, first by use, then by the lists.
-    pub(super) fn family_names(&mut self, context: &NameContext<'_, '_>, known: &[(Vec<String>, bool)]) {
+    pub(super) fn family_names(&mut self, context: &NameContext<'_, '_>, known: &FamilyFirst) {
         let mut alone: FxHashMap<&str, u32> = FxHashMap::default();
         let mut inside = vec![false; context.layout.tokens.len()];
         for named in self.names.iter().filter(|named| named.full) {
@@ -22,12 +23,12 @@ impl PersonCoref {
         }
         for person in &mut self.persons {
             let (Some(first), Some(last)) = (person.words.first(), person.words.last()) else { continue };
-            let known = known.iter().find(|(words, _)| *words == person.words);
+            let known = known.get(&person.words);
             let uses = |word: &str| alone.get(word).copied().unwrap_or(0);
             let listed =
                 context.lexicon.family_first_name(first) && !is_western(context.lexicon, first, last);
             person.family_first = match known {
-                Some((_, true)) => Some(true),
+                Some(true) => Some(true),
                 _ if uses(first) > 0 && uses(last) == 0 && listed => Some(true),
                 _ if uses(last) > 0 && uses(first) == 0 && context.lexicon.given_name(first) => Some(false),
                 _ => None,

@@ -1,18 +1,20 @@
 //! Persons by their full names: which person a candidate is.
 
+use super::alike::{PeopleByPiece, pieces};
 use super::{LocalPerson, PersonCoref};
 use crate::lang::names::NameClass;
 use crate::names::NameKind;
 use crate::names::candidates::{Candidate, NameContext};
 use crate::names::extent::is_suffix;
 use crate::names::repeated::{hyphen_ties, name_words};
-use crate::names::variants;
+use crate::names::variants::{self, NamePart};
 use crate::text::Index;
 
 impl PersonCoref {
     /// The person with this full name, added if new.
     pub(super) fn full_name(
         &mut self,
+        people: &mut PeopleByPiece,
         context: &NameContext<'_, '_>,
         found: &Candidate,
     ) -> Option<Index<LocalPerson>> {
@@ -28,44 +30,46 @@ impl PersonCoref {
             return None;
         }
         let generation = variants::generation(&context.text(found));
-        let same = self.persons.iter().position(|person| {
-            if person.is_of_other_generation(generation) {
-                return false;
-            }
-            person.words == words
-                || !king
-                    && (variants::same_initials(&person.parts, &parts)
-                        || variants::compare(
-                            &person.parts,
-                            &parts,
-                            context.may_turn(&words) || context.may_turn(&person.words),
-                        )
-                        .is_some())
-        });
+        let own = pieces(&words, &parts);
+        let alike = people.sharing(&own);
+        let is_same = |person: &&Index<LocalPerson>| {
+            person.of(&self.persons).is_some_and(|person| {
+                !person.is_of_other_generation(generation)
+                    && (person.words == words || !king && person.may_be(context, &words, &parts))
+            })
+        };
         // "Barros Lopez" of "Joaquin Barros Lopez".
-        let same = same.or_else(|| {
-            self.persons.iter().rposition(|person| {
+        let is_longer = |person: &&Index<LocalPerson>| {
+            person.of(&self.persons).is_some_and(|person| {
                 words.len() > 1
                     && person.words.ends_with(&words)
                     && !person.is_of_other_generation(generation)
             })
-        });
+        };
+        let same = alike.iter().find(is_same).or_else(|| alike.iter().rfind(is_longer)).copied();
         let index = same.unwrap_or_else(|| {
             self.persons.push(LocalPerson::default());
-            self.persons.len() - 1
+            Index::new(self.persons.len() - 1)
         });
-        let person = self.persons.get_mut(index)?;
+        let person = index.of_mut(&mut self.persons)?;
         person.generation = person.generation.or(generation);
         if parts.len() > person.parts.len() {
+            people.enter(index, &own);
             person.ties = hyphen_ties(context, found, words.len());
             person.words = words;
             person.parts = parts;
         }
-        Some(Index::new(index))
+        Some(index)
     }
 }
 
 impl LocalPerson {
+    /// Whether a full name may be another form of this person's.
+    fn may_be(&self, context: &NameContext<'_, '_>, words: &[String], parts: &[NamePart]) -> bool {
+        let free = context.may_turn(words) || context.may_turn(&self.words);
+        variants::same_initials(&self.parts, parts) || variants::compare(&self.parts, parts, free).is_some()
+    }
+
     /// Whether the two differ in generation: father and son are two people.
     fn is_of_other_generation(&self, generation: Option<&str>) -> bool {
         self.generation.is_some() && generation.is_some() && self.generation != generation

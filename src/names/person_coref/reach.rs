@@ -1,10 +1,9 @@
 //! The person a single word refers to, the extent of the name around it, and whether it is a name on its own.
 
-use super::{Bearer, LocalPerson, PersonCoref, ShortNames};
+use super::{Bearer, LocalPerson, PersonCoref, ShortNames, bearers_of};
 use crate::lang::names::NameClass;
 use crate::names::candidates::NameContext;
-use crate::names::variants::NamePart;
-use crate::text::{Index, indexed};
+use crate::text::Index;
 
 /// Above this margin the tagger's "no name here" overrules a guess.
 const CERTAIN_MARGIN: u8 = 12;
@@ -26,19 +25,18 @@ impl PersonCoref {
         if context.lexicon.demonym(context.layout.word(at)).is_some() && !titled {
             return None;
         }
-        let mut bearers: Vec<Bearer> = so_far.bearers.get(word).cloned().unwrap_or_default();
-        if bearers.is_empty() {
+        let known = so_far.bearers.get(word).map_or(&[][..], Vec::as_slice);
+        let mut misspelt = Vec::new();
+        if known.is_empty() {
             let said = titled
                 || context.speech(at + 1)
                 || at.checked_sub(1).is_some_and(|before| context.speech(before));
-            if word.len() < 7 || !said {
-                return None;
-            }
-            let misspelt = indexed(&self.persons).filter(|(_, person)| is_slip_of(person, word));
-            bearers = misspelt.map(|(person, _)| Bearer { person, family: true }).collect();
+            let people = if said { so_far.families.misspelt(word) } else { Vec::new() };
+            misspelt.extend(people.into_iter().map(|person| Bearer { person, family: true }));
         }
-        let person = so_far.antecedents.resolve(context, &bearers, word, at)?;
-        let family = bearers.iter().any(|bearer| bearer.person == person && bearer.family);
+        let bearers = if known.is_empty() { &misspelt } else { known };
+        let person = so_far.antecedents.resolve(context, bearers, word, at)?;
+        let family = bearers_of(bearers, person).iter().any(|bearer| bearer.family);
         // A person known by one word only is not meant by every such word.
         let whole = person.of(&self.persons).is_some_and(|person| person.parts.len() > 1);
         let outside =
@@ -46,7 +44,7 @@ impl PersonCoref {
         if !titled && person.of(&self.persons)?.shy {
             return None;
         }
-        let (first, last) = self.reach(context, person, at, family)?;
+        let (first, last) = self.reach(so_far, person, at, family)?;
         let alone = self.stands_alone(context, (first, last), family);
         if !titled && (!alone || (outside && !(whole && family))) {
             return None;
@@ -58,11 +56,12 @@ impl PersonCoref {
     /// is part of a hyphenated name that is not this person's.
     pub(super) fn reach(
         &self,
-        context: &NameContext<'_, '_>,
+        so_far: &ShortNames<'_, '_, '_>,
         person: Index<LocalPerson>,
         at: usize,
         family: bool,
     ) -> Option<(usize, usize)> {
+        let context = so_far.context;
         let person = person.of(&self.persons)?;
         let words = context.words;
         let (mut first, mut last) = (at, at + 1);
@@ -93,16 +92,9 @@ impl PersonCoref {
             last += step + 1;
         }
         // "Roe-Doe" belongs to another person, unless both are people of the article: then each is named.
-        let tied_behind = context.is_hyphen(last) && self.is_foreign(context, last + 1);
-        let tied_before = first >= 2 && context.is_hyphen(first - 1) && self.is_foreign(context, first - 2);
+        let tied_behind = context.is_hyphen(last) && is_foreign(so_far, last + 1);
+        let tied_before = first >= 2 && context.is_hyphen(first - 1) && is_foreign(so_far, first - 2);
         (!tied_behind && !tied_before).then_some((first, last))
-    }
-
-    /// Whether a capitalised word belongs to no name in the article.
-    fn is_foreign(&self, context: &NameContext<'_, '_>, at: usize) -> bool {
-        let word = context.words.folded(at);
-        context.words.capital(at)
-            && !self.persons.iter().any(|other| other.words.iter().any(|own| own == word))
     }
 
     /// Whether a word is a name on its own here and not part of a longer one.
@@ -150,10 +142,8 @@ impl NameContext<'_, '_> {
     }
 }
 
-/// Whether a misspelt word may be this person's family name.
-pub(super) fn is_slip_of(person: &LocalPerson, word: &str) -> bool {
-    let (from, to) = person.family;
-    let [family] = person.words.get(from..to).unwrap_or_default() else { return false };
-    let close = family.len().abs_diff(word.len()) <= 2 && family.chars().next() == word.chars().next();
-    word != family && word.len() >= 7 && close && NamePart::new(word).near(&NamePart::new(family))
+/// Whether a capitalised word belongs to no name in the article.
+fn is_foreign(so_far: &ShortNames<'_, '_, '_>, at: usize) -> bool {
+    let words = so_far.context.words;
+    words.capital(at) && !so_far.families.knows(words.folded(at))
 }

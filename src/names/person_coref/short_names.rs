@@ -2,9 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
+use super::alike::FamilyNames;
 use super::antecedents::Antecedents;
-use super::reach::is_slip_of;
-use super::{Bearer, Bearers, LocalPerson, PersonCoref, ResolvedName, ShortNames};
+use super::{Bearer, Bearers, LocalPerson, MAX_NAMESAKES, PersonCoref, ResolvedName, ShortNames};
 use crate::names::NameKind;
 use crate::names::candidates::{Candidate, NameContext, STRONG};
 use crate::names::repeated::name_words;
@@ -15,10 +15,12 @@ impl PersonCoref {
     /// Finds names that stand alone and assigns each to its person.
     pub(super) fn short_names(&mut self, context: &NameContext<'_, '_>) {
         let mut bearers = self.bearers();
-        self.single_names(context, &mut bearers);
+        let mut families = FamilyNames::default();
+        indexed(&self.persons).for_each(|(index, person)| families.enter(index, person));
+        self.single_names(context, &mut bearers, &mut families);
         let antecedents = Antecedents::of(self.persons.len());
         let owners = self.owners(context.layout.tokens.len());
-        let mut so_far = ShortNames { context, bearers, antecedents, owners };
+        let mut so_far = ShortNames { context, bearers, antecedents, families, owners };
         let mut added = Vec::new();
         for at in 0..context.layout.tokens.len() {
             let owner = so_far.owners.get(at).copied().flatten();
@@ -79,7 +81,7 @@ impl PersonCoref {
         let person = self.bearer(so_far, &was).or_else(|| self.newcomer(so_far, &was));
         let Some(person) = person else { return false };
         // The sentence may have shown only part of it: "Karnataka DGP Ann Roe".
-        let reach = self.reach(so_far.context, person, was.last - 1, true).filter(|(first, last)| {
+        let reach = self.reach(so_far, person, was.last - 1, true).filter(|(first, last)| {
             let free = |i: usize| so_far.owners.get(i) == Some(&None);
             *last == was.last && *first < was.first && (*first..was.first).all(free)
         });
@@ -134,7 +136,7 @@ impl PersonCoref {
         let word = words.last()?;
         match so_far.bearers.get(word).or_else(|| so_far.bearers.get(words.first()?)) {
             Some(bearers) => so_far.antecedents.resolve(so_far.context, bearers, word, found.first),
-            None => self.persons.iter().position(|person| is_slip_of(person, word)).map(Index::new),
+            None => so_far.families.misspelt(word).first().copied(),
         }
     }
 
@@ -150,7 +152,9 @@ impl PersonCoref {
         so_far.bearers.get_mut(word)?.push(Bearer { person, family: true });
         so_far.antecedents.introduce(found.first);
         let parts = variants::parts(word);
-        self.persons.push(LocalPerson { words, parts, family: (0, 1), ..LocalPerson::default() });
+        let newcomer = LocalPerson { words, parts, family: (0, 1), ..LocalPerson::default() };
+        so_far.families.enter(person, &newcomer);
+        self.persons.push(newcomer);
         Some(person)
     }
 }
@@ -158,6 +162,6 @@ impl PersonCoref {
 /// Whether a person is meant where something else was found: a full name outranks a guess.
 fn outranks(persons: &[LocalPerson], bearers: &[Bearer], found: &Candidate, listed: bool) -> bool {
     let in_full = |bearer: &Bearer| bearer.person.of(persons).is_some_and(|person| person.parts.len() > 1);
-    let full = bearers.iter().any(|bearer| bearer.family && in_full(bearer));
+    let full = bearers.iter().take(MAX_NAMESAKES).any(|bearer| bearer.family && in_full(bearer));
     found.kind == NameKind::Person || (full && (found.strength < 5 || !listed)) || found.strength < 3
 }

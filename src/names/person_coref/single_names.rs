@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::reach::is_slip_of;
+use super::alike::FamilyNames;
 use super::{Bearer, Bearers, LocalPerson, PersonCoref};
 use crate::names::NameKind;
 use crate::names::candidates::{NameContext, STRONG};
@@ -13,7 +13,12 @@ use crate::text::Index;
 impl PersonCoref {
     /// Adds persons that the article names by one word only, where the evidence for them outweighs that
     /// against.
-    pub(super) fn single_names(&mut self, context: &NameContext<'_, '_>, by_word: &mut Bearers) {
+    pub(super) fn single_names(
+        &mut self,
+        context: &NameContext<'_, '_>,
+        by_word: &mut Bearers,
+        families: &mut FamilyNames,
+    ) {
         let mut votes: FxHashMap<String, (i32, u8, u32)> = FxHashMap::default();
         let mut seen: FxHashMap<&str, Seen> = FxHashMap::default();
         for at in (0..context.layout.tokens.len()).filter(|at| context.words.capital(*at)) {
@@ -37,7 +42,7 @@ impl PersonCoref {
             }
             let words = name_words(context, &named.found);
             let Some(word) = words.last() else { continue };
-            if by_word.contains_key(word) || self.persons.iter().any(|person| is_slip_of(person, word)) {
+            if by_word.contains_key(word) || !families.misspelt(word).is_empty() {
                 continue;
             }
             let (sum, best, count) = votes.get(word).copied().unwrap_or_default();
@@ -53,10 +58,12 @@ impl PersonCoref {
             }
             let shy = !titled && count * 5 < seen.all;
             let parts = variants::parts(&words.join(" "));
-            by_word
-                .insert(word.clone(), vec![Bearer { person: Index::new(self.persons.len()), family: true }]);
+            let person = Index::new(self.persons.len());
+            by_word.insert(word.clone(), vec![Bearer { person, family: true }]);
             let family = (0, words.len());
-            self.persons.push(LocalPerson { words, parts, family, shy, ..LocalPerson::default() });
+            let single = LocalPerson { words, parts, family, shy, ..LocalPerson::default() };
+            families.enter(person, &single);
+            self.persons.push(single);
         }
     }
 }

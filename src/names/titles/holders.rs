@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::TitlePhrase;
 use crate::names::CountryCode;
-use crate::names::{Lexicon, Mention, NameKind, Title};
+use crate::names::{Lexicon, LocalEntity, Mention, NameKind, Title};
 use crate::text::normalise::one_line;
 use crate::text::{Index, Layout};
 
@@ -18,6 +18,7 @@ pub(in crate::names) fn attach(
     lexicon: &Lexicon,
 ) -> Vec<Title> {
     let mut out: Vec<Title> = Vec::new();
+    let mut nearest = NearestPerson::default();
     for (at, phrase) in phrases.iter().enumerate() {
         if phrase.honorific() {
             continue;
@@ -37,12 +38,8 @@ pub(in crate::names) fn attach(
             continue;
         }
         let span = first.span.cover(last.span);
-        let counterpart = phrase.counterpart.then(|| {
-            // The holder is the counterpart of the nearest person before.
-            let before =
-                mentions.iter().rev().find(|m| m.kind == NameKind::Person && m.span.end <= span.start);
-            before.map(|m| m.entity)
-        });
+        // The holder is the counterpart of the nearest person before.
+        let counterpart = nearest.before(mentions, span.start).filter(|_| phrase.counterpart);
         if let Some(mention) = holder.and_then(|m| mentions.get_mut(m)) {
             mention.title.get_or_insert(Index::new(out.len()));
         }
@@ -56,11 +53,33 @@ pub(in crate::names) fn attach(
             }),
             country,
             qualifier: phrase.qualifier,
-            counterpart_of: counterpart.flatten(),
+            counterpart_of: counterpart,
             sentence: layout.sentence_of(phrase.first),
         });
     }
     out
+}
+
+/// The person named last, as the text goes on.
+#[derive(Default)]
+struct NearestPerson {
+    /// How many mentions have been passed.
+    passed: usize,
+    person: Option<Index<LocalEntity>>,
+}
+
+impl NearestPerson {
+    /// The last person named before an offset that is not before an earlier one.
+    fn before(&mut self, mentions: &[Mention], offset: u32) -> Option<Index<LocalEntity>> {
+        let rest = mentions.get(self.passed..).unwrap_or_default();
+        for mention in rest.iter().take_while(|mention| mention.span.end <= offset) {
+            self.passed += 1;
+            if mention.kind == NameKind::Person {
+                self.person = Some(mention.entity);
+            }
+        }
+        self.person
+    }
 }
 
 /// Where mentions begin and end: from a token to the index of its mention.

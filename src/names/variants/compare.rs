@@ -35,7 +35,7 @@ pub fn compare(a: &[NamePart], b: &[NamePart], free: bool) -> Option<NameFit> {
 }
 
 /// The keys of all parts joined: "Doo-hwan" and "Doohwan" are one name.
-fn joined(parts: &[NamePart]) -> String {
+pub fn joined(parts: &[NamePart]) -> String {
     parts.iter().map(|part| part.key.as_str()).collect()
 }
 

@@ -1,7 +1,7 @@
 //! A person's name split into the tokens that are compared, without generation and nickname.
 
 use super::known;
-use super::token_key::{key, near, nickname};
+use super::token_key::{key, near, nickname, piece, pieces};
 use crate::lang::names::NameClass;
 use crate::text::normalise::{fold, is_hyphen};
 
@@ -27,6 +27,21 @@ impl NamePart {
     /// Whether both may be one name, allowing a slip in long ones.
     pub fn near(&self, other: &Self) -> bool {
         near(&self.key, &other.key) || near(&self.folded, &other.folded)
+    }
+
+    /// Pieces of the name, as hashes: parts that are near each other have one in common.
+    pub fn pieces(&self) -> Vec<u64> {
+        self.spellings().flat_map(pieces).collect()
+    }
+
+    /// The whole part, as hashes: parts that are the same have one in common.
+    pub fn wholes(&self) -> impl Iterator<Item = u64> {
+        self.spellings().map(piece)
+    }
+
+    fn spellings(&self) -> impl Iterator<Item = &str> {
+        let folded = (self.folded != self.key).then_some(self.folded.as_str());
+        [self.key.as_str()].into_iter().chain(folded)
     }
 }
 

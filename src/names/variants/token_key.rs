@@ -2,7 +2,7 @@
 //! own.
 
 use super::known;
-use crate::text::normalise::{Difference, fold};
+use crate::text::normalise::{Difference, fold, slip_hashes};
 
 /// In code points: a shorter token is compared as written except for accents. Folding "Jiang" and "Yang" into
 /// one, as the rules for long Slavic and Arabic names would, makes two families one.
@@ -24,6 +24,19 @@ pub fn near(a: &str, b: &str) -> bool {
             && share_an_end(a, b)
             && a.chars().count().min(b.chars().count()) >= MIN_SLIP_CHARS
             && one_slip(a, b))
+}
+
+/// What two tokens have in common if they are [`near`], as hashes: a short token whole, a long one with a
+/// letter left out.
+pub(super) fn pieces(token: &str) -> impl Iterator<Item = u64> {
+    let long = token.chars().count() >= MIN_SLIP_CHARS;
+    slip_hashes(token).take(if long { usize::MAX } else { 1 })
+}
+
+/// A name, or a token of it, as a hash.
+pub fn piece(whole: &str) -> u64 {
+    let mut pieces = slip_hashes(whole);
+    pieces.next().unwrap_or_default()
 }
 
 /// Whether two keys share their beginning or end, as they do after a single slip.
