@@ -11,6 +11,7 @@ mod cluster;
 mod counts;
 mod disambiguate;
 mod gather;
+mod held_titles;
 mod index;
 mod key;
 mod profile_persons;

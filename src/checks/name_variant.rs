@@ -9,6 +9,7 @@ use super::report::Report;
 use super::{Finding, Severity};
 use crate::names::{LocalEntity, NameKind};
 use crate::text::Span;
+use crate::text::normalise::slip_hashes;
 use crate::world::{Entity, Link, MentionRef, Place};
 
 /// Similar names examined: if there are more, the prefix is too common to prove anything.
@@ -27,8 +28,10 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
             report.note(finding);
         }
     }
+    let mut known = KnownPeople::default();
     for (entity, link) in linked_persons(context) {
-        if let Some(finding) = orphan(context, entity, link).filter(|f| !report.is_tainted(f.span)) {
+        let finding = orphan(context, &mut known, entity, link);
+        if let Some(finding) = finding.filter(|f| !report.is_tainted(f.span)) {
             report.note(finding);
         }
     }
@@ -56,14 +59,16 @@ struct NameWord<'t> {
 /// "Baerbok" beside "Baerbock". A known name is not a slip: Johnson and Johnston are two people.
 fn slips(context: &Context<'_>, report: &mut Report) {
     let words = name_words(context);
-    let mut by_initial: FxHashMap<Option<char>, Vec<&NameWord<'_>>> = FxHashMap::default();
-    for word in words.iter().filter(|word| word.spans.len() > 1) {
-        by_initial.entry(word.text.chars().next()).or_default().push(word);
+    let mut by_hash: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+    for (at, word) in words.iter().enumerate().filter(|(_, word)| word.spans.len() > 1) {
+        slip_hashes(word.text).for_each(|hash| by_hash.entry(hash).or_default().push(at));
     }
     for word in &words {
         let [span] = word.spans.as_slice() else { continue };
-        let mut kin = by_initial.get(&word.text.chars().next()).into_iter().flatten();
-        let Some(twin) = kin.find(|twin| looks_like_slip(word.text, twin.text)) else { continue };
+        let kin = slip_hashes(word.text).filter_map(|hash| by_hash.get(&hash)).flatten();
+        let twins = kin.filter_map(|at| Some((*at, words.get(*at)?)));
+        let twins = twins.filter(|(_, twin)| looks_like_slip(word.text, twin.text));
+        let Some((_, twin)) = twins.min_by_key(|(at, _)| *at) else { continue };
         if context.world.lexicon().person_name(word.text) {
             continue;
         }
@@ -141,16 +146,28 @@ fn mention_spans<'w>(context: &Context<'w>, entity: &'w LocalEntity) -> impl Ite
     entity.mentions.iter().filter_map(|at| at.of(mentions)).map(|mention| mention.span)
 }
 
+/// By the first letters of a word of their names, the people mentioned most.
+type KnownPeople<'w> = FxHashMap<String, Vec<&'w Entity>>;
+
 /// Reports an unknown surname that differs in one letter from that of a single person elsewhere. It is never
 /// linked.
-fn orphan(context: &Context<'_>, entity: &LocalEntity, link: &Link) -> Option<Finding> {
+fn orphan<'w>(
+    context: &Context<'w>,
+    known: &mut KnownPeople<'w>,
+    entity: &LocalEntity,
+    link: &Link,
+) -> Option<Finding> {
     let nobody = !entity.name.contains(' ') && link.confidence <= MAX_NOBODY_CONFIDENCE;
     if !nobody || !link.candidates.is_empty() || context.world.lexicon().person_name(&entity.name) {
         return None;
     }
     let start: String = entity.name.chars().take(KEPT_LETTERS).collect();
-    let others = context.world.named(&start);
-    let others = others.filter(|other| other.kind == NameKind::Person && other.id != link.entity);
+    // One more than needed, because the name itself may be among them.
+    let people = known.entry(start).or_insert_with_key(|start| {
+        let people = context.world.named(start).filter(|other| other.kind == NameKind::Person);
+        people.take(MAX_NEAR_NAMES + 1).map(|other| &**other).collect()
+    });
+    let others = people.iter().filter(|other| other.id != link.entity);
     let mut near = others.take(MAX_NEAR_NAMES).filter_map(|other| {
         let surname = other.name.rsplit(' ').next()?;
         looks_like_slip(&entity.name, surname).then_some((other, surname))

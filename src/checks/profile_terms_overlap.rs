@@ -2,6 +2,7 @@
 //! only one seat.
 
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
 use super::Finding;
 use super::context::ProfileContext;
@@ -19,10 +20,11 @@ use crate::world::{DocId, Place};
 pub(super) fn check(context: &ProfileContext<'_>, report: &mut Report) {
     let all: Vec<HeldOffice<'_>> =
         context.all_persons().flat_map(|(doc, person)| held_by(doc, person)).collect();
+    let rivals = rivals(&all);
     for own in context.file.persons.iter().flat_map(|person| held_by(context.doc, person)) {
-        let earlier = all.iter().filter(|other| (other.doc, other.when) < (own.doc, own.when));
-        let mut same = earlier.filter(|other| own.is_same_office(other));
-        let Some((other, days)) = same.find_map(|other| Some((other, own.clash(other)?))) else { continue };
+        let found = own.contests().filter_map(|contest| first_clash(&own, &all, rivals.get(&contest)?));
+        let Some((at, days)) = found.min_by_key(|(at, _)| *at) else { continue };
+        let Some(other) = all.get(at) else { continue };
         let title = &own.office.title.value;
         let message = if own.person.id.value == other.person.id.value {
             format!("{} is {title} twice at once: {}", own.person.name.value, wording::stretch(days))
@@ -32,6 +34,29 @@ pub(super) fn check(context: &ProfileContext<'_>, report: &mut Report) {
         let place = Place { doc: other.doc.clone(), span: other.when };
         report.note(Finding::new(505, own.when, message).related(place, "the other term"));
     }
+}
+
+/// What only one term at a time can fill: an office of one person, or an office with one seat, in which case
+/// no person is given.
+type Contest<'w> = (Office<'w>, Option<&'w str>);
+
+/// Role, organisation, country, where to, and the words of the title where they count.
+type Office<'w> = (Box<str>, Option<String>, Option<&'w str>, Option<&'w str>, Option<String>);
+
+/// The places in `all` of the terms that contest the same.
+fn rivals<'w>(all: &[HeldOffice<'w>]) -> FxHashMap<Contest<'w>, Vec<usize>> {
+    let mut rivals: FxHashMap<Contest<'w>, Vec<usize>> = FxHashMap::default();
+    for (at, held) in all.iter().enumerate() {
+        held.contests().for_each(|contest| rivals.entry(contest).or_default().push(at));
+    }
+    rivals
+}
+
+/// The first of the rivals written before `own` that cannot be true beside it.
+fn first_clash(own: &HeldOffice<'_>, all: &[HeldOffice<'_>], rivals: &[usize]) -> Option<(usize, Window)> {
+    let terms = rivals.iter().filter_map(|at| Some((*at, all.get(*at)?)));
+    let mut earlier = terms.filter(|(_, other)| (other.doc, other.when) < (own.doc, own.when));
+    earlier.find_map(|(at, other)| Some((at, own.clash(other)?)))
 }
 
 /// An office with its term.
@@ -61,28 +86,32 @@ fn held_by<'w>(doc: &'w DocId, person: &'w PersonEntry) -> impl Iterator<Item = 
     })
 }
 
-impl HeldOffice<'_> {
-    fn country(&self) -> Option<&str> {
+impl<'w> HeldOffice<'w> {
+    fn country(&self) -> Option<&'w str> {
         self.office.country.as_ref().map(|code| &*code.value)
     }
 
-    fn to(&self) -> Option<&str> {
+    fn to(&self) -> Option<&'w str> {
         self.office.to.as_ref().map(|to| &*to.value)
     }
 
-    fn is_same_office(&self, other: &Self) -> bool {
-        self.role == other.role
-            && self.org == other.org
-            && self.country() == other.country()
-            && self.to() == other.to()
+    /// The office for the person, and its seat if it has only one.
+    fn contests(&self) -> impl Iterator<Item = Contest<'w>> + use<'w> {
+        let own = (self.office(None), Some(&*self.person.id.value));
+        let words = self.org.is_some().then(|| self.office.title.value.to_lowercase());
+        let seat = self.has_one_seat().then(|| (self.office(words), None));
+        [Some(own), seat].into_iter().flatten()
     }
 
-    /// Whether both hold an office that only one person can hold at a time.
-    fn one_seat(&self, other: &Self) -> bool {
+    fn office(&self, words: Option<String>) -> Office<'w> {
+        (self.role.clone(), self.org.clone(), self.country(), self.to(), words)
+    }
+
+    /// Whether only one person can hold the office at a time. The head of an organisation has one title.
+    fn has_one_seat(&self) -> bool {
         let known = Language::english().offices.find(&self.role);
-        let same_words = self.office.title.value.to_lowercase() == other.office.title.value.to_lowercase();
         match (&self.org, self.country()) {
-            (Some(_), _) => same_words && known.is(OfficeClass::OneHead),
+            (Some(_), _) => known.is(OfficeClass::OneHead),
             (None, Some(_)) => {
                 known.is(OfficeClass::OneSeat)
                     || has_portfolio(&self.role)
@@ -92,17 +121,15 @@ impl HeldOffice<'_> {
         }
     }
 
-    /// The days that both terms cover, if they cannot both be true.
+    /// The days that both terms of one contest cover, if they cannot both be true.
     fn clash(&self, other: &Self) -> Option<Window> {
         let (from, to, least) = if self.person.id.value == other.person.id.value {
             // On the day of a reappointment a person may be counted twice.
             let (a, b) = (self.core, other.core);
             (later(a.earliest, b.earliest), earlier(a.latest, b.latest), 1)
-        } else if self.one_seat(other) {
+        } else {
             let (a, b) = (self.surely(), other.surely());
             (later(a.earliest, b.earliest), earlier(a.latest, b.latest), MAX_HANDOVER_DAYS)
-        } else {
-            return None;
         };
         match (from, to) {
             (Some(from), Some(to)) if days_between(from, to) < least => None,

@@ -4,7 +4,7 @@
 
 use jiff::civil::Date;
 
-use super::key::{NameKey, OfficeKey, hash, office_of, titles_of};
+use super::key::{NameKey, OfficeKey, hash, office_of};
 use super::profile_persons::{ProfilePerson, Term};
 use super::spelling::Member;
 use super::store::{AmbiguousName, EntityCluster, EntityStore, SpellingLink};
@@ -70,8 +70,8 @@ pub fn link_of<'s>(
 /// The link of this member of an ambiguous name.
 fn resolve(store: &EntityStore, ambiguous: &AmbiguousName, key: &NameKey, member: Member) -> Link {
     let Some(doc) = store.slot(member.0) else { return own(ambiguous, String::new()) };
-    let offices: Vec<OfficeKey> =
-        titles_of(&doc.article, member.1).filter_map(|(_, title)| office_of(title)).collect();
+    let titles = doc.held.by(member.1).filter_map(|title| title.of(&doc.article.names.titles));
+    let offices: Vec<OfficeKey> = titles.filter_map(office_of).collect();
     let name = member.1.of(&doc.article.names.entities).map_or("", |local| &local.name);
     let mut ranked: Vec<(i32, usize, &EntityId, &EntityCluster)> = ambiguous
         .candidates

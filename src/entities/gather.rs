@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::disambiguate::link_of;
-use super::key::{NameKey, titles_of};
+use super::key::NameKey;
 use super::store::{EntityCluster, EntityStore, IndexedArticle, SpellingLink};
 use super::{Entity, EntityId, MentionRef, TitleRef};
 use crate::names::LocalEntity;
@@ -44,8 +44,7 @@ fn gather(store: &EntityStore, id: &EntityId, cluster: &EntityCluster) -> Option
         let names = &doc.article.names;
         let of_local = local.of(&names.entities).map_or(&[][..], |local| &local.mentions);
         mentions.extend(of_local.iter().map(|mention| MentionRef { doc: doc.id.clone(), mention: *mention }));
-        let own = titles_of(&doc.article, local);
-        titles.extend(own.map(|(title, _)| TitleRef { doc: doc.id.clone(), title }));
+        titles.extend(doc.held.by(local).map(|title| TitleRef { doc: doc.id.clone(), title }));
     }
     mentions.sort();
     titles.sort();

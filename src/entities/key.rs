@@ -6,10 +6,8 @@ use std::sync::Arc;
 
 use rustc_hash::FxHasher;
 
-use crate::article::Article;
 use crate::names::countries::{self, Country};
-use crate::names::{CountryCode, LocalEntity, NameKind, Qualifier, Title, lexicon, variants};
-use crate::text::{Index, indexed};
+use crate::names::{CountryCode, NameKind, Qualifier, Title, lexicon, variants};
 
 /// A kind and a folded spelling: "p wang yi". Equal spellings of different articles share one.
 pub type NameKey = Arc<str>;
@@ -89,13 +87,4 @@ pub fn office_of(title: &Title) -> Option<OfficeKey> {
         None => title.role.clone(),
     };
     Some((role, title.country))
-}
-
-/// The titles an article gives to one of its local entities.
-pub fn titles_of(
-    article: &Article,
-    index: Index<LocalEntity>,
-) -> impl Iterator<Item = (Index<Title>, &Title)> {
-    let all = indexed(&article.names.titles);
-    all.filter(move |(_, title)| title.holder == Some(index))
 }

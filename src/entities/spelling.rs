@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::counts::{self, Counts};
-use super::key::{OfficeKey, office_of, short_key, titles_of};
+use super::held_titles::HeldTitles;
+use super::key::{OfficeKey, office_of, short_key};
 use super::profile_persons::ProfilePerson;
 use crate::article::Article;
 use crate::names::variants::{self, NameFit, NamePart};
@@ -141,7 +142,7 @@ pub struct LocalCounts {
 
 impl LocalCounts {
     /// What `article` says about its local entity `local`, whose index is `index`.
-    pub fn of(article: &Article, index: Index<LocalEntity>, local: &LocalEntity) -> Self {
+    pub fn of(article: &Article, held: &HeldTitles, index: Index<LocalEntity>, local: &LocalEntity) -> Self {
         let mut said = Self { family_first: local.family_first == Some(true), ..Self::default() };
         let own = short_key(local.kind, &local.name);
         for mention in local.mentions.iter().filter_map(|at| at.of(&article.names.mentions)) {
@@ -158,7 +159,7 @@ impl LocalCounts {
         if said.written.is_empty() {
             said.written.insert(local.name.clone(), local.mentions.len() as u32);
         }
-        for (_, title) in titles_of(article, index) {
+        for title in held.by(index).filter_map(|title| title.of(&article.names.titles)) {
             said.offices.extend(office_of(title).map(|office| (office, 1)));
         }
         said

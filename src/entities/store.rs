@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use rpds::{HashTrieMapSync, RedBlackTreeMapSync, VectorSync};
 
+use super::held_titles::HeldTitles;
 use super::key::{NameKey, OfficeKey, kind_of};
 use super::profile_persons::{ProfilePerson, ProfilePersons};
 use super::spelling::Spelling;
@@ -57,6 +58,7 @@ pub struct IndexedArticle {
     pub keys: Box<[NameKey]>,
     /// The people among them, as sorted hashes, so that two articles are compared without comparing strings.
     pub people: Box<[u64]>,
+    pub held: HeldTitles,
 }
 
 impl IndexedArticle {

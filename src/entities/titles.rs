@@ -35,9 +35,9 @@ pub fn holder_of(store: &EntityStore, title: &TitleRef, when: Option<Window>) ->
 /// The office a title stands for. "His Russian counterpart" has the role of the other person.
 fn meant(store: &EntityStore, doc: &IndexedArticle, title: &Title) -> Option<OfficeKey> {
     let Some(other) = title.counterpart_of else { return office_of(title) };
-    let names = &doc.article.names;
-    let mut here = names.titles.iter().filter(|t| t.holder == Some(other) && t.qualifier.is_none());
-    if let Some((role, _)) = here.find_map(office_of) {
+    let held = doc.held.by(other).filter_map(|title| title.of(&doc.article.names.titles));
+    let mut unqualified = held.filter(|title| title.qualifier.is_none());
+    if let Some((role, _)) = unqualified.find_map(office_of) {
         return Some((role, title.country));
     }
     let group = store.spellings.get(doc.keys.get(other.row())?)?;
@@ -144,6 +144,10 @@ pub fn by_corpus(store: &EntityStore, office: &OfficeKey) -> Option<Link> {
     })
 }
 
+/// Titles between one that stands alone and its holder: more than any article has, but a list may go on
+/// without end.
+const MAX_TITLES_BETWEEN: usize = 200;
+
 /// Whether a title gives its holder an office. A country that either side leaves out fits any.
 fn gives(title: &Title, (office, country): &OfficeKey) -> bool {
     title.holder.is_some()
@@ -152,10 +156,11 @@ fn gives(title: &Title, (office, country): &OfficeKey) -> bool {
 }
 
 /// The local entity that holds the office in the same article: the nearest before the title, else the first
-/// after it. A title without a country fits any.
+/// after it, among those not too far away. A title without a country fits any.
 fn holder_here(names: &Names, title: Index<Title>, office: &OfficeKey) -> Option<Index<LocalEntity>> {
-    let before = names.titles.iter().take(title.row()).rev();
-    let mut around = before.chain(names.titles.iter().skip(title.row() + 1));
+    let before = names.titles.iter().take(title.row()).rev().take(MAX_TITLES_BETWEEN);
+    let after = names.titles.iter().skip(title.row() + 1).take(MAX_TITLES_BETWEEN);
+    let mut around = before.chain(after);
     // A holder with the country beside the title outranks one without.
     let exact = around.clone().find(|t| gives(t, office) && t.country == office.1);
     exact.or_else(|| around.find(|t| gives(t, office))).and_then(|t| t.holder)

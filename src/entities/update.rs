@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::held_titles::HeldTitles;
 use super::key::{NameKey, hash, key_of, kind_of};
 use super::profile_persons::ProfilePersons;
 use super::spelling::{LocalCounts, Member, Spelling};
@@ -83,12 +84,13 @@ fn put(
     touched: &mut BTreeSet<NameKey>,
 ) {
     let slot = store.free.pop().unwrap_or(store.slots.len() as u32);
-    let ArticleKeys { keys, people, said } = reading;
-    let doc = Arc::new(IndexedArticle { id: id.clone(), slot, article: article.clone(), when, keys, people });
+    let ArticleKeys { keys, people, held, said } = reading;
+    let (id, article) = (id.clone(), article.clone());
+    let doc = Arc::new(IndexedArticle { id: id.clone(), slot, article, when, keys, people, held });
     if !store.slots.set_mut(slot as usize, Some(doc.clone())) {
         store.slots.push_back_mut(Some(doc.clone()));
     }
-    store.docs.insert_mut(id.clone(), doc.clone());
+    store.docs.insert_mut(id, doc.clone());
     index::index_alone(store, &doc, slot, true);
     count(store, &doc, &said, touched, Spelling::add);
 }
@@ -99,7 +101,7 @@ fn take(store: &mut EntityStore, id: &DocId, touched: &mut BTreeSet<NameKey>) {
     store.slots.set_mut(doc.slot as usize, None);
     store.free.push(doc.slot);
     index::index_alone(store, &doc, doc.slot, false);
-    count(store, &doc, &said(&doc.article), touched, Spelling::remove);
+    count(store, &doc, &said(&doc.article, &doc.held), touched, Spelling::remove);
 }
 
 fn count(
@@ -138,6 +140,7 @@ fn change_spelling(
 struct ArticleKeys {
     keys: Box<[NameKey]>,
     people: Box<[u64]>,
+    held: HeldTitles,
     /// One per local entity.
     said: Vec<LocalCounts>,
 }
@@ -148,13 +151,14 @@ impl ArticleKeys {
         let people = keys.iter().filter(|key| kind_of(key) == NameKind::Person).map(hash);
         let mut people: Vec<u64> = people.collect();
         people.sort_unstable();
-        Self { people: people.into(), keys, said: said(article) }
+        let held = HeldTitles::of(&article.names);
+        Self { people: people.into(), keys, said: said(article, &held), held }
     }
 }
 
-fn said(article: &Article) -> Vec<LocalCounts> {
+fn said(article: &Article, held: &HeldTitles) -> Vec<LocalCounts> {
     let locals = indexed(&article.names.entities);
-    locals.map(|(at, local)| LocalCounts::of(article, at, local)).collect()
+    locals.map(|(at, local)| LocalCounts::of(article, held, at, local)).collect()
 }
 
 /// Whether two versions of an article say the same about people, wherever in the text.
