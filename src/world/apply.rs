@@ -2,6 +2,7 @@
 //! previous World.
 
 mod dating;
+mod name_search;
 mod reading;
 mod relink;
 
