@@ -29,6 +29,7 @@ mod loading;
 mod settings;
 mod snapshot;
 mod state;
+mod watching;
 mod workspace_folders;
 
 mod backend;

@@ -24,7 +24,7 @@ use super::state::{Job, State};
 use super::{
     call_hierarchy, code_action, completion, diagnostic, document_highlight, document_symbol, folding_range,
     goto, hover, inlay_hint, loading, publish_diagnostics, references, rename, selection_range,
-    semantic_tokens, settings, text_document, type_hierarchy, work, workspace_symbol,
+    semantic_tokens, settings, text_document, type_hierarchy, watching, work, workspace_symbol,
 };
 
 /// How long a diagnostics pull waits for the first load of the folders; a later one has all articles.
@@ -67,7 +67,14 @@ impl Backend {
         let inbox = self.inbox.lock().ok().and_then(|mut inbox| inbox.take());
         if let Some(inbox) = inbox {
             tokio::spawn(publish_diagnostics::run(self.state.clone()));
-            tokio::spawn(loading::run(self.state.clone(), inbox));
+            let state = self.state.clone();
+            tokio::spawn(async move {
+                let seen = watching::begin(&state).await;
+                tokio::spawn(loading::run(state.clone(), inbox));
+                if let Some(seen) = seen {
+                    watching::run(state, seen).await;
+                }
+            });
         }
     }
 }

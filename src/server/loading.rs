@@ -14,11 +14,14 @@ use super::state::{Job, State};
 use super::workspace_folders::{WorkspaceFolder, WorkspaceFolders, file_path};
 use super::{client, settings, text_document, work};
 use crate::config::FILE;
+use crate::parallel;
 use crate::world::{Change, DocId, load};
 
 /// The first chunk of a load is small, so that results appear soon; each further one is twice as large, so
 /// that relinking costs little overall.
 const FIRST_CHUNK_FILES: usize = 64;
+/// Files read again before the World is linked.
+const MAX_REREAD_AT_ONCE: usize = 512;
 /// Files named in the log individually; a folder of pictures named `.txt` would flood it.
 const MAX_SKIPPED_LINES: usize = 20;
 
@@ -177,15 +180,23 @@ fn apply(
     }
 }
 
-/// Reads single files again; those that a load would not find, or that cannot be read, are removed.
-fn reread(state: &State, docs: BTreeSet<DocId>) {
+/// Reads single files, and whole folders, again; files that a load would not find, or that cannot be read,
+/// are removed.
+fn reread(state: &State, mut docs: BTreeSet<DocId>) {
     let roots = state.folders.load();
     let there: BTreeSet<_> = roots.iter().flat_map(|root| load::reached(&root.sources, &docs)).collect();
-    let read = docs.into_iter().map(|doc| {
-        let read = there.contains(&doc).then(|| load::read(roots.sources_of(&doc), &doc).ok()).flatten();
-        read.unwrap_or(Change::Remove { doc })
-    });
-    write(state, read.collect(), &|_, _| {});
+    docs.extend(there.iter().cloned());
+    let mut docs: Vec<DocId> = docs.into_iter().collect();
+    // In parts, so that after a checkout the old articles make room for the new ones.
+    while !docs.is_empty() {
+        let rest = docs.split_off(MAX_REREAD_AT_ONCE.min(docs.len()));
+        let read = parallel::map(docs, |doc| {
+            let read = there.contains(&doc).then(|| load::read(roots.sources_of(&doc), &doc).ok()).flatten();
+            read.unwrap_or(Change::Remove { doc })
+        });
+        write(state, read, &|_, _| {});
+        docs = rest;
+    }
 }
 
 /// Forgets documents whose root is gone, or whose name changed when a root was added.

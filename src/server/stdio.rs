@@ -2,6 +2,7 @@
 //! garbage. The protocol library stops reading for good at the first message it cannot parse, which must not
 //! end the session.
 
+use serde_json::Value;
 use tokio::io::{
     AsyncBufRead, AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncWriteExt, BufReader, DuplexStream,
 };
@@ -23,7 +24,7 @@ pub fn readable_messages(input: impl AsyncRead + Send + Unpin + 'static) -> Dupl
         let mut input = BufReader::new(input);
         while let Some(body) = next_body(&mut input).await {
             let body = match complaint(&body) {
-                None => body,
+                None => optional_request(&body).unwrap_or(body),
                 Some(why) => unreadable(&why),
             };
             let header = format!("Content-Length: {}\r\n\r\n", body.len());
@@ -73,6 +74,18 @@ fn complaint(body: &[u8]) -> Option<String> {
     let request = serde_json::from_slice::<Request>(body).err()?;
     serde_json::from_slice::<Response>(body).err()?;
     Some(request.to_string())
+}
+
+/// A request whose name begins with `$/`, under a name that the protocol library refuses as unknown. It would
+/// leave this one without an answer, which LSP allows for notifications alone.
+fn optional_request(body: &[u8]) -> Option<Vec<u8>> {
+    memchr::memmem::find(body, b"\"$/")?;
+    let mut message: Value = serde_json::from_slice(body).ok()?;
+    message.get("id")?;
+    let method = message.get("method")?.as_str().filter(|method| method.starts_with("$/"))?;
+    let refused = format!("dateline/{method}");
+    message.as_object_mut()?.insert("method".into(), refused.into());
+    serde_json::to_vec(&message).ok()
 }
 
 fn unreadable(why: &str) -> Vec<u8> {

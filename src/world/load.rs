@@ -2,9 +2,10 @@
 //! and reads the rest in parallel.
 
 mod decode;
+mod stamps;
 mod walk;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use super::sources::Sources;
@@ -12,6 +13,7 @@ use super::{Change, DocId};
 use crate::text::position::Text;
 
 pub use decode::{Decoded, decode};
+pub use stamps::FileStamp;
 
 /// A file that should be read but cannot be.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,7 +46,13 @@ pub fn read(sources: &Sources, doc: &DocId) -> Result<Change, String> {
     Ok(sources.change(doc.clone(), Text::new(decoded.text)))
 }
 
-/// Which of these documents [`load`] would read if they were on disk. Ignore files count here too.
+/// What shows which files have changed since: the size and the time of every file that [`load`] would read.
+pub fn stamps(sources: &Sources) -> BTreeMap<DocId, FileStamp> {
+    stamps::stamps(sources)
+}
+
+/// Which of these documents, and of the documents in folders of these names, [`load`] would read. Ignore
+/// files count here too.
 pub fn reached(sources: &Sources, docs: &BTreeSet<DocId>) -> BTreeSet<DocId> {
     walk::reached(sources, docs)
 }

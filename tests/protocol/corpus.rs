@@ -129,6 +129,34 @@ fn files_changed_on_disk_are_read_again() {
 }
 
 #[test]
+fn a_folder_reported_by_its_name_alone_is_read() {
+    let folder = Folder::with(&[("a.txt", DATED), ("old/deep/b.txt", UNDATED)]);
+    let (mut client, _) = Client::initialized(&[&folder.root()], pulling());
+    let (old, new) = (folder.uri("old/deep/b.txt"), folder.uri("new/deep/b.txt"));
+    client.until("the corpus is loaded", |client| faulty(client) == [old.clone()]);
+    fs::rename(folder.path("old"), folder.path("new")).unwrap();
+    changed(&mut client, &folder.uri("old"), 3);
+    changed(&mut client, &folder.uri("new"), 1);
+    client.until("the folder has moved", |client| faulty(client) == [new.clone()]);
+}
+
+/// Neovim on Linux, ALE.
+#[test]
+fn changes_on_disk_are_seen_without_a_client_that_watches() {
+    let folder = Folder::with(&[("a.txt", UNDATED), ("b.txt", UNDATED)]);
+    let capabilities = json!({ "textDocument": { "diagnostic": {} } });
+    let (mut client, _) = Client::initialized(&[&folder.root()], capabilities);
+    let (a, b, c) = (folder.uri("a.txt"), folder.uri("b.txt"), folder.uri("new/c.txt"));
+    client.until("the corpus is loaded", |client| faulty(client) == [a.clone(), b.clone()]);
+    folder.write("a.txt", DATED);
+    fs::remove_file(folder.path("b.txt")).unwrap();
+    folder.write("new/c.txt", UNDATED);
+    client.until("all three are seen", |client| faulty(client) == [c.clone()]);
+    folder.write("dateline.toml", "exclude = [\"new/**\"]\n");
+    client.until("the settings are seen", |client| faulty(client).is_empty());
+}
+
+#[test]
 fn an_editor_s_text_outranks_the_file() {
     let folder = Folder::with(&[("a.txt", UNDATED), ("b.txt", UNDATED)]);
     let (mut client, _) = Client::initialized(&[&folder.root()], pulling());

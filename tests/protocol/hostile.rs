@@ -51,6 +51,7 @@ fn unknown_methods_and_wrong_parameters() {
     client.tell("nonsense/happened", json!({}));
     client.tell("textDocument/didOpen", json!("what"));
     client.tell("$/whatever", Value::Null);
+    assert_eq!(client.refusal("$/whatever", json!({}))["code"], -32601);
     lives(&mut client);
 }
 

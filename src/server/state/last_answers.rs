@@ -1,7 +1,7 @@
 //! The last answers to the client, so that only changes are sent.
 
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, Weak};
 
 use dashmap::DashMap;
 use tower_lsp::ls_types::{Diagnostic, SemanticToken};
@@ -51,7 +51,8 @@ pub struct LastReports(Mutex<Option<MadeReports>>);
 /// Reports with the World and the settings they were made for.
 #[derive(Debug)]
 struct MadeReports {
-    world: Arc<World>,
+    /// Not kept alive: after a checkout, an old World may share nothing with the new one.
+    world: Weak<World>,
     folders: Arc<WorkspaceFolders>,
     reports: WorkspaceReports,
 }
@@ -61,13 +62,13 @@ impl LastReports {
     pub fn of(&self, world: &Arc<World>, folders: &Arc<WorkspaceFolders>) -> Option<WorkspaceReports> {
         let last = lock(&self.0);
         let made = last.as_ref()?;
-        let same = Arc::ptr_eq(&made.world, world) && Arc::ptr_eq(&made.folders, folders);
+        let same = made.world.as_ptr() == Arc::as_ptr(world) && Arc::ptr_eq(&made.folders, folders);
         same.then(|| made.reports.clone())
     }
 
     /// Stores the reports made for this World and these settings.
     pub fn keep(&self, world: &Arc<World>, folders: &Arc<WorkspaceFolders>, reports: &WorkspaceReports) {
-        let (world, folders, reports) = (world.clone(), folders.clone(), reports.clone());
+        let (world, folders, reports) = (Arc::downgrade(world), folders.clone(), reports.clone());
         *lock(&self.0) = Some(MadeReports { world, folders, reports });
     }
 }

@@ -197,3 +197,29 @@ fn a_single_file_is_reached_as_the_walk_reaches_it() {
     let one = BTreeSet::from([DocId::new("a/b.txt")]);
     assert_eq!(reached(&sources, &one), one);
 }
+
+/// A pipe has no end until somebody writes to it.
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_place_of_an_ignore_file_blocks_nothing() {
+    let dir = folder(&[("a.txt", b"A"), ("b/c.txt", b"C")]);
+    let pipe = dir.path().join("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    std::os::unix::fs::symlink(&pipe, dir.path().join("b/.gitignore")).unwrap();
+    std::os::unix::fs::symlink(&pipe, dir.path().join("d.txt")).unwrap();
+    let loaded = load_one(&dir, &SourceOptions::default());
+    assert_eq!(docs(&loaded), ["a.txt"]);
+    let [Skipped { path, reason }] = loaded.skipped.as_slice() else { panic!("{:?}", loaded.skipped) };
+    assert!(path.ends_with("b/.gitignore") && reason.contains("not a regular file"), "{reason}");
+    std::os::unix::fs::symlink(&pipe, dir.path().join(".ignore")).unwrap();
+    assert_eq!(docs(&load_one(&dir, &SourceOptions::default())), ["a.txt"]);
+}
+
+#[test]
+fn a_folder_is_reached_with_what_is_in_it() {
+    let dir = folder(&[("a/b.txt", b"B"), ("a/c/d.md", b"D"), ("a/e.png", b""), ("f.txt", b"F")]);
+    let sources = Sources::new(&[dir.path().to_owned()], &SourceOptions::default());
+    let docs: BTreeSet<DocId> = [DocId::new("a")].into();
+    let names: Vec<_> = reached(&sources, &docs).iter().map(ToString::to_string).collect();
+    assert_eq!(names, ["a/b.txt", "a/c/d.md"]);
+}

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 
-use ignore::WalkBuilder;
+use ignore::{DirEntry, WalkBuilder};
 use rayon::prelude::*;
 
 use super::{Decoded, LoadedFiles, Skipped, decode};
@@ -21,13 +21,7 @@ const STRAY_ENTRIES: usize = 100_000;
 
 pub(super) fn load(sources: &Sources, progress: &(dyn Fn(usize, usize) + Sync)) -> LoadedFiles {
     let mut loaded = LoadedFiles::default();
-    let mut found = BTreeMap::new();
-    let mut links = BTreeMap::new();
-    for root in sources.roots.iter() {
-        walk(sources, root, &mut found, &mut links, &mut loaded);
-    }
-    follow(sources, links, &mut found, &mut loaded);
-    let found: Vec<_> = found.into_iter().collect();
+    let found: Vec<_> = find(sources, &mut loaded).into_iter().collect();
     let (total, done) = (found.len(), AtomicUsize::new(0));
     let read = found.into_par_iter().map(|(doc, path)| read(sources, doc, path));
     let read = read.inspect(|_| progress(done.fetch_add(1, Ordering::Relaxed) + 1, total));
@@ -46,6 +40,16 @@ pub(super) fn load(sources: &Sources, progress: &(dyn Fn(usize, usize) + Sync)) 
     loaded.skipped.sort();
     loaded.skipped.dedup();
     loaded
+}
+
+/// The documents below the roots; what is wrong with the others goes into `loaded`.
+pub(super) fn find(sources: &Sources, loaded: &mut LoadedFiles) -> Found {
+    let (mut found, mut links) = (Found::new(), Found::new());
+    for root in sources.roots.iter() {
+        walk(sources, root, &mut found, &mut links, loaded);
+    }
+    follow(sources, links, &mut found, loaded);
+    found
 }
 
 /// Reads one file; its path comes with the change if it was read as Windows-1252.
@@ -99,7 +103,7 @@ fn follow(sources: &Sources, links: Found, found: &mut Found, loaded: &mut Loade
 }
 
 /// Documents with their paths.
-type Found = BTreeMap<DocId, PathBuf>;
+pub(super) type Found = BTreeMap<DocId, PathBuf>;
 
 /// Finds the files of one root that count; links are set aside.
 fn walk(sources: &Sources, root: &Root, found: &mut Found, links: &mut Found, loaded: &mut LoadedFiles) {
@@ -114,7 +118,15 @@ fn walk(sources: &Sources, root: &Root, found: &mut Found, links: &mut Found, lo
     }
     let stray = is_stray(&root.dir);
     let mut mine = 0;
-    for (seen, entry) in walker(&root.dir).build().enumerate() {
+    let blocked: Arc<Mutex<Vec<PathBuf>>> = Arc::default();
+    let told = blocked.clone();
+    let walk = walker(&root.dir, move |entry| {
+        let file = blocking_file(entry.path());
+        let free = file.is_none();
+        told.lock().into_iter().for_each(|mut told| told.extend(file.clone()));
+        free
+    });
+    for (seen, entry) in walk.build().enumerate() {
         if stray && (mine >= STRAY || seen >= STRAY_ENTRIES) {
             let note = "is a home directory or a whole disk, so only its first files are read; open your corpus's folder";
             loaded.notes.push(format!("`{}` {note}", root.dir.display()));
@@ -140,20 +152,43 @@ fn walk(sources: &Sources, root: &Root, found: &mut Found, links: &mut Found, lo
             }
         }
     }
+    let blocked = blocked.lock().map(|mut blocked| std::mem::take(&mut *blocked)).unwrap_or_default();
+    loaded.skipped.extend(
+        blocked
+            .into_iter()
+            .map(|path| Skipped { path, reason: "not a regular file, so its folder is not read".into() }),
+    );
 }
 
-/// Which of these documents a walk would find; it looks only into their folders.
+/// Which of these documents, and which documents in folders of these names, a walk would find; it looks only
+/// where they are.
 pub(super) fn reached(sources: &Sources, docs: &BTreeSet<DocId>) -> BTreeSet<DocId> {
     let paths: Arc<BTreeSet<PathBuf>> = Arc::new(docs.iter().filter_map(|doc| sources.path(doc)).collect());
     let mut reached = BTreeSet::new();
     for root in sources.roots.iter() {
         let wanted = paths.clone();
-        let mut walker = walker(&root.dir);
-        let found = walker.filter_entry(move |entry| leads_there(&wanted, entry.path())).build().flatten();
+        let walk = walker(&root.dir, move |entry| {
+            let path = entry.path();
+            (leads_there(&wanted, path) || lies_below(&wanted, path)) && blocking_file(path).is_none()
+        });
+        let found = walk.build().flatten().filter(|entry| lies_below(&paths, entry.path()));
+        let found = found.filter(|entry| !entry.path_is_symlink() || !is_in(sources, root, entry.path()));
         reached.extend(found.filter_map(|entry| sources.doc(entry.path())));
     }
-    reached.retain(|doc| docs.contains(doc) && sources.kind(doc).is_some());
+    reached.retain(|doc| sources.kind(doc).is_some());
     reached
+}
+
+/// Whether a link leads to a document of the root, which counts under its own name.
+fn is_in(sources: &Sources, root: &Root, link: &Path) -> bool {
+    let target = real(link);
+    let inside = target.strip_prefix(real(&root.dir)).ok().map(|relative| root.dir.join(relative));
+    inside.and_then(|path| sources.doc(&path)).is_some_and(|doc| sources.kind(&doc).is_some())
+}
+
+/// Whether this is one of the wanted paths or lies below one.
+fn lies_below(wanted: &BTreeSet<PathBuf>, path: &Path) -> bool {
+    path.ancestors().any(|above| wanted.contains(above))
 }
 
 /// Whether one of the wanted paths is this folder or lies below it.
@@ -163,16 +198,29 @@ fn leads_there(wanted: &BTreeSet<PathBuf>, folder: &Path) -> bool {
     wanted.range::<Path, _>(from).next().is_some_and(|path| path.starts_with(folder))
 }
 
-/// Ignore files below and above the root count; those of one machine (git's global ones) do not.
-fn walker(dir: &Path) -> WalkBuilder {
+/// Ignore files below and above the root count; those of one machine (git's global ones) do not. `enters`
+/// decides about everything below the root.
+fn walker(dir: &Path, enters: impl Fn(&DirEntry) -> bool + Send + Sync + 'static) -> WalkBuilder {
     let mut walker = WalkBuilder::new(dir);
+    let own = blocking_file(dir).is_none();
+    let above = real(dir).ancestors().skip(1).all(|above| blocking_file(above).is_none());
     walker
         .git_global(false)
         .git_exclude(false)
         .require_git(false)
+        .ignore(own)
+        .git_ignore(own)
+        .parents(above)
         .follow_links(false)
+        .filter_entry(enters)
         .sort_by_file_name(|a, b| a.cmp(b));
     walker
+}
+
+/// The ignore file of a folder that is a pipe or a device, which could block its reader forever.
+fn blocking_file(dir: &Path) -> Option<PathBuf> {
+    let files = [".ignore", ".gitignore"].map(|name| dir.join(name));
+    files.into_iter().find(|file| file.metadata().is_ok_and(|file| !file.is_file() && !file.is_dir()))
 }
 
 fn is_stray(dir: &Path) -> bool {
