@@ -1,6 +1,8 @@
 //! People in articles, keys and ids in profiles.
 
 use dateline::ide::completion::completions;
+use dateline::text::position::Text;
+use dateline::world::{Change, DocId, World};
 
 use crate::fixture::Fixture;
 
@@ -76,4 +78,27 @@ host = \"a
          |
 ";
     assert_eq!(offered(source), [("ann-roe".to_owned(), "ann-roe".to_owned())]);
+}
+
+/// LSP: the edit of a completion is on the cursor's line and holds the cursor.
+#[test]
+fn an_edit_holds_the_cursor_wherever_that_is() {
+    let texts = [
+        "[[person]]\nid = \"ann-roe\"\nname = \"Ann Roe\"\naliases = [\n    \"A. Roe\",\n    \"Roe\"\n]\n  n\n",
+        "  [[per\n\n   ti\n[[person.office]]\ntitle   =   \"Minister\"   # her second\ncountry=\nwhen = 2016\n",
+        "[[event]]\r\nid=\"a\"\r\nkind = 'sum\r\nattended = [\"ann\", \"\"]\r\nhost = \"\"\"x\r\ny\"\"\"\r\n   \r\n",
+        "p",
+        "",
+    ];
+    for text in texts {
+        let doc = DocId::new("profiles/p.toml");
+        let world = World::default().apply(vec![Change::Profile { doc: doc.clone(), text: Text::new(text) }]);
+        for offset in (0..=text.len() as u32).filter(|at| text.is_char_boundary(*at as usize)) {
+            for item in completions(&world, &doc, offset) {
+                let span = item.replace;
+                assert!(span.start <= offset && offset <= span.end, "{text:?} {offset} {item:?}");
+                assert!(!span.of(text).contains(['\n', '\r']), "{text:?} {offset} {item:?}");
+            }
+        }
+    }
 }

@@ -13,8 +13,19 @@ use crate::profiles::{PersonEntry, Spanned};
 use crate::text::Span;
 use crate::world::{EntityId, World};
 
-/// The completions at `offset` of a profile file, the most likely first.
+/// The completions at `offset` of a profile file, the most likely first. What they replace lies on one line
+/// and holds the cursor, as LSP requires, wherever the cursor is: in the indent, or behind a value.
 pub(super) fn completions(world: &World, file: &File, offset: u32) -> Vec<CompletionItem> {
+    let line = file.text.line_span(file.text.line_of(offset));
+    let mut items = at_cursor(world, file, offset);
+    for item in &mut items {
+        let span = item.replace.cover(Span::new(offset, offset));
+        item.replace = Span::new(span.start.max(line.start), span.end.min(line.end.max(offset)));
+    }
+    items
+}
+
+fn at_cursor(world: &World, file: &File, offset: u32) -> Vec<CompletionItem> {
     let text = file.text.as_str();
     let cursor = cursor::cursor(text, offset);
     match (cursor.table, cursor.at) {
