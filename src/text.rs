@@ -124,6 +124,11 @@ impl<'t> Source<'t> {
         let zones = zones::split(text, &language.text);
         Self { text: unwrapped::unwrapped(text, &zones, &language.text), zones }
     }
+
+    /// The text with its words whole.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
 }
 
 impl<'t> Layout<'t> {

@@ -3,8 +3,9 @@
 use rustc_hash::FxHashMap;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::text::is_invisible;
-use crate::text::normalise::fold;
+use crate::lang::Language;
+use crate::text::normalise::{fold, is_hyphen};
+use crate::text::{Source, is_invisible};
 
 /// Names to be found whole. A text that the reader could find one of them in is never missed; case, accents
 /// and what stands between words are ignored.
@@ -32,7 +33,11 @@ impl NameSearch {
     }
 
     /// Whether one of the names may be in the text.
-    pub fn finds_any(&self, text: &str) -> bool {
+    pub fn finds_any(&self, text: &str, language: &Language) -> bool {
+        self.is_in(text) || divides_words(text) && self.is_in(Source::of(text, language).as_str())
+    }
+
+    fn is_in(&self, text: &str) -> bool {
         let mut inside = false;
         text.char_indices().any(|(at, c)| {
             let begins = !inside && self.may_begin(c);
@@ -56,6 +61,13 @@ impl NameSearch {
     }
 }
 
+/// Whether a line may end inside a word.
+fn divides_words(text: &str) -> bool {
+    let hidden = |c: char| c.is_whitespace() || is_invisible(c);
+    let mut ends = text.split(['\n', '\r']).map(|line| (line, line.trim_end_matches(hidden)));
+    ends.any(|(line, seen)| seen.ends_with(is_hyphen) || line.len() > seen.len() && line.contains('\u{ad}'))
+}
+
 /// The words of a text, folded.
 fn words(text: &str) -> impl Iterator<Item = String> {
     text.split(|c| !is_of_word(c)).map(fold).filter(|word| !word.is_empty())
@@ -71,7 +83,7 @@ mod tests {
     use super::*;
 
     fn finds(names: &[&str], text: &str) -> bool {
-        NameSearch::of(names.iter().copied()).finds_any(text)
+        NameSearch::of(names.iter().copied()).finds_any(text, Language::english())
     }
 
     #[test]
@@ -79,6 +91,8 @@ mod tests {
         for text in ["xx LI WEI", "Li-Wei’s", "(Li\nWei)", "said L\u{ad}i We\u{ad}i.", "Ann, Li Wei"] {
             assert!(finds(&["Ann Roe", "Li Wei"], text), "{text}");
         }
+        assert!(finds(&["Li Harwood"], "Ann saw Li Har-\n  wood and\nLi."));
+        assert!(finds(&["Li Harwood"], "Ann saw Li Har\u{ad}\nwood and\nLi."));
         assert!(finds(&["Łukasz Nowak"], "by ŁUKASZ Nowak"));
         assert!(finds(&["José Roe"], "Jose\u{301} Roe, JOSÉ ROE"));
         assert!(finds(&["王毅"], "“王毅”说") && finds(&["Émile"], "émile"));

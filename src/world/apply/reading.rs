@@ -96,7 +96,7 @@ fn relearn(world: &mut World, unread: &mut Unread) {
     let articles = world.articles.iter().filter(|(doc, _)| !unread.contains_key(doc)).collect();
     let touched = parallel::map(articles, |(doc, dated): (&DocId, &Arc<DatedArticle>)| {
         let article = &dated.article;
-        let touched = search.finds_any(article.text.as_str());
+        let touched = search.finds_any(article.text.as_str(), Language::english());
         touched.then(|| (doc.clone(), (article.text.clone(), article.hints.clone())))
     });
     unread.extend(touched.into_iter().flatten());
