@@ -10,6 +10,7 @@ use crate::ide::mention_at::{MentionAt, mention_at};
 use crate::ide::{goto, hover, show};
 use crate::text::normalise::one_line;
 use crate::text::position::{Encoding, Position};
+use crate::time::wording;
 use crate::world::{DocId, World};
 
 pub fn run(what: &str, folder: Option<&Path>) -> Result<ExitCode, Failure> {
@@ -46,7 +47,7 @@ fn explain(world: &World, doc: &DocId, offset: u32, rules: &checks::Rules) -> St
         let _ = writeln!(out, "\ndefinition: {}", place_words(world, &target.place));
     }
     if let Some(dated) = world.article(doc) {
-        let date = dated.dating.date.map_or_else(|| "open".to_owned(), |date| date.to_string());
+        let date = dated.dating.date.map_or_else(|| "open".to_owned(), wording::day);
         let _ = writeln!(out, "\narticle date: {date}");
         for evidence in &dated.dating.evidence {
             let at = evidence

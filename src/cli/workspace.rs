@@ -74,7 +74,10 @@ pub fn load(paths: &[PathBuf]) -> Result<LoadedCorpus, Failure> {
         eprintln!("note: {note}");
     }
     let world = World::default().apply(loaded.changes);
-    let skipped = loaded.skipped.into_iter().map(|skipped| (shown(&skipped.path), skipped.reason)).collect();
+    let asked =
+        |path: &Path| files.is_empty() || files.iter().any(|file| same(file) == same(&path.to_path_buf()));
+    let skipped = loaded.skipped.into_iter().filter(|skipped| asked(&skipped.path));
+    let skipped = skipped.map(|skipped| (shown(&skipped.path), skipped.reason)).collect();
     if world.article_count() == 0 {
         let where_ = roots.iter().map(|root| root.display().to_string()).collect::<Vec<_>>().join(", ");
         eprintln!("note: no articles in {where_}; they are files named {}", config.include.join(", "));

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::checks::{self, Code, Fix, Rules};
 use crate::text::Span;
+use crate::time::wording;
 use crate::world::{DocId, World};
 
 pub use date::in_front_matter;
@@ -67,7 +68,7 @@ fn dates(world: &World, doc: &DocId, range: Span, mends: Option<(Code, Span)>) -
     let days = date::days(dated, range).into_iter();
     days.map(|day| CodeAction {
         fix: Fix {
-            title: format!("Set the article’s date to {day}"),
+            title: format!("Set the article’s date to {}", wording::day(day)),
             edits: in_text.then(|| in_front_matter(doc, dated, day)).into_iter().collect(),
         },
         quick: mends.is_some(),

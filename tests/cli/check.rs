@@ -152,6 +152,23 @@ fn one_file_is_checked_with_its_corpus() {
         shown.contains("2024-03-18 cairo, readout.txt says Sun 17 March 2024") && !shown.contains("DL101"),
         "{shown}"
     );
+    // Nor is anything else of the folder told or counted.
+    assert!(shown.ends_with("\n1 article: 1 warning\n") && !shown.contains("skipped"), "{shown}");
+}
+
+#[test]
+fn hints_are_shown_when_asked_for() {
+    let check = |arguments: &[&str]| text(&dateline_in(desk().path(), arguments, "").stdout);
+    for format in ["text", "github"] {
+        let (shown, all) = (
+            check(&["check", "desk", "--format", format]),
+            check(&["check", "desk", "--hints", "--format", format]),
+        );
+        let hint = "`Nikolay Patrushev` is also written";
+        assert!(!shown.contains(hint) && all.contains(hint), "{shown}\n{all}");
+        // The loudest first.
+        assert!(all.find("DL101") < all.find("DL301") && all.find("DL301") < all.find(hint), "{all}");
+    }
 }
 
 #[test]

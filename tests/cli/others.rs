@@ -21,6 +21,18 @@ fn a_code_is_explained_by_its_page() {
     assert_eq!(text(&output.stdout), include_str!("../checks/DL301.md"));
 }
 
+/// Codes and rules are told here, and nowhere else.
+#[test]
+fn a_place_is_explained_with_its_codes() {
+    let article = include_str!("../../seeds/wang-lavrov-beijing.txt");
+    let mut lines = article.lines().enumerate();
+    let (line, column) = lines.find_map(|(at, line)| Some((at, line.find("last month")?))).unwrap();
+    let column = article.lines().nth(line).unwrap()[..column].chars().count();
+    let place = format!("seeds/wang-lavrov-beijing.txt:{}:{}", line + 1, column + 1);
+    let shown = text(&dateline(&["explain", &place], "").stdout);
+    assert!(shown.contains("last month → June 2025") && shown.contains("DATE 2025-06 · rule: "), "{shown}");
+}
+
 /// Counts and names of requests are the same everywhere. Times and memory are not: figures with a unit are
 /// blanked, and only Linux reports memory.
 #[test]

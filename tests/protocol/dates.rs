@@ -24,7 +24,7 @@ fn action(client: &mut Client, uri: &str, line: u32) -> Option<Value> {
     });
     let actions = client.ask("textDocument/codeAction", asking);
     let mut actions = actions.as_array().unwrap().iter();
-    actions.find(|action| action["title"] == "Set the article’s date to 2019-05-13").cloned()
+    actions.find(|action| action["title"] == "Set the article’s date to Mon 13 May 2019").cloned()
 }
 
 /// `text` after the edits of one document; their columns are of ASCII lines.

@@ -177,7 +177,7 @@ impl Values<'_> {
         };
         let entity = self.person.and_then(|p| self.world.entity(&EntityId(p.id.value.as_ref().into())));
         for (role, n) in entity.map(|entity| offices::roles(self.world, entity)).unwrap_or_default() {
-            take(&offices::title_case(&role), &format!("said {n}×"));
+            take(&offices::title_case(&role), &format!("in articles {n}×"));
         }
         let persons = self.world.profile_files().flat_map(|(_, file)| &file.persons);
         persons
