@@ -129,7 +129,9 @@ fn variant(context: &Context<'_>, entity: &LocalEntity, link: &Link) -> Option<F
 /// Whether the person's profile declares this spelling: then whoever keeps it knows.
 fn declared(context: &Context<'_>, link: &Link, spelling: &str) -> bool {
     let profile = context.world.person_profile(&link.entity.0);
-    profile.is_some_and(|(_, person)| person.aliases.iter().any(|alias| *alias.value == *spelling))
+    let spelling = spelling.to_lowercase();
+    profile
+        .is_some_and(|(_, person)| person.aliases.iter().any(|alias| alias.value.to_lowercase() == spelling))
 }
 
 /// The first mention of the person with this spelling.

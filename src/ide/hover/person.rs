@@ -63,7 +63,7 @@ fn why(world: &World, at: &MentionRef, mention: &Mention, found: &Link) -> Optio
     let mut full = same.filter_map(|other| other.of(&article.names.mentions));
     let full = full.find(|other| other.form == MentionForm::Full)?;
     let line = article.text.line_of(full.span.start) + 1;
-    Some(format!("“{}” stands in line {line}", one_line(article.text.slice(full.span))))
+    Some(format!("named in full in line {line}: “{}”", one_line(article.text.slice(full.span))))
 }
 
 /// `…` as “…”: reasons quote words of the text, and a hover quotes them as a reader would.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::ide::time_words::{meaning, resolved_words};
 use crate::ide::{Linker, show};
 use crate::text::Index;
-use crate::time::{Anchor, RangeEnd, Resolved, Timex, TimexKind, wording};
+use crate::time::{Anchor, RangeEnd, Resolved, Timex, TimexKind, Window, weekday_of, wording};
 use crate::world::{DatedArticle, DocId, World};
 
 /// Other readings dearer than this are far-fetched; readers of the text would not think of them.
@@ -31,9 +31,10 @@ pub fn of_mention(world: &World, doc: &DocId, index: Index<Timex>, link: Linker<
     {
         let words = show::plain(dated.article.text.slice(other.span));
         let range = if end == RangeEnd::Begin { "until" } else { "from" };
-        let _ = write!(out, "  \nits other end: {range} “{words}”");
+        let _ = write!(out, "  \na range, {range} “{words}”");
     }
-    if timex.tense.is_none() {
+    // A weekday without a tense may be the next or the last one; what else a word may mean is far-fetched.
+    if timex.tense.is_none() && timex.parts.weekday.is_some() {
         let others = resolved.others.iter().filter(|(_, cost)| *cost <= MAX_OTHER_COST).take(1);
         for (window, _) in others {
             let _ = write!(out, "  \nless likely: {}", wording::window(*window));
@@ -51,6 +52,9 @@ fn why(world: &World, dated: &DatedArticle, timex: &Timex, resolved: &Resolved, 
             Some(date) => format!("the article is of {}", wording::day(date)),
             None => "the article’s date is not known".to_owned(),
         },
+        (_, Anchor::Itself) if has_other_weekday(timex, resolved) => {
+            "the weekday in the text does not fit this day".to_owned()
+        }
         (_, Anchor::Itself) => "as the text says".to_owned(),
         (_, Anchor::Mention(index)) => {
             let words = index.of(&dated.article.times).map_or("", |t| dated.article.text.slice(t.span));
@@ -74,6 +78,12 @@ fn why(world: &World, dated: &DatedArticle, timex: &Timex, resolved: &Resolved, 
 /// "31 June 2024".
 fn is_no_day(timex: &Timex, resolved: &Resolved) -> bool {
     resolved.window.is_none() && timex.parts.year.is_some() && timex.parts.day.is_some()
+}
+
+/// "Monday, 5 September 2023", which is a Tuesday.
+fn has_other_weekday(timex: &Timex, resolved: &Resolved) -> bool {
+    let day = resolved.window.and_then(Window::single);
+    timex.parts.weekday.zip(day).is_some_and(|(said, day)| said.value != weekday_of(day))
 }
 
 fn in_brackets(words: &str) -> String {

@@ -59,7 +59,7 @@ fn weekday_date(article: &Article, timex: &Timex) -> Option<Statement> {
         Some(Tense::Future) => ", still to come,",
         _ => "",
     };
-    let words = format!("{}{side} is that weekday in few years only", quote(article, timex));
+    let words = format!("{}{side} falls on that weekday in few years only", quote(article, timex));
     Some(Statement { words, span: Some(timex.span), days })
 }
 
@@ -113,7 +113,8 @@ fn today(article: &Article, index: Index<Timex>, timex: &Timex) -> Option<Statem
     let lead = lead.filter(|t| t.tense != Some(Tense::Future) && !t.quoted);
     let mut ends = lead.filter(|t| matches!(t.range, Some((RangeEnd::End, _))));
     let day = ends.find(|t| timex.sentence.row().saturating_sub(t.sentence.row()) <= 6)?;
-    let words = format!("{} is the last day of what {} tells", quote(article, timex), quote(article, day));
+    let words =
+        format!("{} is the last of the days that end with {}", quote(article, timex), quote(article, day));
     let days = match stated_window(day) {
         Some(window) => Days::of(window),
         None => {
