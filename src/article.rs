@@ -14,7 +14,7 @@ use crate::meetings::{self, Meetings};
 use crate::names::{self, Lexicon, Names};
 use crate::text::position::Text;
 use crate::text::{Index, Layout, Sentence, Source, Span, Zone, ZoneKind};
-use crate::time::{self, Timex};
+use crate::time::{self, Anchor, Sections, Timex};
 pub use cues::{Cue, Cues};
 pub use days::Days;
 pub use document_date::{DateEvidence, DatedArticle, DocumentDate};
@@ -41,6 +41,8 @@ pub struct Article {
     pub own_dates: OwnDates,
     pub zones: Vec<Zone>,
     pub sentences: Vec<Sentence>,
+    /// Parts with a day of their own.
+    pub sections: Sections,
     pub times: Vec<Timex>,
     pub names: Names,
     pub meetings: Meetings,
@@ -52,15 +54,16 @@ impl Article {
     pub fn read(text: Text, hints: Hints, lexicon: &Lexicon, language: &Language) -> Self {
         let source = Source::of(text.as_str(), language);
         let layout = Layout::of_source(&source, language);
-        let times = time::read(&layout);
+        let mut times = time::read(&layout);
+        let sections = time::sections(&layout, &mut times);
         let names = names::read(&layout, lexicon);
-        let meetings = meetings::read(&layout, &times, &names, lexicon);
+        let meetings = meetings::read(&layout, &times, &sections, &names, lexicon);
         let cues = cues::read(&layout, &times, &meetings.mentions);
         let front = FrontMatter::read(&layout);
-        let own_dates = own_dates::read(&layout, &hints, &front);
+        let own_dates = own_dates::read(&layout, &sections, &hints, &front);
         let Layout { zones, sentences, .. } = layout;
         let mut article =
-            Self { hints, front, own_dates, zones, sentences, times, names, meetings, cues, text };
+            Self { hints, front, own_dates, zones, sentences, sections, times, names, meetings, cues, text };
         article.fit();
         article
     }
@@ -111,6 +114,14 @@ impl Article {
     /// Where the article begins for a reader: its headline, else the first zone with text of its own.
     pub fn headline_or_first_prose(&self) -> Option<&Zone> {
         self.headline().or_else(|| self.zones.iter().find(|zone| zone.kind.is_prose()))
+    }
+
+    /// Whether a sentence stands in a part with a day of its own, such as a row or a quoted letter. The
+    /// article's date says nothing about such a part.
+    pub fn is_of_another_day(&self, sentence: Index<Sentence>) -> bool {
+        sentence
+            .of(&self.sentences)
+            .is_some_and(|sentence| self.sections.of(sentence).from != Anchor::Article)
     }
 
     /// The index of the sentence at this byte offset: the first that ends after it. Past the last sentence it

@@ -35,6 +35,7 @@ mod reversed_range;
 mod same_event_two_dates;
 mod same_meeting_other_date;
 mod same_meeting_other_place;
+mod several_articles;
 mod tense_conflict;
 mod weekday_chain;
 mod weekday_mismatch;
@@ -88,6 +89,7 @@ const TABLE: &[Check] = table! {
     // Hints.
     901 "article-date-inferred" Hint: Article(article_date_inferred), after [];
     902 "article-date-unclear" Hint: Article(article_date_unclear), after [];
+    903 "several-articles" Warning: Article(several_articles), after [];
     910 "name-variant" Hint: Article(name_variant), after [207];
 };
 

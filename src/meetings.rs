@@ -17,7 +17,7 @@ mod view;
 
 use crate::names::{CountryCode, Lexicon, LocalEntity, Names, Title};
 use crate::text::{Index, Layout, Sentence, Span};
-use crate::time::{RangeEnd, Timex};
+use crate::time::{RangeEnd, Sections, Timex};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MeetingKind {
@@ -114,8 +114,14 @@ pub struct Earlier {
 }
 
 /// Finds the meetings of a text.
-pub fn read(layout: &Layout<'_>, times: &[Timex], names: &Names, lexicon: &Lexicon) -> Meetings {
-    let mut meetings = reader::read(layout, times, names, lexicon);
+pub fn read(
+    layout: &Layout<'_>,
+    times: &[Timex],
+    sections: &Sections,
+    names: &Names,
+    lexicon: &Lexicon,
+) -> Meetings {
+    let mut meetings = reader::read(layout, times, sections, names, lexicon);
     let counts = crate::time::counts(layout, times);
     let earlier = counts.iter().filter(|count| count.number.value >= 2).filter_map(|count| {
         let counted = meetings.mentions.iter().position(|mention| mention.span.overlaps(count.noun))?;

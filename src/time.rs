@@ -20,6 +20,7 @@ mod grammar;
 mod laws;
 mod lexicon;
 mod readings;
+mod sections;
 #[cfg(test)]
 mod tests;
 
@@ -29,6 +30,7 @@ pub use counts::{Count, counts};
 pub use explain::explain;
 pub use expr::Expr;
 pub use readings::{lead_day, resolve};
+pub use sections::{Section, Sections, sections};
 pub use window::Window;
 
 use crate::text::{Index, Layout, Sentence, Span};
@@ -115,6 +117,11 @@ pub struct Timex {
     pub sentence: Index<Sentence>,
     /// The tense that the governing verb gives it, if any.
     pub tense: Option<Tense>,
+    /// What it counts from where it stands, if it is relative: the article, or the day of its row, entry or
+    /// letter.
+    pub from: Anchor,
+    /// It dates the row, entry or letter that it heads.
+    pub heads: bool,
 }
 
 /// Which end of a range.

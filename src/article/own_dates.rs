@@ -7,8 +7,8 @@ use jiff::civil::Date;
 
 use super::{FrontMatter, Hints};
 use crate::lang::cues::CueWord;
-use crate::text::{Layout, Span, Token, ZoneKind};
-use crate::time::written;
+use crate::text::{Index, Layout, Span, Token, Zone, ZoneKind, indexed};
+use crate::time::{Anchor, Sections, written};
 
 /// The dates that an article gives as its own.
 #[derive(Clone, Debug, Default)]
@@ -42,7 +42,8 @@ const MAX_DATE_LINE_ZONES: usize = 5;
 const MAX_DATE_LINE_BYTES: usize = 60;
 
 /// Finds the dates that an article gives as its own, with where each is written.
-pub(super) fn read(layout: &Layout<'_>, hints: &Hints, front: &FrontMatter) -> OwnDates {
+pub(super) fn read(layout: &Layout<'_>, sections: &Sections, hints: &Hints, front: &FrontMatter) -> OwnDates {
+    let head = Head { layout, sections };
     let mut stated = Vec::new();
     if let Some(date) = hints.date {
         let words = match &hints.source {
@@ -54,9 +55,9 @@ pub(super) fn read(layout: &Layout<'_>, hints: &Hints, front: &FrontMatter) -> O
     if let Some((date, span)) = front.date {
         stated.push(OwnDate { date, words: "the front matter".into(), span: Some(span) });
     }
-    stated.extend(byline(layout));
-    stated.extend(zones(layout, ZoneKind::Dateline).find_map(|span| day_in(layout, span, "the dateline")));
-    stated.extend(date_line(layout));
+    stated.extend(byline(head));
+    stated.extend(head.zones(ZoneKind::Dateline).find_map(|span| day_in(layout, span, "the dateline")));
+    stated.extend(date_line(head));
     if let Some((_, span)) = &front.source {
         stated.extend(day_in(layout, *span, "the source’s address"));
     }
@@ -64,27 +65,44 @@ pub(super) fn read(layout: &Layout<'_>, hints: &Hints, front: &FrontMatter) -> O
     if let Some((date, _)) = written::find_day(stem(&hints.file_name)) {
         stated.push(OwnDate { date, words: "the file name".into(), span: None });
     }
-    OwnDates { stated: stated.into(), dateline_day: dateline_day(layout) }
+    OwnDates { stated: stated.into(), dateline_day: dateline_day(head) }
 }
 
-fn dateline_day(layout: &Layout<'_>) -> Option<(i8, i8, Span)> {
-    zones(layout, ZoneKind::Dateline).find_map(|span| match written::find(layout.slice(span))? {
+fn dateline_day(head: Head<'_, '_>) -> Option<(i8, i8, Span)> {
+    head.zones(ZoneKind::Dateline).find_map(|span| match written::find(head.layout.slice(span))? {
         (written::Written::MonthDay(month, day), _) => Some((month, day, span)),
         (written::Written::Day(_), _) => None,
     })
 }
 
-/// The spans of the zones of one kind at the head of the article.
-fn zones(layout: &Layout<'_>, kind: ZoneKind) -> impl Iterator<Item = Span> {
-    let head = layout.zones.iter().take(MAX_HEAD_ZONES);
-    head.filter(move |zone| zone.kind == kind).map(|zone| zone.span)
+/// The head of the article; parts with a day of their own do not belong to it.
+#[derive(Clone, Copy)]
+struct Head<'a, 't> {
+    layout: &'a Layout<'t>,
+    sections: &'a Sections,
+}
+
+impl<'a> Head<'a, '_> {
+    fn all(self) -> impl Iterator<Item = &'a Zone> {
+        let own = move |(index, zone): &(Index<Zone>, &Zone)| {
+            let heading = self.sections.headings.contains(&zone.span);
+            !heading && self.sections.of_zone(*index).from == Anchor::Article
+        };
+        indexed(&self.layout.zones).take(MAX_HEAD_ZONES).filter(own).map(|(_, zone)| zone)
+    }
+
+    /// The spans of the zones of one kind.
+    fn zones(self, kind: ZoneKind) -> impl Iterator<Item = Span> {
+        self.all().filter(move |zone| zone.kind == kind).map(|zone| zone.span)
+    }
 }
 
 /// The day of publication, else the first in a byline: relative words date from then, not from an update.
-fn byline(layout: &Layout<'_>) -> Option<OwnDate> {
-    let mut lines = zones(layout, ZoneKind::Byline);
+fn byline(head: Head<'_, '_>) -> Option<OwnDate> {
+    let layout = head.layout;
+    let mut lines = head.zones(ZoneKind::Byline);
     let published = lines.find_map(|line| day_in(layout, published(layout, line)?, "the byline"));
-    published.or_else(|| zones(layout, ZoneKind::Byline).find_map(|line| day_in(layout, line, "the byline")))
+    published.or_else(|| head.zones(ZoneKind::Byline).find_map(|line| day_in(layout, line, "the byline")))
 }
 
 /// The part of a line from "published" on.
@@ -109,8 +127,9 @@ fn day_in(layout: &Layout<'_>, span: Span, words: &'static str) -> Option<OwnDat
 }
 
 /// A line near the top that holds a date and at most a place: "Cairo, 17 March 2024".
-fn date_line(layout: &Layout<'_>) -> Option<OwnDate> {
-    let lines = layout.zones.iter().filter(|z| z.kind.is_prose()).take(MAX_DATE_LINE_ZONES);
+fn date_line(head: Head<'_, '_>) -> Option<OwnDate> {
+    let layout = head.layout;
+    let lines = head.all().filter(|z| z.kind.is_prose()).take(MAX_DATE_LINE_ZONES);
     lines.filter(|zone| zone.kind != ZoneKind::Caption).find_map(|zone| {
         let line = layout.slice(zone.span);
         if line.len() > MAX_DATE_LINE_BYTES || line.ends_with('.') {
@@ -188,6 +207,17 @@ mod tests {
             ("oslo 3-May-2024.txt", body.to_owned(), "the file name"),
         ] {
             assert_eq!(first(name, &text), Some(("2024-05-03".into(), words.into())), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_part_s_date_is_not_the_article_s_own() {
+        for text in [
+            "A year of talks\n\n3 May 2024\n\nRoe came.\n\n5 May 2024\n\nDoe left.\n\n9 May 2024\n\nIt ends.\n",
+            "# Talks\n\n## 3 May 2024\n\nRoe came.\n",
+            "1 of 2 DOCUMENTS\n\nThe Courier\n\nRoe came.\n\n2 of 2 DOCUMENTS\n\nPublished 3 May 2024\n\nDoe left.\n",
+        ] {
+            assert_eq!(first("notes.txt", text), None, "{text}");
         }
     }
 

@@ -39,6 +39,7 @@ fn told_too_early(context: &Context<'_>, report: &Report) -> Vec<Finding> {
 
 fn is_told_as_held(context: &Context<'_>, mention: &EventMention) -> bool {
     mention.status == Status::Held
+        && !context.article.is_of_another_day(mention.sentence)
         && !context.is_unsettled(mention.sentence)
         && !context.holds(mention.sentence, Cue::Foretells)
         && past_verb(context, mention.span, mention.sentence).is_some()

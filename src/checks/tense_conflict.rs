@@ -8,7 +8,7 @@ use super::reasoning::wording;
 use super::report::Report;
 use crate::article::Cue;
 use crate::text::ZoneKind;
-use crate::time::{Tense, TimexKind, Window};
+use crate::time::{Anchor, Tense, TimexKind, Window};
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     for statement in &context.statements {
@@ -49,7 +49,8 @@ fn conflict(context: &Context<'_>, statement: &DateStatement<'_>) -> Option<Find
 /// A day of a month that running text puts in the past in its own voice.
 fn is_day_of_past(context: &Context<'_>, statement: &DateStatement<'_>) -> bool {
     let timex = statement.timex;
-    timex.kind == TimexKind::Date
+    timex.from == Anchor::Article
+        && timex.kind == TimexKind::Date
         && statement.parts.day.is_some()
         && matches!(context.zone(statement.span), ZoneKind::Body | ZoneKind::Summary)
         && !timex.quoted

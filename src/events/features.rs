@@ -12,7 +12,7 @@ use crate::meetings::{EventMention, LocalEvent, MeetingKind, Meetings, Status};
 use crate::names::{CountryCode, LocalEntity};
 use crate::text::normalise::one_line;
 use crate::text::{Index, indexed};
-use crate::time::{RangeEnd, Timex, Window};
+use crate::time::{Anchor, RangeEnd, Timex, Window};
 
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Features {
@@ -130,7 +130,7 @@ fn one(doc: &DocId, dated: &DatedArticle, links: &dyn Links, local: Index<LocalE
             .or_else(|| members(meetings, local).find_map(|m| m.country))
             .or_else(|| members(meetings, part_of?).find_map(|m| m.country)),
         whole_country: placed.is_some_and(|m| m.whole_country),
-        assumed: within.unwrap_or_else(|| assumed(dated.dating.date, status, named.is_some())),
+        assumed: within.unwrap_or_else(|| assumed(day_of_writing(dated, telling), status, named.is_some())),
         vague: when.is_none()
             && dated.dating.date.is_none()
             && members(meetings, local).any(|m| !m.when.is_empty()),
@@ -281,6 +281,16 @@ fn status<'m>(mentions: impl Iterator<Item = &'m EventMention>) -> Status {
     let all: BTreeSet<Status> = mentions.map(|m| m.status).collect();
     // "The visit" alone counts as held; a mention of a plan or a cancellation says more.
     [Status::Off, Status::Planned].into_iter().find(|s| all.contains(s)).unwrap_or(Status::Held)
+}
+
+/// The day on which a mention was written: the article's, or that of the row or letter it stands in.
+fn day_of_writing(dated: &DatedArticle, mention: &EventMention) -> Option<Date> {
+    let sentence = mention.sentence.of(&dated.article.sentences);
+    match sentence.map_or(Anchor::Article, |sentence| dated.article.sections.of(sentence).from) {
+        Anchor::Article => dated.dating.date,
+        Anchor::Mention(day) => dated.times.get(day.row())?.window?.single(),
+        _ => None,
+    }
 }
 
 /// The days that an article of this date may refer to in the past or the future tense without giving a date.

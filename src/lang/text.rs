@@ -21,6 +21,10 @@ named! {
         LineOpener,
         /// The first part of a compound that keeps its hyphen at the end of a line: "two-" of "two-day".
         CompoundPart,
+        /// What opens the line that says when a letter was sent.
+        LetterDate,
+        /// Words of a line that numbers an article in an export: "2 of 37 DOCUMENTS".
+        ArticleNumber,
         /// The first step of a breadcrumb: "World / Asia".
         SectionName,
         /// Whole lines, without final punctuation.

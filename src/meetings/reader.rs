@@ -9,11 +9,17 @@ use super::{EventMention, LocalEvent, MeetingKind, Meetings, Status, chain, part
 use crate::lang::meetings::MeetingClass as Class;
 use crate::names::{CountryCode, Lexicon, LocalEntity, Names, Qualifier, Title};
 use crate::text::{Index, Layout, indexed};
-use crate::time::Timex;
+use crate::time::{Sections, Timex};
 
 /// Finds the meetings of a text, their roles, and their coreference chains.
-pub(super) fn read(layout: &Layout<'_>, times: &[Timex], names: &Names, lexicon: &Lexicon) -> Meetings {
-    let view = TokenView::of(layout, times, names);
+pub(super) fn read(
+    layout: &Layout<'_>,
+    times: &[Timex],
+    sections: &Sections,
+    names: &Names,
+    lexicon: &Lexicon,
+) -> Meetings {
+    let view = TokenView::of(layout, times, sections, names);
     let triggers = triggers::find(&view);
     let mut discourse = Discourse::default();
     let holders = holders(names);

@@ -4,6 +4,7 @@ use super::*;
 use crate::lang::Language;
 use crate::names::{self, Lexicon, LocalEntity, MentionForm, NameKind, Names};
 use crate::text::{Index, Layout};
+use crate::time::Sections;
 
 /// The names of a text: people by full name and by their last word, places with `@` in front.
 fn names(text: &str, layout: &Layout<'_>, all: &[&str]) -> Names {
@@ -49,7 +50,7 @@ fn told(text: &str, all: &[&str]) -> Vec<String> {
     let layout = Layout::of(text, Language::english());
     let names = names(text, &layout, all);
     let times = crate::time::read(&layout);
-    let meetings = read(&layout, &times, &names, &Lexicon::default());
+    let meetings = read(&layout, &times, &Sections::default(), &names, &Lexicon::default());
     let name = |i: &Index<LocalEntity>| names.entities[i.row()].family.to_string();
     let line = |m: &EventMention| {
         let who: Vec<_> = m.who.iter().map(name).collect();
@@ -67,7 +68,7 @@ fn told(text: &str, all: &[&str]) -> Vec<String> {
 
 fn spans(text: &str) -> Vec<String> {
     let layout = Layout::of(text, Language::english());
-    let meetings = read(&layout, &[], &Names::default(), &Lexicon::default());
+    let meetings = read(&layout, &[], &Sections::default(), &Names::default(), &Lexicon::default());
     meetings.mentions.iter().map(|m| m.span.of(text).to_owned()).collect()
 }
 
@@ -228,7 +229,8 @@ fn a_first_day_is_no_whole_visit() {
         "Ann Roe arrived in Oslo on Monday. Her visit to Oslo ends on Friday. She met Bo Ling on Tuesday.";
     let layout = Layout::of(text, Language::english());
     let names = names(text, &layout, &["Ann Roe", "Bo Ling", "@Oslo"]);
-    let meetings = read(&layout, &crate::time::read(&layout), &names, &Lexicon::default());
+    let meetings =
+        read(&layout, &crate::time::read(&layout), &Sections::default(), &names, &Lexicon::default());
     let edges: Vec<_> = meetings.mentions.iter().map(|m| (m.when.len(), m.edge)).collect();
     assert_eq!(edges, [(1, Some(RangeEnd::Begin)), (1, Some(RangeEnd::End)), (1, None)]);
 }
@@ -261,7 +263,7 @@ fn one_endless_sentence_comes_to_an_end() {
         }
         names.entities[0].mentions.push(index);
     }
-    let meetings = read(&layout, &[], &names, &Lexicon::default());
+    let meetings = read(&layout, &[], &Sections::default(), &names, &Lexicon::default());
     assert!(meetings.mentions.len() >= 8_000);
 }
 
@@ -356,7 +358,7 @@ fn dates(text: &str, all: &[&str]) -> Vec<String> {
     let layout = Layout::of(text, Language::english());
     let names = names(text, &layout, all);
     let times = crate::time::read(&layout);
-    let meetings = read(&layout, &times, &names, &Lexicon::default());
+    let meetings = read(&layout, &times, &Sections::default(), &names, &Lexicon::default());
     let words = |m: &EventMention| {
         let when: Vec<_> = m.when.iter().map(|t| times[t.row()].span.of(text)).collect();
         format!("{}: {}", m.span.of(text), when.join(" + "))
@@ -396,7 +398,8 @@ fn a_summit_at_the_end_of_a_month_does_not_end_then() {
     let text = "Roe prepared a summit in Oslo at the end of August.";
     let layout = Layout::of(text, Language::english());
     let names = names(text, &layout, &["Roe", "@Oslo"]);
-    let meetings = read(&layout, &crate::time::read(&layout), &names, &Lexicon::default());
+    let meetings =
+        read(&layout, &crate::time::read(&layout), &Sections::default(), &names, &Lexicon::default());
     assert!(meetings.mentions.iter().all(|mention| mention.edge.is_none()));
 }
 

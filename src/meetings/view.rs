@@ -5,7 +5,7 @@ use crate::lang::KnownWord;
 use crate::lang::meetings::{MeetingClass, MeetingWords};
 use crate::names::{Mention, NameKind, Names, Title};
 use crate::text::{Index, Layout, Sentence, Span, Token, TokenKind, ZoneKind};
-use crate::time::Timex;
+use crate::time::{Sections, Timex};
 
 /// A word with the classes that the meeting readers use.
 pub(super) type MeetingWord<'a> = KnownWord<'a, MeetingClass>;
@@ -15,6 +15,7 @@ pub(super) struct TokenView<'a> {
     pub layout: &'a Layout<'a>,
     pub names: &'a Names,
     pub times: &'a [Timex],
+    pub sections: &'a Sections,
     /// The text in ASCII lower case, with the same offsets.
     lower: String,
     known: Vec<MeetingWord<'a>>,
@@ -27,7 +28,7 @@ pub(super) struct TokenView<'a> {
 
 impl<'a> TokenView<'a> {
     /// Looks every token up once.
-    pub fn of(layout: &'a Layout<'a>, times: &'a [Timex], names: &'a Names) -> Self {
+    pub fn of(layout: &'a Layout<'a>, times: &'a [Timex], sections: &'a Sections, names: &'a Names) -> Self {
         let tokens = &layout.tokens;
         let lower = layout.text.to_ascii_lowercase();
         let words = &layout.language.meetings;
@@ -35,6 +36,7 @@ impl<'a> TokenView<'a> {
             layout,
             names,
             times,
+            sections,
             known: tokens.iter().map(|t| words.find(t.word(&lower))).collect(),
             lower,
             mention: covering(tokens, names.mentions.iter().map(|m| m.span)),

@@ -28,7 +28,7 @@ pub(super) use business::week_of_year;
 use super::expr::{Expr, When};
 use super::lexicon::{self, Word};
 use super::unit::Unit;
-use super::{Modifier, Parts, Timex, TimexKind};
+use super::{Anchor, Modifier, Parts, Timex, TimexKind};
 use crate::lang::WordClasses;
 use crate::lang::time::TimeClass;
 use crate::text::{Index, Layout, Span, ZoneKind};
@@ -179,6 +179,8 @@ impl Reader<'_, '_> {
             fronted: found.start <= self.first + MAX_FRONT_TOKENS,
             sentence: Index::new(0),
             tense: None,
+            from: Anchor::Article,
+            heads: false,
         });
         if let Some(also) = found.also {
             self.push(*also, out);

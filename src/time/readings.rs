@@ -24,6 +24,7 @@ pub fn resolve(timexes: &[Timex], date: Option<Date>) -> Vec<Resolved> {
     let mut focus = Focus::new(timexes, date);
     let mut out: Vec<Resolved> = Vec::with_capacity(timexes.len());
     for (index, timex) in timexes.iter().enumerate() {
+        focus.enter(timex.from, &out);
         let reading = match day_to_come(timexes, index, timex) {
             Some(day) => focus.read(day),
             None => focus.read(timex),

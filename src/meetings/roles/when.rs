@@ -3,10 +3,10 @@
 
 use super::SentenceActors;
 use crate::lang::meetings::MeetingClass as Class;
-use crate::meetings::MeetingKind;
 use crate::meetings::trigger::{Lead, Trigger, TriggerForm};
+use crate::meetings::{MeetingKind, Status, status};
 use crate::text::{Index, TokenKind};
-use crate::time::{RangeEnd, Timex, TimexKind};
+use crate::time::{Anchor, RangeEnd, Timex, TimexKind};
 
 /// How far from a trigger its date may stand, in tokens.
 const MAX_DATE_TOKENS: usize = 30;
@@ -29,7 +29,8 @@ impl SentenceActors<'_> {
             .date_in_phrase(trigger, others)
             .or_else(|| self.date_behind(trigger, others))
             .or_else(|| self.date_before(trigger, others))
-            .or_else(|| self.shared_date(trigger, others));
+            .or_else(|| self.shared_date(trigger, others))
+            .or_else(|| self.section_date(trigger));
         let Some(index) = found else { return Vec::new() };
         let mut out = vec![index];
         out.extend(index.of(self.view.times).and_then(|t| t.range).map(|(_, other)| other));
@@ -204,6 +205,22 @@ impl SentenceActors<'_> {
     fn is_day_of_saying(&self, date: usize) -> bool {
         let from = date.saturating_sub(2).max(self.first);
         (from..date).any(|i| self.view.is(i, Class::Saying) && !self.view.is(i, Class::That))
+    }
+
+    /// "3 May 2024: Roe meets Ling": the day of the row or the heading, for what its main clause tells.
+    fn section_date(&self, trigger: &Trigger) -> Option<Index<Timex>> {
+        let view = self.view;
+        let section = view.sections.of(trigger.sentence.of(&view.layout.sentences)?);
+        let Anchor::Mention(day) = section.from else { return None };
+        let verb = trigger.verb.or(Some(trigger.head)).filter(|_| section.tells);
+        let main = verb.filter(|_| trigger.form == TriggerForm::Verb || trigger.verb.is_some())?;
+        let held = status::read(view, trigger, self.first, self.last) == Status::Held;
+        // "Roe, who had met Ling, spoke": another day.
+        let opens = |i: usize| view.is(i, Class::ClauseOpener) || view.is(i, Class::WhereOrWho);
+        let aside = |i: usize| opens(i) && view.low(i).starts_with(char::is_alphabetic);
+        let earlier = main.checked_sub(1).is_some_and(|i| view.is(i, Class::Auxiliary));
+        let dated = view.times.get(day.row()).is_some_and(|day| day.kind == TimexKind::Date);
+        (held && dated && !earlier && !(self.first..main).any(aside)).then_some(day)
     }
 
     /// "On Monday Roe visited Oslo and met Ling": both on Monday.

@@ -132,7 +132,7 @@ impl Focus {
         let back = (i32::from(weekday_of(from)) - i32::from(day)).rem_euclid(7);
         let (latest, next) = (-back, if back == 0 { 7 } else { 7 - back });
         let soonest = if back == 0 { 0 } else { next };
-        let told = anchor != Anchor::Article;
+        let told = anchor != self.from;
         let offset = match (pick, week) {
             (Pick::Next, Some(weeks)) => soonest.saturating_add(weeks.saturating_mul(7)),
             (Pick::Last, Some(weeks)) => {

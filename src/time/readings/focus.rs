@@ -7,7 +7,7 @@ use super::cal::Cal;
 use crate::text::{Index, Sentence};
 use crate::time::expr::{From, Pick, When, YearOf};
 use crate::time::unit::Unit;
-use crate::time::{Anchor, Tense, Timex, TimexKind};
+use crate::time::{Anchor, Resolved, Tense, Timex, TimexKind};
 
 /// How many mentions a quarter stays available for "a year earlier".
 const FRESH_MENTIONS: usize = 8;
@@ -21,6 +21,13 @@ pub(super) type DatedMention = (Cal, Index<Timex>, Index<Sentence>);
 /// The context that the next mention may depend on.
 #[derive(Debug)]
 pub(super) struct Focus {
+    /// The article's date, if it is known.
+    own_date: Option<Date>,
+    /// The text as a whole is a narrative.
+    history: bool,
+    /// What a mention counts from where it stands: the article, or the day of a section.
+    pub(super) from: Anchor,
+    /// That day, if it is known.
     pub(super) date: Option<Date>,
     /// If the article's date is not known: the full date of its lead, and the mention that states it.
     lead: Option<(Date, Index<Timex>)>,
@@ -39,6 +46,9 @@ impl Focus {
     pub(super) fn new(timexes: &[Timex], date: Option<Date>) -> Self {
         let narrative = is_narrative(timexes, date);
         Self {
+            own_date: date,
+            history: narrative,
+            from: Anchor::Article,
             date,
             lead: None,
             narrative,
@@ -47,6 +57,22 @@ impl Focus {
             stated: None,
             next: Index::new(0),
         }
+    }
+
+    /// Moves to where a mention stands. A section knows nothing of what was said outside it.
+    pub(super) fn enter(&mut self, from: Anchor, resolved: &[Resolved]) {
+        if from == self.from {
+            return;
+        }
+        self.from = from;
+        self.date = match from {
+            Anchor::Article => self.own_date,
+            Anchor::Mention(head) => resolved.get(head.row()).and_then(|day| day.window?.single()),
+            _ => None,
+        };
+        self.narrative = self.history && from == Anchor::Article;
+        self.said.clear();
+        self.quarter = None;
     }
 
     /// Records a mention that dates something.
@@ -97,8 +123,9 @@ impl Focus {
     /// from that day, whenever it was published. The article's own date stays open; only its expressions are
     /// counted this way.
     pub(super) fn article(&self) -> Option<(Cal, Anchor)> {
-        let lead = self.lead.map(|(day, at)| (Cal::Day(day), Anchor::Mention(at)));
-        self.date.map(|date| (Cal::Day(date), Anchor::Article)).or(lead)
+        let lead = self.lead.filter(|_| self.from == Anchor::Article);
+        let lead = lead.map(|(day, at)| (Cal::Day(day), Anchor::Mention(at)));
+        self.date.map(|date| (Cal::Day(date), self.from)).or(lead)
     }
 
     /// The quarter last mentioned, and the mention that names it.
@@ -176,7 +203,9 @@ pub fn lead_day(timexes: &[Timex]) -> Option<Date> {
 fn leads(timex: &Timex) -> bool {
     let parts = timex.parts;
     let full = parts.year.is_some() && parts.month.is_some() && parts.day.is_some();
-    full && timex.fronted
+    let own = timex.from == Anchor::Article && !timex.heads;
+    full && own
+        && timex.fronted
         && timex.sentence.row() <= LAST_LEAD_SENTENCE
         && !timex.quoted
         && timex.range.is_none()

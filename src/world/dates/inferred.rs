@@ -13,7 +13,7 @@ use super::{Known, Statement};
 use crate::article::Article;
 use crate::text::normalise::one_line;
 use crate::text::{Index, Sentence, ZoneKind, indexed};
-use crate::time::Timex;
+use crate::time::{Anchor, Timex};
 
 pub(super) fn of(article: &Article, known: &Known) -> Vec<Statement> {
     let mut statements = calendar::statements(article);
@@ -32,7 +32,9 @@ const MOST: usize = 200;
 
 /// The time mentions in the article's own voice.
 fn own_voice(article: &Article) -> impl Iterator<Item = (Index<Timex>, &Timex)> {
-    indexed(&article.times).take(MOST).filter(move |(_, t)| !t.quoted && told(article.zone_at(t.span.start)))
+    indexed(&article.times).take(MOST).filter(move |(_, t)| {
+        !t.quoted && t.from == Anchor::Article && !t.heads && told(article.zone_at(t.span.start))
+    })
 }
 
 /// Whether a zone tells the news itself.
