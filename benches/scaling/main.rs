@@ -95,7 +95,8 @@ fn row(name: &str, texts: [String; 3]) -> bool {
 fn costs_of(text: &str) -> [Duration; STAGES.len()] {
     let (lexicon, english) = (Lexicon::default(), Language::english());
     let layout = Layout::of(text, english);
-    let times = time::read(&layout);
+    let mut times = time::read(&layout);
+    let sections = time::sections(&layout, &mut times);
     let named = names::read(&layout, &lexicon);
     let doc = DocId::new("a.txt");
     let world = World::default().apply(vec![change(&doc, text)]);
@@ -104,7 +105,7 @@ fn costs_of(text: &str) -> [Duration; STAGES.len()] {
         cost(&|| drop(black_box(Layout::of(text, english)))),
         cost(&|| drop(black_box(time::read(&layout)))),
         cost(&|| drop(black_box(names::read(&layout, &lexicon)))),
-        cost(&|| drop(black_box(meetings::read(&layout, &times, &named, &lexicon)))),
+        cost(&|| drop(black_box(meetings::read(&layout, &times, &sections, &named, &lexicon)))),
         cost(&|| drop(black_box(Article::read(Text::new(text), Hints::default(), &lexicon, english)))),
         cost(&|| drop(black_box(world.apply(vec![change(&doc, &typed)])))),
         cost(&|| answer(&world, &doc, text.len() as u32)),

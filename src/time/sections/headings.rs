@@ -16,8 +16,8 @@ pub(super) fn mark(view: &ZoneTimes<'_, '_>, draft: &mut Draft) {
         if level == 0 {
             continue;
         }
-        let end = (zone + 1..view.count()).find(|at| (1..=level).contains(&self::level(view.text(*at))));
         if let Some(head) = date(view, zone) {
+            let end = (zone + 1..view.count()).find(|at| (1..=level).contains(&self::level(view.text(*at))));
             section(view, draft, zone, head, end.unwrap_or(view.count()));
         }
     }

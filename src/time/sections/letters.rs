@@ -4,7 +4,8 @@
 use super::zone_times::ZoneTimes;
 use super::{Draft, Section};
 use crate::lang::text::TextClass;
-use crate::time::Anchor;
+use crate::text::Index;
+use crate::time::{Anchor, Timex};
 
 pub(super) fn mark(view: &ZoneTimes<'_, '_>, draft: &mut Draft) {
     sent(view, draft);
@@ -14,15 +15,20 @@ pub(super) fn mark(view: &ZoneTimes<'_, '_>, draft: &mut Draft) {
 /// The day of a letter that is forwarded below: its "Sent:" line, once the article has begun.
 fn sent(view: &ZoneTimes<'_, '_>, draft: &mut Draft) {
     let begun = (0..view.count()).find(|zone| view.is_told(*zone)).unwrap_or(view.count());
-    for zone in begun..view.count() {
-        let text = view.text(zone);
-        let starts = view.layout.language.text.list(TextClass::LetterDate).iter();
-        let line = text.len() <= MAX_LINE_BYTES && starts.map(|word| text.strip_prefix(word)).any(is_line);
-        if let Some((head, _)) = view.day(zone).filter(|_| line) {
-            draft.head(zone, head);
-            draft.set(zone + 1, view.count(), Section { from: Anchor::Mention(head), tells: false });
-        }
+    let lines: Vec<_> = (begun..view.count()).filter_map(|zone| Some((zone, sent_on(view, zone)?))).collect();
+    for (at, (zone, head)) in lines.iter().enumerate() {
+        let end = lines.get(at + 1).map_or(view.count(), |(next, _)| *next);
+        draft.head(*zone, *head);
+        draft.set(zone + 1, end, Section { from: Anchor::Mention(*head), tells: false });
     }
+}
+
+/// The day in a "Sent:" line.
+fn sent_on(view: &ZoneTimes<'_, '_>, zone: usize) -> Option<Index<Timex>> {
+    let text = view.text(zone);
+    let mut starts = view.layout.language.text.list(TextClass::LetterDate).iter();
+    let line = text.len() <= MAX_LINE_BYTES && starts.any(|word| is_line(text.strip_prefix(word)));
+    view.day(zone).filter(|_| line).map(|(head, _)| head)
 }
 
 /// Bytes in the longest "Sent:" line.
