@@ -20,3 +20,4 @@ mod promises;
 mod protocol;
 mod schema;
 mod seeds;
+mod try_this;

@@ -10,7 +10,7 @@ use dateline::world::{DocId, World};
 
 use crate::seeds;
 
-const NOT_YET: &str = "(not yet)";
+pub const NOT_YET: &str = "(not yet)";
 
 /// The demo corpus and its README.
 fn open() -> (World, checks::Rules, String) {

@@ -7,7 +7,7 @@ use super::reasoning::wording;
 use super::report::Report;
 use crate::article::cues::PlacedKind;
 use crate::events::compare::{self, SAME_MEETING};
-use crate::meetings::{EventMention, Status};
+use crate::meetings::{EventMention, MeetingKind, Status};
 use crate::text::{Span, indexed};
 
 /// Mentions that are compared with each other: the work grows with their square.
@@ -56,7 +56,10 @@ fn said(context: &Context<'_>, date: &MeetingDate) -> String {
 /// Two dates that cannot be of one meeting, for mentions certain to be of one: an edition is held once,
 /// whether reported as planned or as held.
 fn contradict((earlier, date): &Dated<'_>, (later, other): &Dated<'_>) -> bool {
-    (earlier.edition.is_some() || earlier.status == later.status) && date.is_apart(other)
+    // A journey to several places is in each on other days.
+    let stages = earlier.kind == MeetingKind::Visit && earlier.place != later.place;
+    let same = earlier.edition.is_some() || earlier.status == later.status;
+    same && !stages && date.is_apart(other)
 }
 
 /// How many mentions agree with a date.

@@ -27,6 +27,8 @@ struct Chain {
     edition: Option<u16>,
     status: Option<Status>,
     other: bool,
+    /// Its only person met somebody who is not named: "Roe met her counterpart".
+    met_others: bool,
 }
 
 /// The index of the meeting of each mention; meetings are numbered by first mention.
@@ -102,6 +104,7 @@ impl Chain {
         self.other |=
             self.members.is_empty() && (told.trigger.lead == Lead::Other || looks_back || told.is_aside());
         self.members.push(at);
+        self.met_others |= told.meets_others && roles.who.len() == 1;
         merge(&mut self.who, &roles.who);
         merge(&mut self.titled, &roles.titled);
         merge(&mut self.sides, &roles.sides);

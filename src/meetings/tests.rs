@@ -496,3 +496,9 @@ fn one_meeting_with_two_nouns_or_two_names() {
         ["Ninth Summit of the Americas"]
     );
 }
+
+#[test]
+fn a_counterpart_without_a_name_is_nobody_in_particular() {
+    let text = "Ann Roe met the ministers of the bloc. Over the weekend Roe had held talks with Bo Ling.";
+    assert_eq!(told(text, &["Ann Roe", "Bo Ling"]), ["0 met: Roe", "1 held talks: Roe Ling"]);
+}

@@ -5,7 +5,8 @@ use crate::text::normalise::Difference;
 /// One letter added, removed, changed or swapped within a long word, but not at its end, which carries gender
 /// and number.
 pub fn looks_like_slip(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    // A word joiner between two names is no letter.
+    let (a, b): (Vec<char>, Vec<char>) = (letters(a).collect(), letters(b).collect());
     let difference = Difference::of(&a, &b);
     a.len().min(b.len()) >= 6 && difference.before >= 1 && difference.after >= 1 && difference.is_one_slip()
 }
@@ -23,13 +24,17 @@ pub fn is_other_spelling(spelling: &str, name: &str) -> bool {
     a.iter().zip(&b).all(|(x, y)| begin_alike(x, y))
 }
 
+/// The words without capitals and marks: "Jr." is "Jr", "J.B." is "JB".
 fn lower_words(name: &str) -> Vec<String> {
-    name.to_lowercase().split([' ', '-']).map(str::to_owned).collect()
+    name.to_lowercase().split([' ', '-']).map(|word| letters(word).collect()).collect()
+}
+
+fn letters(word: &str) -> impl Iterator<Item = char> {
+    word.chars().filter(|letter| letter.is_alphanumeric())
 }
 
 /// An initial beside another word, or the beginning of a longer one.
 fn is_short_form(a: &str, b: &str) -> bool {
-    let (a, b) = (a.trim_end_matches('.'), b.trim_end_matches('.'));
     let (n, m) = (a.chars().count(), b.chars().count());
     n.min(m) == 1 && a != b || n.abs_diff(m) >= 2 && (a.starts_with(b) || b.starts_with(a))
 }
@@ -52,6 +57,7 @@ mod tests {
         assert!(looks_like_slip("Baerbok", "Baerbock") && looks_like_slip("Lavrov", "Lavorv"));
         assert!(!looks_like_slip("Ivanov", "Ivanova"), "gender");
         assert!(!looks_like_slip("Wang", "Weng"), "short");
+        assert!(!looks_like_slip("Roe-\u{2060}Holm", "Roe-Holm"), "an invisible mark");
     }
 
     #[test]
@@ -60,5 +66,7 @@ mod tests {
         assert!(!is_other_spelling("J. Smith", "John Smith"));
         assert!(!is_other_spelling("Greg Smith", "Gregory Smith"));
         assert!(!is_other_spelling("JOHN SMITH", "John Smith"));
+        assert!(!is_other_spelling("John Smith Jr", "John Smith, Jr."));
+        assert!(!is_other_spelling("JB Smith", "J.B. Smith"));
     }
 }

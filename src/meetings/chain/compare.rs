@@ -230,7 +230,9 @@ fn by_people(
         if !visit && mine.len() >= 2 && theirs.len() >= 2 && common < mine.len().max(theirs.len()) {
             return Err(Evidence::OtherPeople);
         }
-        if !visit && mine.len() == 1 && theirs.len() >= 2 && this.meets_others {
+        let others = mine.len() == 1 && theirs.len() >= 2 && this.meets_others
+            || theirs.len() == 1 && mine.len() >= 2 && chain.met_others;
+        if !visit && others {
             return Err(Evidence::OtherPeople);
         }
         return Ok(if common == 1 { Evidence::SamePerson } else { Evidence::SamePeople }.into());
