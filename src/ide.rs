@@ -28,7 +28,7 @@ mod profile_ids;
 pub mod show;
 mod subject;
 mod target;
-mod time_words;
+pub mod time_words;
 
 pub use target::Target;
 

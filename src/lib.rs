@@ -56,6 +56,7 @@ pub mod time;
 
 pub mod article;
 
+pub mod almanac;
 pub mod annotations;
 pub mod profiles;
 

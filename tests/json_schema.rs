@@ -59,10 +59,10 @@ impl Check<'_> {
                         self.text(keyword, wanted, text, at);
                     }
                 }
-                "minimum" if value.as_i64() < wanted.as_i64() => {
+                "minimum" if value.as_f64() < wanted.as_f64() => {
                     self.fault(at, format!("is less than {wanted}"));
                 }
-                "maximum" if value.as_i64() > wanted.as_i64() => {
+                "maximum" if value.as_f64() > wanted.as_f64() => {
                     self.fault(at, format!("is more than {wanted}"));
                 }
                 "minimum" | "maximum" => {}
@@ -168,6 +168,7 @@ fn is_of_type(wanted: &Value, value: &Value) -> bool {
         "array" => value.is_array(),
         "string" => value.is_string(),
         "integer" => value.is_i64() || value.is_u64(),
+        "number" => value.is_number(),
         "boolean" => value.is_boolean(),
         "null" => value.is_null(),
         other => panic!("no such type: {other}"),

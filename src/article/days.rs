@@ -89,6 +89,26 @@ impl Days {
         Self(words)
     }
 
+    /// The days that are in either.
+    #[must_use]
+    pub fn or(&self, other: &Self) -> Self {
+        let mut words = self.0;
+        for (word, other) in words.iter_mut().zip(&other.0) {
+            *word |= other;
+        }
+        Self(words)
+    }
+
+    /// The days that are not in the other.
+    #[must_use]
+    pub fn without(&self, other: &Self) -> Self {
+        let mut words = self.0;
+        for (word, other) in words.iter_mut().zip(&other.0) {
+            *word &= !other;
+        }
+        Self(words)
+    }
+
     /// Whether no day is left.
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(|word| *word == 0)
@@ -114,6 +134,20 @@ impl Days {
                 .filter(move |bit| word >> bit & 1 == 1)
                 .filter_map(move |bit| FIRST.checked_add(jiff::Span::new().days((at * 64 + bit) as i64)).ok())
         })
+    }
+
+    /// The days in order, each as its index in this calendar.
+    pub fn indices(&self) -> impl Iterator<Item = usize> + '_ {
+        self.0.iter().enumerate().flat_map(|(at, word)| {
+            let without_lowest = |bits: &u64| Some(bits & bits.wrapping_sub(1));
+            let rest = std::iter::successors(Some(*word), without_lowest).take_while(|bits| *bits != 0);
+            rest.map(move |bits| at * 64 + bits.trailing_zeros() as usize)
+        })
+    }
+
+    /// The day with this index.
+    pub fn day(index: usize) -> Option<Date> {
+        FIRST.checked_add(jiff::Span::new().days(index as i64)).ok()
     }
 
     /// The only day in it, if there is just one.

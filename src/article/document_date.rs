@@ -6,8 +6,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{Article, Days};
-use crate::text::Place;
-use crate::time::{Resolved, Window};
+use crate::text::{Index, Place};
+use crate::time::{Resolved, Timex, Window};
 
 /// An article with its date and its resolved times.
 #[derive(Clone, Debug)]
@@ -16,6 +16,19 @@ pub struct DatedArticle {
     pub dating: DocumentDate,
     /// One per time mention of the article.
     pub times: Vec<Resolved>,
+    /// The same, counted from the likeliest day; empty unless there is only a likely date. To show, never
+    /// to reason with.
+    pub likely_times: Vec<Resolved>,
+}
+
+impl DatedArticle {
+    /// A time mention's meaning as far as it is certain, else as far as it is likely, and whether it is
+    /// only that.
+    pub fn shown_time(&self, index: Index<Timex>) -> Option<(&Resolved, bool)> {
+        let certain = self.times.get(index.row())?;
+        let likely = self.likely_times.get(index.row()).filter(|likely| *likely != certain);
+        Some(likely.map_or((certain, false), |likely| (likely, true)))
+    }
 }
 
 /// What is known of an article's date.
@@ -31,6 +44,19 @@ pub struct DocumentDate {
     pub evidence: Vec<DateEvidence>,
     /// The days that fit, unless that is one day or every day.
     pub days: Option<Arc<Days>>,
+    /// Where no day is certain, a few that are likely. No finding rests on it.
+    pub likely: Option<LikelyDate>,
+}
+
+/// Days one of which is likely to be an article's date.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LikelyDate {
+    /// At most a week.
+    pub window: Window,
+    /// The likeliest day.
+    pub day: Date,
+    /// The share of belief it holds, 0 to 1: of a hundred such windows about as many hold the day.
+    pub share: f64,
 }
 
 /// One reason for an article's date.

@@ -13,16 +13,22 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     if dating.stated || dating.date.is_some() {
         return;
     }
-    let message = match dating.fitting {
-        Some(0) => "no day fits all that the article says of its date".to_owned(),
-        Some(days) if i64::from(days) <= MAX_TOLD_DAYS => {
+    let message = match (dating.likely, dating.fitting) {
+        (Some(likely), _) => {
+            format!(
+                "the article is probably of {}; nothing says so for certain",
+                wording::window(likely.window)
+            )
+        }
+        (None, Some(0)) => "no day fits all that the article says of its date".to_owned(),
+        (None, Some(days)) if i64::from(days) <= MAX_TOLD_DAYS => {
             let between = dating.window().map_or(String::new(), |w| format!(", {}", wording::window(w)));
             format!("{days} days fit as the article’s date{between}")
         }
-        Some(_) => {
+        (None, Some(_)) => {
             "many days fit as the article’s date: what it says does not narrow them to a year".to_owned()
         }
-        None => "nothing tells the article’s date".to_owned(),
+        (None, None) => "nothing tells the article’s date".to_owned(),
     };
     report.note(hint(context, 902, message));
 }

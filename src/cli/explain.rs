@@ -7,10 +7,9 @@ use std::process::ExitCode;
 use super::{Failure, print, workspace};
 use crate::checks::{self, Code};
 use crate::ide::mention_at::{MentionAt, mention_at};
-use crate::ide::{goto, hover, show};
+use crate::ide::{goto, hover, show, time_words};
 use crate::text::normalise::one_line;
 use crate::text::position::{Encoding, Position};
-use crate::time::wording;
 use crate::world::{DocId, World};
 
 pub fn run(what: &str, folder: Option<&Path>) -> Result<ExitCode, Failure> {
@@ -47,7 +46,7 @@ fn explain(world: &World, doc: &DocId, offset: u32, rules: &checks::Rules) -> St
         let _ = writeln!(out, "\ndefinition: {}", place_words(world, &target.place));
     }
     if let Some(dated) = world.article(doc) {
-        let date = dated.dating.date.map_or_else(|| "open".to_owned(), wording::day);
+        let date = time_words::article_date(dated).unwrap_or_else(|| "open".to_owned());
         let _ = writeln!(out, "\narticle date: {date}");
         for evidence in &dated.dating.evidence {
             let at = evidence
@@ -70,7 +69,7 @@ fn explain(world: &World, doc: &DocId, offset: u32, rules: &checks::Rules) -> St
 fn codes_at(world: &World, doc: &DocId, offset: u32) -> Option<String> {
     let dated = world.article(doc)?;
     let MentionAt::Time(index) = mention_at(&dated.article, offset)? else { return None };
-    let (timex, resolved) = (index.of(&dated.article.times)?, dated.times.get(index.row())?);
+    let (timex, (resolved, _)) = (index.of(&dated.article.times)?, dated.shown_time(index)?);
     let modifier = timex.modifier.map_or_else(String::new, |m| format!(" mod={}", m.as_str()));
     Some(format!("{} {}{modifier} · rule: {}", timex.kind.as_str(), resolved.value, timex.rule))
 }

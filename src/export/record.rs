@@ -8,12 +8,23 @@ use crate::names::NameKind;
 use crate::text::{Span, indexed, position::Text};
 use crate::world::{DocId, EventMentionRef, MentionRef, Place, World};
 
+/// A likely date: the first and the last of its days, and the share of belief it holds.
+#[derive(Debug, Serialize)]
+pub struct LikelyRecord {
+    pub from: String,
+    pub to: String,
+    pub share: f64,
+}
+
 /// An article. Every `start` and `end` is half-open and counts code points of the text as given.
 #[derive(Debug, Serialize)]
 pub struct ArticleRecord {
     pub id: String,
     pub date: Option<String>,
     pub date_why: Vec<String>,
+    /// Where no day is certain and a few are likely.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_likely: Option<LikelyRecord>,
     pub people: Vec<NameRecord>,
     pub organisations: Vec<NameRecord>,
     pub places: Vec<NameRecord>,
@@ -51,6 +62,9 @@ pub struct TimeRecord {
     pub value: String,
     #[serde(rename = "mod", skip_serializing_if = "Option::is_none")]
     pub modifier: Option<&'static str>,
+    /// The value is counted from a likely date.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub likely: bool,
 }
 
 /// A place in some document.
@@ -86,21 +100,28 @@ pub fn article_record(world: &World, doc: &DocId) -> Option<ArticleRecord> {
             .map_or_else(|| format!("{doc}#m{}", mention.local), |event| event.id.0.to_string());
         EventRecord { start, end, text: text.slice(mention.span).to_owned(), event }
     });
-    let times = article.times.iter().zip(&dated.times).map(|(timex, resolved)| {
+    let times = indexed(&article.times).filter_map(|(at, timex)| {
         let (start, end) = code_points(text, timex.span);
-        TimeRecord {
+        let (resolved, likely) = dated.shown_time(at)?;
+        Some(TimeRecord {
             start,
             end,
             text: text.slice(timex.span).to_owned(),
             kind: timex.kind.as_str(),
             value: resolved.value.clone(),
             modifier: timex.modifier.map(|modifier| modifier.as_str()),
-        }
+            likely,
+        })
     });
     Some(ArticleRecord {
         id: doc.to_string(),
         date: dated.dating.date.map(|date| date.to_string()),
         date_why: dated.dating.evidence.iter().map(|evidence| evidence.words.clone()).collect(),
+        date_likely: dated.dating.likely.and_then(|likely| {
+            let (from, to) = likely.window.earliest.zip(likely.window.latest)?;
+            let share = (likely.share * 100.0).round() / 100.0;
+            Some(LikelyRecord { from: from.to_string(), to: to.to_string(), share })
+        }),
         people: name_records(world, doc, article, NameKind::Person),
         organisations: name_records(world, doc, article, NameKind::Organisation),
         places: name_records(world, doc, article, NameKind::Place),

@@ -2,12 +2,12 @@
 
 use super::meeting_name::meeting_name;
 use super::show;
-use super::time_words::resolved_words;
+use super::time_words::{article_date, meaning};
 use crate::names::NameKind;
 use crate::profiles::Spanned;
 use crate::profiles::file::File;
-use crate::text::Span;
 use crate::text::normalise::one_line;
+use crate::text::{Span, indexed};
 use crate::time::wording;
 use crate::world::{DatedArticle, DocId, EventMentionRef, MentionRef, World};
 
@@ -79,9 +79,9 @@ fn article(world: &World, doc: &DocId, dated: &DatedArticle) -> DocumentSymbol {
         let when = event.and_then(|event| event.when).map_or_else(String::new, wording::window);
         children.push(DocumentSymbol::leaf(label(&name), when, SymbolKind::Event, mention.span));
     }
-    for (timex, resolved) in article.times.iter().zip(&dated.times) {
+    for (at, timex) in indexed(&article.times) {
         let words = label(article.text.slice(timex.span));
-        let meaning = Some(resolved_words(timex, resolved)).filter(|meaning| *meaning != words);
+        let meaning = Some(meaning(dated, at)).filter(|meaning| *meaning != words);
         let leaf = DocumentSymbol::leaf(words, meaning.unwrap_or_default(), SymbolKind::Date, timex.span);
         children.push(leaf);
     }
@@ -89,7 +89,7 @@ fn article(world: &World, doc: &DocId, dated: &DatedArticle) -> DocumentSymbol {
     let title = label(article.title());
     DocumentSymbol {
         name: if title.is_empty() { doc.file_name().to_owned() } else { title },
-        detail: dated.dating.date.map_or_else(|| "date open".to_owned(), wording::day),
+        detail: article_date(dated).unwrap_or_else(|| "date open".to_owned()),
         kind: SymbolKind::Article,
         span: Span::new(0, article.text.len()),
         selection: article.headline_or_first_prose().map_or(Span::default(), |zone| zone.span),

@@ -1,8 +1,8 @@
 //! Inlay hints: what a relative date resolves to, and the article's date where it was inferred.
 
 use super::show;
-use super::time_words::meaning;
-use crate::text::{Span, ZoneKind};
+use super::time_words::{article_date, marked, meaning};
+use crate::text::{Span, ZoneKind, indexed};
 use crate::time::{Anchor, TimexKind, wording};
 use crate::world::{DatedArticle, DocId, World};
 
@@ -19,7 +19,7 @@ pub struct InlayHint {
 pub fn inlay_hints(world: &World, doc: &DocId, range: Span) -> Vec<InlayHint> {
     let Some(dated) = world.article(doc) else { return Vec::new() };
     let mut hints = Vec::new();
-    if let (Some(date), false) = (dated.dating.date, dated.dating.stated) {
+    if let (Some(date), false) = (article_date(dated), dated.dating.stated) {
         let headline =
             dated.article.zones.iter().find(|zone| matches!(zone.kind, ZoneKind::Headline | ZoneKind::Body));
         if let Some(zone) = headline.filter(|zone| zone.span.overlaps(range)) {
@@ -27,15 +27,17 @@ pub fn inlay_hints(world: &World, doc: &DocId, range: Span) -> Vec<InlayHint> {
                 dated.dating.evidence.iter().map(|evidence| evidence.words.as_str()).collect();
             hints.push(InlayHint {
                 offset: zone.span.end,
-                label: format!(" {}", wording::day(date)),
+                label: format!(" {date}"),
                 tooltip: format!(
-                    "the article’s date, which follows from: {}",
+                    "the article’s {} from: {}",
+                    if dated.dating.date.is_some() { "date, which follows" } else { "likely date" },
                     show::plain(&reasons.join("; "))
                 ),
             });
         }
     }
-    for (timex, resolved) in dated.article.times.iter().zip(&dated.times) {
+    for (at, timex) in indexed(&dated.article.times) {
+        let Some((resolved, likely)) = dated.shown_time(at) else { continue };
         if !timex.span.overlaps(range) || resolved.anchor == Anchor::Itself || timex.kind == TimexKind::Set {
             continue;
         }
@@ -46,7 +48,7 @@ pub fn inlay_hints(world: &World, doc: &DocId, range: Span) -> Vec<InlayHint> {
         }
         hints.push(InlayHint {
             offset: timex.span.end,
-            label: format!(" {}", wording::window(window)),
+            label: format!(" {}", marked(likely, wording::window(window))),
             tooltip: counted_from(dated, resolved.anchor),
         });
     }
@@ -62,6 +64,9 @@ fn counted_from(dated: &DatedArticle, anchor: Anchor) -> String {
             format!("counted from “{}” ({})", show::plain(words), show::plain(&meaning(dated, index)))
         }
         (_, Some(date)) => format!("counted from the article’s date, {}", wording::day(date)),
-        (_, None) => "counted from the article’s date".to_owned(),
+        (_, None) => match article_date(dated) {
+            Some(date) => format!("if the article is of {}", date.trim_start_matches('~')),
+            None => "counted from the article’s date".to_owned(),
+        },
     }
 }

@@ -2,9 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::Linker;
+use super::{Linker, time_words};
 use crate::text::normalise::one_line;
-use crate::time::wording;
 use crate::world::{DocId, Place, World};
 
 /// Text from an article or a profile, escaped for Markdown and on one line.
@@ -46,7 +45,7 @@ pub fn source(source: &str) -> String {
 
 /// When the article was written, if that is known: "Mon 18 March 2024".
 pub fn dated(world: &World, doc: &DocId) -> Option<String> {
-    world.article(doc)?.dating.date.map(wording::day)
+    time_words::article_date(world.article(doc)?)
 }
 
 /// With a capital at the beginning.

@@ -6,8 +6,21 @@ use crate::world::DatedArticle;
 
 /// The meaning of the time mention `index`: "Mon 18 Sept 2023", "4 days". Empty if there is none.
 pub fn meaning(dated: &DatedArticle, index: Index<Timex>) -> String {
-    let found = index.of(&dated.article.times).zip(dated.times.get(index.row()));
-    found.map_or_else(String::new, |(timex, resolved)| resolved_words(timex, resolved))
+    let found = index.of(&dated.article.times).zip(dated.shown_time(index));
+    found.map_or_else(String::new, |(timex, (resolved, likely))| {
+        marked(likely, resolved_words(timex, resolved))
+    })
+}
+
+/// A likely meaning begins with a mark that no date in a text has: "~Mon 18 Sept 2023".
+pub fn marked(likely: bool, words: String) -> String {
+    if likely && !words.is_empty() { format!("~{words}") } else { words }
+}
+
+/// When an article was written, in words: "Mon 18 Sept 2023", "~13–14 May 2019" where that is only likely.
+pub fn article_date(dated: &DatedArticle) -> Option<String> {
+    let likely = || Some(marked(true, wording::window(dated.dating.likely?.window)));
+    dated.dating.date.map(wording::day).or_else(likely)
 }
 
 /// The same for a mention and what it resolved to.

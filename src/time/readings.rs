@@ -284,11 +284,12 @@ impl Focus {
 
     /// "1 month, 21 days ago": a day, if the last piece is days or weeks.
     fn away_in_pieces(&self, length: Length, back: bool, from: From) -> Option<Reading> {
-        let Length { amount: Amount::Exactly(n), unit, and: Some((more, second @ (Unit::Day | Unit::Week))) } =
-            length
-        else {
+        let Length { amount: Amount::Exactly(n), unit, and: Some((more, second)) } = length else {
             return None;
         };
+        if !matches!(second, Unit::Day | Unit::Week) {
+            return None;
+        }
         let (Cal::Day(day), anchor) = self.away_base(from, Unit::Day)? else { return None };
         let sign = if back { -1 } else { 1 };
         let n = i64::from(n) * sign;

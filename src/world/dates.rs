@@ -4,13 +4,19 @@
 //! [`Known::learn`] records what the article [`taught`], and a second pass of [`of`] may date what was left
 //! open: one step, never a chain, so the order of articles does not matter.
 
+mod clues;
 mod inferred;
 mod known;
+mod likely;
+mod weights;
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use crate::article::{Article, DateEvidence, Days, DocumentDate};
 use crate::text::{DocId, Place, Span};
+pub use clues::ClueKind;
 pub use inferred::{Gloss, glosses};
 pub use known::{Edition, Known, edition, taught};
 
@@ -35,6 +41,7 @@ pub fn of(doc: &DocId, article: &Article, known: &Known) -> DocumentDate {
                 .map(|s| DateEvidence { words: s.words.clone().into_owned(), place: place(doc, s.span) })
                 .collect(),
             days: None,
+            likely: None,
         };
     }
     let mut statements = inferred::of(article, known);
@@ -51,17 +58,33 @@ pub fn of(doc: &DocId, article: &Article, known: &Known) -> DocumentDate {
     }
     let fitting = days.count();
     let date = days.single();
+    let open = date.is_none() && fitting > 0;
+    let likely = open.then(|| likely::likely(article, known, &days)).flatten();
+    let mut evidence: Vec<DateEvidence> = narrowing
+        .into_iter()
+        .map(|s| DateEvidence { words: s.words.clone(), place: place(doc, s.span) })
+        .collect();
+    if let Some((_, clues)) = &likely {
+        // What a statement says for certain need not be said again.
+        let new = clues.iter().filter(|clue| statements.iter().all(|statement| statement.span != clue.span));
+        evidence
+            .extend(new.map(|clue| DateEvidence { words: clue.words.clone(), place: place(doc, clue.span) }));
+    }
     DocumentDate {
         date,
         stated: false,
         fitting: (!statements.is_empty()).then_some(fitting),
         // What stronger statements already imply is left out.
-        evidence: narrowing
-            .into_iter()
-            .map(|s| DateEvidence { words: s.words.clone(), place: place(doc, s.span) })
-            .collect(),
+        evidence,
         days: (date.is_none() && fitting > 0 && !statements.is_empty()).then(|| Arc::new(days)),
+        likely: likely.map(|(likely, _)| likely),
     }
+}
+
+/// For every clue of an article its kind, the bin that the day is in, and its words; for fitting the weights.
+pub fn bins_of(article: &Article, day: Date) -> Vec<(ClueKind, Option<usize>, String)> {
+    let clues = clues::of(article, &Known::default()).into_iter();
+    clues.map(|clue| (clue.kind, clue.bins.iter().position(|bin| bin.contains(day)), clue.words)).collect()
 }
 
 /// A span as a place in its document.

@@ -4,6 +4,7 @@
 
 use jiff::civil::Date;
 
+use crate::article::Days;
 use crate::checks::Edit;
 use crate::text::{Span, ZoneKind};
 use crate::time::{Anchor, TimexKind};
@@ -23,6 +24,9 @@ pub(super) fn days(dated: &DatedArticle, range: Span) -> Vec<Date> {
         days.extend(dating.date);
         let few = dating.days.as_ref().filter(|_| dating.fitting.is_some_and(|days| days <= MAX_DAYS));
         days.extend(few.into_iter().flat_map(|days| days.iter()));
+        if let Some(window) = dating.likely.map(|likely| likely.window) {
+            days.extend(Days::of(window).iter());
+        }
     }
     if dating.date.is_none() {
         let mentions = dated.article.times.iter().zip(&dated.times);

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::ide::time_words::{meaning, resolved_words};
+use crate::ide::time_words::{article_date, marked, meaning, resolved_words};
 use crate::ide::{Linker, show};
 use crate::text::Index;
 use crate::time::{Anchor, RangeEnd, Resolved, Timex, TimexKind, Window, weekday_of, wording};
@@ -18,9 +18,9 @@ const MAX_REASONS: usize = 3;
 pub fn of_mention(world: &World, doc: &DocId, index: Index<Timex>, link: Linker<'_>) -> Option<String> {
     let dated = world.article(doc)?;
     let timex = index.of(&dated.article.times)?;
-    let resolved = dated.times.get(index.row())?;
+    let (resolved, likely) = dated.shown_time(index)?;
     let words = show::plain(dated.article.text.slice(timex.span));
-    let meaning = show::plain(&resolved_words(timex, resolved));
+    let meaning = show::plain(&marked(likely, resolved_words(timex, resolved)));
     let mut out = format!("**{words}**");
     if meaning.to_lowercase() != words.to_lowercase() && !meaning.is_empty() {
         let _ = write!(out, " → **{meaning}**");
@@ -65,7 +65,13 @@ fn why(world: &World, dated: &DatedArticle, timex: &Timex, resolved: &Resolved, 
                 let date = wording::day(date);
                 format!("counted from the article’s date, {date}{}", reasons(world, dated, link))
             }
-            None => "counted from the article’s date".to_owned(),
+            None => match article_date(dated) {
+                Some(date) => {
+                    let date = date.trim_start_matches('~');
+                    format!("if the article is of {date}, which is likely{}", reasons(world, dated, link))
+                }
+                None => "counted from the article’s date".to_owned(),
+            },
         },
         (_, Anchor::Unknown) => {
             let parts = timex.parts;

@@ -4,7 +4,8 @@ use crate::lang::table::named;
 
 named! {
     class
-    /// What a word may be near a meeting. A word may be in several classes; one without a comment is that very word.
+    /// What a word may be near a meeting. A word may be in several classes; one without a comment is that
+    /// very word.
     pub enum MeetingClass {
         // Closed classes of grammar.
         /// The, this, a, his, no: begins a noun phrase.

@@ -87,7 +87,8 @@ pub(super) fn dated_entry(words: &WordClasses<TextClass>, line: &str) -> Option<
     if !line.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase() || matches!(c, '*' | '[')) {
         return None;
     }
-    let head = line.get(..line.floor_char_boundary(MAX_DATE_BYTES))?;
+    let end = (0..=MAX_DATE_BYTES.min(line.len())).rev().find(|end| line.is_char_boundary(*end))?;
+    let head = line.get(..end)?;
     let marks = [": ", ":** ", ":\t", "** ", " – ", " — ", " - ", " | ", "\t", "] "];
     let (at, mark) = marks.iter().filter_map(|mark| Some((head.find(mark)?, mark))).min()?;
     let date = head.get(..at)?;

@@ -120,7 +120,7 @@ impl Reader<'_, '_> {
         if m.hyphen {
             return (self.word(end) != Word::Ago).then_some(found);
         }
-        if let Some(found) = self.from_a_day(&found, m.length) {
+        if let Some(found) = self.counted_from_a_day(&found, m.length) {
             return Some(found);
         }
         let away = |end, back, from| Some(self.away(&found, m.length, end, back, from));

@@ -150,7 +150,8 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// "on 22/04", "Friday 5/12": without a year only where a day is asked for and only one order is possible.
+    /// "on 22/04", "Friday 5/12": without a year only where a day is asked for and only one order is
+    /// possible.
     fn slashed(&self, at: usize) -> Option<Found> {
         let (Word::Digits(first, 1..=2), Word::Slash, Word::Digits(second, 1..=2)) =
             (self.word(at), self.word(at + 1), self.word(at + 2))

@@ -17,7 +17,7 @@ impl Reader<'_, '_> {
     }
 
     /// The day that lies the given length before or after today, yesterday or tomorrow.
-    pub(super) fn from_a_day(&self, found: &Found, length: Length) -> Option<Found> {
+    pub(super) fn counted_from_a_day(&self, found: &Found, length: Length) -> Option<Found> {
         let back = match self.word(found.end) {
             Word::Before => true,
             Word::After | Word::From => false,

@@ -86,7 +86,7 @@ fn what_belongs_to_an_amount() {
 }
 
 #[test]
-fn amounts_from_a_day() {
+fn amounts_counted_from_a_day() {
     reads("He left two days before yesterday.", &["two days before yesterday=2024-05-14"]);
     reads("It opens three weeks from tomorrow.", &["three weeks from tomorrow=2024-06-08"]);
     reads("He left 1 month, 21 days ago.", &["1 month, 21 days ago=2024-03-27"]);

@@ -5,10 +5,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::{DocId, Step, World};
 use crate::article::{Article, DatedArticle, DocumentDate};
 use crate::parallel;
-use crate::time;
+use crate::time::{self, Resolved};
 use crate::world::dates::{self, Edition, Known};
 
 pub(super) fn date(world: &mut World, read: &[(DocId, Arc<Article>)], step: &mut Step) {
@@ -106,9 +108,15 @@ fn names_any(article: &Article, counts: &dyn Fn(&Edition) -> bool) -> bool {
 
 fn ask(doc: DocId, article: Arc<Article>, known: &Known) -> (DocId, DatedArticle) {
     let dating: DocumentDate = dates::of(&doc, &article, known);
-    let mut times = time::resolve(&article.times, dating.date);
+    let times = resolved(&article, dating.date);
+    let likely_times = dating.likely.map_or_else(Vec::new, |likely| resolved(&article, Some(likely.day)));
+    (doc, DatedArticle { article, dating, times, likely_times })
+}
+
+fn resolved(article: &Article, date: Option<Date>) -> Vec<Resolved> {
+    let mut times = time::resolve(&article.times, date);
     // Kept by the thousand, like the articles themselves.
     times.shrink_to_fit();
     times.iter_mut().for_each(|time| time.value.shrink_to_fit());
-    (doc, DatedArticle { article, dating, times })
+    times
 }

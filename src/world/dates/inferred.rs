@@ -7,6 +7,8 @@ mod events;
 mod gloss;
 mod visit;
 
+pub(super) use calendar::stated_window;
+pub(super) use events::days_for;
 pub use gloss::{Gloss, glosses};
 
 use super::{Known, Statement};
@@ -31,7 +33,7 @@ pub(super) fn of(article: &Article, known: &Known) -> Vec<Statement> {
 const MOST: usize = 200;
 
 /// The time mentions in the article's own voice.
-fn own_voice(article: &Article) -> impl Iterator<Item = (Index<Timex>, &Timex)> {
+pub(super) fn own_voice(article: &Article) -> impl Iterator<Item = (Index<Timex>, &Timex)> {
     indexed(&article.times).take(MOST).filter(move |(_, t)| {
         !t.quoted && t.from == Anchor::Article && !t.heads && told(article.zone_at(t.span.start))
     })
@@ -43,12 +45,12 @@ fn told(zone: ZoneKind) -> bool {
 }
 
 /// Whether it is one of the first sentences of the running text, where news reports what is new.
-fn is_lead(article: &Article, sentence: Index<Sentence>) -> bool {
+pub(super) fn is_lead(article: &Article, sentence: Index<Sentence>) -> bool {
     let first = article.sentences.iter().find(|s| article.zone_at(s.span.start) == ZoneKind::Body);
     first.zip(sentence.of(&article.sentences)).is_some_and(|(first, s)| first.zone == s.zone)
 }
 
-fn quote(article: &Article, timex: &Timex) -> String {
+pub(super) fn quote(article: &Article, timex: &Timex) -> String {
     let words = one_line(article.text.slice(timex.span));
     format!("“{words}”")
 }

@@ -108,6 +108,11 @@ impl Known {
         offices.into_iter().flatten().filter(move |(title, _)| **title == *role).map(|(_, term)| *term)
     }
 
+    /// Whether a profile knows offices of somebody of this name.
+    pub(super) fn knows(&self, name: &str) -> bool {
+        self.offices.contains_key(&folded(name))
+    }
+
     pub fn is_empty(&self) -> bool {
         self.editions.is_empty() && self.events.is_empty() && self.offices.is_empty()
     }

@@ -95,7 +95,7 @@ fn told_date(article: &Article, index: Index<Timex>, timex: &Timex) -> Option<St
 }
 
 /// The days that a mention states on its own, including the year.
-pub(super) fn stated_window(timex: &Timex) -> Option<Window> {
+pub(in crate::world::dates) fn stated_window(timex: &Timex) -> Option<Window> {
     let year = timex.parts.year?.value;
     match (timex.parts.month, timex.parts.day) {
         (Some(month), Some(day)) => Date::new(year, month.value as i8, day.value as i8).ok().map(Window::day),

@@ -54,7 +54,7 @@ fn meetings(article: &Article, known: &Known) -> Vec<Statement> {
                 continue;
             }
             tried += 1;
-            if let Some(days) = days_for(timex, window) {
+            if let Some(days) = days_for(timex, window, u32::MAX) {
                 let words =
                     format!("“{written}” ({}) was {}", wording::window(window), quote(article, timex));
                 out.push(Statement { words, span: Some(timex.span), days });
@@ -64,8 +64,9 @@ fn meetings(article: &Article, known: &Known) -> Vec<Statement> {
     out
 }
 
-/// The article dates at which `timex` would mean a day of `window`; `None` if it does not depend on the date.
-fn days_for(timex: &Timex, window: Window) -> Option<Days> {
+/// The article dates at which `timex` may mean a day of `window` in a reading of at most this cost; `None`
+/// if it does not depend on the date.
+pub(in crate::world::dates) fn days_for(timex: &Timex, window: Window, max_cost: u32) -> Option<Days> {
     let mut days = Days::none();
     let mut day = window.widened(REACH).earliest?;
     let last = window.widened(REACH).latest?;
@@ -77,7 +78,10 @@ fn days_for(timex: &Timex, window: Window) -> Option<Days> {
         if resolved.anchor != Anchor::Article {
             return None;
         }
-        let readings = resolved.window.into_iter().chain(resolved.others.iter().map(|(w, _)| *w));
+        let readings = resolved
+            .window
+            .into_iter()
+            .chain(resolved.others.iter().filter(|(_, cost)| *cost <= max_cost).map(|(w, _)| *w));
         if readings.into_iter().any(|reading| reading.meets(window)) {
             days.add(Window::day(day));
         }

@@ -1,0 +1,93 @@
+//! People of public record and the offices they held.
+
+use super::block::{Block, list};
+use crate::text::normalise::ascii_slug;
+use crate::time::{Window, edtf};
+
+const TEXT: &str = include_str!("data/offices.tsv");
+
+/// A person of the almanac.
+#[derive(Clone, Copy, Debug)]
+pub struct AlmanacPerson(Block);
+
+/// One term of an office.
+#[derive(Clone, Copy, Debug)]
+pub struct AlmanacTerm {
+    /// As newspapers write it: "Foreign Minister".
+    pub title: &'static str,
+    /// Two lower-case letters; empty for an international organisation.
+    pub country: &'static str,
+    /// The body: "State Council"; often empty.
+    pub org: &'static str,
+    /// From the first to the last day it may have lasted. An open end: still held when last checked, or ended
+    /// on an unknown day.
+    pub when: Window,
+    /// The day up to which the term is known to have been open, as EDTF; empty where nobody checked, and the
+    /// term must not be called current.
+    pub checked: &'static str,
+    /// Whether the term has ended, even if on an unknown day.
+    pub ended: bool,
+    /// For [`super::source`].
+    pub source: u16,
+}
+
+impl AlmanacPerson {
+    pub(super) fn at(offset: u32) -> Option<Self> {
+        Block::at(TEXT, offset).map(Self)
+    }
+
+    pub(super) fn offset(self) -> u32 {
+        self.0.offset()
+    }
+
+    /// Everybody.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Block::all(TEXT).map(Self)
+    }
+
+    /// The slug that profiles of the person would use.
+    pub fn id(self) -> String {
+        match self.0.field(0) {
+            "=" => ascii_slug(self.name()),
+            id => id.to_owned(),
+        }
+    }
+
+    pub fn name(self) -> &'static str {
+        self.0.field(1)
+    }
+
+    /// "王毅" from `zh=王毅`.
+    pub fn native(self) -> Option<&'static str> {
+        self.0.field(2).split_once('=').map(|(_, name)| name)
+    }
+
+    /// Wikidata's identifier: "Q701801".
+    pub fn wikidata(self) -> Option<&'static str> {
+        Some(self.0.field(4)).filter(|id| !id.is_empty())
+    }
+
+    /// The name and all aliases.
+    pub fn names(self) -> impl Iterator<Item = &'static str> {
+        std::iter::once(self.name()).chain(list(self.0.field(3)))
+    }
+
+    /// The terms, the earliest first.
+    pub fn terms(self) -> impl Iterator<Item = AlmanacTerm> {
+        self.0.members().map(|fields| AlmanacTerm {
+            title: fields.get(0),
+            country: fields.get(1),
+            org: fields.get(2),
+            when: when(fields.get(3), fields.get(4)),
+            checked: fields.get(5),
+            ended: fields.get(4) != "..",
+            source: fields.get(6).parse().unwrap_or_default(),
+        })
+    }
+}
+
+/// The widest window that both ends allow.
+fn when(from: &str, to: &str) -> Window {
+    let day = |text: &str| edtf::parse(text).ok().map(|date| date.window);
+    Window { earliest: day(from).and_then(|w| w.earliest), latest: day(to).and_then(|w| w.latest) }
+}

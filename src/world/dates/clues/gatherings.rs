@@ -1,0 +1,201 @@
+//! Gatherings of public record: "the third Belt and Road Forum next month" is written in one month only.
+
+use super::{Clue, ClueKind, around, disjoint};
+use crate::almanac::{self, Gathering, GatheringSeries};
+use crate::article::{Article, Cue, Days};
+use crate::meetings::series::key;
+use crate::meetings::{EventMention, Status};
+use crate::names::NameKind;
+use crate::text::ZoneKind;
+use crate::text::normalise::{one_line, slug};
+use crate::time::{Tense, wording};
+use crate::world::dates::Known;
+use crate::world::dates::inferred::{days_for, own_voice, quote};
+
+/// A sentence with a day and a town is common; trying all of them is expensive.
+const MAX_TOWNS: usize = 4;
+
+/// Trying every day is expensive, and an article that names more gatherings has said enough.
+const MAX_CLUES: usize = 6;
+
+pub(super) fn clues(article: &Article, known: &Known) -> Vec<Clue> {
+    let mut out: Vec<Clue> = Vec::new();
+    for mention in &article.meetings.mentions {
+        if out.len() >= MAX_CLUES {
+            break;
+        }
+        let prose = matches!(
+            article.zone_at(mention.span.start),
+            ZoneKind::Body | ZoneKind::Summary | ZoneKind::Headline
+        );
+        let stated = known.when(mention, article.text.slice(mention.span)).is_some();
+        if !prose || stated {
+            continue;
+        }
+        let meant = meant(article, mention);
+        if !meant.is_empty() {
+            let clue = by_time(article, mention, &meant).or_else(|| by_status(article, mention, &meant));
+            out.extend(
+                clue.filter(|new| !out.iter().any(|old| old.kind == new.kind && old.bins == new.bins)),
+            );
+        }
+    }
+    out.extend(by_towns(article));
+    out
+}
+
+/// The gatherings that a mention may mean: those of its series or, of two people, theirs; of the place it
+/// gives.
+fn meant(article: &Article, mention: &EventMention) -> Vec<Gathering> {
+    let all: Vec<Gathering> = match series(article, mention) {
+        Some(series) => {
+            almanac::series(&key(series).0).into_iter().flat_map(GatheringSeries::gatherings).collect()
+        }
+        None => of_people(article, mention),
+    };
+    let edition = |one: &Gathering| mention.edition.is_none() || one.edition == mention.edition;
+    all.into_iter().filter(|one| edition(one) && fits_place(article, mention, one)).collect()
+}
+
+/// The series that the mention or another of its chain names.
+fn series<'a>(article: &'a Article, mention: &EventMention) -> Option<&'a str> {
+    let chain = mention.local.of(&article.meetings.local)?;
+    chain.mentions.iter().find_map(|at| at.of(&article.meetings.mentions)?.series.as_deref())
+}
+
+/// Gatherings of public record that all participants of the mention took part in, if there are two or more.
+fn of_people(article: &Article, mention: &EventMention) -> Vec<Gathering> {
+    let names = mention.who.iter().filter_map(|who| who.of(&article.names.entities));
+    let ids: Vec<String> = names
+        .filter_map(|entity| match almanac::people_named(&entity.name).as_slice() {
+            [person] => Some(person.id()),
+            _ => None,
+        })
+        .collect();
+    if ids.len() < 2 || ids.len() < mention.who.len() {
+        return Vec::new();
+    }
+    almanac::gatherings_of(&ids)
+}
+
+/// Whether the gathering was in the town or country that the mention gives, if it gives one.
+fn fits_place(article: &Article, mention: &EventMention, one: &Gathering) -> bool {
+    let town =
+        mention.place.filter(|_| !mention.whole_country).and_then(|place| place.of(&article.names.entities));
+    let country = mention.country.is_none_or(|country| country.as_str() == one.country);
+    country && town.is_none_or(|town| slug(&town.name) == slug(one.city))
+}
+
+/// "Next month", "on Tuesday", "in late August": the days on which that means one of them.
+fn by_time(article: &Article, mention: &EventMention, meant: &[Gathering]) -> Option<Clue> {
+    let times = mention.when.iter().filter_map(|at| at.of(&article.times));
+    let timex = times.into_iter().find(|timex| timex.parts.year.is_none() && !timex.quoted)?;
+    let mut days = Days::none();
+    let mut fitting: Option<&Gathering> = None;
+    for one in meant {
+        if let Some(some) = days_for(timex, one.when, 0).filter(|some| !some.is_empty()) {
+            days = days.or(&some);
+            fitting = Some(one);
+        }
+    }
+    let one = fitting?;
+    let kind =
+        if series(article, mention).is_some() { ClueKind::GatheringWhen } else { ClueKind::GatheringOf };
+    Some(clue(article, mention, kind, &about(meant, one, &quote(article, timex)), vec![days]))
+}
+
+fn by_status(article: &Article, mention: &EventMention, meant: &[Gathering]) -> Option<Clue> {
+    // A date with its year is a statement of its own; people meet more often than is on record.
+    if !mention.when.is_empty() || series(article, mention).is_none() {
+        return None;
+    }
+    let forward = article.cues.holds(mention.sentence, Cue::LooksAhead);
+    let (kind, ranges, words) = match mention.status {
+        Status::Held if !forward => (ClueKind::GatheringHeld, [(0, 1), (2, 30), (31, 365)], "past"),
+        Status::Planned if forward => {
+            (ClueKind::GatheringAhead, [(-7, -1), (-60, -8), (-365, -61)], "still to come")
+        }
+        _ => return None,
+    };
+    let bins = ranges.map(|(from, to)| {
+        let mut bin = Days::none();
+        for one in meant {
+            bin = bin.or(&around(one.when, from, to));
+            if from == 0 {
+                bin.add(one.when);
+            }
+        }
+        bin
+    });
+    let one = meant.first()?;
+    Some(clue(article, mention, kind, &about(meant, one, words), disjoint(bins.into())))
+}
+
+fn clue(article: &Article, mention: &EventMention, kind: ClueKind, told: &str, bins: Vec<Days>) -> Clue {
+    let written = one_line(article.text.slice(mention.span));
+    Clue { kind, words: format!("“{written}” {told}"), span: Some(mention.span), bins }
+}
+
+/// "(17–18 Oct 2023) is …", where one gathering is meant.
+fn about(meant: &[Gathering], one: &Gathering, told: &str) -> String {
+    match meant {
+        [_] => format!("({}) is {told}", wording::window(one.when)),
+        _ => format!("is {told}"),
+    }
+}
+
+/// "On Tuesday he will join his counterparts in Tianjin": a day and a town in one sentence, and a gathering
+/// there of a series whose body the article names.
+fn by_towns(article: &Article) -> Vec<Clue> {
+    let mut out: Vec<Clue> = Vec::new();
+    let times = own_voice(article).map(|(_, timex)| timex);
+    for timex in times.filter(|timex| timex.parts.year.is_none() && timex.tense == Some(Tense::Future)) {
+        let Some(sentence) = timex.sentence.of(&article.sentences) else { continue };
+        let mentions = article.names.mentions.iter().filter(|mention| sentence.span.contains(mention.span));
+        let places = mentions.filter(|mention| mention.kind == NameKind::Place);
+        for place in places {
+            let gatherings = almanac::gatherings_in(article.text.slice(place.span));
+            let named = gatherings.iter().filter(|(series, _)| names_body(article, *series));
+            let mut days = Days::none();
+            let mut fitting = Vec::new();
+            for one in named.flat_map(|(_, there)| there) {
+                if let Some(some) = days_for(timex, one.when, 0) {
+                    days = days.or(&some);
+                    fitting.push(one);
+                }
+            }
+            if !days.is_empty() {
+                let words = in_town(&quote(article, timex), article.text.slice(place.span), &fitting);
+                out.push(Clue {
+                    kind: ClueKind::GatheringIn,
+                    words,
+                    span: Some(timex.span),
+                    bins: vec![days],
+                });
+            }
+            if out.len() == MAX_TOWNS {
+                return out;
+            }
+        }
+    }
+    out
+}
+
+/// "“Tuesday” in Tianjin is the SCO summit 2025 (31 Aug – 1 Sept 2025)", where one gathering is meant.
+fn in_town(time: &str, town: &str, fitting: &[&Gathering]) -> String {
+    match fitting {
+        [one] => format!("{time} in {town} is the {} ({})", one.name, wording::window(one.when)),
+        _ => format!("{time} in {town} is a gathering on record"),
+    }
+}
+
+/// Whether the article names the body that meets, by the acronym that begins the series' name. A name of
+/// people or places would be in every article about them.
+fn names_body(article: &Article, series: GatheringSeries) -> bool {
+    let Some(body) = series.name().split(' ').next() else { return false };
+    let acronym = body.len() > 1 && body.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+    let has = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|word| word == body);
+    acronym
+        && (article.names.mentions.iter().any(|mention| has(article.text.slice(mention.span)))
+            || article.meetings.mentions.iter().any(|mention| has(article.text.slice(mention.span))))
+}
