@@ -18,8 +18,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     for path in std::env::args().skip(1).filter(|arg| arg != "-v") {
         for line in std::fs::read_to_string(path)?.lines() {
             let row: serde_json::Value = serde_json::from_str(line)?;
-            let Some(day) = row["date"].as_str().and_then(|day| day.parse::<Date>().ok()) else { continue };
-            let text = Text::new(row["text"].as_str().unwrap_or_default());
+            let Some(day) =
+                row.get("date").and_then(|day| day.as_str()).and_then(|day| day.parse::<Date>().ok())
+            else {
+                continue;
+            };
+            let text = Text::new(row.get("text").and_then(|text| text.as_str()).unwrap_or_default());
             let article = Article::read(text, Hints::default(), &Lexicon::default(), Language::english());
             if !article.own_dates.stated.is_empty() {
                 continue;

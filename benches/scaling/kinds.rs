@@ -159,7 +159,7 @@ fn given(n: usize) -> String {
         "Anna", "Boris", "Carlos", "Diana", "Emil", "Fatima", "Georg", "Helena", "Igor", "Julia", "Karl",
         "Lena", "Marco", "Nadia", "Oscar", "Petra", "Rosa", "Stefan", "Viktor", "Yusuf",
     ];
-    if n % 2 == 0 { of(GIVEN, n / 2).into() } else { capitalised(&syllables(n % 200 + 13)) }
+    if n.is_multiple_of(2) { of(GIVEN, n / 2).into() } else { capitalised(&syllables(n % 200 + 13)) }
 }
 
 fn person(n: usize) -> String {

@@ -75,10 +75,9 @@ fn row(name: &str, texts: [String; 3]) -> bool {
     let last = costs.len() - 1;
     let mut any = false;
     print!("{name:<42}");
-    for stage in 0..STAGES.len() {
-        let (first, end) = (costs[0][stage], costs[last][stage]);
+    for (first, end) in costs[0].iter().zip(&costs[last]) {
         let ms = end.as_secs_f64() * 1e3;
-        if end < NOISE {
+        if *end < NOISE {
             print!("{:>15}", format!("- ({ms:.1})"));
             continue;
         }

@@ -65,10 +65,14 @@ pub fn of(doc: &DocId, article: &Article, known: &Known) -> DocumentDate {
         .map(|s| DateEvidence { words: s.words.clone(), place: place(doc, s.span) })
         .collect();
     if let Some((_, clues)) = &likely {
-        // What a statement says for certain need not be said again.
-        let new = clues.iter().filter(|clue| statements.iter().all(|statement| statement.span != clue.span));
-        evidence
-            .extend(new.map(|clue| DateEvidence { words: clue.words.clone(), place: place(doc, clue.span) }));
+        // A place that has given one reason need not give another.
+        let mut told: Vec<Option<Span>> = statements.iter().map(|statement| statement.span).collect();
+        for clue in clues {
+            if !told.contains(&clue.span) {
+                told.push(clue.span);
+                evidence.push(DateEvidence { words: clue.words.clone(), place: place(doc, clue.span) });
+            }
+        }
     }
     DocumentDate {
         date,
