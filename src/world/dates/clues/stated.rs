@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Clue, ClueKind, around, disjoint};
 use crate::article::{Article, Cue, Days};
 use crate::text::ZoneKind;
-use crate::time::{Tense, Timex, TimexKind, Window};
+use crate::time::{Anchor, Tense, Timex, TimexKind, Window};
 use crate::world::dates::inferred::{is_lead, own_voice, quote, stated_window};
 
 pub(super) fn clues(article: &Article) -> Vec<Clue> {
@@ -40,7 +40,9 @@ const MAX_LINE_BYTES: usize = 100;
 
 /// The first complete day at the top of the page.
 fn top_day(article: &Article) -> Option<Clue> {
-    let mut top = article.times.iter().take_while(|timex| timex.span.start < TOP_BYTES);
+    let all = article.times.iter().take_while(|timex| timex.span.start < TOP_BYTES);
+    // The date of a row or of an entry is not the page's.
+    let mut top = all.filter(|timex| timex.from == Anchor::Article && !timex.heads);
     let (timex, window) = top.find_map(|timex| {
         let said = timex.tense != Some(Tense::Future) && !timex.quoted && timex.range.is_none();
         let day = stated_window(timex).filter(|window| said && window.single().is_some())?;
