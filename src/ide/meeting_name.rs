@@ -5,7 +5,7 @@ use super::show;
 use crate::lang::Language;
 use crate::lang::meetings::MeetingClass;
 use crate::meetings::MeetingKind;
-use crate::world::{EntityId, Event, World};
+use crate::world::{EntityId, Event, MentionRef, World};
 
 /// People named before a list is cut.
 const MAX_PEOPLE: usize = 3;
@@ -21,31 +21,27 @@ const TELLING: [MeetingClass; 5] = [
 
 /// The name of a meeting, on the page of `seen_by` if there is such a person. Not escaped.
 pub fn meeting_name(world: &World, event: &Event, seen_by: Option<&EntityId>) -> String {
-    let Some(rest) = described(event) else { return event.name.to_string() };
+    if !is_described(event) {
+        return event.name.to_string();
+    }
     let noun = noun(world, event);
-    if event.kind == MeetingKind::Visit {
-        return format!("{noun}{}", visit(world, event, rest, seen_by));
-    }
-    let others: Vec<&EntityId> = event.who.iter().filter(|id| Some(*id) != seen_by).collect();
-    let link = match (others.as_slice(), seen_by) {
-        ([], _) => return format!("{noun}{}", if seen_by.is_some() { "" } else { rest }),
-        ([_], _) | (_, Some(_)) => "with",
-        (_, None) => "of",
+    let place =
+        event.place.as_ref().and_then(|id| world.entity(id)).map(|place| show::in_a_sentence(&place.name));
+    let is_visit = event.kind == MeetingKind::Visit;
+    let who = if is_visit { visitors(world, event) } else { event.who.clone() };
+    let others: Vec<&EntityId> = who.iter().filter(|id| Some(*id) != seen_by).collect();
+    let link = match (others.len(), seen_by) {
+        (0, _) => "",
+        (_, None) if is_visit => " of ",
+        (1, _) | (_, Some(_)) => " with ",
+        (_, None) => " of ",
     };
-    format!("{noun} {link} {}", show::listed(&names(world, others), MAX_PEOPLE))
-}
-
-/// What follows "visit": the guest is left out on his own page.
-fn visit(world: &World, event: &Event, rest: &str, seen_by: Option<&EntityId>) -> String {
-    if let Some(own) = seen_by.and_then(|id| world.entity(id)) {
-        return rest.strip_prefix(&format!(" of {}", own.name)).unwrap_or(rest).to_owned();
-    }
-    match event.who.as_slice() {
-        [guest] if rest.starts_with(" to ") => {
-            let guest = world.entity(guest).map_or_else(String::new, |guest| format!(" of {}", guest.name));
-            format!("{guest}{rest}")
-        }
-        _ => rest.to_owned(),
+    let who = show::listed(&names(world, &others), MAX_PEOPLE);
+    match place {
+        Some(place) if is_visit && seen_by.is_some() => format!("{noun} to {place}{link}{who}"),
+        Some(place) if is_visit => format!("{noun}{link}{who} to {place}"),
+        Some(place) if others.is_empty() && seen_by.is_none() => format!("{noun} in {place}"),
+        _ => format!("{noun}{link}{who}"),
     }
 }
 
@@ -53,23 +49,42 @@ fn visit(world: &World, event: &Event, rest: &str, seen_by: Option<&EntityId>) -
 pub fn not_named(world: &World, event: &Event, seen_by: Option<&EntityId>) -> Vec<String> {
     let name = meeting_name(world, event, seen_by);
     // The name of talks lists them all, or counts them.
-    if described(event).is_some() && event.kind != MeetingKind::Visit {
+    if is_described(event) && event.kind != MeetingKind::Visit {
         let told = event.who.len() <= MAX_PEOPLE + 1 || seen_by.is_some();
-        return if told { Vec::new() } else { names(world, event.who.iter().collect()) };
+        return if told { Vec::new() } else { names(world, &event.who.iter().collect::<Vec<_>>()) };
     }
-    let others = event.who.iter().filter(|id| Some(*id) != seen_by).collect();
-    names(world, others).into_iter().filter(|other| !name.contains(other.as_str())).collect()
+    let others: Vec<&EntityId> = event.who.iter().filter(|id| Some(*id) != seen_by).collect();
+    names(world, &others).into_iter().filter(|other| !name.contains(other.as_str())).collect()
 }
 
-fn names(world: &World, ids: Vec<&EntityId>) -> Vec<String> {
-    ids.into_iter().filter_map(|id| world.entity(id)).map(|entity| entity.name.to_string()).collect()
+/// Those whom the first account that tells of anybody calls visitors; others may have met them there.
+fn visitors(world: &World, event: &Event) -> Vec<EntityId> {
+    let told = event.accounts.iter().map(|account| {
+        let article = world.article(&account.doc).map(|dated| &dated.article);
+        let best = article.and_then(|article| account.best.of(&article.meetings.mentions));
+        let locals = article.zip(best).map_or_else(Vec::new, |(article, best)| {
+            best.who
+                .iter()
+                .filter_map(|who| who.of(&article.names.entities)?.mentions.first().copied())
+                .collect()
+        });
+        let linked = locals.into_iter().filter_map(|at| world.entity_of(&MentionRef::new(&account.doc, at)));
+        linked.map(|link| link.entity.clone()).collect::<Vec<_>>()
+    });
+    let first = told.into_iter().find(|who| !who.is_empty());
+    first.unwrap_or_else(|| if event.who.len() == 1 { event.who.clone() } else { Vec::new() })
 }
 
-/// What follows the kind in a name that describes the meeting; `None` for one that somebody gave it.
-fn described(event: &Event) -> Option<&str> {
-    let rest = event.name.strip_prefix(event.kind.as_str())?;
-    let words = [" of ", " to ", " in "].iter().any(|word| rest.starts_with(word));
-    (event.profile.is_none() && event.series.is_none() && (rest.is_empty() || words)).then_some(rest)
+fn names(world: &World, ids: &[&EntityId]) -> Vec<String> {
+    ids.iter().filter_map(|id| world.entity(id)).map(|entity| entity.name.to_string()).collect()
+}
+
+/// Whether nobody named the meeting: its name is one that [`crate::events`] made of its kind, people and
+/// place.
+fn is_described(event: &Event) -> bool {
+    let Some(rest) = event.name.strip_prefix(event.kind.as_str()) else { return false };
+    let made = rest.is_empty() || [" of ", " to ", " in "].iter().any(|word| rest.starts_with(word));
+    made && event.profile.is_none() && event.series.is_none()
 }
 
 /// An article's own word for the meeting if it is a telling one, "parade", else that of its kind.

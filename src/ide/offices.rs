@@ -153,19 +153,9 @@ fn merged(found: Vec<MentionedOffice>) -> Vec<MentionedOffice> {
 pub fn belonging(org: Option<&str>, country: Option<&Country>) -> String {
     match (org, country) {
         (Some(org), _) => format!(", {org}"),
-        (None, Some(country)) => format!(" of {}", in_a_sentence(country)),
+        (None, Some(country)) => format!(" of {}", show::in_a_sentence(country.name)),
         (None, None) => String::new(),
     }
-}
-
-/// "the United States", "France".
-pub fn in_a_sentence(country: &Country) -> String {
-    let first = ["United ", "Central African", "Czech Rep", "Dominican Rep"];
-    let last = ["Islands", "Emirates", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia"];
-    let name = country.name;
-    let has_article =
-        first.iter().any(|part| name.starts_with(part)) || last.iter().any(|part| name.ends_with(part));
-    if has_article { format!("the {name}") } else { name.to_owned() }
 }
 
 fn office_mention<'w>(world: &'w World, at: &TitleRef) -> Option<(&'w Title, OfficeMention)> {

@@ -48,6 +48,15 @@ pub fn dated(world: &World, doc: &DocId) -> Option<String> {
     time_words::article_date(world.article(doc)?)
 }
 
+/// A country or a place as it stands in a sentence: "the United States", "France".
+pub fn in_a_sentence(name: &str) -> String {
+    let first = ["United ", "Central African", "Czech Rep", "Dominican Rep"];
+    let last = ["Islands", "Emirates", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia"];
+    let has_article =
+        first.iter().any(|part| name.starts_with(part)) || last.iter().any(|part| name.ends_with(part));
+    if has_article { format!("the {name}") } else { name.to_owned() }
+}
+
 /// With a capital at the beginning.
 pub fn capital(words: &str) -> String {
     let mut chars = words.chars();

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use jiff::civil::Date;
 
-use crate::ide::offices::{MentionedOffice, OfficeMention, belonging, in_a_sentence, mentioned_offices};
+use crate::ide::offices::{MentionedOffice, OfficeMention, belonging, mentioned_offices};
 use crate::ide::{Linker, show};
 use crate::lang::Language;
 use crate::lang::offices::OfficeClass;
@@ -53,7 +53,11 @@ pub fn held_offices<'w>(
     let (former, mut said): (Vec<_>, Vec<_>) = mentioned_offices(world, entity)
         .into_iter()
         .partition(|office| office.qualifier == Some(Qualifier::Former));
-    said.sort_by_key(|office| office.country.is_none() && office.org.is_none());
+    // What is said in full comes before what is said in short, which may belong to it.
+    said.sort_by_key(|office| {
+        let bare = office.country.is_none() && office.org.is_none();
+        (bare, Reverse(office.role.split(' ').count()))
+    });
     for office in said {
         let rest = into_terms(&mut all, &office);
         let rest = into_longer(&mut all, &office, rest);
@@ -202,7 +206,7 @@ fn told(world: &World, mention: &OfficeMention, name: &str, link: Linker<'_>) ->
 /// "Minister of Foreign Affairs of Norway", "Ambassador of China to Russia": a profile's own words.
 fn stated_name(entry: &OfficeEntry) -> String {
     let to = entry.to.as_ref().and_then(|to| countries::of(&to.value));
-    let to = to.map_or_else(String::new, |to| format!(" to {}", in_a_sentence(to)));
+    let to = to.map_or_else(String::new, |to| format!(" to {}", show::in_a_sentence(to.name)));
     let title = &*entry.title.value;
     show::plain(&format!("{title}{}{to}", belonging(entry.org.as_deref(), country_of(entry))))
 }
@@ -270,7 +274,7 @@ fn into_longer(
     }
     let longer = all.iter_mut().find(|held| {
         let name = held.name.to_lowercase();
-        let mut words = name.split([' ', ',']);
+        let mut words = name.split([' ', ',', '“', '”']);
         let deputy = words.clone().any(|word| Language::english().offices.has(word, OfficeClass::Several));
         words.any(|word| word == &*office.role) && !deputy
     });

@@ -98,7 +98,9 @@ fn in_brackets(words: &str) -> String {
 
 /// ", known from the file name"; ", which follows from …" for a date that no line states.
 fn reasons(world: &World, dated: &DatedArticle, link: Linker<'_>) -> String {
-    let all = dated.dating.evidence.iter().take(MAX_REASONS).map(|evidence| match &evidence.place {
+    // One line that states the date is enough.
+    let most = if dated.dating.stated { 1 } else { MAX_REASONS };
+    let all = dated.dating.evidence.iter().take(most).map(|evidence| match &evidence.place {
         Some(place) => format!("{}, {}", show::plain(&evidence.words), show::place(world, place, link)),
         None => show::plain(&evidence.words),
     });
