@@ -30,7 +30,8 @@ const TOO_LONG: Duration = Duration::from_secs(20);
 const REPEAT: Duration = Duration::from_millis(60);
 
 /// What is measured, in order.
-const STAGES: [&str; 7] = ["layout", "times", "names", "meetings", "article", "world", "answers"];
+const STAGES: [&str; 9] =
+    ["layout", "times", "names", "meetings", "article", "world", "findings", "file", "cursor"];
 
 fn main() {
     if std::env::args().any(|arg| arg == "--test") {
@@ -78,13 +79,13 @@ fn row(name: &str, texts: [String; 3]) -> bool {
     for (first, end) in costs[0].iter().zip(&costs[last]) {
         let ms = end.as_secs_f64() * 1e3;
         if *end < NOISE {
-            print!("{:>15}", format!("- ({ms:.1})"));
+            print!("{:>13}", format!("- ({ms:.1})"));
             continue;
         }
         let exponent = (end.as_secs_f64() / first.as_secs_f64()).log2() / last.max(1) as f64;
         let mark = if exponent > MAX_EXPONENT { "!" } else { "" };
         any |= exponent > MAX_EXPONENT;
-        print!("{:>15}", format!("{mark}{exponent:.2} ({ms:.0})"));
+        print!("{:>13}", format!("{mark}{exponent:.2} ({ms:.0})"));
     }
     println!("{}", if last < 2 { "  larger texts left out" } else { "" });
     any
@@ -107,7 +108,9 @@ fn costs_of(text: &str) -> [Duration; STAGES.len()] {
         cost(&|| drop(black_box(meetings::read(&layout, &times, &sections, &named, &lexicon)))),
         cost(&|| drop(black_box(Article::read(Text::new(text), Hints::default(), &lexicon, english)))),
         cost(&|| drop(black_box(world.apply(vec![change(&doc, &typed)])))),
-        cost(&|| answer(&world, &doc, text.len() as u32)),
+        cost(&|| drop(black_box(findings(&world, &doc, &Rules::default())))),
+        cost(&|| answer_for_file(&world, &doc, text.len() as u32)),
+        cost(&|| answer_at_cursor(&world, &doc, text.len() as u32)),
     ]
 }
 
@@ -115,15 +118,18 @@ fn change(doc: &DocId, text: &str) -> Change {
     Change::Article { doc: doc.clone(), text: Text::new(text), hints: Hints::default() }
 }
 
-/// What an editor asks of a file while it is on the screen.
-fn answer(world: &World, doc: &DocId, len: u32) {
-    black_box(findings(world, doc, &Rules::default()));
+/// What an editor asks of a file as a whole while it is on the screen.
+fn answer_for_file(world: &World, doc: &DocId, len: u32) {
     black_box(ide::document_symbol::document_symbols(world, doc));
     black_box(ide::folding_range::folding_ranges(world, doc));
     let screen = Span::new(len / 2, (len / 2 + 4_000).min(len));
     black_box(ide::semantic_tokens::semantic_tokens(world, doc, Span::new(0, len)));
     black_box(ide::inlay_hint::inlay_hints(world, doc, screen));
-    for offset in (screen.start..screen.end).step_by(200) {
+}
+
+/// What an editor asks at a place; some places, because a kind of text may have nothing at one of them.
+fn answer_at_cursor(world: &World, doc: &DocId, len: u32) {
+    for offset in (len / 2..len).step_by(201).take(20) {
         black_box(ide::hover::hover(world, doc, offset, &|_| None));
         black_box(ide::document_highlight::document_highlights(world, doc, offset));
         black_box(ide::goto::definition(world, doc, offset));

@@ -2,6 +2,7 @@
 //! kept in step: its copies share their nodes, and an update costs only what changes.
 
 use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 use std::hash::Hash;
 use std::sync::Arc;
 
@@ -14,7 +15,8 @@ type Words = Arc<[Arc<str>]>;
 /// Things by the words of their names, each with a weight.
 #[derive(Clone, Debug)]
 pub struct WordIndex<K: Ord + Hash> {
-    words: RedBlackTreeMapSync<(Arc<str>, K), ()>,
+    /// With the weight of each thing.
+    words: RedBlackTreeMapSync<(Arc<str>, K), u32>,
     heavy: RedBlackTreeMapSync<(Reverse<u32>, K), ()>,
     of: HashTrieMapSync<K, (Words, u32)>,
 }
@@ -37,7 +39,7 @@ impl<K: Ord + Hash + Clone + Default> WordIndex<K> {
         words.sort();
         words.dedup();
         for word in &words {
-            self.words.insert_mut((word.clone(), id.clone()), ());
+            self.words.insert_mut((word.clone(), id.clone()), weight);
         }
         self.heavy.insert_mut((Reverse(weight), id.clone()), ());
         self.of.insert_mut(id.clone(), (words.into(), weight));
@@ -54,33 +56,40 @@ impl<K: Ord + Hash + Clone + Default> WordIndex<K> {
     }
 
     /// The things with a word that begins with the first word of `text`; if there are none, those that
-    /// contain it anywhere.
-    pub fn find(&self, text: &str) -> Vec<&K> {
-        let Some(start) = words(text).next() else { return self.heaviest().collect() };
+    /// contain it anywhere. The highest weight first: few callers want them all, so they are sorted as they
+    /// are taken.
+    pub fn find<'i>(&'i self, text: &str) -> Box<dyn Iterator<Item = &'i K> + 'i> {
+        let Some(start) = words(text).next() else { return Box::new(self.heaviest()) };
         let from: Arc<str> = start.as_str().into();
-        let mut found: Vec<&K> = self
-            .words
-            .range((from, K::default())..)
-            .take_while(|((word, _), ())| word.starts_with(&start))
-            .map(|((_, id), ())| id)
-            .collect();
+        let beginning = self.words.range((from, K::default())..);
+        let beginning = beginning.take_while(|((word, _), _)| word.starts_with(&start));
+        let mut found: BinaryHeap<Found<'_, K>> = beginning.map(found_at).collect();
         if found.is_empty() {
-            let inside = self.words.keys().filter(|(word, _)| word.contains(&start));
-            found = inside.map(|(_, id)| id).collect();
+            found = self.words.iter().filter(|((word, _), _)| word.contains(&start)).map(found_at).collect();
         }
-        found.sort_by_cached_key(|id| (Reverse(self.weight(id)), *id));
-        found.dedup();
-        found
+        let mut last = None;
+        Box::new(std::iter::from_fn(move || {
+            while let Some((_, Reverse(id))) = found.pop() {
+                if last != Some(id) {
+                    last = Some(id);
+                    return last;
+                }
+            }
+            None
+        }))
     }
 
     /// All of them, the highest weight first.
     pub fn heaviest(&self) -> impl Iterator<Item = &K> {
         self.heavy.keys().map(|(_, id)| id)
     }
+}
 
-    fn weight(&self, id: &K) -> u32 {
-        self.of.get(id).map_or(0, |(_, weight)| *weight)
-    }
+/// A thing with its weight; the lower id is the greater of two that weigh the same.
+type Found<'i, K> = (u32, Reverse<&'i K>);
+
+fn found_at<'i, K>(((_, id), weight): (&'i (Arc<str>, K), &'i u32)) -> Found<'i, K> {
+    (*weight, Reverse(id))
 }
 
 /// The words of a name or of a query, without case, accents and marks.
@@ -93,21 +102,25 @@ pub fn words(text: &str) -> impl Iterator<Item = String> {
 mod tests {
     use super::*;
 
+    fn found(word_index: &WordIndex<u8>, text: &str) -> Vec<u8> {
+        word_index.find(text).copied().collect()
+    }
+
     #[test]
     fn beginnings_of_words_the_weightiest_first() {
         let mut word_index: WordIndex<u8> = WordIndex::default();
         word_index.put(&1, ["Ann Roe"], 3);
         word_index.put(&2, ["Anders Fogh", "Fogh-Rasmussen"], 9);
         word_index.put(&3, ["José Fernández"], 1);
-        assert_eq!(word_index.find("an"), [&2, &1]);
-        assert_eq!(word_index.find("Rasm"), [&2]);
-        assert_eq!(word_index.find("fernandez j"), [&3]);
-        assert_eq!(word_index.find("nandez"), [&3], "inside a word, if no word begins so");
-        assert_eq!(word_index.find(" "), [&2, &1, &3]);
+        assert_eq!(found(&word_index, "an"), [2, 1]);
+        assert_eq!(found(&word_index, "Rasm"), [2]);
+        assert_eq!(found(&word_index, "fernandez j"), [3]);
+        assert_eq!(found(&word_index, "nandez"), [3], "inside a word, if no word begins so");
+        assert_eq!(found(&word_index, " "), [2, 1, 3]);
         word_index.put(&2, ["Anders Fogh"], 1);
-        assert_eq!(word_index.find("an"), [&1, &2]);
-        assert!(word_index.find("rasm").is_empty());
+        assert_eq!(found(&word_index, "an"), [1, 2]);
+        assert!(found(&word_index, "rasm").is_empty());
         word_index.remove(&1);
-        assert_eq!(word_index.find(""), [&2, &3]);
+        assert_eq!(found(&word_index, ""), [2, 3]);
     }
 }

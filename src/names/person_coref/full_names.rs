@@ -66,8 +66,12 @@ impl PersonCoref {
 impl LocalPerson {
     /// Whether a full name may be another form of this person's.
     fn may_be(&self, context: &NameContext<'_, '_>, words: &[String], parts: &[NamePart]) -> bool {
-        let free = context.may_turn(words) || context.may_turn(&self.words);
-        variants::same_initials(&self.parts, parts) || variants::compare(&self.parts, parts, free).is_some()
+        let own = self.parts.as_slice();
+        variants::same_initials(own, parts)
+            || variants::compare(own, parts, false).is_some()
+            || own.len() == parts.len()
+                && (context.may_turn(words) || context.may_turn(&self.words))
+                && variants::compare(own, parts, true).is_some()
     }
 
     /// Whether the two differ in generation: father and son are two people.

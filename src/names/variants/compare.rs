@@ -28,7 +28,7 @@ pub fn compare(a: &[NamePart], b: &[NamePart], free: bool) -> Option<NameFit> {
         }
         return all_stand(b, a).then_some(NameFit::More);
     }
-    if joined(a) == joined(b) {
+    if letters(a).eq(letters(b)) {
         return Some(NameFit::Same);
     }
     if a.len() < b.len() { less(a, b).then_some(NameFit::Less) } else { less(b, a).then_some(NameFit::More) }
@@ -36,7 +36,11 @@ pub fn compare(a: &[NamePart], b: &[NamePart], free: bool) -> Option<NameFit> {
 
 /// The keys of all parts joined: "Doo-hwan" and "Doohwan" are one name.
 pub fn joined(parts: &[NamePart]) -> String {
-    parts.iter().map(|part| part.key.as_str()).collect()
+    letters(parts).collect()
+}
+
+fn letters(parts: &[NamePart]) -> impl Iterator<Item = char> {
+    parts.iter().flat_map(|part| part.key.chars())
 }
 
 fn permuted(a: &[NamePart], b: &[NamePart]) -> bool {
