@@ -32,7 +32,7 @@ use std::sync::Arc;
 
 use crate::names::{LocalEntity, Mention, NameKind, Title};
 use crate::profiles::file::File;
-use crate::text::{DocId, Index, Place};
+use crate::text::{DocId, Index};
 use crate::time::Window;
 
 pub use store::EntityStore;
@@ -86,7 +86,7 @@ impl EntityStore {
 
     /// See `World::named`.
     pub fn named(&self, text: &str) -> impl Iterator<Item = &Arc<Entity>> {
-        self.ids_named(text).into_iter().filter_map(|id| self.entity(id))
+        self.ids_named(text).filter_map(|id| self.entity(id))
     }
 }
 
@@ -146,8 +146,9 @@ pub struct Entity {
     pub kind: NameKind,
     /// The profile's name, else the most common full form (ties: the first in text order).
     pub name: Box<str>,
-    /// The profile entry, if there is one: the document and the span of the entry.
-    pub profile: Option<Place>,
+    /// Whether a profile describes it, under this id. Where the entry is written changes with every line
+    /// typed above it, so that is not kept here.
+    pub has_profile: bool,
     /// All mentions by name, by document and place.
     pub mentions: Vec<MentionRef>,
     /// Titles given beside the name, by document and place. For those that stand alone see

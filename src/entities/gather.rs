@@ -54,7 +54,7 @@ fn gather(store: &EntityStore, id: &EntityId, cluster: &EntityCluster) -> Option
         id: id.clone(),
         kind: cluster.kind,
         name: cluster.name.clone(),
-        profile: cluster.claim.as_ref().map(|claim| claim.place.clone()),
+        has_profile: cluster.claim.is_some(),
         mentions,
         titles,
         spellings,

@@ -7,14 +7,13 @@ use super::key::{NameKey, OfficeKey, key_of, short_key};
 use crate::names::{CountryCode, NameKind, role_of, variants};
 use crate::profiles::file::File;
 use crate::profiles::{self, PersonEntry};
-use crate::text::{DocId, Place};
+use crate::text::DocId;
 use crate::time::Window;
 
 /// What a profile says about names.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProfilePerson {
     pub id: Arc<str>,
-    pub place: Place,
     pub name: Box<str>,
     pub family_first: Option<bool>,
     pub shorts: Vec<Box<str>>,
@@ -46,9 +45,9 @@ impl ProfilePersons {
         let mut by_key: BTreeMap<NameKey, Vec<Arc<ProfilePerson>>> = BTreeMap::new();
         let mut by_id: BTreeMap<Arc<str>, Vec<NameKey>> = BTreeMap::new();
         let mut by_office: BTreeMap<OfficeKey, Vec<Arc<ProfilePerson>>> = BTreeMap::new();
-        for (doc, file) in files {
+        for (_, file) in files {
             for person in &file.persons {
-                let claim = Arc::new(claim(doc, person));
+                let claim = Arc::new(claim(person));
                 // A repeated id is reported by a check; the first entry counts.
                 if claim.id.is_empty() || by_id.contains_key(&claim.id) {
                     continue;
@@ -103,7 +102,7 @@ impl ProfilePersons {
     }
 }
 
-fn claim(doc: &DocId, person: &PersonEntry) -> ProfilePerson {
+fn claim(person: &PersonEntry) -> ProfilePerson {
     let name = &person.name.value;
     let parts: Vec<&str> = name.split_whitespace().collect();
     let family = match (person.family_first, parts.as_slice()) {
@@ -117,7 +116,6 @@ fn claim(doc: &DocId, person: &PersonEntry) -> ProfilePerson {
     };
     ProfilePerson {
         id: person.id.value.as_ref().into(),
-        place: Place { doc: doc.clone(), span: person.span },
         name: name.clone(),
         family_first: person.family_first,
         shorts: family.and_then(|family| short_key(NameKind::Person, &family)).into_iter().collect(),

@@ -162,7 +162,7 @@ impl EntityStore {
     }
 
     /// The ids of entities with a word in their names that begins with `text`, most mentioned first.
-    pub fn ids_named(&self, text: &str) -> Vec<&EntityId> {
+    pub fn ids_named<'s>(&'s self, text: &str) -> impl Iterator<Item = &'s EntityId> + use<'s> {
         self.word_index().find(text)
     }
 

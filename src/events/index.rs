@@ -72,7 +72,7 @@ impl EventIndex {
             self.all.values().for_each(|event| file(&mut word_index, event));
             word_index
         });
-        word_index.find(text).into_iter().filter_map(|id| self.get(id))
+        word_index.find(text).filter_map(|id| self.get(id))
     }
 
     /// All, by id.

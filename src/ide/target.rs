@@ -33,7 +33,8 @@ pub fn target(world: &World, place: Place) -> Option<Target> {
 
 /// The profile entry of an entity.
 pub fn profile_entry(world: &World, entity: &Entity) -> Option<Target> {
-    target(world, entity.profile.clone()?)
+    let (doc, entry) = world.person_profile(&entity.id.0).filter(|_| entity.has_profile)?;
+    target(world, Place { doc: doc.clone(), span: entry.span })
 }
 
 /// The mention that introduces an entity best: by full name, in running text, with a title, in the earliest

@@ -27,7 +27,7 @@ pub(super) fn completions(world: &World, doc: &DocId, article: &Article, offset:
             .iter()
             .filter(|m| !(m.doc == *doc && is_here(article, m.mention, replace)))
             .count();
-        if elsewhere == 0 && entity.profile.is_none() || !begins(&entity.name, &typed) {
+        if elsewhere == 0 && !entity.has_profile || !begins(&entity.name, &typed) {
             continue;
         }
         let family = introduced(article, doc, entity, replace);

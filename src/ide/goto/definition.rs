@@ -85,7 +85,7 @@ fn mention_target(world: &World, doc: &DocId, mention: Index<EventMention>) -> O
 fn introduce(world: &World, entity: &Entity, here: &Place) -> Option<Target> {
     let best = introduction(world, entity)?;
     let already = best.place.doc == here.doc && best.place.span.touches(here.span.start);
-    (!already || entity.profile.is_none()).then_some(best)
+    (!already || !entity.has_profile).then_some(best)
 }
 
 /// The other entities a mention may refer to.

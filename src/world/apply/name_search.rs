@@ -65,7 +65,9 @@ impl NameSearch {
 fn divides_words(text: &str) -> bool {
     let hidden = |c: char| c.is_whitespace() || is_invisible(c);
     let mut ends = text.split(['\n', '\r']).map(|line| (line, line.trim_end_matches(hidden)));
-    ends.any(|(line, seen)| seen.ends_with(is_hyphen) || line.len() > seen.len() && line.contains('\u{ad}'))
+    ends.any(|(line, seen)| {
+        seen.ends_with(|c| is_hyphen(c) || c == '¬') || line.len() > seen.len() && line.contains('\u{ad}')
+    })
 }
 
 /// The words of a text, folded.
