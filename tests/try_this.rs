@@ -1,5 +1,5 @@
-//! "Try this, in this order" in `seeds/README.md`: each step is done here as a reader would, and what the step
-//! says is what the program shows. What is marked *(not yet)* there must really not hold.
+//! "Try this, in this order" in `seeds/README.md`: each step is done here as a reader would, and what it says
+//! is what the program shows. What is marked *(not yet)* there must really not hold.
 
 use std::path::Path;
 
