@@ -205,6 +205,7 @@ mod tests {
             ("a.md", format!("---\ndate: 2024-05-03\n---\n{body}"), "the front matter"),
             ("a.txt", format!("https://example.org/2024/05/03/oslo.html\n\n{body}"), "the page’s address"),
             ("oslo 3-May-2024.txt", body.to_owned(), "the file name"),
+            ("会谈2024-05-03.txt", body.to_owned(), "the file name"),
         ] {
             assert_eq!(first(name, &text), Some(("2024-05-03".into(), words.into())), "{text}");
         }

@@ -142,15 +142,14 @@ async fn load(state: &Arc<State>, root: WorkspaceFolder) {
     let client = state.client.clone();
     tokio::spawn(async move {
         let skipped = loaded.skipped.len();
+        let all = load::skipped_in_short(loaded.skipped.iter().map(|file| file.reason.as_str()));
         for file in loaded.skipped.into_iter().take(MAX_SKIPPED_LINES) {
             client
                 .log_message(MessageType::INFO, format!("skipped {}: {}", file.path.display(), file.reason))
                 .await;
         }
         if skipped > MAX_SKIPPED_LINES {
-            let message =
-                format!("skipped {} more files below {}", skipped - MAX_SKIPPED_LINES, path.display());
-            client.log_message(MessageType::INFO, message).await;
+            client.log_message(MessageType::INFO, format!("{all}, below {}", path.display())).await;
         }
     });
 }

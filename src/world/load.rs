@@ -23,6 +23,23 @@ pub struct Skipped {
     pub reason: String,
 }
 
+/// All that was skipped, in one line: "skipped 7 files: 4 binary, 2 too large, 1 broken UTF-16".
+pub fn skipped_in_short<'r>(reasons: impl Iterator<Item = &'r str>) -> String {
+    let mut kinds: Vec<(&str, usize)> = Vec::new();
+    let mut files = 0;
+    for reason in reasons {
+        files += 1;
+        let kind = reason.split(": ").next().unwrap_or(reason);
+        match kinds.iter_mut().find(|(other, _)| *other == kind) {
+            Some((_, count)) => *count += 1,
+            None => kinds.push((kind, 1)),
+        }
+    }
+    kinds.sort_by_key(|(kind, count)| (std::cmp::Reverse(*count), *kind));
+    let kinds: Vec<_> = kinds.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
+    format!("skipped {files} file{}: {}", if files == 1 { "" } else { "s" }, kinds.join(", "))
+}
+
 /// Everything found under the roots.
 #[derive(Debug, Default)]
 pub struct LoadedFiles {

@@ -122,7 +122,7 @@ impl Sources {
         }
         let stated = self.stated(&doc);
         let hints = Hints {
-            file_name: doc.file_name().into(),
+            file_name: doc.decoded_name().into(),
             date: stated.map(|stated| stated.date),
             source: stated.and_then(|stated| stated.source.as_deref()).map(Into::into),
         };

@@ -46,6 +46,21 @@ fn has_findings(client: &mut Client, uri: &str) -> bool {
     report["items"].as_array().unwrap().iter().any(|item| item["code"] == "DL902")
 }
 
+/// A file opened alone, without its folder, has a name all the same.
+#[test]
+fn a_lone_file_is_dated_by_its_name() {
+    let (mut client, _) = Client::initialized(&[], json!({}));
+    for (at, name) in ["Interview%202024-05-07.txt", "Zo%C3%AB%202024-05-07.txt"].into_iter().enumerate() {
+        let uri = format!("file:///nowhere/{at}/{name}");
+        client.open(&uri, "Anna Berg met Lars Holm in Oslo last Friday.\n");
+        let hover = client.ask(
+            "textDocument/hover",
+            json!({ "textDocument": { "uri": uri }, "position": { "line": 0, "character": 38 } }),
+        );
+        assert!(hover["contents"]["value"].as_str().unwrap().contains("3 May 2024"), "{hover}");
+    }
+}
+
 #[test]
 fn a_note_gets_front_matter_or_a_line_of_it() {
     let folder = tempfile::tempdir().unwrap();

@@ -8,10 +8,13 @@ use crate::cli::Colour;
 use crate::cli::workspace::LoadedCorpus;
 use crate::ide::show;
 use crate::text::Span;
-use crate::world::Place;
+use crate::world::{Place, load};
 
 /// Paragraphs are one line each, so longer ones are cut around the finding.
 const MAX_COLUMNS: usize = 110;
+
+/// Files listed one by one; of more, a reader wants to know only the kinds.
+const MAX_SKIPPED_LINES: usize = 10;
 
 pub fn render(report: &Report<'_>, colour: Colour) -> String {
     use std::io::IsTerminal as _;
@@ -28,8 +31,13 @@ pub fn render(report: &Report<'_>, colour: Colour) -> String {
         out.push_str(&renderer.render(&groups(&found.finding, &excerpts)));
         out.push_str("\n\n");
     }
-    for (path, reason) in &report.loaded.skipped {
+    let skipped = &report.loaded.skipped;
+    for (path, reason) in skipped.iter().take(MAX_SKIPPED_LINES) {
         out.push_str(&format!("skipped {path}: {reason}\n"));
+    }
+    if skipped.len() > MAX_SKIPPED_LINES {
+        let all = load::skipped_in_short(skipped.iter().map(|(_, reason)| reason.as_str()));
+        out.push_str(&format!("{all} (`--format json` lists them)\n"));
     }
     out.push_str(&summary(report));
     out

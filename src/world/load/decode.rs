@@ -30,7 +30,7 @@ pub(super) fn read(path: &Path, max: u64) -> Result<Decoded, String> {
 
 /// Why a file of `size` bytes is not read, in words.
 fn too_large(size: u64, max: u64) -> String {
-    format!("{} is more than max_file_size allows ({})", bytes(size), bytes(max))
+    format!("too large: {} is more than max_file_size allows ({})", bytes(size), bytes(max))
 }
 
 /// A file's text, and the encoding assumed for it if it has no mark.

@@ -77,10 +77,14 @@ fn encodings_and_what_is_none() {
     assert!(note.contains("latin.txt` is not UTF-8 and was read as Windows-1252"), "{note}");
     let reasons: Vec<_> = loaded.skipped.iter().map(|s| s.reason.as_str()).collect();
     assert_eq!(
+        skipped_in_short(reasons.iter().copied()),
+        "skipped 4 files: 1 binary, 1 broken UTF-16, 1 neither UTF-8 nor a western encoding, 1 too large"
+    );
+    assert_eq!(
         reasons,
         [
             "neither UTF-8 nor a western encoding: byte 0xc3 at offset 0; save it as UTF-8",
-            "2.9 KiB is more than max_file_size allows (2.0 KiB)",
+            "too large: 2.9 KiB is more than max_file_size allows (2.0 KiB)",
             "binary: a NUL byte at offset 2",
             "broken UTF-16: half a character at the end",
         ]
