@@ -26,6 +26,8 @@ pub enum When {
     Away { length: Length, back: bool, from: From },
     /// The unit that contains a date: "the week of March 6", "the quarter ended Sept. 30".
     Holding(Unit, Calendar),
+    /// The unit that contains a day of the month: "the week of the 18th".
+    HoldingDate(Unit, u8),
     /// The same unit a year before: "the same month a year ago".
     YearBack(Unit),
     /// "the 5th".
@@ -109,8 +111,10 @@ pub enum From {
     Focus,
     /// What the same sentence or the one before mentioned, else the article's date.
     Near,
-    /// The focus in narrative, the article's date in news: "ago", "this year".
+    /// The focus in narrative, the article's date in news: "ago", "the year".
     Either,
+    /// The same, said with "this": whoever writes "this year" also tells of the present.
+    This,
 }
 
 impl Calendar {

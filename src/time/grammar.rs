@@ -136,6 +136,11 @@ impl Reader<'_, '_> {
         let unit = matches!(self.word(last), Word::Unit(_) | Word::Units(_) | Word::Noon | Word::Midnight);
         let before = self.text(found.start.wrapping_sub(1));
         let quoted = matches!(before, "\"" | "“" | "‘" | "'" | "`" | "’");
+        // "28 Years Later" in running text is a film.
+        let film = matches!(self.word(last), Word::Later | Word::Ago) && self.capital(last);
+        if film && self.capital(last.wrapping_sub(1)) && self.zone != Some(ZoneKind::Headline) {
+            return true;
+        }
         let the = self.word(found.start) == Word::The && found.end == found.start + 2;
         if the && unit && self.capital(last) {
             return true;

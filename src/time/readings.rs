@@ -32,6 +32,7 @@ pub fn resolve(timexes: &[Timex], date: Option<Date>) -> Vec<Resolved> {
         let begin = timex.range.filter(|(end, _)| *end == RangeEnd::End);
         let begin = begin.and_then(|(_, other)| out.get(other.row())).and_then(|r| r.window?.earliest);
         let reading = beside(&focus, reading, timexes, index, &out);
+        let reading = weekend_beside(&focus, reading, timexes, index);
         let reading = behind(reading, timex, begin.filter(|_| !focus.narrative));
         focus.remember(Index::new(index), timex, &reading);
         out.push(reading.resolved(timex.expr.time));
@@ -57,6 +58,21 @@ fn beside(focus: &Focus, reading: Reading, timexes: &[Timex], index: usize, out:
     }
 }
 
+/// "that weekend, 16 and 17 September": the weekend in which the day lies.
+fn weekend_beside(focus: &Focus, reading: Reading, timexes: &[Timex], index: usize) -> Reading {
+    let Some([timex, said, ..]) = timexes.get(index..) else { return reading };
+    let weekend = matches!(timex.expr.when, When::Unit { unit: Unit::Weekend, .. });
+    let stated = said.parts.day.is_some() && said.parts.month.is_some();
+    if !weekend || !stated || !are_neighbours(timex, said) {
+        return reading;
+    }
+    let day = focus.read(said).cal.filter(|cal| choose::start(*cal).is_some_and(|day| weekday_of(day) >= 6));
+    match day.and_then(|day| day.within(Unit::Weekend)) {
+        Some(cal) => Reading { value: Value::Stamp(cal.stamp()), cal: Some(cal), ..reading },
+        None => reading,
+    }
+}
+
 /// Whether one mention follows the other with at most two bytes between, in one sentence.
 fn are_neighbours(a: &Timex, b: &Timex) -> bool {
     a.sentence == b.sentence && b.span.start - a.span.end.min(b.span.start) <= 2
@@ -65,8 +81,9 @@ fn are_neighbours(a: &Timex, b: &Timex) -> bool {
 /// "Tuesday through Thursday", "the April-June quarter": an unstated end follows its beginning.
 fn behind(reading: Reading, timex: &Timex, begin: Option<Date>) -> Reading {
     let (Some(begin), Some(end)) = (begin, reading.cal.and_then(choose::start)) else { return reading };
+    let near = begin <= end && days_between(begin, end) <= MAX_RANGE_DAYS;
     let ahead = match &timex.expr.when {
-        _ if begin <= end => None,
+        _ if near => None,
         When::Calendar(Calendar { year: YearOf::Open, piece: Piece::Month(_), .. }) => {
             let ahead = reading.others.iter().filter_map(|(cal, _)| Some((days_ahead(begin, *cal)?, *cal)));
             ahead.min_by_key(|(days, _)| *days).map(|(_, cal)| cal)
@@ -80,11 +97,17 @@ fn behind(reading: Reading, timex: &Timex, begin: Option<Date>) -> Reading {
     Reading { value: Value::Stamp(ahead.stamp()), cal: Some(ahead), others, ..reading }
 }
 
+/// A numeric date so near the article's is read in the order that brings it there.
+const MAX_NEAR_DAYS: u32 = 92;
+
+/// A quarter is compared with the same quarter at most so many years before.
+const MAX_QUARTER_YEARS: u32 = 2;
+
 /// What it costs to read the end of a range as a date before its beginning.
 const OTHER_END_COST: u32 = 4;
 
 /// Days of a range that no other reading of its end makes longer.
-const MAX_RANGE_DAYS: i32 = 200;
+const MAX_RANGE_DAYS: i32 = 310;
 
 /// The days from `begin` to the begin of `cal`, if it is not before it nor too far.
 fn days_ahead(begin: Date, cal: Cal) -> Option<i32> {
@@ -168,6 +191,13 @@ impl Focus {
                     None => Reading::unknown(Cal::unknown(*unit)),
                 }
             }
+            When::HoldingDate(unit, day) => {
+                let day = self.date_of_month(*day, timex);
+                match day.cal.and_then(|cal| cal.within(*unit)) {
+                    Some(cal) => Reading::of(cal, day.anchor),
+                    None => Reading::unknown(Cal::unknown(*unit)),
+                }
+            }
             When::YearBack(unit) => self.year_back(*unit, timex),
             When::Weekday { day, pick, week } => self.weekday(*day, *pick, *week, timex.tense),
             When::Unit { unit, by, from } => self.unit(*unit, *by, *from, timex),
@@ -215,7 +245,8 @@ impl Focus {
         {
             reading.others.push((other, 2));
             let far = |cal: Cal| self.date.and_then(|d| Some(choose::distance(cal.window()?.earliest?, d)));
-            if far(other) < far(cal) {
+            // Nearness says something only near the article's date.
+            if far(other) < far(cal) && far(other).is_some_and(|days| days <= MAX_NEAR_DAYS) {
                 reading = Reading { others: vec![(cal, 2)], ..Reading::of(other, anchor) };
             }
         }
@@ -284,9 +315,7 @@ impl Focus {
 
     /// "1 month, 21 days ago": a day, if the last piece is days or weeks.
     fn away_in_pieces(&self, length: Length, back: bool, from: From) -> Option<Reading> {
-        let Length { amount: Amount::Exactly(n), unit, and: Some((more, second)) } = length else {
-            return None;
-        };
+        let (Amount::Exactly(n), Some((more, second))) = (length.amount, length.and) else { return None };
         if !matches!(second, Unit::Day | Unit::Week) {
             return None;
         }
@@ -294,7 +323,7 @@ impl Focus {
         let sign = if back { -1 } else { 1 };
         let n = i64::from(n) * sign;
         let days = i64::from(more) * sign * if second == Unit::Week { 7 } else { 1 };
-        let span = match unit {
+        let span = match length.unit {
             Unit::Year => jiff::Span::new().try_years(n).ok()?,
             Unit::Month => jiff::Span::new().try_months(n).ok()?,
             Unit::Week => jiff::Span::new().try_weeks(n).ok()?,
@@ -310,6 +339,7 @@ impl Focus {
         }
         let (n, unit) = match (length.amount, length.unit, length.and) {
             (Amount::Exactly(n), Unit::Hour, _) => (n / 24, Unit::Day),
+            (Amount::Exactly(_), Unit::Minute | Unit::Second, _) => (0, Unit::Day),
             (Amount::Exactly(n), Unit::Year, Some((months, Unit::Month))) => {
                 (n.saturating_mul(12).saturating_add(months), Unit::Month)
             }
@@ -324,6 +354,7 @@ impl Focus {
         let by = if back { -by } else { by };
         // "a year earlier" said of a quarter is a quarter.
         if unit == Unit::Year
+            && n <= MAX_QUARTER_YEARS
             && self.quarter_fresh()
             && let Some((year, quarter, at)) = self.quarter()
             && let Some(Cal::Year(year)) = Cal::Year(year).shifted(Unit::Year, by)
@@ -336,7 +367,12 @@ impl Focus {
             Unit::Century => (Unit::Year, by.saturating_mul(100)),
             _ => (unit, by),
         };
-        match self.away_base(from, unit).and_then(|(cal, anchor)| Some((cal.shifted(unit, by)?, anchor))) {
+        // "a year later" that follows nothing dated is not a year after the article.
+        let base = match from {
+            From::Focus if !back => self.last(unit).map(|(cal, at, _)| (cal, Anchor::Mention(at))),
+            _ => self.away_base(from, unit),
+        };
+        match base.and_then(|(cal, anchor)| Some((cal.shifted(unit, by)?, anchor))) {
             Some((cal, anchor)) => Reading::of(cal, anchor),
             None => Reading::unknown(Cal::unknown(unit)),
         }

@@ -163,6 +163,10 @@ named! {
         Behind,
         /// Before a "to" that begins no infinitive: "according to".
         BeforeTo,
+        /// Units that are written alike for one and many: "45 min".
+        ShortUnit,
+        /// Words for what recurs that before a noun only describe it: "everyday life".
+        Adverb,
         /// "bi-monthly".
         Twofold,
         /// Stands before an exact amount and belongs to it: "just two months".

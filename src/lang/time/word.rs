@@ -108,6 +108,7 @@ pub enum TimeWord {
     Recent,
     First,
     Each,
+    All,
     Another,
     Early,
     Late,
@@ -185,8 +186,8 @@ macro_rules! plain {
 const PLAIN: &[(&str, TimeWord)] = &plain![
     Dozen, Half, Few, Couple, Fortnight, Noon, Midnight, Am, Pm, Oclock, Hours24, Today, Yesterday, Tomorrow,
     Tonight, Overnight, A, The, This, These, That, Last, Past, Previous, Next, Following, Coming, Current,
-    Term, Same, Latest, Recent, First, Each, Another, Early, Late, Mid, Earlier, Later, Start, Middle, End,
-    About, Nearly, More, Less, Than, At, Least, Most, Up, Over, Under, Ago, Before, After, From, Since,
+    Term, Same, Latest, Recent, First, Each, All, Another, Early, Late, Mid, Earlier, Later, Start, Middle,
+    End, About, Nearly, More, Less, Than, At, Least, Most, Up, Over, Under, Ago, Before, After, From, Since,
     Until, To, Through, Between, And, Or, Of, In, On, By, For, During, Within, Per, So, Long, Old, Fiscal,
     Bc, Ad, Now, Currently, Recently, Future, Once
 ];

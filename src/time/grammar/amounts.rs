@@ -231,6 +231,10 @@ impl Reader<'_, '_> {
         let clock = length.unit.is_clock();
         let days = matches!(length.amount, Amount::Exactly(n) if n % 24 == 0) && length.unit == Unit::Hour;
         let (kind, when) = match (vague, clock && !days) {
+            // "half an hour ago" was on this day.
+            (false, true) if back && from == From::Either && is_short(length) => {
+                (TimexKind::Time, When::Away { length, back, from })
+            }
             (_, true) => (TimexKind::Duration, When::Length(length)),
             // "days later" in a story is not the future.
             (true, _) if from == From::Focus && !back => (TimexKind::Duration, When::Length(length)),
@@ -332,11 +336,33 @@ impl Reader<'_, '_> {
 
     /// "day-long", "year-long".
     fn lasting(&self, at: usize) -> Option<Found> {
+        // "all day", "all-year"
+        if self.word(at) == Word::All
+            && let next = self.skip(at + 1, Word::Hyphen)
+            && let Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year)) = self.word(next)
+        {
+            let length = When::Length(Length::new(Amount::Exactly(1), unit));
+            return (!self.capital(next))
+                .then(|| Found::new(at, next + 1, TimexKind::Duration, "amount", length));
+        }
         let Word::Unit(unit) = self.word(at) else { return None };
         let long = self.word(at + 1) == Word::Hyphen && self.word(at + 2) == Word::Long;
         let length = Length::new(Amount::Exactly(1), unit);
         (long && unit != Unit::Second)
             .then(|| Found::new(at, at + 3, TimexKind::Duration, "amount", When::Length(length)))
+    }
+}
+
+/// The longest time before now that is almost surely of the same day.
+const MAX_SAME_DAY_HOURS: u32 = 6;
+
+/// Whether a length before now hardly reaches into another day.
+fn is_short(length: Length) -> bool {
+    match (length.amount, length.unit) {
+        (Amount::Exactly(n), Unit::Hour) => n <= MAX_SAME_DAY_HOURS,
+        (Amount::Exactly(n), Unit::Minute) => n <= MAX_SAME_DAY_HOURS * 60,
+        (Amount::Exactly(_), Unit::Second) => true,
+        _ => false,
     }
 }
 

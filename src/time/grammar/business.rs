@@ -287,7 +287,7 @@ impl Reader<'_, '_> {
     /// "this month", "last year": the unit, its offset, and the token after it.
     pub(super) fn picked_unit(&self, at: usize) -> Option<(Unit, i32, usize)> {
         let by = match self.word(at) {
-            Word::Last => -1,
+            Word::Last | Word::Previous => -1,
             Word::This => 0,
             Word::Next => 1,
             _ => return None,

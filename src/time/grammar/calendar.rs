@@ -27,7 +27,9 @@ impl Reader<'_, '_> {
                     .or_else(|| self.decade_apostrophe(at, at))
                     .or_else(|| self.year_alone(at))
             }
-            Word::Small(_) => self.century(at, at).or_else(|| self.year_alone(at)),
+            Word::Small(_) => {
+                self.century(at, at).or_else(|| self.decade(at, at)).or_else(|| self.year_alone(at))
+            }
             Word::Apostrophe => self.year_alone(at).or_else(|| self.decade(at, at)),
             Word::Decade(_) => self.decade(at, at),
             Word::Unit(Unit::Month) => self.month_of(at, at),
@@ -200,7 +202,7 @@ impl Reader<'_, '_> {
         if let Some((Unit::Month, by, last)) = self.picked_unit(of) {
             let first = self.day_within(at, end, day, by);
             let second = self.day_within(the, last, second, by);
-            let opened = matches!(self.before(at), Word::From | Word::Between);
+            let opened = matches!(self.before(at), Word::From | Word::Between) || of > second_end;
             return opened.then(|| Found { also: Some(Box::new(second)), ..first });
         }
         let other = self.day_then_month(end + 1, second, of)?;
@@ -246,6 +248,12 @@ impl Reader<'_, '_> {
     pub(super) fn day(&self, at: usize) -> Option<(Stated<u8>, usize)> {
         let (value, end) = match self.word(at) {
             Word::Digits(n, 1..=2) => (n as u8, at + 1),
+            // "twenty five January"
+            Word::Tens(_) if self.ordinal(at).is_none() => {
+                let (n, end) = self.cardinal(at).filter(|(n, _)| *n <= 31)?;
+                let month = matches!(self.word(end), Word::Month(_) | Word::MonthShort(_));
+                month.then_some((n as u8, end))?
+            }
             _ => self.ordinal(at)?,
         };
         let clock = matches!(self.word(end), Word::Colon) && self.glued(end) && self.glued(end + 1);
@@ -288,7 +296,7 @@ impl Reader<'_, '_> {
     }
 
     /// "May twenty nine": a day written out as a number, where no noun follows that it could count.
-    fn counted_day(&self, at: usize) -> Option<(Stated<u8>, usize)> {
+    pub(super) fn counted_day(&self, at: usize) -> Option<(Stated<u8>, usize)> {
         let spelled = matches!(self.word(at), Word::Tens(_) | Word::Small(10..));
         let (n, end) = spelled.then(|| self.cardinal(at)).flatten()?;
         let value = u8::try_from(n).ok().filter(|n| (10..=31).contains(n))?;
@@ -314,6 +322,11 @@ impl Reader<'_, '_> {
                 self.word(at + 1),
                 Word::Other | Word::Unit(_) | Word::Feast | Word::Part(_) | Word::Half
             );
+        // "On the 13th Putin met …"
+        let name = self.before(at.wrapping_sub(1)) == Word::On
+            && self.capital(at + 1)
+            && (self.verb(at + 2).is_some() || self.capital(at + 2) && self.verb(at + 3).is_some());
+        let noun = noun && !name;
         let read =
             digits && asked && (!noun || self.is_written(at + 1, TimeClass::AfterDate)) && !self.tied(at + 1);
         // "the 6th and 7th"

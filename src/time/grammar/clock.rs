@@ -149,7 +149,8 @@ impl Reader<'_, '_> {
                 let dated = self.point(self.skip(end, Word::Comma)).is_some_and(|f| is_day(&f));
                 let colon = self.word(at + 1) == Word::Colon;
                 // "at 21.30 on Thursday", but shares close at 21.30.
-                let on = self.point(self.skip(end, Word::On)).is_some_and(|f| is_day(&f));
+                let on = self.point(self.skip(end, Word::On));
+                let on = on.is_some_and(|f| is_day(&f) || matches!(f.expr.time, Some(Time::Part(_))));
                 let price = self.is_written(at.wrapping_sub(2), TimeClass::PriceVerb);
                 let two = matches!(self.word(at), Word::Digits(_, 2));
                 let dot = self.before(at) == Word::At && on && two && !price;
@@ -249,6 +250,9 @@ impl Reader<'_, '_> {
         };
         let (time, end) = match self.word(at) {
             Word::Part(part) if !self.tied(at + 1) => (Time::Part(part), at + 1),
+            // "from today pm to tomorrow am"
+            Word::Am if !self.capital(at) => (Time::Part(Part::Morning), at + 1),
+            Word::Pm if !self.capital(at) => (Time::Part(Part::Afternoon), at + 1),
             Word::Noon => (clock(12, 0), at + 1),
             Word::Midnight => (clock(24, 0), at + 1),
             _ => return found,

@@ -100,7 +100,7 @@ impl Reader<'_, '_> {
             super::clock::unit_day(0, crate::time::expr::From::Near),
         );
         let expr = super::clock::timed(found.expr, crate::time::value::Time::Part(part));
-        let adjective = matches!(self.before(at.wrapping_sub(1)), Word::The | Word::A | Word::In);
+        let adjective = matches!(self.before(at.wrapping_sub(1)), Word::The | Word::A);
         (ends && !adjective).then_some(Found { expr, ..found })
     }
 
@@ -151,7 +151,9 @@ impl Reader<'_, '_> {
             When::Unit { .. } => true,
             When::Calendar(_) => self.word(at + 1) == Word::In,
             // "earlier Sunday" describes the event, "later Sunday" the hour.
-            When::Weekday { pick: Pick::Plain, .. } => modifier == Modifier::End && next == at + 1,
+            When::Weekday { pick: Pick::Plain, .. } => {
+                modifier == Modifier::End && next == at + 1 && at > self.first
+            }
             _ => false,
         };
         let in_a_unit =

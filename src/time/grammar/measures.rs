@@ -39,6 +39,10 @@ impl Reader<'_, '_> {
             return None;
         }
         let (unit, plural) = match self.word(unit_at) {
+            // "45 min"
+            Word::Unit(unit) if self.is(unit_at, TimeClass::ShortUnit) => {
+                (unit, !matches!(amount, Amount::Exactly(1)))
+            }
             Word::Unit(unit) => (unit, false),
             Word::Units(unit) => (unit, true),
             Word::Hours24 => (Unit::Hour, true),
@@ -88,7 +92,10 @@ impl Reader<'_, '_> {
         let mut length = Length::new(amount, unit);
         // "an hour and a half", "an hour and half"
         let half = self.skip(end + 1, Word::A);
-        let ends = half > end + 1 || !self.text(half + 1).starts_with(char::is_alphabetic);
+        let next = self.text(half + 1);
+        let ends = half > end + 1
+            || !next.starts_with(char::is_alphabetic)
+            || self.is_written(half + 1, TimeClass::AfterDate);
         if self.word(end) == Word::And
             && self.word(half) == Word::Half
             && ends

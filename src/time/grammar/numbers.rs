@@ -49,6 +49,8 @@ impl Reader<'_, '_> {
                 }
                 _ => Some(AmountSaid { amount: Amount::Exactly(1), end: at + 1, article: true }),
             },
+            // "for another week"
+            Word::Another => Some(AmountSaid { amount: Amount::Exactly(1), end: at + 1, article: true }),
             Word::Few => said(Amount::Some, at + 1),
             Word::Couple => said(Amount::Exactly(2), self.skip(at + 1, Word::Of)),
             Word::Half if self.word(at + 1) == Word::A && self.word(at + 2) == Word::Dozen => {

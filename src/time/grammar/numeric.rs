@@ -21,7 +21,11 @@ impl Reader<'_, '_> {
         if len == 4 {
             self.iso(at).or_else(|| self.year_first(at))
         } else {
-            self.year_last(at).or_else(|| self.slashed(at))
+            let found = self.year_last(at).or_else(|| self.slashed(at))?;
+            let other = (self.word(found.end) == Word::Hyphen && self.glued(found.end))
+                .then(|| self.year_last(found.end + 1))
+                .flatten();
+            Some(Found { also: other.map(Box::new), ..found })
         }
     }
 
@@ -186,6 +190,13 @@ impl Reader<'_, '_> {
         let glued = (1..=4).all(|i| self.glued(at + i));
         let more =
             self.glued(at + 5) && matches!(self.word(at + 5), Word::Slash | Word::Hyphen | Word::Digits(..));
+        // "5/1/2019-5/7/2020"
+        let figures = |at: usize| matches!(self.word(at), Word::Digits(..));
+        let range = self.word(at + 5) == Word::Hyphen
+            && self.word(at + 7) == mark
+            && self.word(at + 9) == mark
+            && [at + 6, at + 8, at + 10].into_iter().all(figures);
+        let more = more && !range;
         match (self.word(at), self.word(at + 2), self.word(at + 4)) {
             (Word::Digits(a, _), Word::Digits(b, 1..=2), Word::Digits(c, _)) if marks && glued && !more => {
                 Some((a, b, c, at + 5))

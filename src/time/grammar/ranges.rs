@@ -113,7 +113,8 @@ fn share_year(a: &mut Timex, b: &mut Timex) {
     let (When::Calendar(first), When::Calendar(second)) = (&mut a.expr.when, &mut b.expr.when) else {
         return;
     };
-    if order(first).is_none() || order(second).is_none() {
+    // "from this May to Oct 2020": only the second has a year to state.
+    if order(first).is_none() || order(second).is_none() || first.pick != Pick::Plain {
         return;
     }
     match (first.year, second.year) {

@@ -121,7 +121,7 @@ impl Reader<'_, '_> {
                 }
                 let (by, from) = match pick {
                     Pick::Last => (-1, From::Article),
-                    Pick::This => (0, if latest { From::Focus } else { From::Either }),
+                    Pick::This => (0, if latest { From::Focus } else { From::This }),
                     Pick::Next => (
                         1,
                         if the {
@@ -154,7 +154,7 @@ impl Reader<'_, '_> {
                     return Some(Found::new(start, end, TimexKind::Duration, "picked amount", when));
                 }
                 let unit = if latest && unit == Unit::Quarter { Unit::Period } else { unit };
-                if first == Word::Previous && !the && unit != Unit::Year
+                if first == Word::Previous && !the && !matches!(unit, Unit::Year | Unit::Quarter)
                     || first == Word::Same && !the
                     || unit == Unit::Day && first == Word::Current
                 {
@@ -263,7 +263,16 @@ impl Reader<'_, '_> {
                 if noun { None } else { found(unit, From::Either) }
             }
             Unit::Week | Unit::Weekend if self.word(end) == Word::Of => {
-                let day = self.point(end + 1).filter(super::clock::is_day)?;
+                let ordinal =
+                    self.ordinal(self.skip(end + 1, Word::The)).filter(|(day, _)| (1..=31).contains(day));
+                let point = self.point(end + 1).filter(super::clock::is_day);
+                if let (Some((day, last)), None) = (ordinal, &point) {
+                    let noun = self.text(last).starts_with(char::is_alphabetic)
+                        && !self.is_written(last, TimeClass::AfterDate);
+                    let when = When::HoldingDate(unit, day);
+                    return (!noun).then(|| Found::date(at, last, "week of a day", when));
+                }
+                let day = point?;
                 let last = day.end_of_all();
                 let When::Calendar(calendar) = day.expr.when else { return None };
                 let expr = crate::time::expr::Expr::new(When::Holding(unit, calendar));

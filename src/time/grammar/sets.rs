@@ -13,7 +13,7 @@ impl Reader<'_, '_> {
     pub(super) fn set(&self, at: usize) -> Option<Found> {
         let found = self.plain_set(at)?;
         let clock = (self.word(found.end) == Word::At).then(|| self.clock(found.end + 1)).flatten();
-        let timed = clock.and_then(|clock| at_time(&found, &clock));
+        let timed = clock.and_then(|clock| at_time(&found, &clock)).or_else(|| self.at_hour_of_set(&found));
         Some(timed.unwrap_or(found))
     }
 
@@ -22,6 +22,16 @@ impl Reader<'_, '_> {
         let set = self.plain_set(self.skip(found.end, Word::On))?;
         let timed = at_time(&set, found)?;
         Some(Found { start: found.start, end: set.end, ..timed })
+    }
+
+    /// "every night at 9".
+    fn at_hour_of_set(&self, found: &Found) -> Option<Found> {
+        let When::Fixed(Value::Stamp(stamp)) = found.expr.when else { return None };
+        let expr = Expr { time: stamp.time, ..found.expr.clone() };
+        let end = found.end;
+        let found = self.at_hour(Found { expr, ..found.clone() });
+        let value = Value::Stamp(Stamp { time: found.expr.time, ..stamp });
+        (found.end > end).then(|| Found { expr: Expr::new(When::Fixed(value)), ..found })
     }
 
     fn plain_set(&self, at: usize) -> Option<Found> {
@@ -41,6 +51,7 @@ impl Reader<'_, '_> {
                 let (n, end) = self.cardinal(at)?;
                 self.is(end, TimeClass::Times).then(|| self.often(at, end + 1, u8::try_from(n).ok()?))?
             }
+            Word::Daily(_) if self.is(at, TimeClass::Adverb) && self.noun_follows(at + 1) => None,
             // "bi-monthly"
             Word::Daily(unit)
                 if self.tied(at.wrapping_sub(1)) && self.is(at.wrapping_sub(2), TimeClass::Twofold) =>

@@ -150,7 +150,7 @@ impl Reader<'_, '_> {
         clause.into_iter().find_map(|i| self.finite(i, schedule))
     }
 
-    fn verb(&self, at: usize) -> Option<Tense> {
+    pub(super) fn verb(&self, at: usize) -> Option<Tense> {
         let token = self.layout.token(at)?;
         if token.kind != TokenKind::Word || token.capital && at > self.first {
             return None;

@@ -77,7 +77,8 @@ impl Reader<'_, '_> {
     /// "Friday the 13th", "Fri 14th", "Tuesday the eleventh": a day of a month that the reader knows.
     fn weekday_and_day(&self, at: usize, next: usize, weekday: Stated<u8>) -> Option<Found> {
         let ordinal_at = self.skip(next, Word::The);
-        let (date @ 1..=31, end) = self.ordinal(ordinal_at)? else { return None };
+        let counted = || self.counted_day(ordinal_at).map(|(day, end)| (day.value, end));
+        let (date @ 1..=31, end) = self.ordinal(ordinal_at).or_else(counted)? else { return None };
         let figures = self.text(ordinal_at).starts_with(|c: char| c.is_ascii_digit());
         // "on Monday first", "Tuesday the first lady"
         let noun = self.word(end) == Word::Other

@@ -66,7 +66,7 @@ impl Reader<'_, '_> {
         let the = self.skip(of, Word::The);
         let by = match self.word(the) {
             Word::Last => (-1, From::Article),
-            Word::This | Word::Current => (0, From::Either),
+            Word::This | Word::Current => (0, From::This),
             Word::Next => (1, From::Article),
             Word::That | Word::Same => (0, From::Focus),
             Word::Previous => (-1, From::Focus),

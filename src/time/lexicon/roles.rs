@@ -23,6 +23,7 @@ impl Word {
                 | Latest
                 | First
                 | Each
+                | All
                 | Another
                 | Early
                 | Late

@@ -232,8 +232,8 @@ pub(super) fn in_year(piece: Piece, year: i16) -> Option<Cal> {
         Piece::WeekOf(nth, month) => {
             let first = Date::new(year, month as i8, 1).ok()?;
             let day = if nth == 5 {
-                // The last whole week.
-                first.last_of_month().checked_sub(6.days()).ok()?
+                // A week belongs to the month of its Thursday.
+                first.last_of_month().checked_sub(3.days()).ok()?
             } else {
                 first.checked_add((7 * (i32::from(nth) - 1)).days()).ok()?
             };

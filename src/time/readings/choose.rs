@@ -176,10 +176,23 @@ impl Focus {
         reading
     }
 
+    /// "that weekend": of the week that was just mentioned.
+    fn that_weekend(&self, timex: &Timex) -> Reading {
+        let said = self.last(Unit::Week);
+        let said = said.filter(|(.., sentence)| self.narrative || sentence.next() >= timex.sentence);
+        match said.and_then(|(cal, at, _)| Some((cal.within(Unit::Weekend)?, at))) {
+            Some((cal, at)) => Reading::of(cal, Anchor::Mention(at)),
+            None => Reading::unknown(Cal::unknown(Unit::Weekend)),
+        }
+    }
+
     /// Weekends belong to the ISO week that they end. "the weekend" counts from the article, "this weekend"
     /// from either.
     pub(super) fn weekend(&self, by: i32, from: From, timex: &Timex) -> Reading {
-        let this = from == From::Either;
+        let this = from == From::This;
+        if from == From::Focus {
+            return self.that_weekend(timex);
+        }
         let base = if self.narrative { self.base(From::Either, Unit::Day, timex) } else { None };
         let base = base.or_else(|| self.article());
         let Some((Cal::Day(from), anchor)) = base else {

@@ -155,8 +155,8 @@ impl Focus {
         let focus = said.map(|(cal, anchor, _)| (cal, anchor));
         match from {
             From::Article => article,
-            From::Either if self.narrative => focus.or(article),
-            From::Either => article,
+            From::Either | From::This if self.narrative => focus.or(article),
+            From::Either | From::This => article,
             // A clock time depends on a day in its own sentence or the one before.
             From::Near | From::Focus
                 if !self.narrative && (from == From::Near || timex.kind == TimexKind::Time) =>
@@ -177,8 +177,8 @@ impl Focus {
         let focus = self.last(unit).map(|(cal, at, _)| (cal, Anchor::Mention(at)));
         match from {
             From::Article => article,
-            From::Either if !self.narrative => article,
-            From::Either | From::Focus | From::Near => focus.or(article),
+            From::Either | From::This if !self.narrative => article,
+            From::Either | From::This | From::Focus | From::Near => focus.or(article),
         }
     }
 
@@ -229,7 +229,7 @@ fn states_far_year(timex: &Timex, date: Option<Date>) -> bool {
 /// Whether a mention counts from the day of the article: "today", "last week", a bare weekday.
 fn counts_from_today(timex: &Timex) -> bool {
     match &timex.expr.when {
-        When::Unit { from, .. } => matches!(from, From::Article),
+        When::Unit { from, .. } => matches!(from, From::Article | From::This),
         When::Weekday { pick, .. } => *pick == Pick::Plain,
         _ => false,
     }

@@ -103,3 +103,18 @@ fn sets_with_their_hour() {
     reads("A biweekly letter and a bi-monthly one.", &["biweekly=P2W", "bi-monthly=P2M"]);
     reads("They met at the annual summit.", &["annual=P1Y"]);
 }
+
+#[test]
+fn lengths_without_a_number() {
+    reads("It rained all day.", &["all day=P1D"]);
+    reads("The talks will go on for another week.", &["another week=P1W"]);
+    reads("They spoke for 45 min, then left.", &["45 min=PT45M"]);
+    reads("He calls every night at 9.", &["every night at 9=XXXX-XX-XXT21:00"]);
+}
+
+#[test]
+fn a_short_while_ago_was_today() {
+    reads("He left half an hour ago.", &["half an hour ago=2024-05-17"]);
+    reads("He left 15 hours ago.", &["15 hours ago=PT15H"]);
+    reads("They walk there everyday; it is everyday life.", &["everyday=P1D"]);
+}

@@ -125,12 +125,18 @@ fn years_in_two_figures() {
 #[test]
 fn dates_with_parts_in_another_order() {
     reads("Logged Oct. 26 15:50:06 2016 there.", &["Oct. 26 15:50:06 2016=2016-10-26T15:50:06"]);
+    reads("It was filed on 6/12/2008 by post.", &["6/12/2008=2008-06-12"]);
+    reads("She was born twenty five January 1986.", &["twenty five January 1986=1986-01-25"]);
+    reads("It was the last week of December 2016.", &["the last week of December 2016=2016-W52"]);
     reads("It was 2018 March 18 in the readout.", &["2018 March 18=2018-03-18"]);
     reads("It fell on March 20 in 2003.", &["March 20=2003-03-20", "2003=2003"]);
     reads("They met on March 29, 190 BC.", &["March 29, 190 BC=BC0190-03-29"]);
     reads("He came back on 22/04 at last.", &["22/04=2024-04-22"]);
     reads("It was filed on 28-Nov by post.", &["28-Nov=2023-11-28"]);
     reads("The month of May 2019 was dry.", &["The month of May 2019=2019-05"]);
+    reads("The term is 10/1/2018-10/7/2018 only.", &["10/1/2018=2018-10-01", "10/7/2018=2018-10-07"]);
+    reads("On the 13th Putin met him in May.", &["the 13th=2024-05-13", "May=2024-05"]);
+    reads("On the 13th Amendment they voted.", &[]);
     // There is no month 13.
     reads("Build 2024-13-01 came out.", &[]);
 }

@@ -31,6 +31,7 @@ fn ranges_are_two_tags_and_one_range() {
 fn ranges_that_say_their_month_once() {
     reads("He is away from 4 to 22 this month.", &["4=2024-05-04", "22 this month=2024-05-22"]);
     reads("He was away from 3 until 12 of Sept. 2023.", &["3=2023-09-03", "12 of Sept. 2023=2023-09-12"]);
+    reads("It ran from December to the end of March.", &["December=2023-12", "the end of March=2024-03"]);
     reads(
         "It ran between November 15th through the 19th.",
         &["November 15th=2023-11-15", "the 19th=2023-11-19"],

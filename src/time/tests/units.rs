@@ -50,3 +50,30 @@ fn vague() {
     reads("Now, he said, it is over.", &[]);
     reads("Recently he moved, just the other day.", &["Recently=PAST_REF", "the other day=PAST_REF"]);
 }
+
+#[test]
+fn that_weekend_is_the_one_just_mentioned() {
+    reads("On May 1 they met. That weekend they left.", &["May 1=2024-05-01", "That weekend=2024-W18-WE"]);
+    reads(
+        "They left that weekend, 20 and 21 April, by sea.",
+        &["that weekend=2024-W16-WE", "20=2024-04-20", "21 April=2024-04-21"],
+    );
+    // No week was mentioned.
+    reads("That weekend was warm.", &["That weekend=XXXX-WXX-WE"]);
+    reads("They will come in the week of the 20th.", &["the week of the 20th=2024-W21"]);
+}
+
+#[test]
+fn nothing_far_is_made_up() {
+    // "later" than what?
+    reads("A year later, talks began.", &["A year later=XXXX"]);
+    reads("The film “28 Years Later” opened; 28 Years Later did well.", &[]);
+    reads(
+        "It began in 1990, grew in 1995, closed in 2001 and burnt in 2004. This year it opened again.",
+        &["1990=1990", "1995=1995", "2001=2001", "2004=2004", "This year=2024"],
+    );
+    reads(
+        "In the third quarter they led. Four years prior they lost.",
+        &["the third quarter=2023-Q3", "Four years prior=2019"],
+    );
+}
