@@ -169,3 +169,77 @@ Petrenko was seen at the harbour.
             Could also be: Ann Petrenko (1 mention) · Bob Petrenko (1 mention)"#]],
     );
 }
+
+/// What the hover at the cursor says of offices, one line each.
+fn offices(source: &str) -> Vec<String> {
+    let fixture = Fixture::new(source);
+    let (doc, offset) = fixture.cursor();
+    let shown = hover(&fixture.world, doc, offset, &|_| None).unwrap().markdown;
+    let shown = show::without_markdown(&shown);
+    let section = shown.split("\n\n").find_map(|part| part.strip_prefix("Offices\n"));
+    section.map_or_else(Vec::new, |list| list.lines().map(str::to_owned).collect())
+}
+
+/// What a profile states and what articles say of one office is one line; the words of an article are shown
+/// where they are not the office's name, and a short word belongs to the long one.
+#[test]
+fn an_office_is_listed_once() {
+    let source = "
+//- profiles/people.toml
+[[person]]
+id = \"ann-roe\"
+name = \"Ann Roe\"
+[[person.office]]
+title = \"Minister of Fisheries\"
+country = \"no\"
+when = \"2021-10-14/..\"
+asof = \"2024-06\"
+//- 2024-05-03.txt
+Norwegian Minister of Fisheries Ann Roe came to Oslo. The minister, Ann Roe, smiled.
+                                 |
+//- 2024-05-08.txt
+Minister Ann Roe met reporters in Bergen.
+";
+    let listed = offices(source);
+    assert_eq!(listed.len(), 1, "{listed:?}");
+    let start = "- Minister of Fisheries of Norway · since 14 Oct 2021 (checked June 2024) — people.toml:4, ";
+    assert!(listed[0].starts_with(start) && listed[0].contains("“Minister” 2024-05-08.txt:1"), "{listed:?}");
+}
+
+/// Nobody named these: they are called by the names that the whole corpus knows, once.
+#[test]
+fn a_meeting_without_a_name_is_called_by_who_and_where() {
+    let source = "
+//- 2024-05-03.txt
+President Ann Roe arrived in the United States on Friday.
+                |
+//- 2024-05-08.txt
+Foreign Minister Bo Li met Roe in Bergen on Monday.
+";
+    let fixture = Fixture::new(source);
+    let (doc, offset) = fixture.cursor();
+    let shown = hover(&fixture.world, doc, offset, &|_| None).unwrap().markdown;
+    assert!(
+        shown.contains("- from Fri 3 May 2024 · visit to the United States — 2024-05-03.txt:1"),
+        "{shown}"
+    );
+    assert!(shown.contains("- Mon 6 May 2024 · talks with Bo Li, Bergen — 2024-05-08.txt:1"), "{shown}");
+    let text = fixture.world.text(doc).unwrap().as_str();
+    let arrived =
+        hover(&fixture.world, doc, text.find("arrived").unwrap() as u32, &|_| None).unwrap().markdown;
+    assert!(arrived.starts_with("**Visit of Ann Roe to the United States**"), "{arrived}");
+}
+
+#[test]
+fn a_weekday_that_does_not_fit_is_said_so() {
+    check(
+        "
+//- a.txt
+The ministers met on Monday, 5 September 2023, in Oslo.
+                       |
+",
+        &expect![[r#"
+            Monday, 5 September 2023 → Tue 5 Sept 2023  
+            the weekday in the text does not fit this day"#]],
+    );
+}
