@@ -8,12 +8,26 @@ use rustc_hash::FxHasher;
 
 use crate::names::countries::{self, Country};
 use crate::names::{CountryCode, NameKind, Qualifier, Title, lexicon, variants};
+use crate::time::Window;
 
 /// A kind and a folded spelling: "p wang yi". Equal spellings of different articles share one.
 pub type NameKey = Arc<str>;
 
 /// An office: the role in normal form, and its country.
 pub type OfficeKey = (Box<str>, Option<CountryCode>);
+
+/// Months since the year 0.
+pub type Month = i32;
+
+/// Days of the longest year. A date with a wider window says nothing about the time.
+const YEAR_DAYS: i64 = 366;
+
+/// The month in which the days of a date begin, if the date is known well enough.
+pub fn month_of(when: Option<Window>) -> Option<Month> {
+    let when = when.filter(|when| when.days().is_some_and(|days| days <= YEAR_DAYS))?;
+    let first = when.earliest?;
+    Some(i32::from(first.year()) * 12 + i32::from(first.month()))
+}
 
 /// Begins the rest of a country's key, after its kind; no word begins with it.
 const COUNTRY: char = '=';

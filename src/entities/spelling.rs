@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::counts::{self, Counts};
 use super::held_titles::HeldTitles;
-use super::key::{OfficeKey, office_of, short_key};
+use super::key::{Month, OfficeKey, office_of, short_key};
 use super::profile_persons::ProfilePerson;
 use crate::article::Article;
 use crate::names::variants::{self, NameFit, NamePart};
@@ -32,6 +32,8 @@ pub struct Spelling {
     /// As written, with the number of mentions.
     pub written: Counts<Box<str>>,
     pub offices: Counts<OfficeKey>,
+    /// The same by month, from articles whose date is known.
+    pub offices_in: Counts<(OfficeKey, Month)>,
     /// Keys of names that stand for it alone: "lavrov", or an organisation's acronyms. With the number of
     /// articles.
     pub shorts: Counts<Box<str>>,
@@ -59,6 +61,7 @@ impl Spelling {
             members: Vec::new(),
             written: Counts::default(),
             offices: Counts::default(),
+            offices_in: Counts::default(),
             shorts: Counts::default(),
             family_first: 0,
             claims: Vec::new(),
@@ -108,24 +111,30 @@ impl Spelling {
         }
     }
 
-    /// Adds what an article says about a member.
-    pub fn add(&mut self, member: Member, said: &LocalCounts) {
+    /// Adds what an article of a month says about a member.
+    pub fn add(&mut self, member: Member, said: &LocalCounts, month: Option<Month>) {
         if let Err(at) = self.members.binary_search(&member) {
             counts::insert(&mut self.members, at, member);
         }
         said.written.iter().for_each(|(key, n)| self.written.add(key, *n));
         said.offices.iter().for_each(|(key, n)| self.offices.add(key, *n));
+        for (office, n) in &said.offices {
+            month.into_iter().for_each(|month| self.offices_in.add(&(office.clone(), month), *n));
+        }
         said.shorts.iter().for_each(|(key, n)| self.shorts.add(key, *n));
         self.family_first += u32::from(said.family_first);
     }
 
     /// Removes what [`Self::add`] added.
-    pub fn remove(&mut self, member: Member, said: &LocalCounts) {
+    pub fn remove(&mut self, member: Member, said: &LocalCounts, month: Option<Month>) {
         if let Ok(at) = self.members.binary_search(&member) {
             self.members.remove(at);
         }
         said.written.iter().for_each(|(key, n)| self.written.take(key, *n));
         said.offices.iter().for_each(|(key, n)| self.offices.take(key, *n));
+        for (office, n) in &said.offices {
+            month.into_iter().for_each(|month| self.offices_in.take(&(office.clone(), month), *n));
+        }
         said.shorts.iter().for_each(|(key, n)| self.shorts.take(key, *n));
         self.family_first -= u32::from(said.family_first);
     }

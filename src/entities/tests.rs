@@ -189,6 +189,42 @@ fn a_title_alone_is_whoever_holds_it() {
     assert_eq!(at(2023), None);
 }
 
+#[test]
+fn a_title_alone_needs_the_one_holder_who_fits() {
+    let holder = |lines: &[&str]| {
+        let store = corpus(&[lines]);
+        let alone = TitleRef::new(&DocId::new("0"), Index::new(lines.len() - 1));
+        store.holder_of(&alone, None).map(|link| link.entity.0.to_string())
+    };
+    assert_eq!(holder(&["Ann Roe | president fr", " | president -"]).as_deref(), Some("ann-roe"));
+    assert_eq!(holder(&["Ann Roe | president fr", "Bob Doe | president de", " | president -"]), None);
+    assert_eq!(holder(&["Ann Roe | president -", " | president de"]), None, "of which country is not said");
+}
+
+#[test]
+fn the_corpus_gives_an_office_to_whoever_has_it_at_that_time() {
+    let year = |year| Window::year(year);
+    let articles = [
+        (&["Ann Roe | president fr"][..], year(2012)),
+        (&["Ann Roe | president fr"], year(2012)),
+        (&["Bob Doe | president fr"], year(2024)),
+        (&[" | president fr"], year(2012)),
+        (&[" | president fr"], year(2024)),
+        (&[" | president fr"], year(2018)),
+    ];
+    let dated = articles.iter().enumerate();
+    let added: Vec<_> =
+        dated.map(|(i, (lines, when))| (DocId::new(i.to_string()), article(lines), *when)).collect();
+    let store = EntityStore::default().update(&[], &added);
+    let holder = |doc: &str, when| {
+        let link = store.holder_of(&TitleRef::new(&DocId::new(doc), Index::new(0)), when);
+        link.map(|link| link.entity.0.to_string())
+    };
+    assert_eq!(holder("3", year(2012)).as_deref(), Some("ann-roe"));
+    assert_eq!(holder("4", year(2024)).as_deref(), Some("bob-doe"));
+    assert_eq!(holder("5", year(2018)), None);
+}
+
 /// Every answer, for comparison.
 fn dump(store: &EntityStore) -> (Vec<Entity>, Vec<Option<Link>>) {
     let entities = store.entities().map(|entity| entity.as_ref().clone()).collect();

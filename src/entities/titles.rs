@@ -5,31 +5,35 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::disambiguate::entity_of_chain;
-use super::key::{OfficeKey, office_of};
+use super::key::{Month, OfficeKey, month_of, office_of};
+use super::spelling::Spelling;
 use super::store::{EntityStore, IndexedArticle};
 use super::{EntityId, Link, TitleRef};
-use crate::names::{COUNTERPART, LocalEntity, Names, Qualifier, Title};
+use crate::names::{COUNTERPART, CountryCode, LocalEntity, Qualifier, Title};
 use crate::text::{DocId, Index, indexed};
 use crate::time::Window;
+
+/// Months before and after an article in which another may say who holds an office. More would let a
+/// successor's time go to the predecessor.
+pub const MAX_OFFICE_MONTHS: Month = 6;
 
 /// The person a title refers to: its holder or, for a title alone, the one given by the article, by a profile
 /// term that covers `when`, or by the corpus. `when` is the window of the article's date, if known.
 pub fn holder_of(store: &EntityStore, title: &TitleRef, when: Option<Window>) -> Option<Link> {
     let TitleRef { doc, title } = title;
     let article = store.doc(doc)?;
-    let names = &article.article.names;
-    let said = title.of(&names.titles)?;
+    let said = title.of(&article.article.names.titles)?;
     if let Some(holder) = said.holder {
         return entity_of_chain(store, doc, holder).cloned();
     }
     let office = meant(store, article, said)?;
-    let here = holder_here(names, *title, &office);
+    let here = holder_here(store, article, *title, &office);
     if let Some(link) = here.and_then(|holder| entity_of_chain(store, doc, holder)) {
         let why = format!("the article gives {} the title `{}`", store.name(&link.entity), office.0);
         return Some(Link { why: why.into(), confidence: link.confidence.min(95), ..link.clone() });
     }
     office.1?;
-    by_term(store, &office, when).or_else(|| by_corpus(store, &office))
+    by_term(store, &office, when).or_else(|| by_corpus(store, &office, month_of(when)))
 }
 
 /// The office a title stands for. "His Russian counterpart" has the role of the other person.
@@ -113,13 +117,17 @@ fn by_term(store: &EntityStore, office: &OfficeKey, when: Option<Window>) -> Opt
     Some(Link { entity, why: why.into(), confidence, candidates })
 }
 
-/// The person to whom the corpus gives the office, if it is nearly always the same one.
-pub fn by_corpus(store: &EntityStore, office: &OfficeKey) -> Option<Link> {
+/// The person to whom the articles of that time give the office, if it is nearly always the same one. An
+/// article of an unknown month may be of any time.
+pub fn by_corpus(store: &EntityStore, office: &OfficeKey, month: Option<Month>) -> Option<Link> {
     let keys = store.by_office.get(office)?;
     let mut holders: Vec<(u32, EntityId)> = Vec::new();
     for key in keys.iter() {
         let Some((id, _)) = store.cluster_of(key) else { continue };
-        let n = store.spellings.get(key).map_or(0, |spelling| spelling.offices.get(office));
+        let n = store.spellings.get(key).map_or(0, |spelling| times_said(spelling, office, month));
+        if n == 0 {
+            continue;
+        }
         match holders.iter_mut().find(|(_, other)| other == id) {
             Some((count, _)) => *count += n,
             None => holders.push((n, id.clone())),
@@ -148,20 +156,37 @@ pub fn by_corpus(store: &EntityStore, office: &OfficeKey) -> Option<Link> {
 /// without end.
 const MAX_TITLES_BETWEEN: usize = 200;
 
-/// Whether a title gives its holder an office. A country that either side leaves out fits any.
-fn gives(title: &Title, (office, country): &OfficeKey) -> bool {
-    title.holder.is_some()
-        && office_of(title).is_some_and(|(role, _)| role == *office)
-        && (country.is_none() || title.country.is_none() || title.country == *country)
+/// How often a spelling has the office in the months around this one.
+fn times_said(spelling: &Spelling, office: &OfficeKey, month: Option<Month>) -> u32 {
+    let Some(month) = month else { return spelling.offices.get(office) };
+    let near = spelling
+        .offices_in
+        .iter()
+        .filter(|((other, then), _)| other == office && (then - month).abs() <= MAX_OFFICE_MONTHS);
+    near.map(|(_, n)| n).sum()
 }
 
-/// The local entity that holds the office in the same article: the nearest before the title, else the first
-/// after it, among those not too far away. A title without a country fits any.
-fn holder_here(names: &Names, title: Index<Title>, office: &OfficeKey) -> Option<Index<LocalEntity>> {
-    let before = names.titles.iter().take(title.row()).rev().take(MAX_TITLES_BETWEEN);
-    let after = names.titles.iter().skip(title.row() + 1).take(MAX_TITLES_BETWEEN);
-    let mut around = before.chain(after);
-    // A holder with the country beside the title outranks one without.
-    let exact = around.clone().find(|t| gives(t, office) && t.country == office.1);
-    exact.or_else(|| around.find(|t| gives(t, office))).and_then(|t| t.holder)
+/// The local entity that holds the office in the same article, if only one does. A title without a country
+/// fits any; one with a country fits a holder said to be of that country, here or elsewhere in the corpus.
+fn holder_here(
+    store: &EntityStore,
+    article: &IndexedArticle,
+    title: Index<Title>,
+    office: &OfficeKey,
+) -> Option<Index<LocalEntity>> {
+    let from = title.row().saturating_sub(MAX_TITLES_BETWEEN);
+    let around = article.article.names.titles.iter().skip(from).take(2 * MAX_TITLES_BETWEEN);
+    let mut of_role = around.filter_map(|title| {
+        let (role, country) = office_of(title)?;
+        (role == office.0).then_some((title.holder?, country))
+    });
+    let of_country = |(holder, country): &(Index<LocalEntity>, Option<CountryCode>)| {
+        let known = || article.keys.get(holder.row()).and_then(|key| store.spellings.get(key));
+        office.1.is_none()
+            || *country == office.1
+            || country.is_none() && known().is_some_and(|known| known.offices.get(office) > 0)
+    };
+    let mut holders = of_role.by_ref().filter(of_country).map(|(holder, _)| holder);
+    let first = holders.next()?;
+    holders.all(|other| other == first).then_some(first)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::held_titles::HeldTitles;
-use super::key::{NameKey, hash, key_of, kind_of};
+use super::key::{Month, NameKey, hash, key_of, kind_of, month_of};
 use super::profile_persons::ProfilePersons;
 use super::spelling::{LocalCounts, Member, Spelling};
 use super::store::{EntityStore, IndexedArticle};
@@ -109,10 +109,11 @@ fn count(
     doc: &IndexedArticle,
     said: &[LocalCounts],
     touched: &mut BTreeSet<NameKey>,
-    change: fn(&mut Spelling, Member, &LocalCounts),
+    change: fn(&mut Spelling, Member, &LocalCounts, Option<Month>),
 ) {
+    let month = month_of(doc.when);
     for (at, (said, key)) in said.iter().zip(&doc.keys).enumerate() {
-        change_spelling(store, key, touched, |group| change(group, (doc.slot, Index::new(at)), said));
+        change_spelling(store, key, touched, |group| change(group, (doc.slot, Index::new(at)), said, month));
     }
 }
 

@@ -172,8 +172,8 @@ fn holder(holders: &Holders<'_>, title: &Title) -> Option<Index<LocalEntity>> {
         return title.holder;
     }
     let all = holders.get(&(&*title.role, title.qualifier))?.iter();
-    let mut fit =
-        all.filter(|(country, _)| country.is_none() || title.country.is_none() || *country == title.country);
+    // Which country's president "President Roe" is, the rest of the corpus may know.
+    let mut fit = all.filter(|(country, _)| title.country.is_none() || *country == title.country);
     let (_, first) = fit.next()?;
     fit.all(|(_, other)| other == first).then_some(*first)
 }

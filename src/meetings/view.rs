@@ -176,7 +176,8 @@ impl<'a> TokenView<'a> {
     }
 }
 
-/// For each token the index of the span that covers its first letter. Spans are in order and disjoint.
+/// For each token the index of the span that covers its first letter. Spans are in order and disjoint, or
+/// equal: of those ("Presidents Roe and Doe" has two holders) it is the first.
 fn covering<T>(tokens: &[Token], spans: impl Iterator<Item = Span>) -> Vec<Option<Index<T>>> {
     let mut out = vec![None; tokens.len()];
     for (index, span) in spans.enumerate() {
@@ -185,7 +186,7 @@ fn covering<T>(tokens: &[Token], spans: impl Iterator<Item = Span>) -> Vec<Optio
             if token.span.start >= span.end {
                 break;
             }
-            *slot = Some(Index::new(index));
+            slot.get_or_insert(Index::new(index));
         }
     }
     out

@@ -3,6 +3,7 @@
 
 mod listed;
 mod patterns;
+mod plausible;
 mod tagged;
 mod titled;
 
@@ -75,6 +76,7 @@ impl NameContext<'_, '_> {
         self.by_lists(&mut all);
         self.bodies(&mut all);
         self.surnames(&mut all);
+        self.named_like_months(&mut all);
         self.speakers(&mut all);
         settle(all)
     }
@@ -114,11 +116,14 @@ pub(super) fn settle(mut all: Vec<Candidate>) -> Vec<Candidate> {
 }
 
 /// For each token the title it stands in.
-pub(super) fn titled(layout: &Layout<'_>, phrases: &[TitlePhrase]) -> Vec<Option<Index<TitlePhrase>>> {
+pub(super) fn titled(
+    layout: &Layout<'_>,
+    words: &Words<'_>,
+    phrases: &[TitlePhrase],
+) -> Vec<Option<Index<TitlePhrase>>> {
     let mut out = vec![None; layout.tokens.len()];
     for (index, phrase) in indexed(phrases) {
-        let end = phrase.last + usize::from(phrase.honorific() && layout.word(phrase.last) == ".");
-        out.get_mut(phrase.first..end).unwrap_or_default().fill(Some(index));
+        out.get_mut(phrase.first..phrase.behind(layout, words)).unwrap_or_default().fill(Some(index));
     }
     out
 }

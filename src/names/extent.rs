@@ -110,6 +110,13 @@ impl NameExtent<'_, '_> {
     /// "Jong-un", "Doo-hwan"; not "Beijing-based", "Putin-led".
     fn syllable(&self, from: usize, at: usize) -> bool {
         let (head, tail) = (self.words.folded(from), self.words.folded(at));
+        // "Moon Jae-in": a word elsewhere, a syllable here.
+        let korean = from.checked_sub(1).is_some_and(|before| {
+            self.words.capital(before) && self.lexicon.family_first_name(self.words.folded(before))
+        });
+        if korean && head.len() <= 5 && tail.len() <= 3 && self.words.is(at, NameClass::SyllableWord) {
+            return true;
+        }
         head.len() <= 5
             && tail.len() <= 5
             && !self.words.lowered(at)
@@ -135,6 +142,10 @@ impl NameExtent<'_, '_> {
         if self.lexicon.demonym(word).is_some() {
             return true;
         }
+        // "President Roe Announces": in a headline the tagger takes the verb for a name.
+        if self.words.shouted(at) && self.words.is_verb_form(at, self.lexicon) {
+            return true;
+        }
         // The tagger sees whole names where a single word shows nothing: "John Major".
         if self.tags.get(at).is_some_and(|tag| tag.kind == Some(NameKind::Person) && !tag.begins) {
             return false;
@@ -158,6 +169,13 @@ impl NameExtent<'_, '_> {
 
     /// Includes ", Jr." and "III".
     pub fn suffix(&self, last: usize) -> usize {
+        // "Joseph Roe Jr": its full stop is part of it.
+        let ends = last.checked_sub(1).is_some_and(|at| {
+            self.layout.language.names.classes.has(self.layout.word(at), NameClass::JuniorSuffix)
+        });
+        if ends && self.layout.word(last) == "." && self.layout.is_glued(last) {
+            return last + 1;
+        }
         let comma = usize::from(self.layout.word(last) == ",");
         let at = last + comma;
         let word = self.layout.word(at);

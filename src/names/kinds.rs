@@ -1,7 +1,9 @@
 //! One name, one kind: where the tagger calls the same words a person here and a place there, the whole
 //! article decides.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::lang::names::NameClass;
 
 use super::NameKind;
 use super::candidates::{Candidate, NameContext, STRONG};
@@ -15,7 +17,13 @@ pub(super) fn one_kind_a_name(context: &NameContext<'_, '_>, mut found: Vec<Cand
             *vote += u32::from(one.strength);
         }
     }
+    let located: FxHashSet<Vec<String>> =
+        found.iter().filter(|one| context.is_located(one)).map(|one| name_words(context, one)).collect();
     for one in found.iter_mut().filter(|one| one.strength <= STRONG + 1) {
+        if one.kind == NameKind::Person && located.contains(&name_words(context, one)) {
+            one.kind = NameKind::Place;
+            continue;
+        }
         let Some(votes) = votes.get(&name_words(context, one)) else { continue };
         let own = votes.get(index(one.kind)).copied().unwrap_or_default();
         for kind in [NameKind::Person, NameKind::Organisation, NameKind::Place] {
@@ -26,6 +34,23 @@ pub(super) fn one_kind_a_name(context: &NameContext<'_, '_>, mut found: Vec<Cand
         }
     }
     found
+}
+
+impl NameContext<'_, '_> {
+    /// "at Cheong Wa Dae", "through Kerem Shalom": what is there is a place, unless its first word is a
+    /// person's.
+    fn is_located(&self, one: &Candidate) -> bool {
+        let first = self.words.folded(one.first);
+        let person = self.lexicon.given_name(first)
+            || self.lexicon.family_name(first)
+            || self.lexicon.family_first_name(first);
+        let there = one.first.checked_sub(1).is_some_and(|before| self.words.is(before, NameClass::Locative));
+        there
+            && !person
+            && one.kind == NameKind::Person
+            && one.strength <= STRONG + 1
+            && one.last > one.first + 1
+    }
 }
 
 const fn index(kind: NameKind) -> usize {

@@ -7,6 +7,7 @@ mod families;
 mod full_names;
 mod reach;
 mod short_names;
+mod signs;
 mod single_names;
 
 use rustc_hash::FxHashMap;
@@ -79,6 +80,8 @@ fn bearers_of(bearers: &[Bearer], person: Index<LocalPerson>) -> &[Bearer] {
 struct ShortNames<'c, 'a, 't> {
     context: &'c NameContext<'a, 't>,
     bearers: Bearers,
+    /// For a word of several people, the one who is meant where nothing tells which.
+    unclear: FxHashMap<String, Index<LocalPerson>>,
     antecedents: Antecedents,
     families: FamilyNames,
     /// For each token the name it is part of.
@@ -96,6 +99,7 @@ impl PersonCoref {
             let person = coref.full_name(&mut people, context, &one);
             coref.names.push(ResolvedName { found: one, person, full: person.is_some() });
         }
+        coref.couples(context);
         coref.family_names(context, &known);
         coref.short_names(context);
         coref

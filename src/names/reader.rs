@@ -4,7 +4,7 @@ use super::candidates::{self, NameContext};
 use super::extent::NameExtent;
 use super::lexicon::Lexicon;
 use super::person_coref::PersonCoref;
-use super::titles::{self, Edges};
+use super::titles;
 use super::words::Words;
 use super::{Names, chains, tagger};
 use crate::text::Layout;
@@ -14,7 +14,7 @@ pub(super) fn read(layout: &Layout<'_>, lexicon: &Lexicon) -> Names {
     let words = Words::of(layout, lexicon);
     let tags = tagger::tag(layout, lexicon);
     let phrases = titles::find(layout, &words, lexicon, &tags);
-    let titled = candidates::titled(layout, &phrases);
+    let titled = candidates::titled(layout, &words, &phrases);
     let extent = NameExtent { layout, words: &words, lexicon, titled: &titled, tags: &tags };
     let context = NameContext {
         layout,
@@ -27,7 +27,6 @@ pub(super) fn read(layout: &Layout<'_>, lexicon: &Lexicon) -> Names {
     };
     let document = PersonCoref::of(&context, context.find());
     let (mut mentions, entities) = chains::chain(layout, lexicon, &document);
-    let edges = Edges::of(&mentions);
-    let titles = titles::attach(layout, &phrases, &mut mentions, &edges, lexicon);
+    let titles = titles::attach(layout, &words, &phrases, &mut mentions, lexicon);
     Names { mentions, entities, titles }
 }

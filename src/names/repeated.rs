@@ -57,7 +57,7 @@ pub(super) fn repeated_full_names(
             };
             let words = one.words();
             // A single word may be any word.
-            if words.len() > 1 || !(context.words.starts(at) || context.words.common(at, context.lexicon)) {
+            if words.len() > 1 || context.stands_for_known(at) {
                 best = best.max(Some(last));
                 known.entry(words).or_insert(one.family_first);
             }
@@ -72,6 +72,21 @@ pub(super) fn repeated_full_names(
 
 /// Whether the family name comes first, by the words of a name.
 pub(super) type FamilyFirst = FxHashMap<Vec<String>, bool>;
+
+impl NameContext<'_, '_> {
+    /// Whether a single word of a profile is that name here: not an everyday word or a place, nor part of a
+    /// longer name.
+    fn stands_for_known(&self, at: usize) -> bool {
+        let beside = |at: usize| self.words.capital(at) && self.outside_titles(at) && !self.words.opens(at);
+        let before = at.checked_sub(1).is_some_and(|before| beside(before) && !self.words.starts(before));
+        let glued = self.layout.word(at + 1) == "-" && self.layout.is_glued(at + 1);
+        !self.words.common(at, self.lexicon)
+            && !self.lexicon.place(self.layout.word(at))
+            && !before
+            && !beside(at + 1)
+            && !glued
+    }
+}
 
 /// How hyphens join the words of a name.
 pub(super) fn hyphen_ties(context: &NameContext<'_, '_>, found: &Candidate, count: usize) -> Vec<u8> {
@@ -105,13 +120,25 @@ pub(super) fn split_pairs(context: &NameContext<'_, '_>, found: Vec<Candidate>) 
         }
         known.extend(words);
     }
+    // Those whom the article calls by one word: in a headline two of them may stand side by side.
+    let people = found.iter().filter(|one| one.kind == NameKind::Person && one.last == one.first + 1);
+    let alone: FxHashSet<String> = people.map(|one| context.words.folded(one.first).to_owned()).collect();
     let mut out = Vec::with_capacity(found.len());
     for one in found {
+        let beside = one.last == one.first + 2
+            && one.kind == NameKind::Person
+            && !context.lexicon.given_name(context.words.folded(one.first))
+            && (one.first..one.last).all(|at| alone.contains(context.words.folded(at)));
+        if beside {
+            out.extend([Candidate { last: one.first + 1, ..one }, Candidate { first: one.first + 1, ..one }]);
+            continue;
+        }
         let halves = split_pair(context.layout, one.first, one.last).filter(|(a, b)| {
             (one.kind == NameKind::Person || one.strength < STRONG)
                 && !double.contains(context.words.folded(*a))
-                && known.contains(context.words.folded(*a))
-                && known.contains(context.words.folded(*b))
+                && ([a, b].iter().all(|at| known.contains(context.words.folded(**at)))
+                    || [a, b].iter().all(|at| context.lexicon.family_name(context.words.folded(**at)))
+                        && context.words.is(one.last, NameClass::OfPair))
         });
         match halves {
             Some((a, b)) => {
@@ -175,7 +202,8 @@ fn along<T: Copy>(context: &NameContext<'_, '_>, at: usize, names: &NameTree<T>)
         (name, next) = (longer, here + 1);
         letter = word.chars().count() == 1;
         if !name.ends().is_empty() && is_whole(context, next) {
-            ends.extend(name.ends().iter().map(|value| (next, *value)));
+            let end = context.extent.suffix(next);
+            ends.extend(name.ends().iter().map(|value| (end, *value)));
         }
     }
 }

@@ -2,18 +2,21 @@
 //! from the words alone, because a title shows where a name begins; holders are assigned once the names are
 //! known.
 
+mod apposition;
+mod edges;
 mod extent;
 mod find;
 mod holders;
 mod role;
 
 pub(super) use find::find;
-pub(super) use holders::{Edges, attach};
+pub(super) use holders::attach;
 
 use super::words::Words;
 use super::{Lexicon, Qualifier};
 use crate::lang::names::NameClass;
 use crate::names::CountryCode;
+use crate::text::Layout;
 
 /// The normal form of a role.
 pub(super) fn normal(title: &str) -> Box<str> {
@@ -38,6 +41,8 @@ pub(super) struct TitlePhrase {
     honorific: bool,
     /// "counterpart": the role is another person's.
     pub counterpart: bool,
+    /// "Presidents Roe and Doe": of each of those named.
+    pub plural: bool,
     /// "the …", "his …", "Russian …": it can stand for a person on its own.
     pub definite: bool,
 }
@@ -46,6 +51,14 @@ impl TitlePhrase {
     /// "Mr", "Dr": shows that a person follows, and nothing else.
     pub fn honorific(&self) -> bool {
         self.honorific
+    }
+
+    /// The token where a name after the title begins: behind the full stop of "Gen. Roe".
+    pub fn behind(&self, layout: &Layout<'_>, words: &Words<'_>) -> usize {
+        let (stop, next) = (self.last, self.last + 1);
+        let short = self.honorific || stop.checked_sub(1).is_some_and(|at| words.capital(at));
+        let glued = layout.word(stop) == "." && layout.is_glued(stop);
+        stop + usize::from(short && glued && words.capital(next) && !words.opens(next))
     }
 }
 

@@ -148,6 +148,24 @@ impl<'t> Words<'t> {
         if self.capital(at) { self.flag(at, COMMON) } else { self.is_common(at, lexicon) }
     }
 
+    /// Whether the word is in no list of names and ends like a form of a verb that is known: "Announces".
+    pub fn is_verb_form(&self, at: usize, lexicon: &Lexicon) -> bool {
+        const ENDINGS: [(&str, &str); 6] =
+            [("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e")];
+        let word = self.folded(at);
+        let stems = ENDINGS.iter().filter_map(|(ending, rest)| Some((word.strip_suffix(ending)?, rest)));
+        let known = |stem: &str| {
+            (1..=MAX_KNOWN_RANK).contains(&lexicon.rank(stem))
+                && !lexicon.given_name(stem)
+                && !lexicon.family_name(stem)
+        };
+        let mut verbs = stems.filter(|(stem, _)| stem.len() >= MIN_STEM_LETTERS);
+        !lexicon.given_name(word)
+            && !lexicon.family_name(word)
+            && !lexicon.family_first_name(word)
+            && verbs.any(|(stem, rest)| known(&format!("{stem}{rest}")))
+    }
+
     fn is_common(&self, at: usize, lexicon: &Lexicon) -> bool {
         let word = self.folded(at);
         if word.len() == 1 && self.capital(at) && !self.is(at, NameClass::OneLetterWord) {
@@ -173,6 +191,12 @@ fn looks_like_no_name(word: &str, lexicon: &Lexicon) -> bool {
 
 /// Ranks up to this are everyday words.
 const MAX_EVERYDAY_RANK: u64 = 7;
+
+/// Ranks up to this are words that most readers know.
+const MAX_KNOWN_RANK: u64 = 11;
+
+/// Letters of the shortest verb that is looked for in a longer word.
+const MIN_STEM_LETTERS: usize = 3;
 
 fn lower(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {

@@ -19,7 +19,6 @@ use super::snapshot::Snapshot;
 use super::state::{DiagnosticReport, WorkspaceReports};
 use super::work::Cancel;
 use crate::checks::{self, Finding};
-use crate::parallel;
 use crate::world::DocId;
 
 /// The findings of one document.
@@ -44,11 +43,16 @@ pub fn all(snapshot: &Snapshot, cancel: &Cancel) -> Option<WorkspaceReports> {
         .articles()
         .map(|(doc, _)| doc)
         .chain(snapshot.world.profile_files().map(|(doc, _)| doc));
-    let made = parallel::map(docs.collect(), |doc: &DocId| {
-        (!cancel.is_set()).then(|| (doc.clone(), report(snapshot, doc)))
-    });
-    let mut reports: Vec<_> = made.into_iter().collect::<Option<_>>()?;
-    reports.retain(|(_, report)| !report.items.is_empty());
+    let mut reports = Vec::new();
+    for doc in docs {
+        if cancel.is_set() {
+            return None;
+        }
+        let report = report(snapshot, doc);
+        if !report.items.is_empty() {
+            reports.push((doc.clone(), report));
+        }
+    }
     let reports = Arc::new(reports);
     state.last_reports.keep(&snapshot.world, &snapshot.folders, &reports);
     Some(reports)

@@ -143,16 +143,6 @@ mod tests {
     }
 
     #[test]
-    fn a_dateline_may_hold_no_break_spaces() {
-        for text in
-            ["OSLO, May 3 (Wire) -- She spoke.", "OSLO,\u{a0}May\u{a0}3 (Wire)\u{a0}--\u{a0}She spoke."]
-        {
-            let kinds: Vec<_> = zones(text).iter().map(|(kind, _)| *kind).collect();
-            assert_eq!(kinds, [ZoneKind::Dateline, ZoneKind::Body], "{text}");
-        }
-    }
-
-    #[test]
     fn short_wraps_are_joined() {
         for text in [
             "Ann Roe left on Friday after six years as foreign minister. She met Prime\nMinister Igor Lund last month.",

@@ -108,7 +108,9 @@ impl ProfileIndex {
         for (_, person) in self.persons() {
             let family_first = person.family_first == Some(true);
             for name in std::iter::once(&person.name).chain(&person.aliases) {
-                known.push(KnownName { name: name.value.clone(), kind: NameKind::Person, family_first });
+                // "the Iron Lady": what is in lower case is no part of the name.
+                let name = name.value.trim_start_matches(|c: char| c.is_lowercase() || c == ' ');
+                known.push(KnownName { name: name.into(), kind: NameKind::Person, family_first });
             }
             for (_, name) in &person.native {
                 known.push(KnownName { name: name.clone(), kind: NameKind::Person, family_first });

@@ -66,6 +66,28 @@ named! {
         NamedAfter,
         /// Places: "Roe Street".
         PlaceTail,
+        /// First words that no given name is: "North Roe".
+        NeverGiven,
+        /// Before the name of a ship, a storm, a camp.
+        NamesThing,
+        /// After a person's name: what is theirs.
+        OfPerson,
+        /// After two surnames with a hyphen: of both.
+        OfPair,
+        /// Last syllables of Korean given names that are words as well.
+        SyllableWord,
+        /// Before the name of a place, not of a person: "at".
+        Locative,
+        /// Right before the name of a firm: "drug maker Roe Doe".
+        MakesFirm,
+        /// Months that are family names as well.
+        MonthName,
+        /// Before the name of somebody who is mentioned for the sake of another: "his father, Jan Roe".
+        Kin,
+        /// Titles of men.
+        MaleSign,
+        /// Titles of women.
+        FemaleSign,
         // Titles.
         /// The role is another person's.
         Counterpart,
@@ -97,6 +119,8 @@ named! {
         TitleJoint,
         /// Between a name with its comma and the title after it.
         BeforeTitle,
+        /// After a title in apposition, leads on to what the office is about or to a clause about the holder.
+        AfterTitle,
         /// Normal forms of titles (names/data/roles.tsv) that show a person follows, and nothing else.
         Honorific,
         /// The one of them whose forms end in -s without being plurals.

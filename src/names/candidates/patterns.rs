@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::{Candidate, DOUBT_MARGIN, NameContext, STRONG, SURE_MARGIN, UNSURE_MARGIN};
 use crate::names::NameKind;
+use crate::text::TokenKind;
 
 impl NameContext<'_, '_> {
     /// Runs of capitalised words that end like an organisation's name, where the tagger was not sure:
@@ -35,6 +36,25 @@ impl NameContext<'_, '_> {
                     out.push(Candidate { first: from, last, kind: NameKind::Organisation, strength: 2 });
                 }
                 first = last;
+            }
+        }
+    }
+
+    /// "Theresa May may": a month’s name after a given name, where no day or year follows.
+    pub(super) fn named_like_months(&self, out: &mut Vec<Candidate>) {
+        for at in (1..self.layout.tokens.len()).filter(|at| self.words.is(*at, NameClass::MonthName)) {
+            let given = self.words.capital(at - 1)
+                && !self.words.opens(at)
+                && self.outside_titles(at - 1)
+                && self.lexicon.given_name(self.words.folded(at - 1))
+                && !self.words.common(at - 1, self.lexicon);
+            let dated = self.layout.token(at + 1).is_some_and(|token| token.kind == TokenKind::Number);
+            if given
+                && !dated
+                && self.words.capital(at)
+                && self.layout.token(at).is_some_and(|token| token.spaced)
+            {
+                out.push(Candidate { first: at - 1, last: at + 1, kind: NameKind::Person, strength: STRONG });
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Candidates from the tagger, without the titles it included.
 
-use super::{Candidate, DOUBT_MARGIN, NameContext, SURE_MARGIN};
+use super::{Candidate, DOUBT_MARGIN, NameContext, STRONG, SURE_MARGIN};
 use crate::lang::names::NameClass;
 use crate::names::NameKind;
 use crate::names::extent::split_pair;
@@ -50,6 +50,21 @@ impl NameContext<'_, '_> {
             if kind == NameKind::Organisation && (first..last).all(|i| self.in_role(i)) {
                 continue;
             }
+            // "Biden-Harris Administration": of two people.
+            if kind == NameKind::Organisation
+                && last > first + 1
+                && self.words.is(last - 1, NameClass::OfPerson)
+                && let Some((a, b)) = split_pair(self.layout, first, last - 1)
+            {
+                let two = [a, b].map(|at| Candidate {
+                    first: at,
+                    last: at + 1,
+                    kind: NameKind::Person,
+                    strength: STRONG,
+                });
+                out.extend(two);
+                continue;
+            }
             // "China-Russia": two places, not an organisation of both.
             if let Some((a, b)) = split_pair(self.layout, first, last)
                 && kind == NameKind::Organisation
@@ -81,7 +96,8 @@ impl NameContext<'_, '_> {
                     NameKind::Person => self.extent.suffix(self.extent.hyphened(last, last - 1)),
                     _ => last,
                 };
-                out.push(Candidate { first, last, kind, strength: self.trust(kind, first, last) });
+                let found = Candidate { first, last, kind, strength: self.trust(kind, first, last) };
+                out.extend(self.plausible(found));
                 at = last;
             }
         }

@@ -1,6 +1,8 @@
 //! Persons by their full names: which person a candidate is.
 
 use super::alike::{PeopleByPiece, pieces};
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::{LocalPerson, PersonCoref};
 use crate::lang::names::NameClass;
 use crate::names::NameKind;
@@ -60,6 +62,54 @@ impl PersonCoref {
             person.parts = parts;
         }
         Some(index)
+    }
+}
+
+impl PersonCoref {
+    /// "Jan and Ann Roe": both bear the surname, though only one of the names has it.
+    pub(super) fn couples(&mut self, context: &NameContext<'_, '_>) {
+        let found: Vec<usize> = (1..self.names.len()).filter(|at| self.is_couple(context, *at)).collect();
+        if found.is_empty() {
+            return;
+        }
+        let families: FxHashSet<String> =
+            self.persons.iter().filter_map(|one| one.words.last().cloned()).collect();
+        let indexed = self.persons.iter().enumerate().map(|(index, person)| (person.words.clone(), index));
+        let mut by_words: FxHashMap<Vec<String>, usize> = indexed.collect();
+        for at in found {
+            let (Some(first), Some(second)) = (self.names.get(at - 1), self.names.get(at)) else { continue };
+            let given = context.words.folded(first.found.first).to_owned();
+            let words = name_words(context, &second.found);
+            let [_, family @ ..] = words.as_slice() else { continue };
+            // "Jennings and Kevin Roe": he is known by it as a family name.
+            if family.is_empty() || families.contains(&given) {
+                continue;
+            }
+            let words: Vec<String> = std::iter::once(given).chain(family.iter().cloned()).collect();
+            let person = *by_words.entry(words.clone()).or_insert_with(|| {
+                let parts = variants::parts(&words.join(" "));
+                self.persons.push(LocalPerson { words, parts, ..LocalPerson::default() });
+                self.persons.len() - 1
+            });
+            if let Some(first) = self.names.get_mut(at - 1) {
+                first.person = Some(Index::new(person));
+            }
+        }
+    }
+
+    /// Whether a given name alone, "and", and a full name meet between two names.
+    fn is_couple(&self, context: &NameContext<'_, '_>, at: usize) -> bool {
+        let (Some(first), Some(second)) = (self.names.get(at - 1), self.names.get(at)) else { return false };
+        let (given, other) = (first.found, second.found);
+        given.kind == NameKind::Person
+            && first.person.is_none()
+            && second.full
+            && given.last == given.first + 1
+            && other.first == given.last + 1
+            && context.words.is(given.last, NameClass::TitleJoint)
+            && context.layout.word(given.last) != ","
+            && context.lexicon.given_name(context.words.folded(given.first))
+            && context.lexicon.given_name(context.words.folded(other.first))
     }
 }
 

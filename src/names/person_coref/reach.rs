@@ -1,5 +1,6 @@
 //! The person a single word refers to, the extent of the name around it, and whether it is a name on its own.
 
+use super::antecedents::Referent;
 use super::{Bearer, LocalPerson, PersonCoref, ShortNames, bearers_of};
 use crate::lang::names::NameClass;
 use crate::names::candidates::NameContext;
@@ -35,10 +36,11 @@ impl PersonCoref {
             misspelt.extend(people.into_iter().map(|person| Bearer { person, family: true }));
         }
         let bearers = if known.is_empty() { &misspelt } else { known };
-        let person = so_far.antecedents.resolve(context, bearers, word, at)?;
-        let family = bearers_of(bearers, person).iter().any(|bearer| bearer.family);
+        let person = so_far.meant(bearers, word, at)?;
+        let unclear = so_far.unclear.get(word) == Some(&person);
+        let family = unclear || bearers_of(bearers, person).iter().any(|bearer| bearer.family);
         // A person known by one word only is not meant by every such word.
-        let whole = person.of(&self.persons).is_some_and(|person| person.parts.len() > 1);
+        let whole = unclear || person.of(&self.persons).is_some_and(|person| person.parts.len() > 1);
         let outside =
             context.tags.get(at).is_some_and(|tag| tag.kind.is_none() && tag.margin > CERTAIN_MARGIN);
         if !titled && person.of(&self.persons)?.shy {
@@ -120,6 +122,16 @@ impl PersonCoref {
             && !words.starts(at - 1)
             && !words.shouted(at - 1);
         !behind && !before
+    }
+}
+
+impl ShortNames<'_, '_, '_> {
+    /// The person a single word means; where nothing tells which, the one who stands for that.
+    pub(super) fn meant(&self, bearers: &[Bearer], word: &str, at: usize) -> Option<Index<LocalPerson>> {
+        match self.antecedents.resolve(self.context, bearers, word, at)? {
+            Referent::Person(person) => Some(person),
+            Referent::Unclear => self.unclear.get(word).copied(),
+        }
     }
 }
 

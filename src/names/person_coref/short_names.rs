@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::alike::FamilyNames;
 use super::antecedents::Antecedents;
+use super::signs::Signs;
 use super::{Bearer, Bearers, LocalPerson, MAX_NAMESAKES, PersonCoref, ResolvedName, ShortNames};
 use crate::names::NameKind;
 use crate::names::candidates::{Candidate, NameContext, STRONG};
@@ -18,9 +19,10 @@ impl PersonCoref {
         let mut families = FamilyNames::default();
         indexed(&self.persons).for_each(|(index, person)| families.enter(index, person));
         self.single_names(context, &mut bearers, &mut families);
-        let antecedents = Antecedents::of(self.persons.len());
+        let unclear = self.unclear(&bearers);
+        let antecedents = Antecedents::of(Signs::of(context, &self.persons, &self.names));
         let owners = self.owners(context.layout.tokens.len());
-        let mut so_far = ShortNames { context, bearers, antecedents, families, owners };
+        let mut so_far = ShortNames { context, bearers, unclear, antecedents, families, owners };
         let mut added = Vec::new();
         for at in 0..context.layout.tokens.len() {
             let owner = so_far.owners.get(at).copied().flatten();
@@ -31,6 +33,25 @@ impl PersonCoref {
         self.names.extend(added);
         self.names.sort_by_key(|name| (name.found.first, name.found.last));
         self.names.dedup_by(|b, a| b.found.first < a.found.last);
+    }
+
+    /// A person for each surname of several people, to be meant where nothing tells which of them is.
+    fn unclear(&mut self, bearers: &Bearers) -> FxHashMap<String, Index<LocalPerson>> {
+        let several = bearers.iter().filter(|(_, all)| all.iter().filter(|one| one.family).count() > 1);
+        let mut words: Vec<&String> = several.map(|(word, _)| word).collect();
+        words.sort_unstable();
+        let one_each = words.into_iter().map(|word| {
+            let person = Index::new(self.persons.len());
+            let parts = variants::parts(word);
+            self.persons.push(LocalPerson {
+                words: vec![word.clone()],
+                parts,
+                family: (0, 1),
+                ..LocalPerson::default()
+            });
+            (word.clone(), person)
+        });
+        one_each.collect()
     }
 
     /// The people each word of the full names may refer to.
@@ -71,6 +92,10 @@ impl PersonCoref {
             so_far.antecedents.named_in_full(person, at);
             return true;
         }
+        // "Jan and Ann Roe": half of a couple.
+        if let Some(person) = name.person.filter(|_| name.found.first == at) {
+            so_far.antecedents.named_in_full(person, at);
+        }
         if name.found.first != at || name.person.is_some() {
             return true;
         }
@@ -90,7 +115,12 @@ impl PersonCoref {
         if let Some(name) = index.of_mut(&mut self.names) {
             *name = ResolvedName { found, person: Some(person), full };
         }
-        so_far.antecedents.named_by(so_far.context.words.folded(was.last - 1), person);
+        so_far.antecedents.named_by(
+            so_far.context,
+            so_far.context.words.folded(was.last - 1),
+            person,
+            found.first,
+        );
         true
     }
 
@@ -110,7 +140,7 @@ impl PersonCoref {
         let full = self.is_full(context, person, &found);
         let new = ResolvedName { found, person: Some(person), full };
         let word = context.words.folded(at);
-        so_far.antecedents.named_by(word, person);
+        so_far.antecedents.named_by(context, word, person, first);
         let Some(old) = owner.and_then(|owner| owner.of_mut(&mut self.names)) else { return Some(new) };
         // However sure the tagger is of an unlisted word, the article's own full name is stronger evidence.
         let written = context.layout.word(at);
@@ -135,7 +165,7 @@ impl PersonCoref {
         let words = name_words(so_far.context, found);
         let word = words.last()?;
         match so_far.bearers.get(word).or_else(|| so_far.bearers.get(words.first()?)) {
-            Some(bearers) => so_far.antecedents.resolve(so_far.context, bearers, word, found.first),
+            Some(bearers) => so_far.meant(bearers, word, found.first),
             None => so_far.families.misspelt(word).first().copied(),
         }
     }

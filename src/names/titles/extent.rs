@@ -1,7 +1,7 @@
 //! The extent of a title around its office: qualifier, country and organisation before it, "of …" and "to …"
 //! after it.
 
-use super::role::role_at;
+use super::role::{Role, role_at};
 use super::{TitlePhrase, is_body_run};
 use crate::lang::KnownWord;
 use crate::lang::names::NameClass;
@@ -35,8 +35,10 @@ fn qualifier(word: KnownWord<'_, NameClass>) -> Option<Qualifier> {
 }
 
 impl TitleExtent<'_, '_> {
-    /// The title whose office is the tokens `head..after`.
-    pub fn around(&self, head: usize, after: usize, role: &'static str) -> TitlePhrase {
+    /// The title whose office begins at `head`.
+    pub fn around(&self, head: usize, role: Role) -> TitlePhrase {
+        let after = head + role.count;
+        let Role { name: role, plural, .. } = role;
         let mut phrase = TitlePhrase {
             first: head,
             last: after,
@@ -47,11 +49,15 @@ impl TitleExtent<'_, '_> {
             qualifier: None,
             honorific: self.layout.language.names.classes.has(role, NameClass::Honorific),
             counterpart: role == COUNTERPART,
+            plural,
             definite: false,
         };
         if !phrase.honorific() {
             self.left(&mut phrase);
-            self.right(&mut phrase);
+            // "Presidents Roe of France": the country is that of one.
+            if !plural {
+                self.right(&mut phrase);
+            }
         }
         phrase
     }

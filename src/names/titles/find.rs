@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::TitlePhrase;
 use super::extent::TitleExtent;
 use super::role::role_at;
+use crate::lang::names::NameClass;
 use crate::names::tagger::Tag;
 use crate::names::words::Words;
-use crate::names::{Lexicon, NameKind};
+use crate::names::{Lexicon, NameKind, Qualifier};
 use crate::text::Layout;
 
 /// All titles, in order, disjoint.
@@ -23,10 +24,16 @@ pub(in crate::names) fn find(
         let mut floor = begin;
         let mut at = begin;
         while at < end {
-            let Some((count, role)) = role_at(layout, lexicon, at, end) else {
+            let Some(role) = role_at(layout, lexicon, at, end) else {
                 at += 1;
                 continue;
             };
+            let count = role.count;
+            // "foreign ministers" is a title only before the names of those who hold it.
+            if role.plural && (!words.capital(at + count) || words.shouted(at)) {
+                at += 1;
+                continue;
+            }
             // "Muhammad Sultan Khan": inside a name, "Sultan" is part of it.
             let inside = tags.get(at).is_some_and(|tag| tag.kind == Some(NameKind::Person) && !tag.begins);
             if inside
@@ -41,12 +48,23 @@ pub(in crate::names) fn find(
                 at += 1;
                 continue;
             }
-            let phrase =
-                TitleExtent { layout, words, lexicon, tags, floor, end }.around(at, at + count, role);
+            let mut phrase = TitleExtent { layout, words, lexicon, tags, floor, end }.around(at, role);
+            // "Deputy White House chief of staff": of the office that follows.
+            if let Some(deputy) = out.pop_if(|before| before.last == phrase.first && is_deputy(words, before))
+            {
+                phrase.first = deputy.first;
+                phrase.country = phrase.country.or(deputy.country);
+                phrase.qualifier = phrase.qualifier.or(Some(Qualifier::Deputy));
+            }
             at = phrase.last.max(at + count);
             floor = at;
             out.push(phrase);
         }
     }
     out
+}
+
+/// Whether a title is the word "deputy" alone, which is an office in some parliaments.
+fn is_deputy(words: &Words<'_>, phrase: &TitlePhrase) -> bool {
+    phrase.last == phrase.head.0 + 1 && words.is(phrase.head.0, NameClass::Deputy)
 }

@@ -107,7 +107,10 @@ pub(super) fn dateline(content: &str) -> Option<usize> {
     if !head.contains(['-', '–', '—']) {
         return None;
     }
-    let (at, dash) = head.char_indices().find_map(|(at, c)| dash_at(head, at, c))?;
+    let (at, dash) = [" -- ", " — ", " – ", " - ", "— ", "–", "—"]
+        .iter()
+        .filter_map(|dash| head.find(dash).map(|at| (at, *dash)))
+        .min_by_key(|(at, _)| *at)?;
     let place = head.get(..at)?.trim();
     let first = place.split([',', '(', '/']).next()?.trim();
     let letters: Vec<char> = first.chars().filter(|c| c.is_alphabetic()).collect();
@@ -116,23 +119,10 @@ pub(super) fn dateline(content: &str) -> Option<usize> {
     let dated = place.bytes().any(|b| b.is_ascii_digit()) && place.contains(',');
     let few = place.split_whitespace().count() <= 9;
     let titled = first.split_whitespace().all(|w| w.chars().next().is_some_and(char::is_uppercase));
-    let shape = capitals || agency || (dated && dash == "--");
+    let shape = capitals || agency || (dated && dash.trim() == "--");
     let begins = content
         .get(at + dash.len()..)?
         .trim_start()
         .starts_with(|c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '"' | '“' | '‘'));
-    (few && titled && shape && begins && !place.contains(['"', '“'])).then_some(at + dash.len())
-}
-
-/// The dash at this place, if it can end a dateline: a hyphen, single or double, only between spaces.
-fn dash_at(head: &str, at: usize, c: char) -> Option<(usize, &str)> {
-    let rest = head.get(at..)?;
-    let dash = match c {
-        '—' | '–' => rest.get(..c.len_utf8())?,
-        '-' => rest.get(..if rest.starts_with("--") { 2 } else { 1 })?,
-        _ => return None,
-    };
-    let spaced = head.get(..at)?.ends_with(char::is_whitespace)
-        && rest.get(dash.len()..)?.starts_with(char::is_whitespace);
-    (c != '-' || spaced).then_some((at, dash))
+    (few && titled && shape && begins && !place.contains(['"', '“'])).then_some(at + dash.trim_end().len())
 }
