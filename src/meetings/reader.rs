@@ -23,6 +23,7 @@ pub(super) fn read(
     let triggers = triggers::find(&view);
     let mut discourse = Discourse::default();
     let holders = holders(names);
+    let homes = homes(names);
     let mut told = Vec::with_capacity(triggers.len());
     let mut from = 0;
     for (sentence, _) in indexed(&layout.sentences) {
@@ -42,7 +43,7 @@ pub(super) fn read(
             let country = lexicon.place_country(place).or_else(|| lexicon.demonym(place));
             let is_country = lexicon.country(place).is_some();
             if trigger.kind == MeetingKind::Visit && is_country {
-                roles.who.retain(|person| !is_at_home(names, *person, country));
+                roles.who.retain(|person| country.is_none_or(|country| !homes.contains(&(*person, country))));
             }
             let background = scene.is_background(trigger);
             let meets_others = scene.meets_others(trigger, &roles);
@@ -59,10 +60,9 @@ pub(super) fn read(
     assemble(&view, told, &local, &parts)
 }
 
-/// Whether a person holds an office of this country, which is then no place to visit.
-fn is_at_home(names: &Names, person: Index<LocalEntity>, country: Option<CountryCode>) -> bool {
-    let mut offices = names.titles.iter().filter(|title| title.holder == Some(person));
-    country.is_some() && offices.any(|title| title.country == country)
+/// The countries that people hold offices of, which are no places for them to visit.
+fn homes(names: &Names) -> FxHashSet<(Index<LocalEntity>, CountryCode)> {
+    names.titles.iter().filter_map(|title| Some((title.holder?, title.country?))).collect()
 }
 
 /// "a visit to Oslo for talks": the talks share the visit's visitor and place.

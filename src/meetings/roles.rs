@@ -104,10 +104,13 @@ impl<'v> SentenceActors<'v> {
         scene
     }
 
-    /// The people of the sentence, without those who only say something.
+    /// The people of the sentence, without those who only say something; of many, the first three.
     fn speakers_aside(&self) -> Vec<Index<LocalEntity>> {
         let mut out = Vec::new();
         for actor in &self.actors {
+            if out.len() > 2 {
+                break;
+            }
             let says = |at: usize| self.view.is(at, Class::Saying) && !self.view.is(at, Class::That);
             let speaks = says(actor.last) || actor.first.checked_sub(1).is_some_and(says);
             if let Who::Person(person) = actor.who
@@ -217,7 +220,7 @@ impl<'v> SentenceActors<'v> {
                 Who::Pair => {
                     roles.pair = true;
                     // "The two sides" are countries.
-                    let sides = self.actors.iter().any(|a| {
+                    let sides = self.around(trigger.first).iter().any(|a| {
                         a.who == Who::Pair && a.last <= trigger.first && self.view.is(a.last, Class::Side)
                     });
                     roles.couple = self.named_together(trigger.first).or(self.couple).filter(|_| !sides);
@@ -251,7 +254,8 @@ impl<'v> SentenceActors<'v> {
         let from = trigger.first.saturating_sub(8).max(self.first);
         let back = (from..trigger.first).rev().take_while(|i| self.view.low(*i) != ",");
         let joiner = back.into_iter().find(|i| self.view.is(*i, Class::TimeClause));
-        let subject = |at: usize| self.actors.iter().any(|a| a.first > at && a.last <= trigger.first);
+        let near = self.around(trigger.first);
+        let subject = |at: usize| near.iter().any(|a| a.first > at && a.last <= trigger.first);
         // "After Roe met Ling, …" may open an article.
         let clause = joiner.is_some_and(|at| at > self.first + 1 && subject(at));
         let beside = (from..trigger.first).any(|i| self.view.is(i, Class::Sidelines));
