@@ -1,5 +1,5 @@
-//! Whether what the tagger took for a person can be one: not a room, a law, a ship, an acronym, or the verb of a
-//! headline.
+//! Whether what the tagger took for a person can be one: not a room, a law, a ship, an acronym, or the verb
+//! of a headline.
 
 use super::{Candidate, NameContext};
 use crate::lang::names::NameClass;
@@ -110,7 +110,7 @@ impl NameContext<'_, '_> {
             && !self.lexicon.family_name(self.words.folded(first))
     }
 
-    /// A thing, as its first word, the word before it, or its hyphen shows: "North Roe", "USS Ann Roe", "K-Pop".
+    /// A thing, as its first word, the word before it, or its hyphen shows: "North Roe", "USS Ann Roe".
     fn is_thing(&self, first: usize, last: usize) -> bool {
         let begins = self.words.known(first);
         let ship = first

@@ -1,6 +1,7 @@
-//! The person a single word refers to, as far as the article has been read. Where two people have the surname,
-//! titles, Mr and Mrs decide, then who is mentioned only as a relative, then whom the article has called by it;
-//! never who was named last. If nothing tells, it is nobody, and the corpus shows the candidates.
+//! The person a single word refers to, as far as the article has been read. Where two people have the
+//! surname, titles, Mr and Mrs decide, then who is mentioned only as a relative, then whom the article has
+//! called by it; never who was named last. If nothing tells, it is nobody, and the corpus shows the
+//! candidates.
 
 use rustc_hash::FxHashMap;
 

@@ -1,5 +1,5 @@
-//! What tells two bearers of one surname apart: the titles beside their names, whether they are a man or a woman,
-//! and whether one is mentioned only as a relative of another.
+//! What tells two bearers of one surname apart: the titles beside their names, whether they are a man or a
+//! woman, and whether one is mentioned only as a relative of another.
 
 use super::{LocalPerson, ResolvedName};
 use crate::lang::names::NameClass;
