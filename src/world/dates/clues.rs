@@ -63,6 +63,13 @@ pub enum ClueKind {
     Anniversary,
 }
 
+impl ClueKind {
+    /// Whether it tells the year rather than the day.
+    pub(super) const fn is_wide(self) -> bool {
+        matches!(self, Self::LatestMonth | Self::LatestYear | Self::Term | Self::Anniversary)
+    }
+}
+
 /// The clues of an article.
 pub(super) fn of(article: &Article, known: &Known) -> Vec<Clue> {
     let mut clues = stated::clues(article);

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::Known;
 use super::clues::{self, Clue};
-use super::weights::{CAUTION, Shares, shares};
+use super::weights::shares;
 use crate::article::{Article, Days, LikelyDate};
 use crate::time::Window;
 
@@ -14,7 +14,7 @@ const MAX_WINDOW_DAYS: usize = 7;
 
 /// The share of belief that the window must hold. Of a hundred such windows as many hold the day
 /// (`tools/fit-dates.rs` measures it).
-const MIN_SHARE: f64 = 0.85;
+const MIN_SHARE: f64 = 0.9;
 
 /// A day with less than this share of the likeliest day's belief cannot be part of the window.
 const MIN_DAY: f64 = 1e-5;
@@ -25,26 +25,31 @@ const CLOSE_BINS: usize = 2;
 /// The likely date of an article that may be of any of `days`, with the clues it rests on, the strongest
 /// first.
 pub(super) fn likely(article: &Article, known: &Known, days: &Days) -> Option<(LikelyDate, Vec<Clue>)> {
-    let mut clues = clues::of(article, known);
+    let clues = clues::of(article, known);
     if clues.is_empty() {
         return None;
     }
-    let belief = Belief::of(days, &clues)?;
+    let (belief, weighed) = Belief::of(days, &clues)?;
     let found = belief.shortest()?;
-    clues.retain(|clue| gain(clue, found.day) > 0.0 && is_told(clue, found.day));
-    clues.sort_by(|a, b| gain(b, found.day).total_cmp(&gain(a, found.day)).then(a.span.cmp(&b.span)));
-    Some((found, clues))
+    let day = Days::of(Window::day(found.day)).indices().next()?;
+    let gains =
+        clues.iter().zip(&weighed).map(|(clue, weighed)| weighed.as_ref().map_or(0.0, |w| w.gain(clue, day)));
+    let gains: Vec<f64> = gains.collect();
+    let mut told: Vec<(Clue, f64)> = clues.into_iter().zip(gains).collect();
+    told.retain(|(clue, gain)| *gain > 0.0 && is_told(clue, found.day));
+    told.sort_by(|(a, x), (b, y)| y.total_cmp(x).then(a.span.cmp(&b.span)));
+    Some((found, told.into_iter().map(|(clue, _)| clue).collect()))
+}
+
+fn add(all: &mut [f64], day: usize, more: f64) {
+    if let Some(sum) = all.get_mut(day) {
+        *sum += more;
+    }
 }
 
 /// Whether a reader would see the clue as a reason: the day is in one of the bins that lie close.
 fn is_told(clue: &Clue, day: Date) -> bool {
     clue.bins.iter().take(CLOSE_BINS).any(|bin| bin.contains(day))
-}
-
-/// How much a clue favours a day, in natural logarithms.
-fn gain(clue: &Clue, day: Date) -> f64 {
-    let at = clue.bins.iter().position(|bin| bin.contains(day));
-    Weighed::of(clue).map_or(0.0, |weighed| weighed.of_bin(at))
 }
 
 /// What a clue makes of a day, by the bin the day is in.
@@ -54,26 +59,35 @@ struct Weighed {
 }
 
 impl Weighed {
-    /// The logarithm of how much likelier a day of each bin becomes; `None` if no day is in any.
-    fn of(clue: &Clue) -> Option<Self> {
-        let Shares { bins: shares } = shares(clue.kind);
-        let all = f64::from(Days::all().count());
-        let counts: Vec<f64> = clue.bins.iter().map(|bin| f64::from(bin.count())).collect();
-        let held: f64 = counts.iter().sum();
-        let said: f64 = counts.iter().zip(shares).filter(|(n, _)| **n > 0.0).map(|(_, share)| share).sum();
-        if held <= 0.0 || held >= all {
+    /// The logarithm of how much likelier a day of each bin becomes where `before` is believed of the days; `None`
+    /// if no day is in any.
+    ///
+    /// A clue says the more, the less its bins were to be expected by chance. Chance is between all days being
+    /// alike and what was believed before: dates that articles state for other reasons are often of their year.
+    fn of(clue: &Clue, before: &[f64]) -> Option<Self> {
+        let expected = |bin: &Days| -> f64 {
+            let alike = f64::from(bin.count()) / before.len() as f64;
+            let held: f64 = bin.indices().filter_map(|day| before.get(day)).sum();
+            (alike * held.max(alike)).sqrt()
+        };
+        let expected: Vec<f64> = clue.bins.iter().map(expected).collect();
+        let shares = shares(clue.kind);
+        let said: f64 =
+            expected.iter().zip(shares).filter(|(bin, _)| **bin > 0.0).map(|(_, share)| share).sum();
+        let rest = 1.0 - expected.iter().sum::<f64>();
+        if said <= 0.0 || rest <= 0.0 {
             return None;
         }
-        let weight = |share: f64, count: f64| CAUTION * (share / (count / all)).max(1e-6).ln();
-        let bins = counts
-            .iter()
-            .zip(shares)
-            .map(|(count, share)| if *count > 0.0 { weight(*share, *count) } else { 0.0 });
-        Some(Self { bins: bins.collect(), rest: weight(1.0 - said, all - held) })
+        let weight = |share: f64, bin: f64| if bin > 0.0 { (share / bin).max(MIN_DAY).ln() } else { 0.0 };
+        let bins = expected.iter().zip(shares).map(|(bin, share)| weight(*share, *bin)).collect();
+        Some(Self { bins, rest: weight(1.0 - said, rest) })
     }
 
-    fn of_bin(&self, at: Option<usize>) -> f64 {
-        at.and_then(|at| self.bins.get(at)).copied().unwrap_or(self.rest)
+    /// How much a day gains against one in no bin.
+    fn gain(&self, clue: &Clue, day: usize) -> f64 {
+        let date = Days::day(day);
+        let at = clue.bins.iter().position(|bin| date.is_some_and(|date| bin.contains(date)));
+        at.and_then(|at| self.bins.get(at)).map_or(0.0, |bin| bin - self.rest)
     }
 }
 
@@ -81,25 +95,44 @@ impl Weighed {
 struct Belief(Vec<(usize, f64)>);
 
 impl Belief {
-    /// The belief over `days`, by their index in the calendar.
-    fn of(days: &Days, clues: &[Clue]) -> Option<Self> {
-        let mut gains = vec![0.0; Days::all().count() as usize];
-        for clue in clues {
-            let Some(weighed) = Weighed::of(clue) else { continue };
+    /// The belief over `days`, by their index in the calendar. First come the clues to the year, then, against what
+    /// those leave, the clues to the day; so a wrong clue to the day is not helped by the year being right.
+    fn of(days: &Days, clues: &[Clue]) -> Option<(Self, Vec<Option<Weighed>>)> {
+        let mut before = vec![0.0; Days::all().count() as usize];
+        let possible = f64::from(days.count());
+        days.indices().for_each(|day| add(&mut before, day, 1.0 / possible));
+        let wide: Vec<&Clue> = clues.iter().filter(|clue| clue.kind.is_wide()).collect();
+        let weighed: Vec<_> = wide.iter().map(|clue| Weighed::of(clue, &before)).collect();
+        let years = Self::joined(days, &before, wide.iter().copied().zip(&weighed))?;
+        before.fill(0.0);
+        years.0.iter().for_each(|(day, share)| add(&mut before, *day, *share));
+        let weighed: Vec<Option<Weighed>> = clues.iter().map(|clue| Weighed::of(clue, &before)).collect();
+        let narrow = clues.iter().zip(&weighed).filter(|(clue, _)| !clue.kind.is_wide());
+        Some((Self::joined(days, &before, narrow)?, weighed))
+    }
+
+    /// What is believed after these clues.
+    fn joined<'c>(
+        days: &Days,
+        before: &[f64],
+        clues: impl Iterator<Item = (&'c Clue, &'c Option<Weighed>)>,
+    ) -> Option<Self> {
+        let mut gains = vec![0.0; before.len()];
+        for (clue, weighed) in clues {
+            let Some(weighed) = weighed else { continue };
             for (bin, weight) in clue.bins.iter().zip(&weighed.bins) {
                 // Only the difference counts, so days in no bin need not be touched.
-                let gain = weight - weighed.rest;
-                for day in bin.indices() {
-                    if let Some(sum) = gains.get_mut(day) {
-                        *sum += gain;
-                    }
-                }
+                bin.indices().for_each(|day| add(&mut gains, day, weight - weighed.rest));
             }
         }
-        let gain = |day: usize| gains.get(day).copied().unwrap_or_default();
-        let most = days.indices().map(gain).reduce(f64::max)?;
-        let shares = days.indices().map(|day| (day, (gain(day) - most).exp()));
-        let mut belief: Vec<(usize, f64)> = shares.filter(|(_, share)| *share > MIN_DAY).collect();
+        let at = |all: &[f64], day: usize| all.get(day).copied().unwrap_or_default();
+        let most = days.indices().map(|day| at(&gains, day)).reduce(f64::max)?;
+        // Most days have next to no belief, and need no exponential.
+        let near = days.indices().filter(|day| at(&gains, *day) - most > MIN_DAY.ln());
+        let shares: Vec<(usize, f64)> =
+            near.map(|day| (day, at(before, day) * (at(&gains, day) - most).exp())).collect();
+        let best = shares.iter().map(|(_, share)| *share).fold(0.0, f64::max);
+        let mut belief: Vec<_> = shares.into_iter().filter(|(_, share)| *share > best * MIN_DAY).collect();
         let sum: f64 = belief.iter().map(|(_, share)| share).sum();
         belief.iter_mut().for_each(|(_, share)| *share /= sum);
         Some(Self(belief))

@@ -3,16 +3,8 @@
 
 use super::clues::ClueKind;
 
-/// Clues of one article are not independent; each counts for this part of what it would count alone.
-pub(super) const CAUTION: f64 = 0.85;
-
-/// The share of articles in each bin, in the order of the clue's bins; the rest lies in none.
-pub(super) struct Shares {
-    pub bins: &'static [f64],
-}
-
 const TABLE: [(ClueKind, &[f64]); 17] = [
-    (ClueKind::TopLine, &[0.93, 0.02]),
+    (ClueKind::TopLine, &[0.94, 0.02]),
     (ClueKind::TopDay, &[0.72, 0.03]),
     (ClueKind::LatestDay, &[0.25, 0.06, 0.06, 0.20]),
     (ClueKind::LatestMonth, &[0.30, 0.05, 0.21]),
@@ -22,17 +14,16 @@ const TABLE: [(ClueKind, &[f64]); 17] = [
     (ClueKind::Weekday, &[0.30, 0.31, 0.24]),
     (ClueKind::WeekdayAhead, &[0.16, 0.12, 0.08]),
     (ClueKind::GatheringWhen, &[0.81]),
-    (ClueKind::GatheringOf, &[0.60]),
-    (ClueKind::GatheringHeld, &[0.40, 0.05, 0.24]),
-    (ClueKind::GatheringAhead, &[0.40, 0.05, 0.25]),
+    (ClueKind::GatheringOf, &[0.65]),
+    (ClueKind::GatheringHeld, &[0.42, 0.05, 0.20]),
+    (ClueKind::GatheringAhead, &[0.30, 0.12, 0.20]),
     (ClueKind::GatheringIn, &[0.85]),
     (ClueKind::NearDay, &[0.16, 0.07]),
     (ClueKind::Term, &[0.95]),
     (ClueKind::Anniversary, &[0.33, 0.30]),
 ];
 
-/// The row of a kind.
-pub(super) fn shares(kind: ClueKind) -> Shares {
-    let row = TABLE.iter().find(|(other, _)| *other == kind);
-    Shares { bins: row.map_or(&[][..], |(_, bins)| bins) }
+/// The share of articles in each bin, in the order of the clue's bins; the rest lies in none.
+pub(super) fn shares(kind: ClueKind) -> &'static [f64] {
+    TABLE.iter().find(|(other, _)| *other == kind).map_or(&[][..], |(_, bins)| bins)
 }

@@ -6,9 +6,9 @@ use crate::article::{Article, Cue, Days};
 use crate::meetings::series::key;
 use crate::meetings::{EventMention, Status};
 use crate::names::NameKind;
-use crate::text::ZoneKind;
 use crate::text::normalise::{one_line, slug};
-use crate::time::{Tense, wording};
+use crate::text::{Index, ZoneKind};
+use crate::time::{Anchor, Tense, Timex, TimexKind, wording};
 use crate::world::dates::Known;
 use crate::world::dates::inferred::{days_for, own_voice, quote};
 
@@ -20,28 +20,37 @@ const MAX_CLUES: usize = 6;
 
 pub(super) fn clues(article: &Article, known: &Known) -> Vec<Clue> {
     let mut out: Vec<Clue> = Vec::new();
-    for mention in &article.meetings.mentions {
-        if out.len() >= MAX_CLUES {
-            break;
-        }
-        let prose = matches!(
-            article.zone_at(mention.span.start),
-            ZoneKind::Body | ZoneKind::Summary | ZoneKind::Headline
-        );
-        let stated = known.when(mention, article.text.slice(mention.span)).is_some();
-        if !prose || stated {
-            continue;
-        }
-        let meant = meant(article, mention);
-        if !meant.is_empty() {
-            let clue = by_time(article, mention, &meant).or_else(|| by_status(article, mention, &meant));
-            out.extend(
-                clue.filter(|new| !out.iter().any(|old| old.kind == new.kind && old.bins == new.bins)),
-            );
+    let mut told: Vec<&str> = Vec::new();
+    // A time says more than a tense, so all times come first; of one series one clue is enough.
+    for by in [by_time, by_status] {
+        for mention in &article.meetings.mentions {
+            let series = series(article, mention);
+            let again = series.is_some_and(|series| told.contains(&series));
+            if again || out.len() >= MAX_CLUES || !counts(article, known, mention) {
+                continue;
+            }
+            let meant = meant(article, mention);
+            let clue = by(article, mention, &meant).filter(|new| is_new(new, &out));
+            if clue.is_some() {
+                told.extend(series);
+            }
+            out.extend(clue);
         }
     }
-    out.extend(by_towns(article));
+    by_towns(article, &mut out);
     out
+}
+
+/// Whether the article tells of the meeting itself, and no profile knows its date.
+fn counts(article: &Article, known: &Known, mention: &EventMention) -> bool {
+    let zone = article.zone_at(mention.span.start);
+    matches!(zone, ZoneKind::Body | ZoneKind::Summary | ZoneKind::Headline)
+        && known.when(mention, article.text.slice(mention.span)).is_none()
+}
+
+/// Whether no clue has said the same.
+fn is_new(new: &Clue, said: &[Clue]) -> bool {
+    said.iter().all(|old| old.bins != new.bins)
 }
 
 /// The gatherings that a mention may mean: those of its series or, of two people, theirs; of the place it
@@ -88,8 +97,8 @@ fn fits_place(article: &Article, mention: &EventMention, one: &Gathering) -> boo
 
 /// "Next month", "on Tuesday", "in late August": the days on which that means one of them.
 fn by_time(article: &Article, mention: &EventMention, meant: &[Gathering]) -> Option<Clue> {
-    let times = mention.when.iter().filter_map(|at| at.of(&article.times));
-    let timex = times.into_iter().find(|timex| timex.parts.year.is_none() && !timex.quoted)?;
+    let times = mention.when.iter().filter_map(|at| Some((*at, at.of(&article.times)?)));
+    let (_, timex) = times.into_iter().find(|(at, timex)| counts_from_article(article, *at, timex))?;
     let mut days = Days::none();
     let mut fitting: Option<&Gathering> = None;
     for one in meant {
@@ -102,6 +111,14 @@ fn by_time(article: &Article, mention: &EventMention, meant: &[Gathering]) -> Op
     let kind =
         if series(article, mention).is_some() { ClueKind::GatheringWhen } else { ClueKind::GatheringOf };
     Some(clue(article, mention, kind, &about(meant, one, &quote(article, timex)), vec![days]))
+}
+
+/// Whether the time is counted from the article's date: "on Tuesday", "next month"; not "later that day".
+fn counts_from_article(article: &Article, at: Index<Timex>, timex: &Timex) -> bool {
+    let named = timex.parts.weekday.is_some() || timex.parts.month.is_some();
+    let around = article.cues.of_time(at);
+    let own = timex.from == Anchor::Article && timex.kind == TimexKind::Date && !timex.quoted;
+    own && timex.parts.year.is_none() && (named || around.deictic.is_some() || around.today)
 }
 
 fn by_status(article: &Article, mention: &EventMention, meant: &[Gathering]) -> Option<Clue> {
@@ -146,8 +163,8 @@ fn about(meant: &[Gathering], one: &Gathering, told: &str) -> String {
 
 /// "On Tuesday he will join his counterparts in Tianjin": a day and a town in one sentence, and a gathering
 /// there of a series whose body the article names.
-fn by_towns(article: &Article) -> Vec<Clue> {
-    let mut out: Vec<Clue> = Vec::new();
+fn by_towns(article: &Article, out: &mut Vec<Clue>) {
+    let before = out.len();
     let times = own_voice(article).map(|(_, timex)| timex);
     for timex in times.filter(|timex| timex.parts.year.is_none() && timex.tense == Some(Tense::Future)) {
         let Some(sentence) = timex.sentence.of(&article.sentences) else { continue };
@@ -166,19 +183,15 @@ fn by_towns(article: &Article) -> Vec<Clue> {
             }
             if !days.is_empty() {
                 let words = in_town(&quote(article, timex), article.text.slice(place.span), &fitting);
-                out.push(Clue {
-                    kind: ClueKind::GatheringIn,
-                    words,
-                    span: Some(timex.span),
-                    bins: vec![days],
-                });
+                let span = Some(timex.span);
+                let clue = Clue { kind: ClueKind::GatheringIn, words, span, bins: vec![days] };
+                out.extend(Some(clue).filter(|new| is_new(new, out)));
             }
-            if out.len() == MAX_TOWNS {
-                return out;
+            if out.len() - before >= MAX_TOWNS {
+                return;
             }
         }
     }
-    out
 }
 
 /// "“Tuesday” in Tianjin is the SCO summit 2025 (31 Aug – 1 Sept 2025)", where one gathering is meant.

@@ -1,14 +1,19 @@
 //! Meetings whose date is known, and terms of office: "the third forum next month" fits few months.
 
+use jiff::civil::Date;
+
 use super::{is_lead, own_voice, quote};
 use crate::article::{Article, Cue, Days};
 use crate::meetings::Status;
 use crate::text::{Index, Sentence, ZoneKind};
+use crate::time::window::days_between;
 use crate::time::{Anchor, Tense, Timex, Window, resolve, wording};
 use crate::world::dates::{Known, Statement};
 
 /// Days that the relative expressions used here reach from the article's date, at most.
 const REACH: i32 = 430;
+/// From one day to the next, what "next month" is away changes by at most a month.
+const MONTH_DAYS: i32 = 31;
 /// Trying every day is expensive; an article that names more dated meetings than this has narrowed its date
 /// enough.
 const MOST: usize = 8;
@@ -67,11 +72,12 @@ fn meetings(article: &Article, known: &Known) -> Vec<Statement> {
 /// The article dates at which `timex` may mean a day of `window` in a reading of at most this cost; `None`
 /// if it does not depend on the date.
 pub(in crate::world::dates) fn days_for(timex: &Timex, window: Window, max_cost: u32) -> Option<Days> {
-    let mut days = Days::none();
-    let mut day = window.widened(REACH).earliest?;
-    let last = window.widened(REACH).latest?;
     // A window of years shows nothing and is expensive.
     window.days().filter(|n| *n <= 62)?;
+    let reach = reach(timex, window.earliest?)?;
+    let mut days = Days::none();
+    let mut day = window.widened(reach).earliest?;
+    let last = window.widened(reach).latest?;
     while day <= last {
         let resolved = resolve(std::slice::from_ref(timex), Some(day));
         let resolved = resolved.first()?;
@@ -88,6 +94,20 @@ pub(in crate::world::dates) fn days_for(timex: &Timex, window: Window, max_cost:
         day = day.tomorrow().ok()?;
     }
     Some(days)
+}
+
+/// How many days the time may lie from the article's date: "on Tuesday" a week or two, "in August" a year. `None` if
+/// it does not depend on the date.
+fn reach(timex: &Timex, day: Date) -> Option<i32> {
+    let resolved = resolve(std::slice::from_ref(timex), Some(day));
+    let resolved = resolved.first().filter(|resolved| resolved.anchor == Anchor::Article)?;
+    if timex.parts.month.is_some() {
+        return Some(REACH);
+    }
+    let ends = resolved.window.into_iter().chain(resolved.others.iter().map(|(window, _)| *window));
+    let ends = ends.flat_map(|window| [window.earliest, window.latest]).flatten();
+    let far = ends.map(|end| days_between(day, end).abs()).max().unwrap_or_default();
+    Some((far + MONTH_DAYS).min(REACH))
 }
 
 /// Whether a place lies in the headline or the lead.
