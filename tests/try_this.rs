@@ -16,8 +16,11 @@ const NOTES: &str = "notes/2023-12-year-in-handshakes.md";
 /// What a step says, one by one: whether it holds.
 type Claims = Vec<bool>;
 
+/// What a step shows in the World of the demo corpus.
+type Step = fn(&World) -> Claims;
+
 /// The steps by their titles, in the order of the README.
-const STEPS: [(&str, fn(&World) -> Claims); 10] = [
+const STEPS: [(&str, Step); 10] = [
     ("Hover a name", hover_a_name),
     ("Hover a surname alone", hover_a_surname_alone),
     ("Hover a relative date", hover_a_relative_date),
