@@ -59,11 +59,12 @@ struct Weighed {
 }
 
 impl Weighed {
-    /// The logarithm of how much likelier a day of each bin becomes where `before` is believed of the days; `None`
-    /// if no day is in any.
+    /// The logarithm of how much likelier a day of each bin becomes where `before` is believed of the days;
+    /// `None` if no day is in any.
     ///
-    /// A clue says the more, the less its bins were to be expected by chance. Chance is between all days being
-    /// alike and what was believed before: dates that articles state for other reasons are often of their year.
+    /// A clue says the more, the less its bins were to be expected by chance. Chance is between all days
+    /// being alike and what was believed before: dates that articles state for other reasons are often of
+    /// their year.
     fn of(clue: &Clue, before: &[f64]) -> Option<Self> {
         let expected = |bin: &Days| -> f64 {
             let alike = f64::from(bin.count()) / before.len() as f64;
@@ -95,8 +96,9 @@ impl Weighed {
 struct Belief(Vec<(usize, f64)>);
 
 impl Belief {
-    /// The belief over `days`, by their index in the calendar. First come the clues to the year, then, against what
-    /// those leave, the clues to the day; so a wrong clue to the day is not helped by the year being right.
+    /// The belief over `days`, by their index in the calendar. First come the clues to the year, then,
+    /// against what those leave, the clues to the day; so a wrong clue to the day is not helped by the year
+    /// being right.
     fn of(days: &Days, clues: &[Clue]) -> Option<(Self, Vec<Option<Weighed>>)> {
         let mut before = vec![0.0; Days::all().count() as usize];
         let possible = f64::from(days.count());

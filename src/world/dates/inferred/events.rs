@@ -96,8 +96,8 @@ pub(in crate::world::dates) fn days_for(timex: &Timex, window: Window, max_cost:
     Some(days)
 }
 
-/// How many days the time may lie from the article's date: "on Tuesday" a week or two, "in August" a year. `None` if
-/// it does not depend on the date.
+/// How many days the time may lie from the article's date: "on Tuesday" a week or two, "in August" a year.
+/// `None` if it does not depend on the date.
 fn reach(timex: &Timex, day: Date) -> Option<i32> {
     let resolved = resolve(std::slice::from_ref(timex), Some(day));
     let resolved = resolved.first().filter(|resolved| resolved.anchor == Anchor::Article)?;
