@@ -127,6 +127,7 @@ pub(super) fn split_pairs(context: &NameContext<'_, '_>, found: Vec<Candidate>) 
     for one in found {
         let beside = one.last == one.first + 2
             && one.kind == NameKind::Person
+            && context.words.shouted(one.first)
             && !context.lexicon.given_name(context.words.folded(one.first))
             && (one.first..one.last).all(|at| alone.contains(context.words.folded(at)));
         if beside {

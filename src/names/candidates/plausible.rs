@@ -89,9 +89,12 @@ impl NameContext<'_, '_> {
         Candidate { last: end.max(last), ..found }
     }
 
-    /// A word of a headline that is hardly a name: an everyday word, or a form of a verb.
+    /// A word of a headline that is hardly a name: an everyday word, or a form of a verb. "Jan" and "Wood" are
+    /// words as well, but names of people.
     fn is_plain_word(&self, at: usize) -> bool {
-        self.words.common(at, self.lexicon) || self.words.is_verb_form(at, self.lexicon)
+        let word = self.words.folded(at);
+        let name = self.is_letter(at) || self.lexicon.given_name(word) || self.lexicon.family_name(word);
+        !name && (self.words.common(at, self.lexicon) || self.words.is_verb_form(at, self.lexicon))
     }
 
     fn is_letter(&self, at: usize) -> bool {
