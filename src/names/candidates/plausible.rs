@@ -89,8 +89,8 @@ impl NameContext<'_, '_> {
         Candidate { last: end.max(last), ..found }
     }
 
-    /// A word of a headline that is hardly a name: an everyday word, or a form of a verb. "Jan" and "Wood" are
-    /// words as well, but names of people.
+    /// A word of a headline that is hardly a name: an everyday word, or a form of a verb. "Jan" and "Wood"
+    /// are words as well, but names of people.
     fn is_plain_word(&self, at: usize) -> bool {
         let word = self.words.folded(at);
         let name = self.is_letter(at) || self.lexicon.given_name(word) || self.lexicon.family_name(word);
