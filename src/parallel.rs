@@ -1,13 +1,19 @@
 //! Work spread over the cores.
 
 /// Maps in parallel where there is enough to spread. The order of `all` is kept.
-///
-/// Little work goes to a thread of the pool too, not to the caller's: what the readers remember of recent
-/// words is kept by thread, and those of the pool have seen the corpus.
 pub fn map<T: Send, R: Send>(all: Vec<T>, work: impl Fn(T) -> R + Sync + Send) -> Vec<R> {
     use rayon::prelude::*;
     match all.len() {
-        0..4 => rayon::scope(|_| all.into_iter().map(work).collect()),
+        0..4 => all.into_iter().map(work).collect(),
         _ => all.into_par_iter().map(work).collect(),
+    }
+}
+
+/// The same on a thread of the pool, however little there is. What the readers remember of recent words is
+/// kept by thread, and those of the pool have seen the corpus.
+pub fn map_on_pool<T: Send, R: Send>(all: Vec<T>, work: impl Fn(T) -> R + Sync + Send) -> Vec<R> {
+    match all.len() {
+        0 => Vec::new(),
+        _ => rayon::scope(|_| map(all, work)),
     }
 }
