@@ -4,6 +4,8 @@
 
 use std::fmt::Write;
 
+use dateline::time::wording::MONTHS;
+
 const GIVEN: &[&str] = &[
     "Anna", "Boris", "Carlos", "Diana", "Emil", "Fatima", "Georg", "Helena", "Igor", "Julia", "Karl", "Lena",
     "Marco", "Nadia", "Oscar", "Petra", "Quentin", "Rosa", "Stefan", "Tamara", "Ursula", "Viktor", "Wilma",
@@ -47,20 +49,6 @@ const COUNTRIES: &[&str] = &[
 const SERIES: &[&str] =
     &["Harbour Forum", "Alpine Dialogue", "Coastal Summit", "Grain Conference", "Rivers Forum"];
 const ORDINALS: &[&str] = &["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
-const MONTHS: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 const DAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
 const FILLER: &[&str] = &[
     "Officials on both sides described the mood as businesslike and said that experts would go on with the details.",
@@ -115,7 +103,7 @@ pub fn article(n: usize, bytes: usize) -> String {
     let (a, b) = (dice.person(), dice.person());
     let (a_title, b_title) = (dice.one(TITLES), dice.one(TITLES));
     let (city, country, other) = (dice.one(CITIES), dice.one(COUNTRIES), dice.one(COUNTRIES));
-    let (day, month, date) = (dice.one(DAYS), dice.one(MONTHS), 1 + dice.below(28));
+    let (day, month, date) = (dice.one(DAYS), dice.one(&MONTHS), 1 + dice.below(28));
     let (series, nth) = (dice.one(SERIES), dice.one(ORDINALS));
     let mut out = format!(
         "{} Meets {} in {city}\n\n{}, {month} {date} (Wire) -- ",
@@ -138,7 +126,7 @@ pub fn article(n: usize, bytes: usize) -> String {
             1 => format!("The {nth} {series} opened in {} on {}.", dice.one(CITIES), dice.one(DAYS)),
             2 => format!("{} held talks with {} last week.", name(dice.person()), family(a)),
             3 => format!("On the sidelines of the {series}, {} spoke with the {other} {b_title}.", family(a)),
-            4 => format!("It was the third visit since {}.", dice.one(MONTHS)),
+            4 => format!("It was the third visit since {}.", dice.one(&MONTHS)),
             5 => format!(
                 "The {} {} welcomed the news on {}.",
                 dice.one(COUNTRIES),

@@ -1,7 +1,7 @@
 //! Inlay hints: what a relative date resolves to, and the article's date where it was inferred.
 
 use super::show;
-use super::time_words::{article_date, marked, meaning};
+use super::time_words::{article_date, likely_date, marked, meaning};
 use crate::text::{Span, ZoneKind, indexed};
 use crate::time::{Anchor, TimexKind, wording};
 use crate::world::{DatedArticle, DocId, World};
@@ -64,8 +64,8 @@ fn counted_from(dated: &DatedArticle, anchor: Anchor) -> String {
             format!("counted from “{}” ({})", show::plain(words), show::plain(&meaning(dated, index)))
         }
         (_, Some(date)) => format!("counted from the article’s date, {}", wording::day(date)),
-        (_, None) => match article_date(dated) {
-            Some(date) => format!("if the article is of {}", date.trim_start_matches('~')),
+        (_, None) => match likely_date(dated) {
+            Some(date) => format!("if the article is of {date}"),
             None => "counted from the article’s date".to_owned(),
         },
     }

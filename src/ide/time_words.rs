@@ -17,13 +17,7 @@ pub fn marked(likely: bool, words: String) -> String {
     if likely && !words.is_empty() { format!("~{words}") } else { words }
 }
 
-/// When an article was written, in words: "Mon 18 Sept 2023", "~13–14 May 2019" where that is only likely.
-pub fn article_date(dated: &DatedArticle) -> Option<String> {
-    let likely = || Some(marked(true, wording::window(dated.dating.likely?.window)));
-    dated.dating.date.map(wording::day).or_else(likely)
-}
-
-/// The same for a mention and what it resolved to.
+/// The meaning of a mention and what it resolved to, without the mark.
 pub fn resolved_words(timex: &Timex, resolved: &Resolved) -> String {
     match resolved.window {
         Some(window) => {
@@ -32,4 +26,14 @@ pub fn resolved_words(timex: &Timex, resolved: &Resolved) -> String {
         }
         None => wording::value(timex.kind, &resolved.value, timex.modifier),
     }
+}
+
+/// When an article was written, in words: "Mon 18 Sept 2023", "~13–14 May 2019" where that is only likely.
+pub fn article_date(dated: &DatedArticle) -> Option<String> {
+    dated.dating.date.map(wording::day).or_else(|| Some(marked(true, likely_date(dated)?)))
+}
+
+/// The days one of which is likely the article's, without the mark: "13–14 May 2019".
+pub fn likely_date(dated: &DatedArticle) -> Option<String> {
+    dated.dating.likely.map(|likely| wording::window(likely.window))
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::ide::time_words::{article_date, marked, meaning, resolved_words};
+use crate::ide::time_words::{likely_date, marked, meaning, resolved_words};
 use crate::ide::{Linker, show};
 use crate::text::Index;
 use crate::time::{Anchor, RangeEnd, Resolved, Timex, TimexKind, Window, weekday_of, wording};
@@ -65,9 +65,8 @@ fn why(world: &World, dated: &DatedArticle, timex: &Timex, resolved: &Resolved, 
                 let date = wording::day(date);
                 format!("counted from the article’s date, {date}{}", reasons(world, dated, link))
             }
-            None => match article_date(dated) {
+            None => match likely_date(dated) {
                 Some(date) => {
-                    let date = date.trim_start_matches('~');
                     format!("if the article is of {date}, which is likely{}", reasons(world, dated, link))
                 }
                 None => "counted from the article’s date".to_owned(),

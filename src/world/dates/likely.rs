@@ -12,8 +12,8 @@ use crate::time::Window;
 /// The longest window that is still a date; a likely week says when, a likely month does not.
 const MAX_WINDOW_DAYS: usize = 7;
 
-/// The share of belief that the window must hold. Of a hundred such windows as many hold the day
-/// (`tools/fit-dates.rs` measures it).
+/// The share of belief that the window must hold. Of 72 such windows on 900 development articles 66 hold the
+/// article's day or lie next to it; the table was counted on the same articles.
 const MIN_SHARE: f64 = 0.9;
 
 /// A day with less than this share of the likeliest day's belief cannot be part of the window.
@@ -31,20 +31,12 @@ pub(super) fn likely(article: &Article, known: &Known, days: &Days) -> Option<(L
     }
     let (belief, weighed) = Belief::of(days, &clues)?;
     let found = belief.shortest()?;
-    let day = Days::of(Window::day(found.day)).indices().next()?;
-    let gains =
-        clues.iter().zip(&weighed).map(|(clue, weighed)| weighed.as_ref().map_or(0.0, |w| w.gain(clue, day)));
-    let gains: Vec<f64> = gains.collect();
-    let mut told: Vec<(Clue, f64)> = clues.into_iter().zip(gains).collect();
-    told.retain(|(clue, gain)| *gain > 0.0 && is_told(clue, found.day));
-    told.sort_by(|(a, x), (b, y)| y.total_cmp(x).then(a.span.cmp(&b.span)));
-    Some((found, told.into_iter().map(|(clue, _)| clue).collect()))
-}
-
-fn add(all: &mut [f64], day: usize, more: f64) {
-    if let Some(sum) = all.get_mut(day) {
-        *sum += more;
-    }
+    let weighed = clues.into_iter().zip(weighed);
+    let gained = weighed.map(|(clue, w)| (w.map_or(0.0, |w| w.gain(&clue, found.day)), clue));
+    let mut told: Vec<(f64, Clue)> =
+        gained.filter(|(gain, clue)| *gain > 0.0 && is_told(clue, found.day)).collect();
+    told.sort_by(|(x, a), (y, b)| y.total_cmp(x).then(a.span.cmp(&b.span)));
+    Some((found, told.into_iter().map(|(_, clue)| clue).collect()))
 }
 
 /// Whether a reader would see the clue as a reason: the day is in one of the bins that lie close.
@@ -85,9 +77,8 @@ impl Weighed {
     }
 
     /// How much a day gains against one in no bin.
-    fn gain(&self, clue: &Clue, day: usize) -> f64 {
-        let date = Days::day(day);
-        let at = clue.bins.iter().position(|bin| date.is_some_and(|date| bin.contains(date)));
+    fn gain(&self, clue: &Clue, day: Date) -> f64 {
+        let at = clue.bins.iter().position(|bin| bin.contains(day));
         at.and_then(|at| self.bins.get(at)).map_or(0.0, |bin| bin - self.rest)
     }
 }
@@ -163,6 +154,13 @@ impl Belief {
             }
         }
         best
+    }
+}
+
+/// Adds to the entry of a day.
+fn add(all: &mut [f64], day: usize, more: f64) {
+    if let Some(sum) = all.get_mut(day) {
+        *sum += more;
     }
 }
 
