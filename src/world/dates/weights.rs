@@ -3,8 +3,8 @@
 
 use super::clues::ClueKind;
 
-/// The kind, the articles it was counted in (of 977), and its shares. Below thirty articles they are
-/// estimates near the count, so that one article more or less does not decide.
+/// The kind, how many such clues 977 articles gave, and its shares. Below thirty clues they are estimates
+/// near the count, so that one article more or less does not decide.
 const TABLE: [(ClueKind, u16, &[f64]); 17] = [
     (ClueKind::TopLine, 38, &[0.94, 0.02]),
     (ClueKind::TopDay, 40, &[0.72, 0.03]),
