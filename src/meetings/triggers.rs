@@ -1,7 +1,7 @@
 //! Words that may name a meeting: which of them do so here, and the span of the mention.
 
 mod imagined;
-pub(super) mod nouns;
+mod nouns;
 mod verbs;
 
 use std::ops::Range;

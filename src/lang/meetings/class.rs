@@ -5,7 +5,7 @@ use crate::lang::table::named;
 named! {
     class
     /// What a word may be near a meeting. A word may be in several classes; one without a comment is that
-    /// very word.
+    /// very word or words.
     pub enum MeetingClass {
         // Closed classes of grammar.
         /// The, this, a, his, no: begins a noun phrase.
@@ -30,92 +30,42 @@ named! {
         NegativeEnding,
         /// Introduces one not mentioned before.
         Article,
-        Another,
-        The,
-        And,
-        Of,
-        To,
-        For,
-        On,
-        With,
-        As,
-        During,
-        That,
-        Who,
-        Which,
-        Where,
-        Have,
-        Also,
-        Be,
-        Its,
-        Last,
-        Never,
-        Off,
-        Her,
-        Two,
-        Both,
-        Here,
-        Part,
+        Another, The, And, Of, To, For, On, With, As, During, That, Who, Which, Where, Have, Also, Be, Its,
+        Last, Never, Off, Her, Two, Both, Here, Part,
+        OfOrAt, OfOrFor, InOrAt, ToOrFor, HisOrHer, HimOrHer,
         /// "as well as".
         Well,
         /// Continues a list.
         AndComma,
         /// The same, including its short form.
         ListJoint,
-        /// of at
-        OfOrAt,
-        /// of for
-        OfOrFor,
         /// Introduces the topic.
         OnOrAbout,
         /// Introduces the participants.
         WithOrBetween,
         /// Introduces who came.
         ByOrFrom,
-        /// in at
-        InOrAt,
-        /// to for
-        ToOrFor,
         /// Begins a clause about the person just named.
         WhereOrWho,
-        /// his her
-        HisOrHer,
-        /// him her
-        HimOrHer,
         // Nouns that name a meeting.
+        TourNoun, MeetingNoun, TalksNoun, SummitNoun, SessionNoun, CeremonyNoun, InaugurationNoun,
         /// visit trip
         VisitNoun,
-        /// tour
-        TourNoun,
-        /// meeting
-        MeetingNoun,
         /// Counts only with a person taking part.
         PluralNoun,
-        /// talks
-        TalksNoun,
         /// discussions consultations deliberations
         DiscussionNoun,
         /// A noun in headlines: "in 3-hour meet".
         HeadlineMeet,
-        /// summit
-        SummitNoun,
         /// Forums in lower case; "the Davos Forum" is a name.
         ForumNoun,
-        /// session
-        SessionNoun,
         /// call conversation
         CallNoun,
         /// parade funeral coronation
         ParadeNoun,
-        /// ceremony
-        CeremonyNoun,
-        /// inauguration
-        InaugurationNoun,
         /// The call itself. "Conversation" is one only with a named participant.
         Call,
-        Conference,
-        Dialogue,
-        Gathering,
+        Conference, Dialogue, Gathering,
         // What stands near such a noun.
         /// Another edition than the one mentioned.
         NextOrLast,
@@ -208,16 +158,7 @@ named! {
         Attending,
         /// met meets
         MetVerb,
-        /// meet
-        MeetVerb,
-        /// visited
-        VisitedVerb,
-        /// visit
-        VisitVerb,
-        /// visits
-        VisitsVerb,
-        /// visiting
-        VisitingVerb,
+        MeetVerb, VisitVerb, VisitsVerb, VisitedVerb, VisitingVerb,
         /// arrives arrived arriving lands landed
         ArrivedVerb,
         /// arrive land
