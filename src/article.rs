@@ -17,7 +17,7 @@ use crate::text::{Index, Layout, Sentence, Source, Span, Zone, ZoneKind};
 use crate::time::{self, Anchor, Sections, Timex};
 pub use cues::{Cue, Cues};
 pub use days::Days;
-pub use document_date::{DateEvidence, DatedArticle, DocumentDate, LikelyDate};
+pub use document_date::{DateEvidence, DateGrade, DatedArticle, DocumentDate, LikelyDate};
 pub use front_matter::FrontMatter;
 pub use own_dates::{OwnDate, OwnDates};
 

@@ -2,6 +2,7 @@
 
 mod annotate;
 mod check;
+mod date;
 mod explain;
 mod export;
 mod stats;
@@ -38,6 +39,8 @@ pub enum Command {
     },
     /// Check a corpus: findings with both places shown. Exit code 0 clean, 1 findings, 2 could not run.
     Check(CheckArgs),
+    /// List when each article was written and why, and date many of them at once.
+    Date(date::DateArgs),
     /// Tell what a code means (DL101), or why a place is read as it is (FILE:LINE:COL).
     Explain {
         /// A code such as DL101, or FILE:LINE:COL with line and column from one.
@@ -157,6 +160,7 @@ pub fn run(command: Command) -> ExitCode {
     let done = match command {
         Command::Lsp { .. } => Err("the server is started by `main`".to_owned()),
         Command::Check(args) => check::run(&args),
+        Command::Date(args) => date::run(&args),
         Command::Explain { what, workspace } => explain::run(&what, workspace.as_deref()),
         Command::Annotate { each, workspace } => annotate::run(each, workspace.as_deref()),
         Command::Export(args) => export::run(&args),

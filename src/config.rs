@@ -5,6 +5,7 @@ mod client;
 mod describe;
 mod file;
 pub mod state;
+pub mod write;
 
 use std::fmt;
 use std::path::{Path, PathBuf};

@@ -2,12 +2,15 @@
 
 mod annotate;
 mod check;
+mod date;
 mod others;
 mod pipe;
 
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
+
+use crate::fixture;
 
 /// Runs the program in the project's own folder.
 fn dateline(args: &[&str], input: &str) -> Output {
@@ -34,4 +37,15 @@ fn text(bytes: &[u8]) -> String {
 
 fn lines(output: &Output) -> Vec<serde_json::Value> {
     text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+/// A new folder with these files (`//- name` begins one).
+fn written(source: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, body) in fixture::files(source) {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, body).unwrap();
+    }
+    folder
 }

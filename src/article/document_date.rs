@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{Article, Days};
 use crate::text::{Index, Place};
-use crate::time::{Resolved, Timex, Window};
+use crate::time::{Resolved, Timex, Window, wording};
 
 /// An article with its date and its resolved times.
 #[derive(Clone, Debug)]
@@ -67,7 +67,64 @@ pub struct DateEvidence {
     pub place: Option<Place>,
 }
 
+/// How sure an article's date is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DateGrade {
+    /// The article or its user says so.
+    Stated,
+    /// The only day that the evidence leaves.
+    Certain,
+    /// A window of at most a week that nine of ten times holds the day.
+    Likely,
+    Open,
+}
+
+impl DateGrade {
+    pub const ALL: [Self; 4] = [Self::Stated, Self::Certain, Self::Likely, Self::Open];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Stated => "stated",
+            Self::Certain => "certain",
+            Self::Likely => "likely",
+            Self::Open => "open",
+        }
+    }
+}
+
+/// Beyond a year the number of days tells a reader nothing, and the ends may be those of our calendar.
+const MAX_TOLD_DAYS: u32 = 366;
+
 impl DocumentDate {
+    /// How sure the date is.
+    pub const fn grade(&self) -> DateGrade {
+        match (self.date, &self.likely) {
+            (Some(_), _) if self.stated => DateGrade::Stated,
+            (Some(_), _) => DateGrade::Certain,
+            (None, Some(_)) => DateGrade::Likely,
+            (None, None) => DateGrade::Open,
+        }
+    }
+
+    /// What is known where no day is certain, in words: "12 days fit as the article’s date, 3–14 May 2024".
+    pub fn open_in_words(&self) -> String {
+        match (self.likely, self.fitting) {
+            (Some(likely), _) => {
+                let window = wording::window(likely.window);
+                format!("the article is probably of {window}; nothing says so for certain")
+            }
+            (None, Some(0)) => "no day fits all that the article says of its date".to_owned(),
+            (None, Some(days)) if days <= MAX_TOLD_DAYS => {
+                let between = self.window().map_or(String::new(), |w| format!(", {}", wording::window(w)));
+                format!("{days} days fit as the article’s date{between}")
+            }
+            (None, Some(_)) => {
+                "many days fit as the article’s date: what it says does not narrow them to a year".to_owned()
+            }
+            (None, None) => "nothing tells the article’s date".to_owned(),
+        }
+    }
+
     /// From the first to the last day that fits; `None` if nothing is known or nothing fits.
     pub fn window(&self) -> Option<Window> {
         self.date.map(Window::day).or_else(|| self.days.as_ref()?.window())

@@ -38,6 +38,16 @@ impl LoadedCorpus {
         self.sources.doc(path).filter(|doc| self.world.text(doc).is_some())
     }
 
+    /// The path of a document on disk.
+    pub fn path(&self, doc: &DocId) -> Option<PathBuf> {
+        self.sources.path(doc)
+    }
+
+    /// The path of a document below its folder, as `dateline.toml` names it.
+    pub fn relative<'a>(&'a self, doc: &'a DocId) -> Option<&'a str> {
+        self.sources.relative(doc)
+    }
+
     /// The path of a document as a user in this folder would type it.
     pub fn shown(&self, doc: &DocId) -> String {
         self.sources.path(doc).map_or_else(|| doc.to_string(), |path| shown(&path))
@@ -122,7 +132,8 @@ fn progress(what: &'static str) -> impl Fn(usize, usize) + Sync {
     }
 }
 
-fn shown(path: &Path) -> String {
+/// A path as a user in this folder would type it.
+pub fn shown(path: &Path) -> String {
     let relative =
         std::env::current_dir().ok().and_then(|here| path.strip_prefix(here).ok().map(Path::to_path_buf));
     relative.as_deref().unwrap_or(path).display().to_string()

@@ -3,6 +3,7 @@
 
 mod roots;
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
@@ -64,7 +65,8 @@ pub struct Sources {
     exclude: GlobSet,
     profiles: GlobSet,
     pub(super) max_file_size: u64,
-    dates: Vec<ConfiguredDate>,
+    /// By path below the root.
+    dates: HashMap<String, ConfiguredDate>,
 }
 
 impl Sources {
@@ -79,13 +81,17 @@ impl Sources {
     }
 
     fn of(roots: Roots, options: &SourceOptions) -> Self {
+        let mut dates = HashMap::new();
+        for stated in &options.dates {
+            dates.entry(stated.file.clone()).or_insert_with(|| stated.clone());
+        }
         Self {
             roots,
             include: globs(&options.include),
             exclude: globs(&options.exclude),
             profiles: globs(&options.profiles),
             max_file_size: options.max_file_size,
-            dates: options.dates.clone(),
+            dates,
         }
     }
 
@@ -135,8 +141,7 @@ impl Sources {
     }
 
     fn stated(&self, doc: &DocId) -> Option<&ConfiguredDate> {
-        let relative = self.relative(doc)?;
-        self.dates.iter().find(|stated| stated.file == relative)
+        self.dates.get(self.relative(doc)?)
     }
 }
 

@@ -5,8 +5,8 @@ use expect_test::expect_file;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use super::{dateline, dateline_in, text};
-use crate::{fixture, json_schema};
+use super::{dateline, dateline_in, text, written};
+use crate::json_schema;
 
 /// One fault per severity and more: a wrong weekday with two fixes (error), a meeting dated twice in files
 /// whose names need escaping (warnings that point at each other), an article without a date (info), another
@@ -41,16 +41,6 @@ Wang Yi is the guest of Nikolai Patrushev, the secretary of the Security Council
 fn desk() -> TempDir {
     let folder = written(DESK);
     std::fs::write(folder.path().join("desk/scan.txt"), b"PNG\0\0").unwrap();
-    folder
-}
-
-fn written(source: &str) -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for (name, body) in fixture::files(source) {
-        let path = folder.path().join(name);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, body).unwrap();
-    }
     folder
 }
 

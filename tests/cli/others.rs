@@ -98,7 +98,9 @@ fn completions_know_every_command_in_every_shell() {
         let output = dateline(&["completions", shell], "");
         assert!(output.status.success(), "{shell}");
         let script = text(&output.stdout);
-        for word in ["lsp", "check", "explain", "annotate", "stats", "schema", "completions", "workspace"] {
+        for word in
+            ["lsp", "check", "explain", "annotate", "stats", "schema", "completions", "workspace", "from-csv"]
+        {
             assert!(script.contains(word), "{shell} does not complete {word}");
         }
     }
