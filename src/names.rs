@@ -95,8 +95,10 @@ pub struct Title {
     pub role: Box<str>,
     /// The organisation in the title, as written: "Security Council", "Foreign Ministry".
     pub org: Option<Box<str>>,
-    /// Of the country or demonym in the title.
+    /// Of the country or demonym in the title. A governor's or a mayor's place is no country.
     pub country: Option<CountryCode>,
+    /// The place of the office where it stands behind the name: "Foreign Minister Ann Roe of France".
+    pub behind: Option<Span>,
     pub qualifier: Option<Qualifier>,
     /// "his Russian counterpart": the holder has the same office as this local entity, for another country.
     pub counterpart_of: Option<Index<LocalEntity>>,

@@ -38,6 +38,7 @@ fn article(lines: &[&str]) -> Arc<Article> {
                 role: role.into(),
                 org: None,
                 country: CountryCode::new(country),
+                behind: None,
                 qualifier: None,
                 counterpart_of: None,
                 sentence: Index::new(0),

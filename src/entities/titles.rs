@@ -9,7 +9,9 @@ use super::key::{Month, OfficeKey, month_of, office_of};
 use super::spelling::Spelling;
 use super::store::{EntityStore, IndexedArticle};
 use super::{EntityId, Link, TitleRef};
-use crate::names::{COUNTERPART, CountryCode, LocalEntity, Qualifier, Title};
+use crate::lang::Language;
+use crate::lang::offices::OfficeClass;
+use crate::names::{COUNTERPART, CountryCode, LocalEntity, Qualifier, Title, variants};
 use crate::text::{DocId, Index, indexed};
 use crate::time::Window;
 
@@ -32,7 +34,10 @@ pub fn holder_of(store: &EntityStore, title: &TitleRef, when: Option<Window>) ->
         let why = format!("the article gives {} the title `{}`", store.name(&link.entity), office.0);
         return Some(Link { why: why.into(), confidence: link.confidence.min(95), ..link.clone() });
     }
-    office.1?;
+    // "The French ministry's spokesman" is one of many, and so is "the French senator".
+    if office.1.is_none() || said.org.is_some() || !has_one_holder(&office.0) {
+        return None;
+    }
     by_term(store, &office, when).or_else(|| by_corpus(store, &office, month_of(when)))
 }
 
@@ -96,6 +101,15 @@ pub fn naming(store: &EntityStore, (role, country): &OfficeKey) -> impl Iterator
     let roles = [Some(&**role), qualified, Some(COUNTERPART)].into_iter().flatten();
     let slots = roles.filter_map(|role| store.alone.get(&(role.into(), *country)));
     slots.flat_map(|slots| slots.iter().copied())
+}
+
+/// Whether a country has one holder of the office at a time.
+fn has_one_holder(role: &str) -> bool {
+    let offices = &Language::english().offices;
+    let last = role.rsplit(' ').next().unwrap_or(role);
+    let several = role.split(' ').any(|word| offices.has(word, OfficeClass::Several));
+    let one = offices.has(role, OfficeClass::OneSeat) || offices.has(role, OfficeClass::OneHolder);
+    one || role != last && !several && offices.has(last, OfficeClass::Portfolio)
 }
 
 fn by_term(store: &EntityStore, office: &OfficeKey, when: Option<Window>) -> Option<Link> {
@@ -174,9 +188,19 @@ fn holder_here(
     title: Index<Title>,
     office: &OfficeKey,
 ) -> Option<Index<LocalEntity>> {
+    let titles = &article.article.names.titles;
+    let org = title.of(titles).and_then(|said| said.org.as_deref()).map(variants::plain_key);
+    // "The president of the Harbour Board" is nobody who is only called "President".
+    let of_org = |said: &Title| {
+        let Some(org) = &org else { return true };
+        said.org
+            .as_deref()
+            .map(variants::plain_key)
+            .is_some_and(|own| own.contains(org) || org.contains(&own))
+    };
     let from = title.row().saturating_sub(MAX_TITLES_BETWEEN);
-    let around = article.article.names.titles.iter().skip(from).take(2 * MAX_TITLES_BETWEEN);
-    let mut of_role = around.filter_map(|title| {
+    let around = titles.iter().skip(from).take(2 * MAX_TITLES_BETWEEN);
+    let mut of_role = around.filter(|said| of_org(said)).filter_map(|title| {
         let (role, country) = office_of(title)?;
         (role == office.0).then_some((title.holder?, country))
     });

@@ -1,13 +1,18 @@
 //! The offices a person has in articles, and when: every title of the corpus, grouped by the office it names.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use jiff::civil::Date;
 
 use super::show;
 use crate::entities::TitleRef;
+use crate::lang::Language;
+use crate::lang::names::NameClass;
+use crate::lang::offices::OfficeClass;
 use crate::names::countries::{self, Country};
 use crate::names::{CountryCode, Qualifier, Title};
+use crate::text::normalise::one_line;
 use crate::time;
 use crate::world::{Entity, Place, World};
 
@@ -31,25 +36,29 @@ pub struct OfficeMention {
     /// The article's date, else the day its lead reports on.
     pub date: Option<Date>,
     pub place: Place,
-    /// As written.
+    /// As written: "Chinese Foreign Minister", "Foreign Minister of China" where the country stands behind
+    /// the name. A former holder's without "former".
     pub words: String,
+    /// Whether the words say of which country or organisation the office is.
+    pub whole: bool,
     /// Whether the words contain the office's usual name.
     pub usual: bool,
 }
 
 impl MentionedOffice {
-    /// "Foreign Minister of China".
+    /// The office in the articles' own words: those that say of what it is, of them the most frequent, of them
+    /// the newest.
     pub fn name(&self) -> String {
-        let mut out = match self.qualifier {
-            Some(Qualifier::Former) => "former ".to_owned(),
-            Some(Qualifier::Acting) => "acting ".to_owned(),
-            Some(Qualifier::Deputy) if !self.role.starts_with("deputy") => "deputy ".to_owned(),
-            Some(Qualifier::Designate) => "incoming ".to_owned(),
-            _ => String::new(),
-        };
-        out.push_str(&title_case(&self.role));
-        out.push_str(&belonging(self.org.as_deref(), self.country));
-        show::plain(&out)
+        let mut words: Vec<(bool, usize, &str)> = Vec::new();
+        for mention in self.mentions.iter().rev() {
+            match words.iter_mut().find(|(_, _, known)| known.to_lowercase() == mention.words.to_lowercase())
+            {
+                Some((_, n, _)) => *n += 1,
+                None => words.push((mention.whole, 1, &mention.words)),
+            }
+        }
+        let best = words.iter().rev().max_by_key(|(whole, n, _)| (*whole, *n));
+        best.map_or_else(String::new, |(_, _, words)| show::capital(words))
     }
 
     /// The newest dated mention, else any.
@@ -74,7 +83,7 @@ impl MentionedOffice {
         }
     }
 
-    fn is(&self, other: &Self) -> bool {
+    pub fn is(&self, other: &Self) -> bool {
         let code = |country: Option<&Country>| country.map(|country| country.code);
         (&self.role, self.qualifier, &self.org) == (&other.role, other.qualifier, &other.org)
             && code(self.country) == code(other.country)
@@ -87,7 +96,8 @@ pub fn mentioned_offices(world: &World, entity: &Entity) -> Vec<MentionedOffice>
     let mut found: Vec<MentionedOffice> = Vec::new();
     for at in entity.titles.iter().chain(&alone) {
         let Some((title, mention)) = office_mention(world, at) else { continue };
-        if title.is_counterpart() {
+        let style = Language::english().offices.has(&title.role, OfficeClass::Style);
+        if title.is_counterpart() || style {
             continue;
         }
         let office = MentionedOffice::of(title);
@@ -162,12 +172,32 @@ fn office_mention<'w>(world: &'w World, at: &TitleRef) -> Option<(&'w Title, Off
     let dated = world.article(&at.doc)?;
     let names = &dated.article.names;
     let title = at.title.of(&names.titles)?;
-    let words = show::plain(dated.article.text.slice(title.span));
+    let text = &dated.article.text;
+    let mut words = one_line(text.slice(title.span));
+    if title.qualifier == Some(Qualifier::Former) {
+        words = without_former(&words);
+    }
+    if let Some(behind) = title.behind {
+        let _ = write!(words, " of {}", show::in_a_sentence(&one_line(text.slice(behind))));
+    }
+    let words = show::plain(&words);
+    let whole = title.country.is_some() || title.org.is_some();
     let usual = words.to_lowercase().contains(&*title.role);
     // An article that gives only the day it reports on gives it for its titles too.
     let date = dated.dating.date.or_else(|| time::lead_day(&dated.article.times));
     let place = Place { doc: at.doc.clone(), span: title.span };
-    Some((title, OfficeMention { date, place, words, usual }))
+    Some((title, OfficeMention { date, place, words, whole, usual }))
+}
+
+/// "former Chinese president" and "ex-president" as what the office was.
+fn without_former(words: &str) -> String {
+    let classes = &Language::english().names.classes;
+    let office = words.split(' ').filter_map(|word| {
+        let word =
+            word.split_once('-').filter(|(ex, _)| classes.has(ex, NameClass::Ex)).map_or(word, |(_, w)| w);
+        (!classes.has(word, NameClass::Former)).then_some(word)
+    });
+    office.collect::<Vec<_>>().join(" ")
 }
 
 /// A word of a title with a capital, "Secretary-General" with two; small words keep lower case.

@@ -1,4 +1,5 @@
-//! What the name of an office shows: whether it has only one seat. Read by `crate::checks`.
+//! What the name of an office shows: whether it has only one seat. Read by `crate::checks`,
+//! `crate::names::titles` and `crate::entities`.
 
 use super::table::named;
 
@@ -18,5 +19,11 @@ named! {
         Portfolio,
         /// First word of an office with any number of seats: "deputy foreign minister".
         Several,
+        /// One holder in a country at a time, whatever else the holder is: "national security adviser".
+        OneHolder,
+        /// Of a town or a region, even where the words name a country or its capital: "mayor of Paris".
+        Local,
+        /// Goes with a name and is no office: "sheikh".
+        Style,
     }
 }

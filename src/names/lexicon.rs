@@ -152,6 +152,12 @@ impl Lexicon {
         Some((count, phrase.country().or_else(|| phrase.demonym())?))
     }
 
+    /// How many words the longest name takes that stands for a country as a whole: "France", "French", "Paris",
+    /// but not "Normandy".
+    pub fn longest_nation<'w>(&self, words: impl IntoIterator<Item = &'w str>) -> Option<usize> {
+        longest(words, Phrase::COUNTRY | Phrase::CAPITAL | Phrase::DEMONYM).map(|(count, _)| count)
+    }
+
     /// How many words the longest known organisation takes that begins at the first of `words`.
     pub fn longest_organisation<'w>(&self, words: impl IntoIterator<Item = &'w str>) -> Option<usize> {
         longest(words, Phrase::ORGANISATION | Phrase::ACRONYM).map(|(count, _)| count)

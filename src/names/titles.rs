@@ -15,6 +15,7 @@ pub(super) use holders::attach;
 use super::words::Words;
 use super::{Lexicon, Qualifier};
 use crate::lang::names::NameClass;
+use crate::lang::offices::OfficeClass;
 use crate::names::CountryCode;
 use crate::text::Layout;
 
@@ -65,4 +66,11 @@ impl TitlePhrase {
 /// Whether a run of capitalised words at `at` names an organisation.
 fn is_body_run(words: &Words<'_>, at: usize) -> bool {
     (at..at + 8).take_while(|i| words.capital(*i)).any(|i| words.is(i, NameClass::Body))
+}
+
+/// Whether the place of an office stands for a whole country: "French", but neither "Normandy" nor the Paris
+/// of a mayor.
+fn is_national(layout: &Layout<'_>, lexicon: &Lexicon, role: &str, (first, last): (usize, usize)) -> bool {
+    let local = layout.language.offices.has(role, OfficeClass::Local);
+    !local && lexicon.longest_nation((first..last).map(|at| layout.word(at))) == Some(last - first)
 }

@@ -26,6 +26,8 @@ const MAX_PLACES: usize = 3;
 /// An office of a person, from every source.
 pub struct HeldOffice<'w> {
     name: String,
+    /// The office that articles name, without mentions.
+    office: Option<MentionedOffice>,
     /// What a profile states of it.
     entry: Option<(&'w DocId, &'w OfficeEntry)>,
     /// By date; undated ones last.
@@ -44,12 +46,12 @@ pub fn held_offices<'w>(
     let mut all: Vec<HeldOffice<'w>> = entries
         .map(|(doc, office)| HeldOffice {
             name: stated_name(office),
+            office: None,
             entry: Some((doc, office)),
             said: Vec::new(),
             former: Vec::new(),
         })
         .collect();
-    let stated = all.len();
     let (former, mut said): (Vec<_>, Vec<_>) = mentioned_offices(world, entity)
         .into_iter()
         .partition(|office| office.qualifier == Some(Qualifier::Former));
@@ -62,18 +64,27 @@ pub fn held_offices<'w>(
         let rest = into_terms(&mut all, &office);
         let rest = into_longer(&mut all, &office, rest);
         if !rest.is_empty() {
-            all.push(HeldOffice { name: said_name(&office), entry: None, said: rest, former: Vec::new() });
+            let office = MentionedOffice { mentions: rest, ..office };
+            let name = office.name();
+            let said = office.mentions;
+            let office = Some(MentionedOffice { mentions: Vec::new(), ..office });
+            all.push(HeldOffice { name, office, entry: None, said, former: Vec::new() });
         }
     }
     for office in former {
+        let name = office.name();
+        let former = office.mentions;
         let held = MentionedOffice { qualifier: None, mentions: Vec::new(), ..office };
-        let name = held.name();
-        let home = all.iter_mut().enumerate().find(|(at, known)| {
-            *at >= stated && known.name == name || known.entry.is_some_and(|(_, entry)| is(entry, &held))
+        let home = all.iter_mut().find(|known| {
+            known.office.as_ref().is_some_and(|office| office.is(&held))
+                || known.entry.is_some_and(|(_, entry)| is(entry, &held))
         });
         match home {
-            Some((_, home)) => home.former.extend(office.mentions),
-            None => all.push(HeldOffice { name, entry: None, said: Vec::new(), former: office.mentions }),
+            Some(home) => home.former.extend(former),
+            None => {
+                let office = Some(held);
+                all.push(HeldOffice { name, office, entry: None, said: Vec::new(), former });
+            }
         }
     }
     all.sort_by_cached_key(|office| {
@@ -199,7 +210,11 @@ impl HeldOffice<'_> {
 /// "c.txt:2", "“top diplomat” c.txt:2".
 fn told(world: &World, mention: &OfficeMention, name: &str, link: Linker<'_>) -> String {
     let words = format!("“{}”", mention.words);
-    let words = if mention.usual || words == name { String::new() } else { format!("{words} ") };
+    let words = if mention.usual || mention.words.eq_ignore_ascii_case(name) {
+        String::new()
+    } else {
+        format!("{words} ")
+    };
     format!("{words}{}", show::place(world, &mention.place, link))
 }
 
@@ -209,14 +224,6 @@ fn stated_name(entry: &OfficeEntry) -> String {
     let to = to.map_or_else(String::new, |to| format!(" to {}", show::in_a_sentence(to.name)));
     let title = &*entry.title.value;
     show::plain(&format!("{title}{}{to}", belonging(entry.org.as_deref(), country_of(entry))))
-}
-
-/// The office's usual name if an article uses it, else an article's own words: “president of the Commission”.
-fn said_name(office: &MentionedOffice) -> String {
-    match office.mentions.first() {
-        Some(first) if office.mentions.iter().all(|mention| !mention.usual) => format!("“{}”", first.words),
-        _ => office.name(),
-    }
 }
 
 fn country_of(entry: &OfficeEntry) -> Option<&'static Country> {
@@ -274,9 +281,10 @@ fn into_longer(
     }
     let longer = all.iter_mut().find(|held| {
         let name = held.name.to_lowercase();
-        let mut words = name.split([' ', ',', '“', '”']);
+        let mut words = name.split([' ', ',']);
         let deputy = words.clone().any(|word| Language::english().offices.has(word, OfficeClass::Several));
-        words.any(|word| word == &*office.role) && !deputy
+        let same = held.office.as_ref().is_some_and(|held| held.role == office.role);
+        (same || words.any(|word| word == &*office.role)) && !deputy
     });
     match longer {
         Some(held) => {

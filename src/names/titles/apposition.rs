@@ -66,6 +66,7 @@ impl NounPhrases<'_, '_> {
             let joined = self.is_and(behind);
             if next.first != behind + usize::from(joined)
                 || next.plural
+                || !joined && self.is_to_place(phrase)
                 || joined && (next.honorific() || self.two_people(phrase, next))
             {
                 return None;
@@ -73,6 +74,11 @@ impl NounPhrases<'_, '_> {
             phrase = next;
         }
         self.person_at(phrase.behind(self.layout, self.words))
+    }
+
+    /// "adviser to Maine" before "governor Roe": the place is the next title's.
+    fn is_to_place(&self, phrase: &TitlePhrase) -> bool {
+        (phrase.head.1..phrase.last).any(|at| self.words.is(at, NameClass::To))
     }
 
     /// Whether two titles that "and" joins are those of two people: "the President and Prime Minister Roe".

@@ -2,7 +2,7 @@
 //! after it.
 
 use super::role::{Role, role_at};
-use super::{TitlePhrase, is_body_run};
+use super::{TitlePhrase, is_body_run, is_national};
 use crate::lang::KnownWord;
 use crate::lang::names::NameClass;
 use crate::names::CountryCode;
@@ -65,6 +65,7 @@ impl TitleExtent<'_, '_> {
     /// Includes what stands before the role: "former", "Chinese", "China's", "Security Council".
     fn left(&self, phrase: &mut TitlePhrase) {
         let mut org_last = None;
+        let mut region = None;
         while phrase.first > self.floor {
             let at = phrase.first - 1;
             let known = self.words.known(at);
@@ -79,17 +80,19 @@ impl TitleExtent<'_, '_> {
                 continue;
             }
             if let Some((from, country)) = self.place_before(phrase.first) {
-                if phrase.country.is_some() {
+                if phrase.country.is_some() || region.is_some() {
                     break;
                 }
-                phrase.country = Some(country);
+                self.set_place(phrase, country, (from, phrase.first), &mut region);
                 phrase.first = from;
                 phrase.definite = true;
                 continue;
             }
             if self.layout.token(at).is_some_and(|t| t.kind == TokenKind::Possessive) && at > self.floor {
                 if let Some((from, country)) = self.place_before(at) {
-                    phrase.country = phrase.country.or(Some(country));
+                    if phrase.country.is_none() {
+                        self.set_place(phrase, country, (from, at), &mut region);
+                    }
                     phrase.first = from;
                     phrase.definite = true;
                 }
@@ -109,6 +112,7 @@ impl TitleExtent<'_, '_> {
             let first = (phrase.first..last).find(|at| !self.is_place(*at)).unwrap_or(phrase.first);
             phrase.org = (first < last).then_some((first, last));
         }
+        phrase.org = phrase.org.or(region);
         let before = phrase.first.checked_sub(1).map(|at| self.words.known(at)).unwrap_or_default();
         phrase.definite |= before.is(NameClass::DefiniteSign);
         if before.is(NameClass::IndefiniteSign) {
@@ -154,7 +158,9 @@ impl TitleExtent<'_, '_> {
                     last = behind;
                 }
                 if !to && phrase.country.is_none() {
-                    phrase.country = Some(country);
+                    let mut region = phrase.org;
+                    self.set_place(phrase, country, (next, behind), &mut region);
+                    phrase.org = region;
                 }
                 if last > behind {
                     let first = behind + usize::from(owns);
@@ -174,6 +180,20 @@ impl TitleExtent<'_, '_> {
     fn breaks(&self, at: usize) -> bool {
         self.tags.get(at).is_some_and(|tag| tag.begins && tag.kind == Some(NameKind::Person))
             || role_at(self.layout, self.lexicon, at, self.end).is_some()
+    }
+
+    /// A place of a title: its country, or the town or region that the office is of.
+    fn set_place(
+        &self,
+        phrase: &mut TitlePhrase,
+        country: CountryCode,
+        (first, last): (usize, usize),
+        region: &mut Option<(usize, usize)>,
+    ) {
+        match is_national(self.layout, self.lexicon, phrase.role, (first, last)) {
+            true => phrase.country = Some(country),
+            false => *region = region.or(Some((first, last))),
+        }
     }
 
     fn is_place(&self, at: usize) -> bool {

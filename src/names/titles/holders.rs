@@ -1,13 +1,13 @@
 //! Titles with their holders. Those that refer to no one are dropped.
 
-use super::TitlePhrase;
 use super::apposition::NounPhrases;
 use super::edges::Edges;
+use super::{TitlePhrase, is_national};
 use crate::lang::names::NameClass;
 use crate::names::words::Words;
 use crate::names::{CountryCode, Lexicon, LocalEntity, Mention, NameKind, Title};
 use crate::text::normalise::one_line;
-use crate::text::{Index, Layout};
+use crate::text::{Index, Layout, Span};
 
 /// Assigns titles to their holders and drops those that refer to no one. `mentions` are in order.
 pub(in crate::names) fn attach(
@@ -18,6 +18,8 @@ pub(in crate::names) fn attach(
     lexicon: &Lexicon,
 ) -> Vec<Title> {
     let edges = Edges::of(mentions);
+    let phrases: Vec<_> = phrases.iter().map(|phrase| before_name(layout, &edges, phrase.clone())).collect();
+    let phrases = &*phrases;
     let grammar = NounPhrases { layout, words, phrases, edges: &edges };
     let mut out: Vec<Title> = Vec::new();
     let mut nearest = NearestPerson::default();
@@ -44,6 +46,17 @@ pub(in crate::names) fn attach(
         }
     }
     out
+}
+
+/// "Secretary of the Harbour Council Ann Roe": a name that an organisation seemed to go on with ends a title.
+fn before_name(layout: &Layout<'_>, edges: &Edges, mut phrase: TitlePhrase) -> TitlePhrase {
+    let inside = phrase.head.1 + 1..phrase.last;
+    if let Some(name) = inside.clone().find(|at| edges.begins(layout, *at).is_some()) {
+        phrase.last = name;
+        phrase.org =
+            phrase.org.map(|(first, last)| (first, last.min(name))).filter(|(first, last)| first < last);
+    }
+    phrase
 }
 
 /// The person named last, as the text goes on.
@@ -78,24 +91,31 @@ fn title(
 ) -> Option<Title> {
     let span = layout.token(phrase.first)?.span.cover(layout.token(phrase.last - 1)?.span);
     let holder = holder.and_then(|at| mentions.get(at));
-    let country = phrase.country.or_else(|| of_country(layout, holder?, lexicon));
+    let placed = phrase.country.is_some() || phrase.org.is_some();
+    let behind = holder.filter(|_| !placed).and_then(|mention| place_behind(layout, mention, lexicon));
+    let national = behind
+        .filter(|(place, _)| is_national(layout, lexicon, phrase.role, *place))
+        .map(|(_, country)| country);
+    let org = phrase.org.or_else(|| behind.filter(|_| national.is_none()).map(|(place, _)| place));
     Some(Title {
         span,
         holder: holder.map(|mention| mention.entity),
         role: phrase.role.into(),
-        org: phrase.org.and_then(|(a, b)| {
-            let span = layout.token(a)?.span.cover(layout.token(b.checked_sub(1)?)?.span);
-            Some(one_line(layout.slice(span)).into())
-        }),
-        country,
+        org: org.and_then(|tokens| Some(one_line(layout.slice(covered(layout, tokens)?)).into())),
+        country: phrase.country.or(national),
+        behind: behind.and_then(|(place, _)| covered(layout, place)),
         qualifier: phrase.qualifier,
         counterpart_of: None,
         sentence: layout.sentence_of(phrase.first),
     })
 }
 
-/// "Foreign Minister Ann Roe of France".
-fn of_country(layout: &Layout<'_>, mention: &Mention, lexicon: &Lexicon) -> Option<CountryCode> {
+/// The place in "Foreign Minister Ann Roe of France" by its tokens, and its country.
+fn place_behind(
+    layout: &Layout<'_>,
+    mention: &Mention,
+    lexicon: &Lexicon,
+) -> Option<((usize, usize), CountryCode)> {
     let end = mention.span.end;
     let mut next = layout.tokens.partition_point(|token| token.span.start < end);
     let classes = &layout.language.names.classes;
@@ -103,5 +123,11 @@ fn of_country(layout: &Layout<'_>, mention: &Mention, lexicon: &Lexicon) -> Opti
         return None;
     }
     next += 1 + usize::from(classes.has(layout.word(next + 1), NameClass::The));
-    lexicon.longest_place((next..next + 6).map(|at| layout.word(at))).map(|(_, country)| country)
+    let found = lexicon.longest_place((next..next + 6).map(|at| layout.word(at)));
+    found.map(|(count, country)| ((next, next + count), country))
+}
+
+/// The bytes of some tokens.
+fn covered(layout: &Layout<'_>, (first, last): (usize, usize)) -> Option<Span> {
+    Some(layout.token(first)?.span.cover(layout.token(last.checked_sub(1)?)?.span))
 }
