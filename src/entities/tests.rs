@@ -203,6 +203,16 @@ fn a_title_alone_needs_the_one_holder_who_fits() {
 }
 
 #[test]
+fn the_corpus_gives_no_office_with_several_holders() {
+    let holder = |role: &str| {
+        let store = corpus(&[&[&format!("Ann Roe | {role} fr")], &[&format!(" | {role} fr")]]);
+        store.holder_of(&TitleRef::new(&DocId::new("1"), Index::new(0)), None).is_some()
+    };
+    assert!(["president", "foreign minister", "national security adviser"].into_iter().all(holder));
+    assert!(!["ambassador", "senator", "spokesperson", "deputy foreign minister"].into_iter().any(holder));
+}
+
+#[test]
 fn the_corpus_gives_an_office_to_whoever_has_it_at_that_time() {
     let year = |year| Window::year(year);
     let articles = [

@@ -46,8 +46,8 @@ pub struct OfficeMention {
 }
 
 impl MentionedOffice {
-    /// The office in the articles' own words: those that say of what it is, of them the most frequent, of them
-    /// the newest.
+    /// The office in the articles' own words: those that say of what it is, of them the most frequent, of
+    /// them the newest.
     pub fn name(&self) -> String {
         let mut words: Vec<(bool, usize, &str)> = Vec::new();
         for mention in self.mentions.iter().rev() {

@@ -152,8 +152,8 @@ impl Lexicon {
         Some((count, phrase.country().or_else(|| phrase.demonym())?))
     }
 
-    /// How many words the longest name takes that stands for a country as a whole: "France", "French", "Paris",
-    /// but not "Normandy".
+    /// How many words the longest name takes that stands for a country as a whole: "France", "French" and
+    /// "Paris", but not "Normandy".
     pub fn longest_nation<'w>(&self, words: impl IntoIterator<Item = &'w str>) -> Option<usize> {
         longest(words, Phrase::COUNTRY | Phrase::CAPITAL | Phrase::DEMONYM).map(|(count, _)| count)
     }

@@ -113,15 +113,54 @@ Former Chinese Foreign Minister Bo Li has written a book.
 ",
         &expect![[r#"
             Bo Li  
-            former Foreign Minister of China (Fri 5 Jan 2024, 2024-01-05-oslo.txt:1)  
+            former Chinese foreign minister (Fri 5 Jan 2024, 2024-01-05-oslo.txt:1)  
             4 mentions in 4 articles, last on Fri 5 Jan 2024 in 2024-01-05-oslo.txt:1
 
             Meetings
             - visit to Rome, undated — 2023-09-18-moscow.txt:1
 
             Offices
-            - Foreign Minister of China · as of 11 Dec 2017 – 18 Sept 2023 · former as of Fri 5 Jan 2024 — 2017-12-11-delhi.txt:1, … 2 more …, 2023-09-18-moscow.txt:1, 2024-01-05-oslo.txt:1
+            - Chinese foreign minister · as of 11 Dec 2017 – 18 Sept 2023 · former as of Fri 5 Jan 2024 — 2017-12-11-delhi.txt:1, … 2 more …, 2023-09-18-moscow.txt:1, 2024-01-05-oslo.txt:1
             - State Councilor of China · as of Mon 13 May 2019 — 2019-05-13-sochi.txt:1"#]],
+    );
+}
+
+#[test]
+fn offices_are_in_the_words_of_the_articles() {
+    check(
+        "
+//- 2024-05-02-a.txt
+Governor of California Ann Roe met Sheikh Omar Haddad.
+                        |
+//- 2024-05-03-b.txt
+Ann Roe, the president of the Harbour Board, spoke. The president of the Fisheries Council did not.
+//- 2024-05-04-c.txt
+The US governor was late.
+",
+        &expect![[r#"
+            Ann Roe  
+            President of the Harbour Board (Fri 3 May 2024, 2024-05-03-b.txt:1)  
+            2 mentions in 2 articles, last on Fri 3 May 2024 in 2024-05-03-b.txt:1
+
+            Meetings
+            - talks with Omar Haddad, undated — 2024-05-02-a.txt:1
+
+            Offices
+            - President of the Harbour Board · as of Fri 3 May 2024 — 2024-05-03-b.txt:1
+            - Governor of California · as of Thu 2 May 2024 — 2024-05-02-a.txt:1"#]],
+    );
+    check(
+        "
+//- 2024-05-02-a.txt
+Governor of California Ann Roe met Sheikh Omar Haddad.
+                                          |
+",
+        &expect![[r#"
+            Omar Haddad  
+            1 mention in 1 article
+
+            Meetings
+            - talks with Ann Roe, undated — 2024-05-02-a.txt:1"#]],
     );
 }
 

@@ -126,3 +126,33 @@ fn a_title_may_stand_before_a_comma_an_honorific_or_several_names() {
     );
     check_titles("A truce between Presidents Rowe and Haddad holds.", &both);
 }
+
+#[test]
+fn the_place_of_a_title_is_a_country_only_where_the_office_is_the_countrys() {
+    let places = |text: &str| {
+        let names = names(text);
+        let title = names.titles.first().unwrap();
+        let country = title.country.map_or_else(String::new, |code| code.to_string());
+        let behind = title.behind.map_or("", |span| span.of(text)).to_owned();
+        (country, title.org.as_deref().unwrap_or_default().to_owned(), behind)
+    };
+    let found = |country: &str, org: &str, behind: &str| (country.into(), org.into(), behind.into());
+    assert_eq!(places("He met French President Ann Rowe."), found("fr", "", ""));
+    assert_eq!(places("He met President Ann Rowe of France."), found("fr", "", "France"));
+    assert_eq!(places("He met Texas Governor Ann Rowe."), found("", "Texas", ""));
+    assert_eq!(places("He met Governor of California Ann Rowe."), found("", "California", ""));
+    assert_eq!(places("He met Mayor Ann Rowe of London."), found("", "London", "London"));
+    assert_eq!(places("He met Tokyo’s governor, Ann Rowe."), found("", "Tokyo", ""));
+}
+
+#[test]
+fn a_title_ends_where_a_name_or_another_title_begins() {
+    check_titles(
+        "Tom Reed, Senior Advisor to Maine Governor Ann Rowe, spoke.",
+        &[("Senior Advisor to Maine", "–"), ("Governor", "Ann Rowe")],
+    );
+    check_titles(
+        "Ann Rowe said so. He met Secretary of the National Security Council Ann Rowe on Monday.",
+        &[("Secretary of the National Security Council", "Ann Rowe")],
+    );
+}
