@@ -9,6 +9,7 @@ mod block;
 mod gatherings;
 mod index;
 mod people;
+mod search;
 #[cfg(test)]
 mod tests;
 
@@ -16,6 +17,7 @@ pub use base_dates::{BaseDate, base_dates};
 pub use gatherings::{Gathering, GatheringSeries};
 pub use index::{INDEX_PATH, Kind, keys};
 pub use people::{AlmanacPerson, AlmanacTerm};
+pub use search::{AlmanacRows, search};
 
 /// Where a fact comes from, as its README row says; empty for an unknown number.
 pub fn source(number: u16) -> &'static str {

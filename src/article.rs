@@ -30,6 +30,8 @@ pub struct Hints {
     pub date: Option<Date>,
     /// Who says so, in the words of `dateline.toml`.
     pub source: Option<Box<str>>,
+    /// Whether the user wants the public facts that ship with the program left out.
+    pub without_almanac: bool,
 }
 
 /// One article, read. Sorted vectors of mentions; tokens are not kept.

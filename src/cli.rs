@@ -1,5 +1,6 @@
 //! Commands: one file each. A thin adapter over `ide`, `checks` and `export`.
 
+mod almanac;
 mod annotate;
 mod check;
 mod date;
@@ -41,6 +42,8 @@ pub enum Command {
     Check(CheckArgs),
     /// List when each article was written and why, and date many of them at once.
     Date(date::DateArgs),
+    /// Search the public facts that come with the program: offices, gatherings, anniversaries.
+    Almanac(almanac::AlmanacArgs),
     /// Tell what a code means (DL101), or why a place is read as it is (FILE:LINE:COL).
     Explain {
         /// A code such as DL101, or FILE:LINE:COL with line and column from one.
@@ -161,6 +164,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Lsp { .. } => Err("the server is started by `main`".to_owned()),
         Command::Check(args) => check::run(&args),
         Command::Date(args) => date::run(&args),
+        Command::Almanac(args) => almanac::run(&args),
         Command::Explain { what, workspace } => explain::run(&what, workspace.as_deref()),
         Command::Annotate { each, workspace } => annotate::run(each, workspace.as_deref()),
         Command::Export(args) => export::run(&args),

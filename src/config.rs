@@ -1,6 +1,7 @@
 //! `dateline.toml` and client settings, combined into one `Config` that can list its sources. An editor's
 //! setting outranks the file, because a user who sets something in an editor wants it there.
 
+pub mod cache;
 mod client;
 mod describe;
 mod file;
@@ -35,6 +36,8 @@ pub struct Config {
     pub rules: Rules,
     /// What `[[article]]` entries state, in order of place.
     pub dates: Vec<ConfiguredDate>,
+    /// Whether public facts of the almanac date articles and stand in hovers.
+    pub almanac: bool,
     /// What was read, in order: later sources outrank earlier ones.
     pub sources: Vec<String>,
     /// What could not be read; everything else counts.
@@ -63,13 +66,15 @@ impl fmt::Display for SettingProblem {
 
 impl Default for Config {
     fn default() -> Self {
-        let SourceOptions { include, exclude, profiles, max_file_size, dates } = SourceOptions::default();
+        let SourceOptions { include, exclude, profiles, max_file_size, dates, almanac } =
+            SourceOptions::default();
         Self {
             include,
             exclude,
             profiles,
             max_file_size,
             dates,
+            almanac,
             inlay_hints: true,
             hover_links: true,
             rules: Rules::default(),
@@ -131,6 +136,7 @@ impl Config {
             profiles: self.profiles.clone(),
             max_file_size: self.max_file_size,
             dates: self.dates.clone(),
+            almanac: self.almanac,
         }
     }
 

@@ -19,6 +19,7 @@ pub mod type_hierarchy;
 pub mod workspace_symbol;
 
 // Shared by the requests.
+pub mod almanac;
 mod counted_meetings;
 pub mod hierarchy;
 mod meeting_name;

@@ -2,6 +2,7 @@
 //! keep it quick and in order: see `backend` (write first, snapshot first) and `client` (never wait).
 
 // One file per request, with the protocol's name; the file of the same name in `ide` answers it.
+mod almanac_document;
 mod call_hierarchy;
 mod code_action;
 mod completion;
@@ -72,6 +73,7 @@ async fn serve() -> bool {
     let shut = Arc::new(AtomicBool::new(false));
     let (service, socket) = LspService::build(|client| Backend::new(client, shut.clone()))
         .custom_method(stdio::UNREADABLE, Backend::unreadable)
+        .custom_method(almanac_document::METHOD, Backend::almanac_document)
         .finish();
     let input = stdio::readable_messages(tokio::io::stdin());
     Server::new(input, tokio::io::stdout(), socket).concurrency_level(MAX_REQUESTS).serve(service).await;

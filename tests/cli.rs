@@ -1,5 +1,6 @@
 //! The commands, run as a user runs them.
 
+mod almanac;
 mod annotate;
 mod check;
 mod date;

@@ -1,5 +1,6 @@
 //! Answers of `ide` at a place, on small corpora.
 
+mod almanac;
 mod code_action;
 mod completion;
 mod entries;

@@ -1,5 +1,6 @@
 //! The real binary over stdio, used as editors use it, and as no editor should.
 
+mod almanac;
 mod basics;
 mod client;
 mod corpus;

@@ -24,6 +24,11 @@ impl BaseDate {
         list(self.fields.get(3))
     }
 
+    /// For [`super::source`].
+    pub fn source(&self) -> u16 {
+        self.fields.get(5).parse().unwrap_or_default()
+    }
+
     /// Whether a page supports it; otherwise it is from memory.
     pub fn is_sure(&self) -> bool {
         self.fields.get(4) == "sure"

@@ -4,6 +4,10 @@ use super::block::{Block, list};
 use crate::text::normalise::ascii_slug;
 use crate::time::{Window, edtf};
 
+/// In the words of a source.
+const NOT_CHECKED: &str = "not checked";
+const CHECKED_START: &str = "start: ";
+
 const TEXT: &str = include_str!("data/offices.tsv");
 
 /// A person of the almanac.
@@ -29,6 +33,18 @@ pub struct AlmanacTerm {
     pub ended: bool,
     /// For [`super::source`].
     pub source: u16,
+}
+
+impl AlmanacTerm {
+    /// Whether no page supports the term, or one end of it.
+    pub fn is_from_memory(&self) -> bool {
+        super::source(self.source).contains(NOT_CHECKED)
+    }
+
+    /// Whether data support its start, even where its end is from memory.
+    pub fn has_checked_start(&self) -> bool {
+        !self.is_from_memory() || super::source(self.source).starts_with(CHECKED_START)
+    }
 }
 
 impl AlmanacPerson {

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::{Failure, print, workspace};
 use crate::article::Hints;
 use crate::checks::Rules;
+use crate::config::Config;
 use crate::export::jsonl;
 use crate::text::position::Text;
 use crate::world::{Change, DocId, World};
@@ -20,10 +21,11 @@ const MAX_LINE_BYTES: u64 = 64 << 20;
 
 /// Annotates stdin; exit code 2 if any line could not be read.
 pub fn run(each: bool, folder: Option<&Path>) -> Result<ExitCode, Failure> {
-    let (base, rules) = match folder {
+    let (base, config) = match folder {
         Some(folder) => workspace::profiles_only(folder)?,
-        None => (World::default(), Rules::default()),
+        None => (World::default(), Config::default()),
     };
+    let rules = &config.rules;
     let mut stdin = BufReader::with_capacity(1 << 16, std::io::stdin());
     let mut bad = false;
     let mut lines = Vec::new();
@@ -34,14 +36,15 @@ pub fn run(each: bool, folder: Option<&Path>) -> Result<ExitCode, Failure> {
         if matches!(&bytes, Ok(bytes) if bytes.iter().all(u8::is_ascii_whitespace)) {
             continue;
         }
-        let mut line = bytes.map_err(|error| Bad { id: None, error }).and_then(|bytes| parse(&bytes, number));
+        let mut line =
+            bytes.map_err(|error| Bad { id: None, error }).and_then(|bytes| parse(&bytes, number, &config));
         if each {
             bad |= line.is_err();
             let (world, one) = match line {
                 Ok((doc, change)) => (base.apply(vec![change]), Ok(doc)),
                 Err(bad) => (World::default(), Err(bad)),
             };
-            write(&world, one, &rules)?;
+            write(&world, one, rules)?;
             continue;
         }
         if let Ok((doc, _)) = &line
@@ -69,7 +72,7 @@ pub fn run(each: bool, folder: Option<&Path>) -> Result<ExitCode, Failure> {
             .collect();
         let world = base.apply(changes);
         for doc in docs {
-            write(&world, doc, &rules)?;
+            write(&world, doc, rules)?;
         }
     }
     Ok(if bad { ExitCode::from(2) } else { ExitCode::SUCCESS })
@@ -125,7 +128,7 @@ fn next_line(stdin: &mut impl BufRead) -> Result<Option<Result<Vec<u8>, String>>
     Ok(Some(Ok(line)))
 }
 
-fn parse(bytes: &[u8], number: usize) -> Line {
+fn parse(bytes: &[u8], number: usize, config: &Config) -> Line {
     let bad = |id: Option<String>, error: String| Bad { id, error: format!("line {number}: {error}") };
     let input: Input = serde_json::from_slice(bytes).map_err(|e| {
         let id = serde_json::from_slice::<serde_json::Value>(bytes)
@@ -141,7 +144,8 @@ fn parse(bytes: &[u8], number: usize) -> Line {
             })?),
         };
     let doc = DocId::new(input.id);
-    let hints = Hints { file_name: doc.file_name().into(), date, ..Hints::default() };
+    let hints =
+        Hints { file_name: doc.file_name().into(), date, source: None, without_almanac: !config.almanac };
     Ok((doc.clone(), Change::Article { doc, text: Text::new(input.text), hints }))
 }
 

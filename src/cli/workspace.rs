@@ -4,7 +4,6 @@ use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::Failure;
-use crate::checks::Rules;
 use crate::config::Config;
 use crate::world::sources::{DocumentKind, SourceOptions, Sources};
 use crate::world::{Change, DocId, World, load};
@@ -95,8 +94,8 @@ pub fn load(paths: &[PathBuf]) -> Result<LoadedCorpus, Failure> {
     Ok(LoadedCorpus { world, config, skipped, sources, files })
 }
 
-/// A folder's profiles and rules, without its articles.
-pub fn profiles_only(folder: &Path) -> Result<(World, Rules), Failure> {
+/// A folder's profiles and settings, without its articles.
+pub fn profiles_only(folder: &Path) -> Result<(World, Config), Failure> {
     if !folder.is_dir() {
         return Err(format!("there is no folder {}", folder.display()));
     }
@@ -107,7 +106,7 @@ pub fn profiles_only(folder: &Path) -> Result<(World, Rules), Failure> {
     let mut loaded = load::load(&sources, &|_, _| {});
     let is_profile = |doc: &DocId| sources.kind(doc) == Some(DocumentKind::Profile);
     loaded.changes.retain(|change| matches!(change, Change::Profile { doc, .. } if is_profile(doc)));
-    Ok((World::default().apply(loaded.changes), config.rules))
+    Ok((World::default().apply(loaded.changes), config))
 }
 
 /// The settings of a folder; unreadable ones are an error, because a check that ignored them would mislead.

@@ -8,7 +8,7 @@ use crate::profiles::file::entry::nearest;
 const SOURCE: &str = "client settings";
 
 /// The keys below `dateline`.
-const KEYS: &[&str] = &["checks", "include", "exclude", "maxFileSize", "inlayHints", "hoverLinks"];
+const KEYS: &[&str] = &["checks", "include", "exclude", "maxFileSize", "inlayHints", "hoverLinks", "almanac"];
 /// Keys of the editor plugins themselves, which the server does not need.
 const THEIRS: &[&str] = &["trace", "path", "server", "enable", "enabled"];
 
@@ -51,6 +51,11 @@ fn set(config: &mut Config, key: &str, value: &Value, errors: &mut Vec<String>) 
         "hoverLinks" => {
             config.hover_links = value.as_bool().ok_or("`dateline.hoverLinks` wants true or false")?;
         }
+        "almanac" => {
+            let wanted = value.get("use").unwrap_or(value);
+            config.almanac = wanted.as_bool().ok_or("`dateline.almanac.use` wants true or false")?;
+        }
+        "almanac.use" => return set(config, "almanac", value, errors),
         "inlayHints.enabled" => return set(config, "inlayHints", value, errors),
         "checks" => {
             let checks = value

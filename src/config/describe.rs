@@ -21,6 +21,7 @@ pub(super) fn describe(config: &Config) -> String {
     line("profiles", config.profiles.join(", "));
     line("largest", format!("{} bytes", config.max_file_size));
     line("hints", if config.inlay_hints { "shown".into() } else { "off".into() });
+    line("almanac", if config.almanac { "used".into() } else { "off".into() });
     for (code, level) in &config.rules.levels {
         line("check", format!("{code} {}", level.map_or("off", Severity::as_str)));
     }

@@ -13,7 +13,8 @@ use crate::world::sources::ConfiguredDate;
 
 type Problems = Vec<file::ProfileProblem>;
 
-const KEYS: &[&str] = &["include", "exclude", "profiles", "max_file_size", "checks", "ignore", "article"];
+const KEYS: &[&str] =
+    &["include", "exclude", "profiles", "max_file_size", "checks", "ignore", "article", "almanac"];
 
 pub(super) fn parse(text: &str, source: &str) -> Config {
     let mut config = Config { sources: vec![source.to_owned()], ..Config::default() };
@@ -44,6 +45,10 @@ fn take(config: &mut Config, root: &TomlTable<'_>, p: &mut Problems) {
         }
     }
     config.max_file_size = root.number("max_file_size", p).unwrap_or(config.max_file_size);
+    if let Some(almanac) = root.table("almanac", p) {
+        almanac.known(&["use"], "[almanac]", p);
+        config.almanac = almanac.flag("use", p).unwrap_or(config.almanac);
+    }
     if let Some(checks) = root.table("checks", p) {
         for (name, span) in checks.keys() {
             let code = heard(code(name), span, p);

@@ -8,7 +8,7 @@ fn problems(config: &Config) -> Vec<String> {
 
 #[test]
 fn a_whole_file() {
-    let text = "include = [\"news/**/*.txt\"]\nmax_file_size = 1_000\n[checks]\nDL902 = \"off\"\ndl101 = \"info\"\n\
+    let text = "include = [\"news/**/*.txt\"]\nmax_file_size = 1_000\n[almanac]\nuse = false\n[checks]\nDL902 = \"off\"\ndl101 = \"info\"\n\
         [[ignore]]\ncode = \"DL101\"\nfiles = \"a/*\"\nreason = \"as printed\"\n[[article]]\nfile = \"a.txt\"\ndate = \"2024-07-04\"\nsource = \"archive\"\n";
     let config = Config::parse(text, "dateline.toml");
     assert_eq!(config.problems, []);
@@ -29,6 +29,7 @@ fn a_whole_file() {
         profiles  profiles/**/*.toml
         largest   1000 bytes
         hints     shown
+        almanac   off
         check     DL902 off
         check     DL101 info
         ignored   DL101 in a/*
@@ -60,11 +61,11 @@ fn every_mistake_has_its_line_and_its_cure() {
 #[test]
 fn an_editor_outranks_the_file() {
     let config = Config::parse("exclude = [\"a\"]\n[checks]\nDL902 = \"info\"\n", "dateline.toml");
-    let settings = json!({ "dateline": { "checks": { "DL902": "off" }, "exclude": ["b"], "inlayHints": { "enabled": false }, "hoverLinks": false, "maxFileSize": null, "trace": {} } });
+    let settings = json!({ "dateline": { "checks": { "DL902": "off" }, "exclude": ["b"], "inlayHints": { "enabled": false }, "hoverLinks": false, "almanac": { "use": false }, "maxFileSize": null, "trace": {} } });
     let config = config.with_client(&settings);
     assert_eq!(config.problems, []);
     assert_eq!(config.exclude, ["b"]);
-    assert!(!config.inlay_hints && !config.hover_links);
+    assert!(!config.inlay_hints && !config.hover_links && !config.almanac);
     assert_eq!(config.rules.levels.last(), Some(&(Code::new(902), None)));
     assert_eq!(config.sources, ["dateline.toml", "client settings"]);
 }

@@ -8,7 +8,7 @@ mod type_definition;
 pub use declaration::declaration;
 pub use definition::definition;
 pub use implementation::implementation;
-pub use type_definition::type_definition;
+pub use type_definition::{on_record, type_definition};
 
 use super::target::{Target, fullest_account};
 use crate::world::World;

@@ -22,9 +22,10 @@ use super::client_capabilities::Abilities;
 use super::snapshot::Snapshot;
 use super::state::{Job, State};
 use super::{
-    call_hierarchy, code_action, completion, diagnostic, document_highlight, document_symbol, folding_range,
-    goto, hover, inlay_hint, loading, publish_diagnostics, references, rename, selection_range,
-    semantic_tokens, settings, text_document, type_hierarchy, watching, work, workspace_symbol,
+    almanac_document, call_hierarchy, code_action, completion, diagnostic, document_highlight,
+    document_symbol, folding_range, goto, hover, inlay_hint, loading, publish_diagnostics, references,
+    rename, selection_range, semantic_tokens, settings, text_document, type_hierarchy, watching, work,
+    workspace_symbol,
 };
 
 /// How long a diagnostics pull waits for the first load of the folders; a later one has all articles.
@@ -50,6 +51,14 @@ impl Backend {
     pub async fn unreadable(&self, why: Vec<String>) -> Result<()> {
         let message = format!("this is no JSON-RPC message: {}", why.concat());
         Err(Error { code: ErrorCode::ParseError, message: message.into(), data: None })
+    }
+
+    /// Answers with a page of the almanac.
+    pub async fn almanac_document(
+        &self,
+        params: almanac_document::AlmanacDocumentParams,
+    ) -> Result<Option<String>> {
+        self.answer(params, almanac_document::almanac_document).await
     }
 
     /// Takes the snapshot now and works on it in another thread.

@@ -29,6 +29,8 @@ pub struct Abilities {
     pub configuration_registration: bool,
     pub watching: bool,
     pub type_hierarchy_registration: bool,
+    /// Whether it can show a document whose text it has to ask for.
+    pub almanac_documents: bool,
     pub refresh: RefreshAbilities,
 }
 
@@ -52,7 +54,11 @@ impl Abilities {
         let lazy = text.inlay_hint.and_then(|hint| hint.resolve_support).unwrap_or_default();
         let edits = workspace.workspace_edit.unwrap_or_default();
         let watching = workspace.did_change_watched_files.unwrap_or_default();
+        let experimental = |ability: &str| {
+            client.experimental.as_ref().and_then(|all| all.get(ability)?.as_bool()) == Some(true)
+        };
         Self {
+            almanac_documents: experimental("almanacDocuments"),
             encoding: encoding(client),
             markdown: formats.first() == Some(&MarkupKind::Markdown),
             definition_links: links(text.definition),

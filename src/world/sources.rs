@@ -26,6 +26,8 @@ pub struct SourceOptions {
     pub max_file_size: u64,
     /// Articles whose date the user states.
     pub dates: Vec<ConfiguredDate>,
+    /// Whether public facts of the almanac date articles and stand in hovers.
+    pub almanac: bool,
 }
 
 /// One `[[article]]` of `dateline.toml`.
@@ -46,6 +48,7 @@ impl Default for SourceOptions {
             profiles: vec!["profiles/**/*.toml".into()],
             max_file_size: 8 << 20,
             dates: Vec::new(),
+            almanac: true,
         }
     }
 }
@@ -67,6 +70,7 @@ pub struct Sources {
     pub(super) max_file_size: u64,
     /// By path below the root.
     dates: HashMap<String, ConfiguredDate>,
+    almanac: bool,
 }
 
 impl Sources {
@@ -92,6 +96,7 @@ impl Sources {
             profiles: globs(&options.profiles),
             max_file_size: options.max_file_size,
             dates,
+            almanac: options.almanac,
         }
     }
 
@@ -131,6 +136,7 @@ impl Sources {
             file_name: doc.decoded_name().into(),
             date: stated.map(|stated| stated.date),
             source: stated.and_then(|stated| stated.source.as_deref()).map(Into::into),
+            without_almanac: !self.almanac,
         };
         Change::Article { doc, text, hints }
     }

@@ -37,7 +37,12 @@ impl Client {
     }
 
     pub fn start_at_home(home: &Path) -> Self {
-        Self::run(Command::new(env!("CARGO_BIN_EXE_dateline")).arg("lsp").env("HOME", home))
+        Self::run(
+            Command::new(env!("CARGO_BIN_EXE_dateline"))
+                .arg("lsp")
+                .env("HOME", home)
+                .env_remove("XDG_CACHE_HOME"),
+        )
     }
 
     fn run(command: &mut Command) -> Self {

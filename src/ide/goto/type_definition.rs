@@ -1,5 +1,6 @@
 //! Go to type definition: the profile entry.
 
+use crate::ide::almanac::{self, AlmanacEntry};
 use crate::ide::subject::{Subject, subject};
 use crate::ide::target::{Target, profile_entry, target};
 use crate::world::{DocId, Place, World};
@@ -17,6 +18,19 @@ pub fn type_definition(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
         None => None,
     };
     found.into_iter().collect()
+}
+
+/// The entry of the almanac for a person or a meeting without one in a profile.
+pub fn on_record(world: &World, doc: &DocId, offset: u32) -> Option<AlmanacEntry> {
+    match subject(world, doc, offset)? {
+        Subject::Entity(entity) => {
+            almanac::person(world, doc, entity).map(|person| AlmanacEntry::Person(person.id()))
+        }
+        Subject::Event(event) => {
+            almanac::series(world, doc, event).map(|series| AlmanacEntry::Series(series.id().to_owned()))
+        }
+        Subject::Series(_) => None,
+    }
 }
 
 fn series_entry(world: &World, series: &str) -> Option<Place> {

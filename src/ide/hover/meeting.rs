@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use crate::events::Account;
 use crate::ide::meeting_name::{meeting_name, not_named};
 use crate::ide::target::told_at;
-use crate::ide::{Linker, show};
+use crate::ide::{Linker, almanac, show};
 use crate::meetings::Status;
 use crate::profiles::EventEntry;
 use crate::text::normalise::ordinal;
@@ -38,6 +38,9 @@ pub fn of_mention(world: &World, mention: &EventMentionRef, link: Linker<'_>) ->
     }
     show::left(&mut out, event.accounts.len(), MAX_ACCOUNTS);
     disagreement(&mut out, event);
+    if let Some(one) = almanac::gathering(world, mention, event) {
+        let _ = write!(out, "\n\n**Almanac** {}", show::plain(&almanac::gathering_line(&one)));
+    }
     if let Some(whole) = event.part_of.as_ref().and_then(|id| world.event(id)) {
         let _ = write!(out, "\n\n**Part of** {}", line(world, whole, None, link));
     }

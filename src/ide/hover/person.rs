@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::offices;
 use crate::ide::target::told_at;
-use crate::ide::{Linker, show};
+use crate::ide::{Linker, almanac, show};
 use crate::names::{Mention, MentionForm, NameKind};
 use crate::profiles::PersonEntry;
 use crate::text::normalise::one_line;
@@ -15,6 +15,9 @@ use crate::world::{DocId, Entity, EntityId, Link, MentionRef, Place, TitleRef, W
 /// Meetings shown; if there are more, the list is cut and says how many are left.
 const MAX_MEETINGS: usize = 6;
 
+/// Terms of the almanac shown.
+const MAX_TERMS: usize = 4;
+
 /// Up to this confidence nobody in particular is meant.
 const MAX_OPEN_CONFIDENCE: u8 = 50;
 
@@ -23,6 +26,7 @@ pub fn of_mention(world: &World, at: &MentionRef, mention: &Mention, link: Linke
     let found = world.entity_of(at)?;
     let entity = world.entity(&found.entity)?;
     let mut out = profile(world, entity, link);
+    on_record(world, &mut out, &at.doc, entity);
     if let Some(why) = why(world, at, mention, found) {
         let _ = write!(out, "\n\n*Why:* {}", show::plain(&why));
     }
@@ -42,7 +46,31 @@ pub fn of_mention(world: &World, at: &MentionRef, mention: &Mention, link: Linke
 pub fn of_title(world: &World, title: &TitleRef, link: Linker<'_>) -> Option<String> {
     let found = world.holder_of(title)?;
     let entity = world.entity(&found.entity)?;
-    Some(format!("{}\n\n*Why:* {}", profile(world, entity, link), show::plain(&in_quotes(&found.why))))
+    let mut out = profile(world, entity, link);
+    on_record(world, &mut out, &title.doc, entity);
+    let _ = write!(out, "\n\n*Why:* {}", show::plain(&in_quotes(&found.why)));
+    Some(out)
+}
+
+/// What the almanac knows of somebody without a profile: the name in its own script, and the offices held
+/// when the article was written; the latest, if that is open.
+fn on_record(world: &World, out: &mut String, doc: &DocId, entity: &Entity) {
+    let Some(person) = almanac::person(world, doc, entity) else { return };
+    let dating = world.article(doc).map(|dated| &dated.dating);
+    let when =
+        dating.and_then(|dating| dating.likely.map(|likely| likely.window).or_else(|| dating.window()));
+    let mut terms: Vec<_> =
+        person.terms().filter(|term| when.is_none_or(|when| when.meets(term.when))).collect();
+    terms.reverse();
+    let _ = write!(
+        out,
+        "\n\n**Almanac**{}\n",
+        person.native().map_or_else(String::new, |native| format!(" {native}"))
+    );
+    for term in terms.iter().take(MAX_TERMS) {
+        let _ = writeln!(out, "- {}", show::plain(&almanac::term(term)));
+    }
+    show::left(out, terms.len(), MAX_TERMS);
 }
 
 /// Why these words mean this person; `None` where the words are the name.

@@ -74,9 +74,11 @@ impl ClueKind {
 pub(super) fn of(article: &Article, known: &Known) -> Vec<Clue> {
     let mut clues = stated::clues(article);
     clues.extend(weekdays::clues(article));
-    clues.extend(gatherings::clues(article, known));
-    clues.extend(anniversaries::clues(article));
-    clues.extend(terms::clues(article, known));
+    if !article.hints.without_almanac {
+        clues.extend(gatherings::clues(article, known));
+        clues.extend(anniversaries::clues(article));
+        clues.extend(terms::clues(article, known));
+    }
     clues
 }
 

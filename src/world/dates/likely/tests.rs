@@ -70,3 +70,11 @@ fn plain_words_date_nothing() {
             .is_none()
     );
 }
+
+#[test]
+fn without_the_almanac_nothing_of_it_dates_a_page() {
+    let doc = DocId::new("page.txt");
+    let hints = Hints { without_almanac: true, ..Hints::default() };
+    let world = World::default().apply(vec![Change::Article { doc, text: Text::new(KAZAN), hints }]);
+    assert_eq!(dated(&world).dating.likely, None);
+}
