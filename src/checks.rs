@@ -49,7 +49,7 @@ use report::Report;
 pub use code::Code;
 pub use finding::{Edit, Finding, Fix, Related, Severity};
 pub use registry::Check;
-pub use rules::{Ignore, Rules};
+pub use rules::{Ignore, Rules, TOLD_ONCE};
 
 /// Every check, by number. What one check has reported is not evidence for the next, so checks that may blame
 /// the same words are put `after` each other, the most certain first. The order of evaluation follows from

@@ -5,6 +5,7 @@
 pub mod call_hierarchy;
 pub mod code_action;
 pub mod completion;
+pub mod date_list;
 pub mod document_highlight;
 pub mod document_symbol;
 pub mod folding_range;

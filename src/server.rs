@@ -30,6 +30,7 @@ mod loading;
 mod settings;
 mod snapshot;
 mod state;
+mod undated;
 mod watching;
 mod workspace_folders;
 

@@ -20,7 +20,21 @@ pub struct Ignore {
     pub files: String,
 }
 
+/// An article without a date is the rule in many folders: an editor tells of all of them once, and underlines
+/// each only where the user gave the check a level.
+pub const TOLD_ONCE: Code = Code::new(902);
+
 impl Rules {
+    /// Whether an editor underlines findings of this check.
+    pub fn underlines(&self, code: Code) -> bool {
+        code != TOLD_ONCE || self.levels.iter().any(|(set, level)| *set == code && level.is_some())
+    }
+
+    /// Whether the user switched this check off.
+    pub fn is_off(&self, code: Code) -> bool {
+        self.levels.iter().rev().find(|(set, _)| *set == code).is_some_and(|(_, level)| level.is_none())
+    }
+
     /// The finding at the user's level; `None` if it is switched off or ignored.
     pub(super) fn apply(&self, doc: &DocId, mut finding: Finding) -> Option<Finding> {
         if let Some((_, level)) = self.levels.iter().rev().find(|(code, _)| *code == finding.code) {

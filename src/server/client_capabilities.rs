@@ -31,6 +31,8 @@ pub struct Abilities {
     pub type_hierarchy_registration: bool,
     /// Whether it can show a document whose text it has to ask for.
     pub almanac_documents: bool,
+    pub message_actions: bool,
+    pub shows_documents: bool,
     pub refresh: RefreshAbilities,
 }
 
@@ -57,7 +59,10 @@ impl Abilities {
         let experimental = |ability: &str| {
             client.experimental.as_ref().and_then(|all| all.get(ability)?.as_bool()) == Some(true)
         };
+        let window = client.window.clone().unwrap_or_default();
         Self {
+            message_actions: window.show_message.is_some_and(|message| message.message_action_item.is_some()),
+            shows_documents: window.show_document.is_some_and(|show| show.support),
             almanac_documents: experimental("almanacDocuments"),
             encoding: encoding(client),
             markdown: formats.first() == Some(&MarkupKind::Markdown),

@@ -24,7 +24,8 @@ use crate::world::DocId;
 /// The findings of one document.
 pub fn report(snapshot: &Snapshot, doc: &DocId) -> DiagnosticReport {
     let rules = &snapshot.folders.config_of(doc).rules;
-    let findings = checks::findings(&snapshot.world, doc, rules);
+    let mut findings = checks::findings(&snapshot.world, doc, rules);
+    findings.retain(|finding| rules.underlines(finding.code));
     let items: Vec<_> =
         findings.into_iter().filter_map(|finding| diagnostic(snapshot, doc, finding)).collect();
     let mut hasher = DefaultHasher::new();

@@ -12,7 +12,7 @@ use tower_lsp::ls_types::{FileChangeType, FileEvent, MessageType, Uri};
 use super::progress::WorkDoneProgress;
 use super::state::{Job, State};
 use super::workspace_folders::{WorkspaceFolder, WorkspaceFolders, file_path};
-use super::{client, settings, text_document, work};
+use super::{client, settings, text_document, undated, work};
 use crate::config::FILE;
 use crate::parallel;
 use crate::world::{Change, DocId, load};
@@ -29,6 +29,7 @@ const MAX_SKIPPED_LINES: usize = 20;
 pub async fn run(state: Arc<State>, mut inbox: UnboundedReceiver<Job>) {
     let registering = state.clone();
     tokio::spawn(async move { client::register(&registering.client, &registering.abilities()).await });
+    let mut first = true;
     let mut round = Round { settings: true, everything: true, ..Round::default() };
     loop {
         while let Ok(job) = inbox.try_recv() {
@@ -37,6 +38,9 @@ pub async fn run(state: Arc<State>, mut inbox: UnboundedReceiver<Job>) {
         round.run(&state).await;
         state.read.send_replace(true);
         state.changed.notify_one();
+        if std::mem::take(&mut first) {
+            undated::tell(&state);
+        }
         if inbox.is_empty() {
             let state = state.clone();
             tokio::spawn(async move { client::refresh(&state.client, &state.abilities()).await });

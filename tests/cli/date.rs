@@ -60,7 +60,7 @@ fn the_list_has_a_line_for_every_article() {
         open     desk/notes/plan.txt              –                 nothing tells the article’s date
         open     desk/notes/scan, 1938-07-13.txt  –                 nothing tells the article’s date
         5 articles: 2 stated, 1 likely, 2 open
-        help: date many at once with --from-csv FILE, --from-names PATTERN, --accept-likely (`dateline date --help`)
+        help: `dateline date` dates many at once with --from-csv FILE, --from-names PATTERN, --accept-likely
     "#]]
     .assert_eq(&shown(&desk(), &["desk"]));
 }
@@ -72,7 +72,7 @@ fn a_part_of_the_corpus_can_be_listed() {
         open     desk/notes/plan.txt              –                nothing tells the article’s date
         open     desk/notes/scan, 1938-07-13.txt  –                nothing tells the article’s date
         3 articles: 1 likely, 2 open
-        help: date many at once with --from-csv FILE, --from-names PATTERN, --accept-likely (`dateline date --help`)
+        help: `dateline date` dates many at once with --from-csv FILE, --from-names PATTERN, --accept-likely
     "#]]
     .assert_eq(&shown(&desk(), &["desk/notes", "desk/visit.txt"]));
 }
@@ -214,7 +214,7 @@ fn written_dates_are_stated_from_then_on() {
         stated   desk/visit.txt                   Mon 21 Oct 2024   the configuration (likely 16–21 Oct 2024)
         open     desk/notes/plan.txt              –                 nothing tells the article’s date
         5 articles: 4 stated, 1 open
-        help: date many at once with --from-csv FILE, --from-names PATTERN (`dateline date --help`)
+        help: `dateline date` dates many at once with --from-csv FILE, --from-names PATTERN
     "#]]
     .assert_eq(&shown(&desk, &["desk"]));
     let again = dateline_in(desk.path(), &args, "");

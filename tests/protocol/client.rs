@@ -19,7 +19,9 @@ pub struct Client {
     next_id: i64,
     /// The answer to `workspace/configuration`.
     pub settings: Value,
-    /// How often it was asked for.
+    /// What the user answers to `window/showMessageRequest`.
+    pub choice: Value,
+    /// How often `workspace/configuration` was asked for.
     pub settings_asked: usize,
     /// Notifications and requests from the server in order of arrival, until a test waits for them.
     heard: VecDeque<(String, Value)>,
@@ -63,6 +65,7 @@ impl Client {
             incoming,
             next_id: 1,
             settings: Value::Null,
+            choice: Value::Null,
             settings_asked: 0,
             heard: VecDeque::new(),
             answers: Vec::new(),
@@ -182,7 +185,11 @@ impl Client {
         if let Some(id) = message.get("id") {
             let asked_for_settings = method == "workspace/configuration";
             self.settings_asked += usize::from(asked_for_settings);
-            let result = if asked_for_settings { json!([self.settings]) } else { Value::Null };
+            let result = match method {
+                "workspace/configuration" => json!([self.settings]),
+                "window/showMessageRequest" => self.choice.clone(),
+                _ => Value::Null,
+            };
             self.send(&json!({ "jsonrpc": "2.0", "id": id, "result": result }));
         }
         None

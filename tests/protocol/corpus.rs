@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use super::client::{Client, uri};
 
-/// Has a finding, DL902: nothing says when it was written.
-const UNDATED: &str = "The talks began in Oslo.\n";
+/// Has a finding, DL102: June has 30 days.
+const FAULTY: &str = "The talks began in Oslo on 31 June 2024.\n";
 const DATED: &str = "---\ndate: 2024-05-03\n---\nThe talks began in Oslo.\n";
 
 struct Folder(tempfile::TempDir);
@@ -67,7 +67,8 @@ fn changed(client: &mut Client, uri: &str, kind: u8) {
 fn a_corpus_loads_with_progress_and_open_files_are_answered_meanwhile() {
     let folder = Folder::with(&[]);
     for n in 0..400 {
-        folder.write(&format!("{n:03}.txt"), &format!("Ann Roe met Bo Li {n} times. ").repeat(40));
+        let text = format!("Ann Roe met Bo Li {n} times. ").repeat(40);
+        folder.write(&format!("{n:03}.txt"), &(text + FAULTY));
     }
     let (mut client, _) = Client::initialized(&[&folder.root()], pulling());
     client.open("untitled:note", "Talks.");
@@ -78,12 +79,12 @@ fn a_corpus_loads_with_progress_and_open_files_are_answered_meanwhile() {
     }
     assert_eq!(phases[0], "begin");
     assert!(phases[1..phases.len() - 1].iter().all(|phase| phase == "report"), "{phases:?}");
-    assert_eq!(faulty(&mut client).len(), 400 + 1);
+    assert_eq!(faulty(&mut client).len(), 400);
 }
 
 #[test]
 fn the_client_is_asked_to_watch() {
-    let folder = Folder::with(&[("a.txt", UNDATED)]);
+    let folder = Folder::with(&[("a.txt", FAULTY)]);
     let (mut client, _) = Client::initialized(&[&folder.root()], pulling());
     let asked = client.wait_for("client/registerCapability", |_| true);
     let registration = &asked["registrations"][0];
@@ -94,7 +95,7 @@ fn the_client_is_asked_to_watch() {
 
 #[test]
 fn files_changed_on_disk_are_read_again() {
-    let folder = Folder::with(&[("a.txt", UNDATED), ("b/c.md", DATED), ("b/d.md", DATED)]);
+    let folder = Folder::with(&[("a.txt", FAULTY), ("b/c.md", DATED), ("b/d.md", DATED)]);
     let (mut client, _) = Client::initialized(&[&folder.root()], pulling());
     client.until("the corpus is loaded", |client| faulty(client) == [folder.uri("a.txt")]);
 
@@ -102,8 +103,8 @@ fn files_changed_on_disk_are_read_again() {
     changed(&mut client, &folder.uri("a.txt"), 2);
     client.until("a.txt is mended", |client| faulty(client).is_empty());
 
-    folder.write("b/c.md", UNDATED);
-    folder.write("new%20 é.txt", UNDATED);
+    folder.write("b/c.md", FAULTY);
+    folder.write("new%20 é.txt", FAULTY);
     changed(&mut client, &folder.uri("b/c.md"), 2);
     changed(&mut client, &folder.uri("new%20 é.txt"), 1);
     let both = [folder.uri("b/c.md"), folder.uri("new%20 é.txt")];
@@ -111,9 +112,9 @@ fn files_changed_on_disk_are_read_again() {
 
     // What a load would not find is not part of the corpus when it is written later, either.
     folder.write(".gitignore", "build/\n");
-    folder.write("build/out.txt", UNDATED);
+    folder.write("build/out.txt", FAULTY);
     changed(&mut client, &folder.uri("build/out.txt"), 1);
-    folder.write("z.txt", UNDATED);
+    folder.write("z.txt", FAULTY);
     changed(&mut client, &folder.uri("z.txt"), 1);
     let with_z = [&both[..], &[folder.uri("z.txt")]].concat();
     client.until("z.txt is read and build/out.txt is not", |client| faulty(client) == with_z);
@@ -130,7 +131,7 @@ fn files_changed_on_disk_are_read_again() {
 
 #[test]
 fn a_folder_reported_by_its_name_alone_is_read() {
-    let folder = Folder::with(&[("a.txt", DATED), ("old/deep/b.txt", UNDATED)]);
+    let folder = Folder::with(&[("a.txt", DATED), ("old/deep/b.txt", FAULTY)]);
     let (mut client, _) = Client::initialized(&[&folder.root()], pulling());
     let (old, new) = (folder.uri("old/deep/b.txt"), folder.uri("new/deep/b.txt"));
     client.until("the corpus is loaded", |client| faulty(client) == [old.clone()]);
@@ -143,14 +144,14 @@ fn a_folder_reported_by_its_name_alone_is_read() {
 /// Neovim on Linux, ALE.
 #[test]
 fn changes_on_disk_are_seen_without_a_client_that_watches() {
-    let folder = Folder::with(&[("a.txt", UNDATED), ("b.txt", UNDATED)]);
+    let folder = Folder::with(&[("a.txt", FAULTY), ("b.txt", FAULTY)]);
     let capabilities = json!({ "textDocument": { "diagnostic": {} } });
     let (mut client, _) = Client::initialized(&[&folder.root()], capabilities);
     let (a, b, c) = (folder.uri("a.txt"), folder.uri("b.txt"), folder.uri("new/c.txt"));
     client.until("the corpus is loaded", |client| faulty(client) == [a.clone(), b.clone()]);
     folder.write("a.txt", DATED);
     fs::remove_file(folder.path("b.txt")).unwrap();
-    folder.write("new/c.txt", UNDATED);
+    folder.write("new/c.txt", FAULTY);
     client.until("all three are seen", |client| faulty(client) == [c.clone()]);
     folder.write("dateline.toml", "exclude = [\"new/**\"]\n");
     client.until("the settings are seen", |client| faulty(client).is_empty());
@@ -158,7 +159,7 @@ fn changes_on_disk_are_seen_without_a_client_that_watches() {
 
 #[test]
 fn an_editor_s_text_outranks_the_file() {
-    let folder = Folder::with(&[("a.txt", UNDATED), ("b.txt", UNDATED)]);
+    let folder = Folder::with(&[("a.txt", FAULTY), ("b.txt", FAULTY)]);
     let (mut client, _) = Client::initialized(&[&folder.root()], pulling());
     let (a, b) = (folder.uri("a.txt"), folder.uri("b.txt"));
     client.open(&a, DATED);
@@ -174,20 +175,20 @@ fn an_editor_s_text_outranks_the_file() {
 
 #[test]
 fn a_client_may_spell_a_uri_its_own_way() {
-    let folder = Folder::with(&[("a-b.txt", UNDATED)]);
+    let folder = Folder::with(&[("a-b.txt", FAULTY)]);
     let (mut client, _) = Client::initialized(&[&folder.root()], pulling());
     let spelled = folder.uri("a-b.txt").replace("a-b", "a%2Db");
-    client.open(&spelled, UNDATED);
+    client.open(&spelled, FAULTY);
     client.until("one document, not two", |client| faulty(client) == [spelled.clone()]);
 }
 
 #[test]
 fn folders_come_and_go() {
     let (one, two) =
-        (Folder::with(&[("a.txt", UNDATED)]), Folder::with(&[("a.txt", UNDATED), ("x/b.txt", UNDATED)]));
+        (Folder::with(&[("a.txt", FAULTY)]), Folder::with(&[("a.txt", FAULTY), ("x/b.txt", FAULTY)]));
     let (mut client, offers) = Client::initialized(&[&one.root()], pulling());
     assert_eq!(offers["workspace"]["workspaceFolders"]["supported"], true);
-    client.open(&two.uri("a.txt"), UNDATED);
+    client.open(&two.uri("a.txt"), FAULTY);
     client.until("both are there", |client| faulty(client).len() == 2);
 
     let of = |folder: &Folder| json!([{ "uri": folder.root(), "name": "news" }]);
@@ -211,12 +212,12 @@ fn folders_come_and_go() {
 
 #[test]
 fn settings_take_effect_while_the_server_runs() {
-    let folder = Folder::with(&[("a.txt", UNDATED), ("old/b.txt", UNDATED)]);
+    let folder = Folder::with(&[("a.txt", FAULTY), ("old/b.txt", FAULTY)]);
     let (a, b) = (folder.uri("a.txt"), folder.uri("old/b.txt"));
     let (mut client, _) = Client::initialized(&[&folder.root()], pulling());
     client.until("the corpus is loaded", |client| faulty(client).len() == 2);
 
-    client.settings = json!({ "checks": { "DL902": "off" } });
+    client.settings = json!({ "checks": { "DL102": "off" } });
     client.tell("workspace/didChangeConfiguration", json!({ "settings": null }));
     client.until("the check is off", |client| faulty(client).is_empty());
     client.settings = json!({});
@@ -226,7 +227,7 @@ fn settings_take_effect_while_the_server_runs() {
     folder.write("dateline.toml", "exclude = [\"old/**\"]\n");
     changed(&mut client, &folder.uri("dateline.toml"), 1);
     client.until("old/ is left out", |client| faulty(client) == [a.clone()]);
-    folder.write("dateline.toml", "[[ignore]]\ncode = \"DL902\"\nfiles = \"a.txt\"\nreason = \"known\"\n");
+    folder.write("dateline.toml", "[[ignore]]\ncode = \"DL102\"\nfiles = \"a.txt\"\nreason = \"known\"\n");
     changed(&mut client, &folder.uri("dateline.toml"), 2);
     client.until("a.txt is left alone", |client| faulty(client) == [b.clone()]);
 
@@ -239,11 +240,11 @@ fn settings_take_effect_while_the_server_runs() {
 
 #[test]
 fn settings_pushed_by_a_client_that_cannot_be_asked() {
-    let folder = Folder::with(&[("a.txt", UNDATED)]);
+    let folder = Folder::with(&[("a.txt", FAULTY)]);
     let (mut client, _) =
         Client::initialized(&[&folder.root()], json!({ "textDocument": { "diagnostic": {} } }));
     client.until("the corpus is loaded", |client| faulty(client).len() == 1);
-    let settings = json!({ "dateline": { "checks": { "DL902": "off" } } });
+    let settings = json!({ "dateline": { "checks": { "DL102": "off" } } });
     client.tell("workspace/didChangeConfiguration", json!({ "settings": settings }));
     client.until("the check is off", |client| faulty(client).is_empty());
 }
@@ -265,21 +266,22 @@ fn a_home_directory_is_read_in_part_and_said_so() {
 
 #[test]
 fn a_text_too_large_for_a_file_is_too_large_for_an_editor() {
-    let folder = Folder::with(&[("dateline.toml", "max_file_size = 100\n"), ("a.txt", UNDATED)]);
+    let folder = Folder::with(&[("dateline.toml", "max_file_size = 100\n"), ("a.txt", FAULTY)]);
     let (mut client, _) = Client::initialized(&[&folder.root()], pulling());
     client.until("the corpus is loaded", |client| faulty(client).len() == 1);
     let a = folder.uri("a.txt");
-    client.open(&a, &UNDATED.repeat(9));
+    client.open(&a, &FAULTY.repeat(9));
     assert!(faulty(&mut client).is_empty());
     let note = client.wait_for("window/showMessage", |_| true);
-    assert!(note["message"].as_str().unwrap().contains("a.txt has 225 bytes"), "{note}");
-    client.change(&a, 2, json!([{ "text": UNDATED }]));
+    let size = format!("a.txt has {} bytes", FAULTY.len() * 9);
+    assert!(note["message"].as_str().unwrap().contains(&size), "{note}");
+    client.change(&a, 2, json!([{ "text": FAULTY }]));
     assert_eq!(faulty(&mut client), [a]);
 }
 
 #[test]
 fn files_that_are_no_text_are_named_in_the_log() {
-    let folder = Folder::with(&[("a.txt", UNDATED)]);
+    let folder = Folder::with(&[("a.txt", FAULTY)]);
     fs::write(folder.path("latin.txt"), b"caf\xe9").unwrap();
     let (mut client, _) = Client::initialized(&[&folder.root()], pulling());
     let log = client.wait_for("window/logMessage", |_| true);

@@ -23,7 +23,7 @@ fn action(client: &mut Client, uri: &str, line: u32) -> Option<Value> {
         "textDocument": { "uri": uri }, "range": { "start": at, "end": at }, "context": { "diagnostics": [] },
     });
     let actions = client.ask("textDocument/codeAction", asking);
-    let mut actions = actions.as_array().unwrap().iter();
+    let mut actions = actions.as_array()?.iter();
     actions.find(|action| action["title"] == "Set the article’s date to Mon 13 May 2019").cloned()
 }
 
@@ -41,9 +41,9 @@ fn edited(text: &str, edits: &Value) -> String {
     out
 }
 
-fn has_findings(client: &mut Client, uri: &str) -> bool {
-    let report = client.ask("textDocument/diagnostic", json!({ "textDocument": { "uri": uri } }));
-    report["items"].as_array().unwrap().iter().any(|item| item["code"] == "DL902")
+/// Whether a date is offered on that line; none is where the date is known.
+fn is_undated(client: &mut Client, uri: &str, line: u32) -> bool {
+    action(client, uri, line).is_some()
 }
 
 /// A file opened alone, without its folder, has a name all the same.
@@ -72,7 +72,6 @@ fn a_note_gets_front_matter_or_a_line_of_it() {
     ] {
         let note = uri(&folder.path().join(name));
         client.open(&note, &before);
-        assert!(has_findings(&mut client, &note), "{name}");
         let action = action(&mut client, &note, line).unwrap_or_else(|| panic!("none for {name}"));
         let change = &action["edit"]["documentChanges"][0];
         assert_eq!(change["textDocument"], json!({ "uri": note, "version": 1 }));
@@ -80,8 +79,61 @@ fn a_note_gets_front_matter_or_a_line_of_it() {
         assert_eq!(after.matches("date:").count(), 1, "{after}");
         assert!(after.starts_with("---\n") && after.ends_with(LONG_AGO), "{after}");
         client.change(&note, 2, json!([{ "text": after }]));
-        assert!(!has_findings(&mut client, &note), "{after}");
+        let line = after.lines().count() as u32 - 1;
+        assert!(!is_undated(&mut client, &note, line), "{after}");
     }
+}
+
+/// A folder of that many articles without a date.
+fn undated(articles: usize) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for at in 0..articles {
+        fs::write(folder.path().join(format!("{at}.txt")), "The harbour is quiet.\n").unwrap();
+    }
+    folder
+}
+
+fn codes(client: &mut Client, uri: &str) -> Vec<Value> {
+    let report = client.ask("textDocument/diagnostic", json!({ "textDocument": { "uri": uri } }));
+    report["items"].as_array().unwrap().iter().map(|item| item["code"].clone()).collect()
+}
+
+#[test]
+fn that_articles_have_no_date_is_said_once_and_not_under_each() {
+    let folder = undated(6);
+    let (mut client, _) = Client::initialized(&[&uri(folder.path())], able());
+    let told = client.wait_for("window/showMessage", |_| true);
+    assert_eq!(told["message"], "6 of 6 articles have no date; `dateline date` lists them");
+    let article = uri(&folder.path().join("0.txt"));
+    assert!(codes(&mut client, &article).is_empty());
+    // Who gives the check a level wants to see each of them.
+    fs::write(folder.path().join("dateline.toml"), "[checks]\nDL902 = \"info\"\n").unwrap();
+    client.tell(
+        "textDocument/didSave",
+        json!({ "textDocument": { "uri": uri(&folder.path().join("dateline.toml")) } }),
+    );
+    client.until("the level counts", |client| codes(client, &article) == ["DL902"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_client_with_buttons_can_open_the_list() {
+    let folder = undated(6);
+    let home = tempfile::tempdir().unwrap();
+    let mut client = Client::start_at_home(home.path());
+    client.choice = json!({ "title": "Show the List" });
+    let window = json!({ "showMessage": { "messageActionItem": {} }, "showDocument": { "support": true } });
+    let params =
+        json!({ "processId": null, "rootUri": uri(folder.path()), "capabilities": { "window": window } });
+    client.ask("initialize", params);
+    client.tell("initialized", json!({}));
+    let told = client.wait_for("window/showMessageRequest", |_| true);
+    assert_eq!(told["actions"], json!([{ "title": "Show the List" }]));
+    let shown = client.wait_for("window/showDocument", |_| true);
+    let list = home.path().join(".cache/dateline/article-dates.list");
+    assert_eq!(shown["uri"], uri(&list));
+    let list = fs::read_to_string(list).unwrap();
+    assert!(list.contains("open     0.txt  –  nothing tells the article’s date\n"), "{list}");
 }
 
 #[test]
@@ -94,7 +146,7 @@ fn plain_text_is_dated_in_the_settings_of_its_folder() {
         before.inspect(|text| fs::write(&settings, text).unwrap());
         let (mut client, _) = Client::initialized(&[&uri(folder.path())], able());
         let (article, toml) = (uri(&article), uri(&settings));
-        client.until("the article is read", |client| has_findings(client, &article));
+        client.until("the article is read", |client| is_undated(client, &article, 0));
         let action = action(&mut client, &article, 0).unwrap();
         assert_eq!(action["kind"], "quickfix");
         let changes = action["edit"]["documentChanges"].as_array().unwrap();
@@ -106,7 +158,7 @@ fn plain_text_is_dated_in_the_settings_of_its_folder() {
         assert!(after.starts_with(before.unwrap_or_default()), "{after}");
         fs::write(&settings, &after).unwrap();
         client.tell("textDocument/didSave", json!({ "textDocument": { "uri": toml } }));
-        client.until("the date counts", |client| !has_findings(client, &article));
+        client.until("the date counts", |client| !is_undated(client, &article, 0));
     }
 }
 

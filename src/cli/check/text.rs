@@ -3,9 +3,10 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, renderer::DecorStyle};
 
 use super::Report;
-use crate::checks::{Finding, Severity};
+use crate::checks::{Finding, Severity, TOLD_ONCE};
 use crate::cli::Colour;
 use crate::cli::workspace::LoadedCorpus;
+use crate::ide::date_list::DateCount;
 use crate::ide::show;
 use crate::text::Span;
 use crate::world::{Place, load};
@@ -40,6 +41,7 @@ pub fn render(report: &Report<'_>, colour: Colour) -> String {
         out.push_str(&format!("{all} (`--format json` lists them)\n"));
     }
     out.push_str(&summary(report));
+    out.push_str(&undated(report));
     out
 }
 
@@ -129,6 +131,16 @@ fn groups<'a>(finding: &'a Finding, excerpts: &'a [Excerpt]) -> Vec<Group<'a>> {
         main = main.element(Level::HELP.message(fix.title.as_str()));
     }
     vec![main]
+}
+
+/// A line for all articles without a date, unless the user does not want to hear of them.
+fn undated(report: &Report<'_>) -> String {
+    if report.loaded.config.rules.is_off(TOLD_ONCE) {
+        return String::new();
+    }
+    let docs = report.world.articles().map(|(doc, _)| doc).filter(|doc| report.loaded.wanted(doc));
+    let words = DateCount::of(report.world, docs).in_words();
+    words.map_or_else(String::new, |words| format!("{words}; `dateline date` lists them\n"))
 }
 
 fn summary(report: &Report<'_>) -> String {
