@@ -9,6 +9,8 @@ use super::profile_persons::{ProfilePerson, Term};
 use super::spelling::Member;
 use super::store::{AmbiguousName, EntityCluster, EntityStore, SpellingLink};
 use super::{EntityId, Link};
+use crate::lang::Language;
+use crate::lang::offices::OfficeClass;
 use crate::names::{LocalEntity, Qualifier};
 use crate::text::{DocId, Index};
 use crate::time::Window;
@@ -166,9 +168,17 @@ fn by_company(
 
 /// How well titles fit: the same office best, another country not at all.
 fn score(store: &EntityStore, cluster: &EntityCluster, said: &[OfficeKey], when: Option<Window>) -> i32 {
+    let known = &Language::english().offices;
+    let is_style = |(role, _): &OfficeKey| known.has(role, OfficeClass::Style);
     let mut best = 0;
     for (role, country) in said {
+        let mut offices = offices_of(store, cluster).peekable();
+        let styled = offices.peek().is_some() && offices.all(is_style);
         let same_role = offices_of(store, cluster).any(|(other, _)| plain(other) == plain(role));
+        // "King Abdullah" is nobody whose family is called so, "President Roe" not the first lady.
+        if !same_role && (known.has(role, OfficeClass::ByGivenName) || styled) {
+            return -4;
+        }
         let of_country = country.is_some() && offices_of(store, cluster).any(|(_, other)| other == country);
         let elsewhere =
             country.is_some() && !of_country && offices_of(store, cluster).any(|(_, other)| other.is_some());

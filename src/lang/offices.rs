@@ -25,5 +25,7 @@ named! {
         Local,
         /// Goes with a name and is no office: "sheikh".
         Style,
+        /// Stands before a given name: "King Charles".
+        ByGivenName,
     }
 }

@@ -173,6 +173,13 @@ fn case_of(view: &TokenView<'_>, begin: usize, floor: usize, previous: Option<&A
                 Case::Subject
             };
         }
+        // "alongside Russia’s Ann Roe": as the country is governed, so is the name.
+        if view.is_possessive(b)
+            && let Some(Actor { who: Who::Side(_), case: Case::Oblique(at), .. }) =
+                previous.filter(|p| p.last == b)
+        {
+            return Case::Oblique(*at);
+        }
         if view.is_filler(b) {
             at = b;
             continue;

@@ -1,8 +1,9 @@
 //! What a meeting was part of: talks during a visit, a bilateral meeting beside a summit.
 
 use super::roles::TriggerWithRoles;
+use super::trigger::TriggerForm;
 use super::view::TokenView;
-use super::{EventMention, LocalEvent, MeetingKind};
+use super::{EventMention, LocalEvent, MeetingKind, Status};
 use crate::lang::meetings::MeetingClass as Class;
 use crate::text::Index;
 
@@ -23,7 +24,7 @@ pub(super) fn find(
         (0..told.len()).map(|at| stated(view, told, at)).collect();
     for (slot, at) in out.iter_mut().zip(0..) {
         if slot.is_none() {
-            *slot = implied(told, &visits, local, at);
+            *slot = implied(view, told, &visits, local, at);
         }
     }
     // Never part of itself.
@@ -79,6 +80,7 @@ fn rank(told: &TriggerWithRoles) -> u8 {
 
 /// The visitor's talks are part of the visit, if the article has only one that could include them.
 fn implied(
+    view: &TokenView<'_>,
     told: &[TriggerWithRoles],
     visits: &[usize],
     local: &[Index<LocalEvent>],
@@ -89,6 +91,14 @@ fn implied(
         return None;
     }
     let mut visits = visits.iter().filter_map(|i| Some((*i, told.get(*i)?))).filter(|(_, t)| {
+        // "invited her to visit", "has visited Bonn, Oslo and Rome": another time.
+        let perfect = t.trigger.form == TriggerForm::Verb
+            && t.roles.when.is_empty()
+            && t.trigger.first.checked_sub(1).is_some_and(|i| view.is(i, Class::Hold));
+        let ahead = t.roles.status == Status::Planned && this.roles.status == Status::Held;
+        if perfect || ahead {
+            return false;
+        }
         let visitor = t.roles.who.iter().any(|w| this.roles.who.contains(w))
             || t.roles.titled.iter().any(|w| this.roles.titled.contains(w));
         let there = match (t.country, this.country) {

@@ -138,8 +138,9 @@ fn is_over(view: &TokenView<'_>, told: &TriggerWithRoles) -> bool {
         && told.trigger.lead == Lead::Indefinite
 }
 
-/// The holders of each role in this article: the country, if given, and the holder.
-type Holders<'n> = FxHashMap<(&'n str, Option<Qualifier>), Vec<(Option<CountryCode>, Index<LocalEntity>)>>;
+/// The holders of each role in this article: the country and the organisation, if given, and the holder.
+type Holders<'n> = FxHashMap<(&'n str, Option<Qualifier>), Vec<Holding<'n>>>;
+type Holding<'n> = (Option<CountryCode>, Option<&'n str>, Index<LocalEntity>);
 
 fn holders(names: &Names) -> Holders<'_> {
     let mut out = Holders::default();
@@ -147,8 +148,9 @@ fn holders(names: &Names) -> Holders<'_> {
         let Some(holder) = title.holder else { continue };
         let list = out.entry((&title.role, title.qualifier)).or_default();
         // Where many people hold an office, a title alone refers to none of them.
-        if list.len() < 32 && !list.contains(&(title.country, holder)) {
-            list.push((title.country, holder));
+        let held = (title.country, title.org.as_deref(), holder);
+        if list.len() < 32 && !list.contains(&held) {
+            list.push(held);
         }
     }
     out
@@ -173,9 +175,12 @@ fn holder(holders: &Holders<'_>, title: &Title) -> Option<Index<LocalEntity>> {
     }
     let all = holders.get(&(&*title.role, title.qualifier))?.iter();
     // Which country's president "President Roe" is, the rest of the corpus may know.
-    let mut fit = all.filter(|(country, _)| title.country.is_none() || *country == title.country);
-    let (_, first) = fit.next()?;
-    fit.all(|(_, other)| other == first).then_some(*first)
+    let org = title.org.as_deref();
+    let mut fit = all.filter(|(country, known, _)| {
+        (title.country.is_none() || *country == title.country) && (org.is_none() || *known == org)
+    });
+    let (.., first) = fit.next()?;
+    fit.all(|(.., other)| other == first).then_some(*first)
 }
 
 fn assemble(

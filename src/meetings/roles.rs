@@ -212,23 +212,47 @@ impl<'v> SentenceActors<'v> {
             couple: None,
         };
         roles.edge = self.edge(trigger, &roles.when);
-        for who in self.people(trigger, others) {
+        let people = self.people(trigger, others);
+        let named = people.iter().any(|who| matches!(who, Who::Person(_) | Who::Title(_)));
+        for who in people {
             match who {
                 Who::Person(i) => push(&mut roles.who, i),
                 Who::Title(i) => push(&mut roles.titled, i),
                 Who::Side(i) => push(&mut roles.sides, i),
                 Who::Pair => {
+                    if self.tells_of_several(trigger.first) {
+                        continue;
+                    }
                     roles.pair = true;
                     // "The two sides" are countries.
                     let sides = self.around(trigger.first).iter().any(|a| {
                         a.who == Who::Pair && a.last <= trigger.first && self.view.is(a.last, Class::Side)
                     });
-                    roles.couple = self.named_together(trigger.first).or(self.couple).filter(|_| !sides);
+                    let pairs = self.around(trigger.first).iter().rev();
+                    let pair = pairs.into_iter().find(|a| a.who == Who::Pair && a.first <= trigger.first);
+                    // "They have a meeting with Roe": any; "they met", "the two": those named last.
+                    let they =
+                        named && pair.is_some_and(|pair| self.view.is(pair.first, Class::SubjectPronoun));
+                    let before = self.couple.filter(|couple| couple.together || !they);
+                    roles.couple = self.named_together(trigger.first).or(before).filter(|_| !sides);
                 }
                 Who::One => {}
             }
         }
         roles
+    }
+
+    /// "Leaders of 21 nations opened their forum": of those, not of the two named before.
+    fn tells_of_several(&self, end: usize) -> bool {
+        let known = |i: usize| {
+            let the = i.checked_sub(1).filter(|b| *b >= self.first);
+            the.is_some_and(|b| {
+                let word = self.view.known(b);
+                word.is(Class::The) || word.is(Class::Both) || word.is(Class::Two)
+            })
+        };
+        let near = end.saturating_sub(40).max(self.first)..end;
+        near.into_iter().any(|i| self.view.is(i, Class::PluralRole) && !known(i))
     }
 
     /// Whether the words after the trigger say whom the people met, without a name: several, or by an office

@@ -11,6 +11,12 @@ pub(super) fn read(view: &TokenView<'_>, trigger: &Trigger, first: usize, last: 
     if clause.clone().any(|i| is_off(view, i)) {
         return Status::Off;
     }
+    // "no change at its last meeting"
+    let phrase = (trigger.head.saturating_sub(3).max(first)..trigger.head).rev();
+    let mut modifiers = phrase.take_while(|i| !view.is(*i, Class::Preposition));
+    if trigger.form != TriggerForm::Verb && modifiers.any(|i| view.is(i, Class::OverSign)) {
+        return Status::Held;
+    }
     let planned_before =
         (trigger.first.saturating_sub(5).max(first)..trigger.head).any(|i| view.is(i, Class::PlannedWord));
     let verb = trigger.verb.unwrap_or(trigger.head);
@@ -51,7 +57,8 @@ fn clause(
 
 /// Whether a clause ends at this token: at a mark or a conjunction, except in "Roe and Ling".
 fn ends_clause(view: &TokenView<'_>, at: usize) -> bool {
-    if view.is(at, Class::And) && view.is_capital(at + 1) {
+    // "was planned and never took place"
+    if view.is(at, Class::And) && (view.is_capital(at + 1) || view.is(at + 1, Class::Never)) {
         return false;
     }
     view.is(at, Class::Conjunction) && !view.is(at, Class::That)
@@ -75,7 +82,7 @@ fn is_future(view: &TokenView<'_>, verb: usize, first: usize) -> bool {
             return !view.is(at, Class::Have);
         }
         if word.is(Class::To) && base {
-            return true;
+            return !was_reached(view, b, first);
         }
         if !(word.is(Class::FutureAdverb) || word.is(Class::Auxiliary)) {
             // "will visit Oslo and meet": the auxiliary carries over.
@@ -85,6 +92,19 @@ fn is_future(view: &TokenView<'_>, verb: usize, first: usize) -> bool {
         at = b;
     }
     false
+}
+
+/// "flew to Oslo on Monday to meet Roe", "it has taken years to meet": where somebody went for a purpose, the
+/// text goes on to tell of it.
+fn was_reached(view: &TokenView<'_>, to: usize, first: usize) -> bool {
+    let back = (to.saturating_sub(12).max(first)..to).rev();
+    let mut clause = back.take_while(|i| {
+        let verb = !view.is_capital(*i) && view.low(*i).ends_with("ing");
+        !(verb || matches!(view.low(*i), "," | ";" | ":") || view.is(*i, Class::Saying))
+    });
+    let modal = |i: usize| view.is(i, Class::Modal) && !view.is(i, Class::To);
+    let went = clause.find(|i| view.is(*i, Class::WentVerb) || modal(*i));
+    went.is_some_and(|i| view.is(i, Class::WentVerb))
 }
 
 /// "… will take place", "… is scheduled for", "… is due".

@@ -138,7 +138,7 @@ pub(super) fn split_pairs(context: &NameContext<'_, '_>, found: Vec<Candidate>) 
             (one.kind == NameKind::Person || one.strength < STRONG)
                 && !double.contains(context.words.folded(*a))
                 && ([a, b].iter().all(|at| known.contains(context.words.folded(**at)))
-                    || [a, b].iter().all(|at| context.lexicon.family_name(context.words.folded(**at)))
+                    || [a, b].iter().all(|at| is_surname(context, &known, **at))
                         && context.words.is(one.last, NameClass::OfPair))
         });
         match halves {
@@ -150,6 +150,12 @@ pub(super) fn split_pairs(context: &NameContext<'_, '_>, found: Vec<Candidate>) 
         }
     }
     out
+}
+
+/// Whether a word is known as a person's name here, or listed as a family name.
+fn is_surname(context: &NameContext<'_, '_>, known: &FxHashSet<String>, at: usize) -> bool {
+    let word = context.words.folded(at);
+    known.contains(word) || context.lexicon.family_name(word)
 }
 
 /// Trims names in headlines. Words around a name that the text has in full are not part of it ("Macron

@@ -13,6 +13,15 @@ pub struct Expr {
     pub time: Option<Time>,
 }
 
+impl Expr {
+    /// "at 3 p.m.", "in the afternoon": of a day that other words may name.
+    pub const fn is_hour_of_no_day(&self) -> bool {
+        let now = matches!(self.when, When::Unit { unit: Unit::Day, by: 0, .. });
+        let said = matches!(self.when, When::Unit { from: From::Article, .. });
+        self.time.is_some() && now && !said
+    }
+}
+
 /// The day or the period that an expression names.
 #[derive(Clone, Debug, PartialEq)]
 pub enum When {

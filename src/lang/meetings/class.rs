@@ -178,8 +178,16 @@ named! {
         ToldBefore,
         /// May stand between an auxiliary and its verb.
         VerbAdverb,
-        /// Its "to" is a preposition: "prior to".
+        /// Before "to meet", not a plan: "prior to", "a pleasure to".
         NoInfinitive,
+        /// Went somewhere: "flew to Oslo to meet Roe" tells what followed.
+        WentVerb,
+        /// Before a meeting that is over: "the last meeting".
+        OverSign,
+        /// What goes on in a place whatever is said about it elsewhere: "the war in Ukraine".
+        GoesOnThere,
+        /// "update Roe on the talks": the day is that of telling.
+        InformVerb,
         /// "wanted to meet": nothing is arranged.
         Wishing,
         /// Begins a clause of time: "after Roe visited".

@@ -51,7 +51,8 @@ fn evidence(
     };
     // A guest here and a host there may have met others: only the same day or place makes it one meeting.
     let shared = place.has(Evidence::SamePlace) || date.has(Evidence::SameDate);
-    if people.has(Evidence::HostAndGuest) && this.trigger.form == TriggerForm::Verb && !shared {
+    let anew = this.trigger.form == TriggerForm::Verb || this.trigger.lead == Lead::Indefinite;
+    if people.has(Evidence::HostAndGuest) && anew && !shared {
         return Err(Evidence::OtherPeople);
     }
     by_status(this, chain, name.with(date))?;

@@ -220,13 +220,23 @@ impl SentenceActors<'_> {
             let side = self.around(which).iter().rev().find(|a| a.last <= which && a.last + 1 >= which);
             return side.map(|a| a.who).filter(|who| matches!(who, Who::Side(_))).into_iter().collect();
         }
-        let before: Vec<&Actor> = self.around(verb).iter().filter(|a| a.last <= verb && !a.owner).collect();
+        if let Some(agent) = self.agent_of_infinitive(verb) {
+            return vec![agent];
+        }
+        let before: Vec<&Actor> = self
+            .around(verb)
+            .iter()
+            .filter(|a| a.last <= verb && !a.owner && !self.is_enclosed(a, verb))
+            .collect();
         let Some(nearest) = before.iter().rposition(|a| {
             (a.case == Case::Subject || self.is_next(a, verb))
                 && (!matches!(a.who, Who::Side(_)) || self.is_bare_subject(a, verb))
         }) else {
             return Vec::new();
         };
+        if before.get(nearest).is_some_and(|a| self.says_of_others(a, verb)) {
+            return Vec::new();
+        }
         let mut end = nearest;
         while let (Some(a), Some(b)) = (before.get(end), before.get(end + 1))
             && b.case == Case::Subject
@@ -243,6 +253,30 @@ impl SentenceActors<'_> {
             start -= 1;
         }
         before.get(start..=end).unwrap_or_default().iter().map(|a| a.who).collect()
+    }
+
+    /// "called for the two leaders to meet": those who are to do it.
+    fn agent_of_infinitive(&self, verb: usize) -> Option<Who> {
+        let to = verb.checked_sub(1).filter(|i| self.view.is(*i, Class::To))?;
+        // "the two leaders" ends before its noun.
+        let ends = |a: &&Actor| a.last == to || a.last + 1 == to && self.view.is(a.last, Class::TwoTail);
+        let agent = self.around(to).iter().find(ends)?;
+        let governed = matches!(agent.case, Case::Oblique(at) if self.view.is(at, Class::For));
+        governed.then_some(agent.who)
+    }
+
+    /// "the city — Mayor Roe, Governor Ling — convened": between dashes.
+    fn is_enclosed(&self, actor: &Actor, verb: usize) -> bool {
+        let dash = |i: &usize| matches!(self.view.low(*i), "—" | "–");
+        (actor.last..verb).filter(dash).count() % 2 == 1
+            && (actor.first.saturating_sub(20).max(self.first)..actor.first).any(|i| dash(&i))
+    }
+
+    /// "He said that advisers from both countries would meet": not the speaker.
+    fn says_of_others(&self, actor: &Actor, verb: usize) -> bool {
+        let said = (actor.last..verb).find(|i| self.view.is(*i, Class::Saying));
+        let several = |i: usize| self.view.is(i, Class::PluralRole) || self.view.is(i, Class::GroupNoun);
+        said.is_some_and(|said| (said + 1..verb).any(several))
     }
 
     pub(super) fn is_list(&self, from: usize, to: usize) -> bool {

@@ -45,7 +45,8 @@ impl SentenceActors<'_> {
             let here = p >= trigger.last && view.is(p, Class::Nearby)
                 || visit && p >= trigger.last && view.is(p, Class::ToOrFor);
             let direct = visit && trigger.form == TriggerForm::Verb && p + 1 == trigger.last && !guest;
-            if here || direct {
+            let elsewhere = p.checked_sub(1).is_some_and(|topic| view.is(topic, Class::GoesOnThere));
+            if (here || direct) && !(elsewhere && p > trigger.last) {
                 return Some(place.entity);
             }
         }

@@ -121,10 +121,23 @@ impl SentenceActors<'_> {
     }
 
     fn date_behind(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<Index<Timex>> {
+        let view = self.view;
         let stop = self.stop_after(trigger, others).min(trigger.last + MAX_DATE_TOKENS);
+        // "the minutes of the meeting on Monday", "the meeting’s minutes on Monday"
+        if trigger.form == TriggerForm::Noun && (view.is_possessive(trigger.last) || self.is_told(trigger)) {
+            return None;
+        }
         for i in trigger.last..stop {
             if let Some(date) = self.date(i) {
-                return Some(date);
+                return Some(date).filter(|_| !self.is_of_another(date, i));
+            }
+            // "after the talks, they said on Monday", "visited Oslo, and today he flies on"
+            let comma = view.low(i) == ",";
+            let and = i + 1 + usize::from(view.is(i + 1, Class::And));
+            if comma && (view.is(and, Class::SubjectPronoun) && !view.is(and, Class::Who))
+                || comma && view.is(i + 1, Class::And) && view.time_index(i + 2).is_some()
+            {
+                return None;
             }
             if self.view.is(i, Class::Commemorating) || self.view.is(i, Class::Telling) {
                 return None;
@@ -135,6 +148,29 @@ impl SentenceActors<'_> {
             }
         }
         None
+    }
+
+    /// Whether a date belongs to another noun ("the 2020 clash"), or is an hour of no day ("in the
+    /// afternoon").
+    fn is_of_another(&self, date: Index<Timex>, at: usize) -> bool {
+        let view = self.view;
+        let Some(timex) = date.of(view.times) else { return true };
+        let end = view.token_at(timex.span.end);
+        let parts = timex.parts;
+        let bare_year = parts.year.is_some() && parts.month.is_none() && parts.day.is_none();
+        let begins = at == self.first || view.is(at - 1, Class::Determiner);
+        let modifies = begins && view.is_word(end) && !view.is(end, Class::Preposition);
+        // "that morning": of the day just named.
+        bare_year && modifies || timex.expr.is_hour_of_no_day() && !view.is(at, Class::That)
+    }
+
+    /// "updated Roe on his talks with Ling on Monday": the day of telling.
+    fn is_told(&self, trigger: &Trigger) -> bool {
+        let back = (trigger.first.saturating_sub(4).max(self.first)..trigger.first).rev();
+        let on = back.into_iter().find(|i| self.view.is(*i, Class::OnOrAbout));
+        on.is_some_and(|on| {
+            (on.saturating_sub(5).max(self.first)..on).any(|i| self.view.is(i, Class::InformVerb))
+        })
     }
 
     fn date_before(&self, trigger: &Trigger, others: &[&Trigger]) -> Option<Index<Timex>> {
@@ -157,6 +193,7 @@ impl SentenceActors<'_> {
                     true => !self.is_purpose(end, anchor),
                     false => self.leads_to(end, trigger, shared) || self.opens_with(i, trigger, others),
                 };
+                let own = own && !self.is_of_another(date, i);
                 return Some(date).filter(|_| own && !self.is_day_of_saying(i));
             }
             // "said on Monday that the talks": the day of saying so.

@@ -110,3 +110,12 @@ fn a_counterpart_without_a_name_is_nobody_in_particular() {
     let text = "Ann Roe met the ministers of the bloc. Over the weekend Roe had held talks with Bo Ling.";
     assert_eq!(told(text, &["Ann Roe", "Bo Ling"]), ["0 met: Roe", "1 held talks: Roe Ling"]);
 }
+
+#[test]
+fn a_meeting_told_anew_is_not_that_of_a_host_and_a_guest() {
+    let text =
+        "Bo Ling arrived in Oslo. Ann Roe held talks next week. Cy Moe broke off a meeting with Bo Ling.";
+    let found = told(text, &["Ann Roe", "Bo Ling", "Cy Moe", "@Oslo"]);
+    let numbers: Vec<_> = found.iter().map(|one| one.split(' ').next()).collect();
+    assert!(numbers.get(1) != numbers.get(2), "{found:?}");
+}

@@ -90,3 +90,9 @@ fn one_meeting_with_two_nouns_or_two_names() {
         ["Ninth Summit of the Americas"]
     );
 }
+
+#[test]
+fn what_is_met_may_be_a_goal() {
+    assert_eq!(spans("Norway had met for the first time its spending goal of two percent."), [""; 0]);
+    assert_eq!(spans("The milk that meets U.S. health and safety standards reached the shops."), [""; 0]);
+}

@@ -118,9 +118,11 @@ fn met(at: &TokenPlace<'_>) -> Option<MeetingKind> {
     let object = at.known_ahead(n);
     let object_at = at.behind(n);
     let someone = object_at.is_some_and(|i| is_someone(at, i));
-    let noun = (n..n + 6).take_while(|k| !matches!(at.ahead(*k), "," | ";" | "." | ""));
+    let noun = (n..n + 9).take_while(|k| !matches!(at.ahead(*k), "," | ";" | "." | ""));
     let owner = noun.clone().take(3).any(|k| at.ahead_is(k, Class::PossessiveMark));
-    if noun.clone().any(|k| at.ahead_is(k, Class::MetThing)) && (!someone || owner) {
+    // "meets U.S. standards"
+    let person = object_at.is_some_and(|i| at.view.person(i).is_some() || at.view.title(i).is_some());
+    if noun.clone().any(|k| at.ahead_is(k, Class::MetThing)) && (!person || owner) {
         return None;
     }
     let people = someone

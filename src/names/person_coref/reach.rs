@@ -3,6 +3,7 @@
 use super::antecedents::Referent;
 use super::{Bearer, LocalPerson, PersonCoref, ShortNames, bearers_of};
 use crate::lang::names::NameClass;
+use crate::lang::offices::OfficeClass;
 use crate::names::candidates::NameContext;
 use crate::text::Index;
 
@@ -36,7 +37,7 @@ impl PersonCoref {
             misspelt.extend(people.into_iter().map(|person| Bearer { person, family: true }));
         }
         let bearers = if known.is_empty() { &misspelt } else { known };
-        let person = so_far.meant(bearers, word, at)?;
+        let person = so_far.meant(bearers, word, at).filter(|person| self.is_called(context, *person, at))?;
         let unclear = so_far.unclear.get(word) == Some(&person);
         let family = unclear || bearers_of(bearers, person).iter().any(|bearer| bearer.family);
         // A person known by one word only is not meant by every such word.
@@ -52,6 +53,23 @@ impl PersonCoref {
             return None;
         }
         Some((person, first, last))
+    }
+
+    /// Whether the title before a word lets it be this person: "King Abdullah" is nobody whose family is
+    /// called so.
+    pub(super) fn is_called(
+        &self,
+        context: &NameContext<'_, '_>,
+        person: Index<LocalPerson>,
+        at: usize,
+    ) -> bool {
+        let title = at.checked_sub(1).and_then(|before| context.title_at(before));
+        let offices = &context.layout.language.offices;
+        if !title.is_some_and(|title| offices.has(title.role, OfficeClass::ByGivenName)) {
+            return true;
+        }
+        let words = person.of(&self.persons).map_or(&[][..], |person| person.words.as_slice());
+        words.first().is_some_and(|given| given == context.words.folded(at))
     }
 
     /// The extent of a person's name around the word at `at`: "von der Leyen", "Roe-Doe". `None` if the word

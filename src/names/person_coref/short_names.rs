@@ -165,7 +165,9 @@ impl PersonCoref {
         let words = name_words(so_far.context, found);
         let word = words.last()?;
         match so_far.bearers.get(word).or_else(|| so_far.bearers.get(words.first()?)) {
-            Some(bearers) => so_far.meant(bearers, word, found.first),
+            Some(bearers) => so_far
+                .meant(bearers, word, found.first)
+                .filter(|person| self.is_called(so_far.context, *person, found.first)),
             None => so_far.families.misspelt(word).first().copied(),
         }
     }

@@ -134,3 +134,9 @@ fn names_keep_their_last_syllable_and_full_stop() {
     assert_eq!(people("Then President Moon Jae-in visited it in May."), ["Moon Jae-in"]);
     assert_eq!(people("Critics say Theresa May may never recover."), ["Theresa May"]);
 }
+
+#[test]
+fn a_pair_with_a_hyphen_is_two_people() {
+    let text = "Ann Quorbat met Bo Ling on Monday. The Quorbat-Harris talks were long.";
+    assert_eq!(people(text), ["Ann Quorbat", "Bo Ling", "Quorbat", "Harris"]);
+}

@@ -142,3 +142,10 @@ fn a_surname_of_two_people_is_nobody_where_nothing_tells_which() {
         &[("Rowe", "Anna Rowe")],
     );
 }
+
+#[test]
+fn a_king_is_not_who_bears_his_name_as_a_surname() {
+    let found = chained("He met King Omar and Crown Prince Said bin Omar. Prince Said spoke.");
+    let of = |name: &str| found.iter().filter(|(_, entity)| entity == name).count();
+    assert_eq!((of("Said bin Omar"), of("Omar")), (2, 1), "{found:?}");
+}

@@ -98,7 +98,7 @@ impl Reader<'_, '_> {
             }
             let schedule = ahead.schedule && !over;
             let progressive = ahead.weekday && !over && self.is_progressive(i);
-            if progressive || self.looks_ahead(i, at, schedule && !comma) {
+            if progressive || self.looks_ahead(i, at, schedule, comma) {
                 return Some(Tense::Future);
             }
             if let Some(tense) = self.finite(i, schedule) {
@@ -122,7 +122,8 @@ impl Reader<'_, '_> {
 
     /// Whether the words at `i`, before a time at `at`, place it in the future although no verb does: "was
     /// moved to Friday", "vowed to leave on Friday", "ahead of Friday's vote", "Leaders to meet on Friday".
-    fn looks_ahead(&self, i: usize, at: usize, schedule: bool) -> bool {
+    /// A comma stands between only in a headline's list: "Leaders to discuss trade, peace at Friday summit".
+    fn looks_ahead(&self, i: usize, at: usize, schedule: bool, comma: bool) -> bool {
         let moved = self.before(at) == Word::To && self.is_written(i, TimeClass::Moved);
         let promised =
             self.is_written(i, TimeClass::Promise) && (i + 1..at.min(i + 4)).any(|to| self.is_infinitive(to));
@@ -130,7 +131,7 @@ impl Reader<'_, '_> {
         let headline = self.zone == Some(ZoneKind::Headline)
             && self.is_infinitive(i)
             && !self.is(i.wrapping_sub(1), TimeClass::BeforeTo);
-        moved || promised || schedule && (ahead || headline)
+        moved || promised || schedule && (ahead && !comma || headline)
     }
 
     /// "to" with a verb after it, as far as one can tell without knowing verbs.
