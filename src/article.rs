@@ -6,6 +6,9 @@ pub mod days;
 mod document_date;
 pub mod front_matter;
 mod own_dates;
+pub mod several;
+
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
@@ -32,6 +35,28 @@ pub struct Hints {
     pub source: Option<Box<str>>,
     /// Whether the user wants the public facts that ship with the program left out.
     pub without_almanac: bool,
+    /// The same for articles among several in the file, by number.
+    pub numbered: BTreeMap<usize, StatedDate>,
+    /// Whether the date is that of a whole file with several articles: it holds for those that state none.
+    pub of_whole_file: bool,
+}
+
+/// A date with who says so.
+pub type StatedDate = (Date, Option<Box<str>>);
+
+impl Hints {
+    /// What holds for every article of a file.
+    fn shared(&self) -> Self {
+        Self { without_almanac: self.without_almanac, ..Self::default() }
+    }
+
+    /// What is known of one article of a file with several. The file's name tells when it was exported.
+    pub fn of_article(&self, number: usize) -> Self {
+        let own = self.numbered.get(&number);
+        let whole = self.date.map(|date| (date, self.source.clone()));
+        let (date, source) = own.cloned().or(whole).unzip();
+        Self { date, source: source.flatten(), of_whole_file: own.is_none(), ..self.shared() }
+    }
 }
 
 /// One article, read. Sorted vectors of mentions; tokens are not kept.

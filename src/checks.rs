@@ -35,7 +35,7 @@ mod reversed_range;
 mod same_event_two_dates;
 mod same_meeting_other_date;
 mod same_meeting_other_place;
-mod several_articles;
+mod stated_dates_disagree;
 mod tense_conflict;
 mod weekday_chain;
 mod weekday_mismatch;
@@ -72,6 +72,7 @@ const TABLE: &[Check] = table! {
     206 "outside-container" Warning: Article(outside_container), after [303];
     207 "dated-before-event" Warning: Article(dated_before_event), after [107, 202, 302, 401, 403];
     208 "anniversary-numbers" Warning: Article(anniversary_numbers), after [106];
+    209 "stated-dates-disagree" Warning: Article(stated_dates_disagree), after [101];
     // One article against others.
     301 "same-meeting-other-date" Warning: Article(same_meeting_other_date), after [201];
     302 "same-meeting-other-place" Warning: Article(same_meeting_other_place), after [];
@@ -89,7 +90,6 @@ const TABLE: &[Check] = table! {
     // Hints.
     901 "article-date-inferred" Hint: Article(article_date_inferred), after [];
     902 "article-date-unclear" Hint: Article(article_date_unclear), after [];
-    903 "several-articles" Warning: Article(several_articles), after [];
     910 "name-variant" Hint: Article(name_variant), after [207];
 };
 

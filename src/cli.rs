@@ -54,7 +54,7 @@ pub enum Command {
     },
     /// Annotate JSON Lines from stdin: people, meetings, times and findings, linked across all lines.
     #[command(
-        after_help = "Input, one article a line:  {\"id\": \"a1\", \"text\": \"…\", \"date\": \"2024-03-18\"}   (date optional)\nOutput, one line an article in input order; offsets are code points, half-open. `dateline schema annotate` prints its JSON Schema."
+        after_help = "Input, one article a line:  {\"id\": \"a1\", \"text\": \"…\", \"date\": \"2024-03-18\"}   (date optional)\nOutput, one line an article in input order; offsets are code points, half-open. An input that holds several\narticles (an export of Lexis, Factiva, ProQuest) gives a line for each: a1#1, a1#2, with offsets into the input.\n`dateline schema annotate` prints its JSON Schema."
     )]
     Annotate {
         /// Handle every line by itself, in constant memory.

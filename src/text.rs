@@ -4,7 +4,8 @@
 pub mod buffer;
 mod document;
 pub mod index;
-mod lines;
+pub mod lines;
+pub mod marks;
 pub mod normalise;
 pub mod position;
 mod sentences;

@@ -2,6 +2,7 @@
 //! snapshot; [`World::apply`] makes the next one and relinks only what a change touches.
 
 mod apply;
+mod collections;
 pub mod dates;
 mod dump;
 pub mod load;
@@ -17,6 +18,7 @@ use crate::names::Lexicon;
 use crate::profiles::{self, file::File};
 use crate::text::position::Text;
 use crate::time::Window;
+use collections::Collection;
 use profile_index::ProfileIndex;
 
 pub use crate::article::{DateEvidence, DatedArticle, DocumentDate};
@@ -59,6 +61,8 @@ pub(crate) type Tree<K, V> = rpds::RedBlackTreeMapSync<K, V>;
 #[derive(Clone, Debug, Default)]
 pub struct World {
     articles: Tree<DocId, Arc<DatedArticle>>,
+    /// Files that hold several articles each.
+    collections: Tree<DocId, Arc<Collection>>,
     profiles: Arc<ProfileIndex>,
     lexicon: Lexicon,
     /// Articles without a date of their own.
@@ -107,10 +111,11 @@ impl World {
         self.profiles.file(doc)
     }
 
-    /// The text of an article or a profile file.
+    /// The text of an article, of a file with several, or of a profile file.
     pub fn text(&self, doc: &DocId) -> Option<&Text> {
         let article = self.article(doc).map(|dated| &dated.article.text);
-        article.or_else(|| self.profile_file(doc).map(|file| &file.text))
+        let profile = || self.profile_file(doc).map(|file| &file.text);
+        article.or_else(profile).or_else(|| self.collections.get(doc).map(|file| &file.text))
     }
 
     /// What a list shows for a document: an article's title, else the file's name.

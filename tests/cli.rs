@@ -6,6 +6,7 @@ mod check;
 mod date;
 mod others;
 mod pipe;
+mod several;
 
 use std::io::Write as _;
 use std::path::Path;

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use dateline::article::several::articles_in;
 use dateline::article::{Article, Hints};
 use dateline::lang::Language;
 use dateline::names::Lexicon;
@@ -39,7 +40,15 @@ const PROFILES: &[&str] = &[
     "[[series]]\nid = \"harbour-forum\"\nname = \"Harbour Forum\"\n[[event]]\nid = \"forum-2\"\nname = \"second Harbour Forum\"\n[[event]]\nid = \"forum-3\"\nname = \"forum of 2024\"\nseries = \"harbour-forum\"\nedition = 3\nattended = [\"ann-roe\"]\n",
 ];
 
-const TYPED: &[&str] = &["It rained. ", " And", " Lund", " Wang Li met Ann Roe in Oslo. ", "\n\n", "é"];
+const TYPED: &[&str] = &[
+    "3 of 3 documents\n\nLund flew to Oslo with Ann Roe and Wang Li.\n\n",
+    "It rained. ",
+    " And",
+    " Lund",
+    " Wang Li met Ann Roe in Oslo. ",
+    "\n\n",
+    "é",
+];
 
 const FOLDERS: &[&str] = &["a.txt", "b.txt", "2024-05-08.txt", "news/c.md", "news/d.txt", "e.txt"];
 
@@ -69,9 +78,21 @@ fn article() -> impl Strategy<Value = Content> {
     })
 }
 
+/// Several articles in one file.
+fn export() -> impl Strategy<Value = Content> {
+    let articles = prop::collection::vec(subsequence(SENTENCES, 1..5), 1..5);
+    (articles, 1usize..3).prop_map(|(articles, first)| {
+        let of = articles.len() + first;
+        let head = |at: usize| format!("{} of {of} documents\n\nMay {}, 2024\n\n", at + first, at + 1);
+        let whole = articles.iter().enumerate().map(|(at, told)| head(at) + &told.join(" ") + "\n\n");
+        Content::Article(whole.collect(), None)
+    })
+}
+
 fn document() -> impl Strategy<Value = (&'static str, Content)> {
     prop_oneof![
         4 => (select(FOLDERS), article()),
+        1 => (select(FOLDERS), export()),
         1 => (select(&["p.toml", "q.toml"][..]), select(PROFILES).prop_map(Content::Profile)),
     ]
 }
@@ -251,6 +272,12 @@ fn piece() -> impl Strategy<Value = String> {
                 "🐟",
                 "e\u{308}",
                 "---\n",
+                "\n1 of 2 documents\n",
+                "\n2 of 2 documents\n",
+                "\nEnd of Document\n",
+                "\nHD ",
+                "\nPD ",
+                "LOAD-DATE:",
                 "date: ",
                 "# ",
                 "* ",
@@ -339,6 +366,9 @@ fn read(text: &str) -> Result<(), TestCaseError> {
     }
     let doc = DocId::new("x.txt");
     let world = World::default().apply(vec![Change::Article { doc, text: Text::new(text), hints }]);
-    prop_assert_eq!(world.article_count(), 1);
+    let articles = articles_in(text, Language::english());
+    prop_assert_eq!(world.article_count(), articles.len().max(1));
+    prop_assert!(articles.is_sorted_by(|a, b| a.end <= b.start));
+    prop_assert!(articles.iter().all(|span| text.get(span.start as usize..span.end as usize).is_some()));
     Ok(())
 }

@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 
 use dateline::checks::{self, Code, Finding, Fix, Rules};
 use dateline::text::Span;
-use dateline::world::{DocId, World};
+use dateline::world::{DocId, Place, World};
 
 use crate::fixture::{change, files};
 
@@ -116,7 +116,12 @@ fn render(block: &str, page: Code) -> String {
     let found: Vec<(DocId, Finding)> = plain
         .iter()
         .map(|(name, _)| DocId::new(*name))
+        .flat_map(|file| world.documents_of(&file))
         .flat_map(|doc| checks::findings(&world, &doc, &rules).into_iter().map(move |f| (doc.clone(), f)))
+        .map(|(doc, mut found)| {
+            found.span = world.in_file(&Place { doc: doc.clone(), span: found.span }).span;
+            (doc.file(), found)
+        })
         .collect();
     let mut out = String::new();
     for (name, text) in &plain {

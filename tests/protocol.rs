@@ -11,3 +11,4 @@ mod hierarchy;
 mod hostile;
 mod order;
 mod profiles;
+mod several;

@@ -11,19 +11,31 @@ use crate::time::written;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FrontMatter {
     pub title: Option<(Box<str>, Span)>,
-    /// A whole calendar day.
+    /// The day of publication.
     pub date: Option<(Date, Span)>,
+    /// The day on which the note was made, unless the note says where it was taken from.
+    pub created: Option<(Date, Span)>,
     /// Where the article was taken from, usually an address.
     pub source: Option<(Box<str>, Span)>,
 }
 
 /// The keys for the day of publication, most trusted first: those of Jekyll, Zettlr and our own; of web
-/// clippers; of feeds and static sites.
-const DATE_KEYS: &[&str] =
-    &["date", "published", "pubdate", "publishdate", "publish_date", "publication_date", "date_published"];
+/// clippers; of feeds and static sites. In lower case, without the marks between words.
+const DATE_KEYS: &[&str] = &[
+    "date",
+    "published",
+    "pubdate",
+    "publishdate",
+    "publicationdate",
+    "datepublished",
+    "publishedat",
+    "publishedtime",
+    "articlepublishedtime",
+    "posted",
+];
 
 /// Keys for the day a note was made. For a page clipped from the web, that is not the day of the article.
-const CREATED_KEYS: &[&str] = &["created", "date_created"];
+const CREATED_KEYS: &[&str] = &["created", "datecreated", "createdat"];
 
 impl FrontMatter {
     /// Reads the first zone of the text, if it is front matter.
@@ -36,16 +48,19 @@ impl FrontMatter {
         front.title = find(&lines, "title").map(|line| (line.value.into(), line.span));
         front.source = find(&lines, "source").map(|line| (line.value.into(), line.span));
         front.date = DATE_KEYS.iter().find_map(|key| day_of(&lines, key));
-        if front.date.is_none() && front.source.is_none() {
-            front.date = CREATED_KEYS.iter().find_map(|key| day_of(&lines, key));
+        if front.source.is_none() {
+            front.created = CREATED_KEYS.iter().find_map(|key| day_of(&lines, key));
         }
         front
     }
 }
 
-/// The first line with a key, in any case.
+/// The first line with a key, in any case and with any marks between its words: "pub_date", "datePublished".
 fn find<'l, 't>(lines: &'l [Line<'t>], key: &str) -> Option<&'l Line<'t>> {
-    lines.iter().find(|line| line.key.eq_ignore_ascii_case(key))
+    lines.iter().find(|line| {
+        let letters = line.key.chars().filter(|c| c.is_alphanumeric());
+        letters.map(|c| c.to_ascii_lowercase()).eq(key.chars())
+    })
 }
 
 /// The day that the line with a key states.
@@ -79,8 +94,7 @@ fn lines(text: &str, start: u32) -> impl Iterator<Item = Line<'_>> {
 
 /// "2024-05-06", with or without a time of day, or the day in words: "6 May 2024".
 fn day(value: &str) -> Option<Date> {
-    let iso = value.get(..10).and_then(|day| day.parse().ok());
-    iso.or_else(|| written::find_day(value).map(|(day, _)| day))
+    written::find_day(value).map(|(day, _)| day)
 }
 
 #[cfg(test)]
@@ -104,15 +118,25 @@ mod tests {
             "---\ntitle: Oslo\nsource: \"https://example.org/a\"\npublished: 2024-05-06\ncreated: 2024-06-20\n---\n",
             "---\ndate: 6 May 2024\n---\n",
             "---\npubDate: \"May 6, 2024\"\n---\n",
-            "---\ncreated: 2024-05-06 10:15\n---\n",
+            "---\ndatePublished: \"2024-05-06\"\n---\n",
+            "---\npublish-date: Mon, 06 May 2024 10:00:00 GMT\n---\n",
+            "---\ndate: 2024/05/06\n---\n",
+            "---\ndate: \"[[2024-05-06]]\"\n---\n",
             "+++\ntitle = \"Oslo\"\ndate = 2024-05-06T07:20:00-07:00\ndraft = false\n+++\n",
         ] {
             let text = format!("{front}\nShe spoke about the harbour for an hour.");
             let read = FrontMatter::read(&Layout::of(&text, Language::english()));
             assert_eq!(read.date.map(|(day, _)| day.to_string()), Some("2024-05-06".into()), "{front}");
         }
+        let made =
+            FrontMatter::read(&Layout::of("---\ncreated: 2024-05-06 10:15\n---\nText.", Language::english()));
+        assert_eq!(
+            (made.date, made.created.map(|(day, _)| day.to_string())),
+            (None, Some("2024-05-06".into()))
+        );
         // The day on which a page was clipped is not the day it was published.
         let clipped = "---\nsource: https://example.org/a\ncreated: 2024-06-20\n---\nShe spoke.";
-        assert_eq!(FrontMatter::read(&Layout::of(clipped, Language::english())).date, None);
+        let clipped = FrontMatter::read(&Layout::of(clipped, Language::english()));
+        assert_eq!((clipped.date, clipped.created), (None, None));
     }
 }

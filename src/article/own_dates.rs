@@ -7,6 +7,8 @@ use jiff::civil::Date;
 
 use super::{FrontMatter, Hints};
 use crate::lang::cues::CueWord;
+use crate::lang::text::TextClass;
+use crate::text::marks::label;
 use crate::text::{Index, Layout, Span, Token, Zone, ZoneKind, indexed};
 use crate::time::{Anchor, Sections, written};
 
@@ -26,6 +28,17 @@ pub struct OwnDate {
     /// The source: "the byline".
     pub words: Cow<'static, str>,
     pub span: Option<Span>,
+    /// Whether it can only be the day of publication: not that of an update, nor that on which a note was
+    /// made.
+    pub firm: bool,
+    /// Whether it stands in a dateline, which tells when the news was sent.
+    pub dateline: bool,
+}
+
+impl OwnDate {
+    fn new(date: Date, words: &'static str, span: Option<Span>) -> Self {
+        Self { date, words: words.into(), span, firm: true, dateline: false }
+    }
 }
 
 /// Zones at the start of an article in which its dateline may stand. One deeper in the text belongs to a
@@ -45,27 +58,40 @@ const MAX_DATE_LINE_BYTES: usize = 60;
 pub(super) fn read(layout: &Layout<'_>, sections: &Sections, hints: &Hints, front: &FrontMatter) -> OwnDates {
     let head = Head { layout, sections };
     let mut stated = Vec::new();
-    if let Some(date) = hints.date {
-        let words = match &hints.source {
-            Some(source) => format!("the configuration ({source})").into(),
-            None => "the configuration".into(),
-        };
-        stated.push(OwnDate { date, words, span: None });
-    }
+    stated.extend(configured(hints).filter(|_| !hints.of_whole_file));
     if let Some((date, span)) = front.date {
-        stated.push(OwnDate { date, words: "the front matter".into(), span: Some(span) });
+        stated.push(OwnDate::new(date, "the front matter", Some(span)));
     }
+    stated.extend(recorded(layout));
     stated.extend(byline(head));
-    stated.extend(head.zones(ZoneKind::Dateline).find_map(|span| day_in(layout, span, "the dateline")));
+    let sent = head.zones(ZoneKind::Dateline).find_map(|span| day_in(layout, span, "the dateline"));
+    stated.extend(sent.map(|day| OwnDate { dateline: true, ..day }));
     stated.extend(date_line(head));
     if let Some((_, span)) = &front.source {
         stated.extend(day_in(layout, *span, "the source’s address"));
     }
-    stated.extend(address(layout));
-    if let Some((date, _)) = written::find_day(stem(&hints.file_name)) {
-        stated.push(OwnDate { date, words: "the file name".into(), span: None });
+    let above = layout.zones.iter().take_while(|zone| zone.kind != ZoneKind::Body);
+    stated.extend(address(layout, above.take(MAX_ADDRESS_ZONES)));
+    if let Some((date, span)) = front.created {
+        stated.push(OwnDate { firm: false, ..OwnDate::new(date, "the front matter", Some(span)) });
     }
+    // Some programs that save pages write a space as its code.
+    let name = stem(&hints.file_name).replace("%20", " ");
+    stated.extend(written::find_day(&name).map(|(date, _)| OwnDate::new(date, "the file name", None)));
+    // The last line may be the address of another page.
+    let last = address(layout, layout.zones.iter().rev().take(MAX_ADDRESS_ZONES));
+    stated.extend(last.map(|day| OwnDate { firm: false, ..day }));
+    stated.extend(configured(hints).filter(|_| hints.of_whole_file));
     OwnDates { stated: stated.into(), dateline_day: dateline_day(head) }
+}
+
+/// The day that the user states.
+fn configured(hints: &Hints) -> Option<OwnDate> {
+    let words = match &hints.source {
+        Some(source) => format!("the configuration ({source})").into(),
+        None => "the configuration".into(),
+    };
+    Some(OwnDate { date: hints.date?, words, span: None, firm: true, dateline: false })
 }
 
 fn dateline_day(head: Head<'_, '_>) -> Option<(i8, i8, Span)> {
@@ -97,12 +123,33 @@ impl<'a> Head<'a, '_> {
     }
 }
 
+/// The day of publication in the record of an archive, which may stand under the text.
+fn recorded(layout: &Layout<'_>) -> Option<OwnDate> {
+    let words = &layout.language.text;
+    let is_day = |zone: &&Zone| {
+        let label = (zone.kind == ZoneKind::Byline).then(|| label(words, layout.slice(zone.span))).flatten();
+        label.is_some_and(|(_, known)| known.is(TextClass::DayField))
+    };
+    layout.zones.iter().filter(is_day).find_map(|zone| day_in(layout, zone.span, "the archive’s record"))
+}
+
 /// The day of publication, else the first in a byline: relative words date from then, not from an update.
 fn byline(head: Head<'_, '_>) -> Option<OwnDate> {
     let layout = head.layout;
     let mut lines = head.zones(ZoneKind::Byline);
     let published = lines.find_map(|line| day_in(layout, published(layout, line)?, "the byline"));
-    published.or_else(|| head.zones(ZoneKind::Byline).find_map(|line| day_in(layout, line, "the byline")))
+    let days =
+        || head.zones(ZoneKind::Byline).filter_map(|line| Some((line, day_in(layout, line, "the byline")?)));
+    let plain = || days().find(|(line, _)| !is_update(layout, *line)).map(|(_, day)| day);
+    let updated = || days().next().map(|(_, day)| OwnDate { firm: false, ..day });
+    published.or_else(plain).or_else(updated)
+}
+
+/// Whether a line says when an article was changed.
+fn is_update(layout: &Layout<'_>, line: Span) -> bool {
+    let text = layout.slice(line);
+    let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.any(|word| layout.language.text.has_folded(word, TextClass::UpdateWord))
 }
 
 /// The part of a line from "published" on.
@@ -123,7 +170,7 @@ fn place_of(layout: &Layout<'_>, tokens: &[Token], word: &str) -> Option<Span> {
 fn day_in(layout: &Layout<'_>, span: Span, words: &'static str) -> Option<OwnDate> {
     let (date, at) = written::find_day(layout.slice(span))?;
     let span = Span::new(span.start + at.start, span.start + at.end);
-    Some(OwnDate { date, words: words.into(), span: Some(span) })
+    Some(OwnDate::new(date, words, Some(span)))
 }
 
 /// A line near the top that holds a date and at most a place: "Cairo, 17 March 2024".
@@ -145,16 +192,16 @@ fn date_line(head: Head<'_, '_>) -> Option<OwnDate> {
             && before.split_whitespace().count() <= 4;
         let ends =
             !rest.contains(char::is_alphabetic) || rest.split_whitespace().count() <= 3 && rest.contains(':');
-        (place_only && ends).then(|| day_in(layout, zone.span, "the date line")).flatten()
+        let day = (place_only && ends).then(|| day_in(layout, zone.span, "the date line")).flatten()?;
+        let (firm, dateline) = (!is_update(layout, zone.span), zone.kind == ZoneKind::Dateline);
+        Some(OwnDate { firm, dateline, ..day })
     })
 }
 
-/// An address alone on a line at the top or the end of a saved page, or after "URL:".
-fn address(layout: &Layout<'_>) -> Option<OwnDate> {
-    let (head, tail) =
-        (layout.zones.iter().take(MAX_ADDRESS_ZONES), layout.zones.iter().rev().take(MAX_ADDRESS_ZONES));
-    let span = head.chain(tail).map(|zone| zone.span).find(|span| is_address(layout.slice(*span)))?;
-    day_in(layout, span, "the page’s address")
+/// An address alone on one of some lines, perhaps after "URL:".
+fn address<'z>(layout: &Layout<'_>, mut zones: impl Iterator<Item = &'z Zone>) -> Option<OwnDate> {
+    let zone = zones.find(|zone| is_address(layout.slice(zone.span)))?;
+    day_in(layout, zone.span, "the page’s address")
 }
 
 /// Whether a line is only an address, apart from a label.
@@ -204,6 +251,25 @@ mod tests {
             ("2024-05-09.txt", format!("OSLO, May 3, 2024 (Wire) -- {body}"), "the dateline"),
             ("a.md", format!("---\ndate: 2024-05-03\n---\n{body}"), "the front matter"),
             ("a.txt", format!("https://example.org/2024/05/03/oslo.html\n\n{body}"), "the page’s address"),
+            (
+                "a.txt",
+                format!(
+                    "The Courier\n\nMay 3, 2024 Friday\nFinal Edition\n\nTalks\n\nSECTION: NEWS; Pg. 4\n\nLENGTH: 90 words\n\n{body}\n\nLOAD-DATE: May 4, 2024\n"
+                ),
+                "the byline",
+            ),
+            (
+                "a.txt",
+                format!(
+                    "Talks\n\nAuthor: Roe, Ann\nFull text: {body}\nPublication title: The Courier\nPublication date: May 3, 2024\nLast updated: 2024-05-08\n"
+                ),
+                "the archive’s record",
+            ),
+            (
+                "a.txt",
+                format!("HD Talks\nWC 90 words\nPD 3 May 2024\nSN The Courier\nLP\n{body}\n"),
+                "the archive’s record",
+            ),
             ("oslo 3-May-2024.txt", body.to_owned(), "the file name"),
             ("会谈2024-05-03.txt", body.to_owned(), "the file name"),
         ] {
@@ -216,7 +282,6 @@ mod tests {
         for text in [
             "A year of talks\n\n3 May 2024\n\nRoe came.\n\n5 May 2024\n\nDoe left.\n\n9 May 2024\n\nIt ends.\n",
             "# Talks\n\n## 3 May 2024\n\nRoe came.\n",
-            "1 of 2 DOCUMENTS\n\nThe Courier\n\nRoe came.\n\n2 of 2 DOCUMENTS\n\nPublished 3 May 2024\n\nDoe left.\n",
         ] {
             assert_eq!(first("notes.txt", text), None, "{text}");
         }

@@ -36,7 +36,7 @@ fn other_date(context: &Context<'_>, report: &Report, mine: &Account, event: &Ev
     let message = format!(
         "this meeting is dated {} here; {} says {}",
         wording::window(window),
-        account.doc.file_name(),
+        account.doc.short_name(),
         wording::window(*other)
     );
     Some(Finding::new(301, place.span, message).related((*at).clone(), "the other date"))

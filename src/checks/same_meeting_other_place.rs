@@ -29,7 +29,7 @@ fn other_place(context: &Context<'_>, mine: &Account, event: &Event) -> Option<F
         .filter_map(|account| Some((account, city_of(context, account)?)))
         .collect();
     let (account, (other, at)) = outvoted_by(&others, |(_, (other, _))| *other != city)?;
-    let message = format!("this meeting is in {city}; {} has {other}", account.doc.file_name());
+    let message = format!("this meeting is in {city}; {} has {other}", account.doc.short_name());
     Some(Finding::new(302, place.span, message).related((*at).clone(), "the other place"))
 }
 

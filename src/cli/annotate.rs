@@ -145,19 +145,23 @@ fn parse(bytes: &[u8], number: usize, config: &Config) -> Line {
         };
     let doc = DocId::new(input.id);
     let hints =
-        Hints { file_name: doc.file_name().into(), date, source: None, without_almanac: !config.almanac };
+        Hints { file_name: doc.file_name().into(), date, without_almanac: !config.almanac, ..Hints::default() };
     Ok((doc.clone(), Change::Article { doc, text: Text::new(input.text), hints }))
 }
 
 fn write(world: &World, line: Result<DocId, Bad>, rules: &Rules) -> Result<(), Failure> {
     let text = match line {
-        Ok(doc) => jsonl::line(world, &doc, rules).and_then(|text| match text {
-            Some(text) => Ok(text),
-            None => Bad { id: Some(doc.to_string()), error: "the article could not be read".into() }.line(),
-        }),
-        Err(bad) => bad.line(),
+        Ok(file) => world.documents_of(&file).iter().map(|doc| annotated(world, doc, rules)).collect(),
+        Err(bad) => bad.line().map(|line| line + "\n"),
     };
-    let mut text = text.map_err(|e| e.to_string())?;
-    text.push('\n');
-    print(&text)
+    print(&text.map_err(|e| e.to_string())?)
+}
+
+/// The line of one article.
+fn annotated(world: &World, doc: &DocId, rules: &Rules) -> serde_json::Result<String> {
+    let line = match jsonl::line(world, doc, rules)? {
+        Some(line) => line,
+        None => Bad { id: Some(doc.to_string()), error: "the article could not be read".into() }.line()?,
+    };
+    Ok(line + "\n")
 }

@@ -32,6 +32,11 @@ struct Report<'a> {
 }
 
 impl Report<'_> {
+    /// The name of an article in a file that holds several: "wire.txt#3".
+    fn article(&self, doc: &DocId) -> Option<String> {
+        doc.number().map(|_| self.loaded.named(doc))
+    }
+
     /// The findings that a format for people shows, the loudest first.
     fn shown(&self) -> Vec<&Found> {
         let shown = self.found.iter().filter(|found| self.hints || found.finding.severity != Severity::Hint);
@@ -77,9 +82,9 @@ fn found_in(loaded: &LoadedCorpus, doc: &DocId) -> Vec<Found> {
     findings.map(|finding| Found { place: Place { doc: doc.clone(), span: finding.span }, finding }).collect()
 }
 
-/// A place as line and column, both from one; columns count code points.
+/// A place as line and column of its file, both from one; columns count code points.
 fn line_column(world: &World, doc: &DocId, offset: u32) -> (u32, u32) {
-    let Some(text) = world.text(doc) else { return (1, 1) };
-    let position = text.position(offset, crate::text::position::Encoding::Utf32);
+    let Some((text, start)) = world.file_text(doc) else { return (1, 1) };
+    let position = text.position(start + offset, crate::text::position::Encoding::Utf32);
     (position.line + 1, position.column + 1)
 }

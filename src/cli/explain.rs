@@ -22,11 +22,12 @@ pub fn run(what: &str, folder: Option<&Path>) -> Result<ExitCode, Failure> {
     let (path, line, column) = place(what)?;
     let root = folder.map_or_else(|| root_of(&path), Path::to_path_buf);
     let loaded = workspace::load(&[root])?;
-    let doc = loaded.doc_of(&path).ok_or_else(|| {
+    let file = loaded.doc_of(&path).ok_or_else(|| {
         format!("{} is not an article of this corpus (skipped, ignored or excluded?)", path.display())
     })?;
-    let text = loaded.world.text(&doc).ok_or("the article is gone")?;
+    let text = loaded.world.text(&file).ok_or("the article is gone")?;
     let offset = text.offset(Position { line: line - 1, column: column - 1 }, Encoding::Utf32);
+    let (doc, offset) = loaded.world.document_at(&file, offset);
     print(&explain(&loaded.world, &doc, offset, &loaded.config.rules))?;
     Ok(ExitCode::SUCCESS)
 }
@@ -76,9 +77,9 @@ fn codes_at(world: &World, doc: &DocId, offset: u32) -> Option<String> {
 
 fn place_words(world: &World, place: &crate::world::Place) -> String {
     let text = world.text(&place.doc);
-    let line = text.map_or(0, |text| text.line_of(place.span.start)) + 1;
+    let line = show::line(world, place);
     let words: String = one_line(text.map_or("", |text| text.slice(place.span)));
-    format!("{}:{line} “{words}”", place.doc)
+    format!("{}:{line} “{words}”", place.doc.file())
 }
 
 fn codes() -> String {

@@ -1,5 +1,6 @@
 //! Loads what the user named on the command line into a World, showing progress on a terminal.
 
+use std::borrow::Cow;
 use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -22,7 +23,7 @@ pub struct LoadedCorpus {
 impl LoadedCorpus {
     /// Whether the user asked about this document: all of a folder, or the files named.
     pub fn wanted(&self, doc: &DocId) -> bool {
-        self.files.is_empty() || self.files.iter().any(|file| self.doc_of(file).as_ref() == Some(doc))
+        self.files.is_empty() || self.files.iter().any(|file| self.doc_of(file) == Some(doc.file()))
     }
 
     /// Whether a file that the user named, or every file of the folders, could not be read: then nothing can
@@ -43,11 +44,17 @@ impl LoadedCorpus {
     }
 
     /// The path of a document below its folder, as `dateline.toml` names it.
-    pub fn relative<'a>(&'a self, doc: &'a DocId) -> Option<&'a str> {
+    pub fn relative<'a>(&'a self, doc: &'a DocId) -> Option<Cow<'a, str>> {
         self.sources.relative(doc)
     }
 
-    /// The path of a document as a user in this folder would type it.
+    /// The name of an article: the path of its file, and its number if the file holds several.
+    pub fn named(&self, doc: &DocId) -> String {
+        let file = self.shown(doc);
+        doc.number().map_or_else(|| file.clone(), |number| format!("{file}#{number}"))
+    }
+
+    /// The path of a document's file as a user in this folder would type it.
     pub fn shown(&self, doc: &DocId) -> String {
         self.sources.path(doc).map_or_else(|| doc.to_string(), |path| shown(&path))
     }

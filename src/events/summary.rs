@@ -63,7 +63,7 @@ fn weight(features: &Features) -> impl Ord + use<'_> {
         features.people.len().min(3),
         features.account.place.is_some(),
         features.label.len().min(60),
-        Reverse((features.account.doc.as_str(), features.account.local)),
+        Reverse((&features.account.doc, features.account.local)),
     )
 }
 
@@ -79,7 +79,7 @@ fn id(profile: Option<&str>, telling: &Features, first: &Features, when: Option<
     let slug = accented_slug(&label);
     let day = when.and_then(|w| w.earliest).map_or_else(String::new, |day| format!("-{day}"));
     let mut hasher = rustc_hash::FxHasher::default();
-    hasher.write(first.account.doc.as_str().as_bytes());
+    hasher.write(first.account.doc.to_string().as_bytes());
     first.account.local.hash(&mut hasher);
     let mark = hasher.finish().wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
     EventId(format!("{slug}{day}-{mark:08x}").into())

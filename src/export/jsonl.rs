@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::findings::{FindingRecord, finding_record};
-use super::record::{ArticleRecord, PlaceRecord, article_record, code_points};
+use super::record::{ArticleRecord, PlaceRecord, article_record, in_file};
 use super::{Corpus, Format};
 use crate::checks::{self, Rules};
 use crate::world::{DocId, World};
@@ -24,7 +24,7 @@ pub fn line(world: &World, doc: &DocId, rules: &Rules) -> serde_json::Result<Opt
     let Some(article) = article_record(world, doc) else { return Ok(None) };
     let findings = checks::findings(world, doc, rules);
     let findings = findings.iter().map(|finding| {
-        let (start, end) = world.text(doc).map_or((0, 0), |text| code_points(text, finding.span));
+        let (start, end) = in_file(world, doc, finding.span);
         finding_record(finding, Extent { start, end }, |place| PlaceRecord::of(world, place))
     });
     serde_json::to_string(&Line { article, findings: findings.collect() }).map(Some)

@@ -16,10 +16,14 @@ pub struct LikelyRecord {
     pub share: f64,
 }
 
-/// An article. Every `start` and `end` is half-open and counts code points of the text as given.
+/// An article. Every `start` and `end` is half-open and counts code points of the text
+/// as given, which may hold other articles too.
 #[derive(Debug, Serialize)]
 pub struct ArticleRecord {
     pub id: String,
+    /// The text that holds the article, if it holds several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub within: Option<PlaceRecord>,
     pub date: Option<String>,
     pub date_why: Vec<String>,
     /// Where no day is certain and a few are likely.
@@ -76,16 +80,22 @@ pub struct PlaceRecord {
 }
 
 impl PlaceRecord {
-    /// The place in code points; 0 to 0 in a document that the World does not contain.
+    /// The place in code points of its file; 0 to 0 in a document that the World does not contain.
     pub fn of(world: &World, place: &Place) -> Self {
-        let (start, end) = world.text(&place.doc).map_or((0, 0), |text| code_points(text, place.span));
+        let (start, end) = in_file(world, &place.doc, place.span);
         Self { id: place.doc.to_string(), start, end }
     }
 }
 
 /// A span of bytes as a start and an end in code points.
-pub fn code_points(text: &Text, span: Span) -> (u32, u32) {
+fn code_points(text: &Text, span: Span) -> (u32, u32) {
     (text.code_points(span.start), text.code_points(span.end))
+}
+
+/// A span of a document as a start and an end in code points of its file.
+pub fn in_file(world: &World, doc: &DocId, span: Span) -> (u32, u32) {
+    let Some((text, start)) = world.file_text(doc) else { return (0, 0) };
+    code_points(text, Span::new(start + span.start, start + span.end))
 }
 
 /// The record of one article; `None` if the World does not contain it.
@@ -94,14 +104,14 @@ pub fn article_record(world: &World, doc: &DocId) -> Option<ArticleRecord> {
     let article = &dated.article;
     let text = &article.text;
     let events = indexed(&article.meetings.mentions).map(|(at, mention)| {
-        let (start, end) = code_points(text, mention.span);
+        let (start, end) = in_file(world, doc, mention.span);
         let event = world
             .event_of(&EventMentionRef::new(doc, at))
             .map_or_else(|| format!("{doc}#m{}", mention.local), |event| event.id.0.to_string());
         EventRecord { start, end, text: text.slice(mention.span).to_owned(), event }
     });
     let times = indexed(&article.times).filter_map(|(at, timex)| {
-        let (start, end) = code_points(text, timex.span);
+        let (start, end) = in_file(world, doc, timex.span);
         let (resolved, likely) = dated.shown_time(at)?;
         Some(TimeRecord {
             start,
@@ -115,6 +125,10 @@ pub fn article_record(world: &World, doc: &DocId) -> Option<ArticleRecord> {
     });
     Some(ArticleRecord {
         id: doc.to_string(),
+        within: doc.number().map(|_| {
+            let (start, end) = in_file(world, doc, Span::new(0, text.len()));
+            PlaceRecord { id: doc.file().to_string(), start, end }
+        }),
         date: dated.dating.date.map(|date| date.to_string()),
         date_why: dated.dating.evidence.iter().map(|evidence| evidence.words.clone()).collect(),
         date_likely: dated.dating.likely.and_then(|likely| {
@@ -134,7 +148,7 @@ pub fn article_record(world: &World, doc: &DocId) -> Option<ArticleRecord> {
 fn name_records(world: &World, doc: &DocId, article: &Article, kind: NameKind) -> Vec<NameRecord> {
     let of_kind = indexed(&article.names.mentions).filter(|(_, mention)| mention.kind == kind);
     let records = of_kind.map(|(at, mention)| {
-        let (start, end) = code_points(&article.text, mention.span);
+        let (start, end) = in_file(world, doc, mention.span);
         // An unlinked name is its own entity, identified by its article and its number there.
         let entity = world
             .entity_of(&MentionRef::new(doc, at))

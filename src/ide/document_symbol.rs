@@ -88,7 +88,7 @@ fn article(world: &World, doc: &DocId, dated: &DatedArticle) -> DocumentSymbol {
     children.sort_by_key(|child| (child.span, child.kind as u8));
     let title = label(article.title());
     DocumentSymbol {
-        name: if title.is_empty() { doc.file_name().to_owned() } else { title },
+        name: if title.is_empty() { doc.short_name() } else { title },
         detail: article_date(dated).unwrap_or_else(|| "date open".to_owned()),
         kind: SymbolKind::Article,
         span: Span::new(0, article.text.len()),

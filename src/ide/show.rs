@@ -20,8 +20,14 @@ pub fn plain(text: &str) -> String {
 
 /// `file.txt:12`, as a link where the client can follow one. Line numbers start at one.
 pub fn place(world: &World, place: &Place, link: Linker<'_>) -> String {
-    let line = world.text(&place.doc).map_or(0, |text| text.line_of(place.span.start)) + 1;
+    let line = line(world, place);
     linked(&format!("{}:{line}", place.doc.file_name()), link(place))
+}
+
+/// The line of its file that a place begins in, from one.
+pub fn line(world: &World, place: &Place) -> u32 {
+    let file = world.file_text(&place.doc);
+    file.map_or(0, |(text, start)| text.line_of(start + place.span.start)) + 1
 }
 
 /// The label, as a Markdown link if there is an address.

@@ -36,7 +36,9 @@ pub fn outgoing_calls(
     snapshot: &Snapshot,
     params: &CallHierarchyOutgoingCallsParams,
 ) -> Option<Vec<CallHierarchyOutgoingCall>> {
-    let doc = snapshot.doc(&params.item.uri);
+    let file = snapshot.doc(&params.item.uri);
+    let at = snapshot.offset(&file, params.item.selection_range.start).unwrap_or_default();
+    let (doc, _) = snapshot.world.document_at(&file, at);
     let calls =
         call_hierarchy::outgoing_calls(&snapshot.world, &node(params.item.data.as_ref())?, &doc).into_iter();
     let shown = calls.filter_map(|call| {

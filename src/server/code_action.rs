@@ -15,18 +15,17 @@ use crate::world::DocId;
 
 /// `textDocument/codeAction`
 pub fn code_action(snapshot: &Snapshot, params: &CodeActionParams) -> Option<CodeActionResponse> {
-    let doc = snapshot.doc(&params.text_document.uri);
-    let range = snapshot.span(&doc, params.range)?;
-    let home = home(snapshot, &doc);
-    let found = code_action::code_actions(
-        &snapshot.world,
-        &doc,
-        range,
-        &snapshot.folders.config_of(&doc).rules,
-        home.as_ref(),
-    );
-    let wanted = found.into_iter().filter(|action| wants(&params.context, &kind(action)));
-    Some(wanted.filter_map(|action| shown(snapshot, &doc, &params.context, action)).collect())
+    let file = snapshot.doc(&params.text_document.uri);
+    let range = snapshot.span(&file, params.range)?;
+    let home = home(snapshot, &file);
+    let rules = &snapshot.folders.config_of(&file).rules;
+    let mut all = Vec::new();
+    for (doc, range) in snapshot.world.documents_in(&file, range) {
+        let found = code_action::code_actions(&snapshot.world, &doc, range, rules, home.as_ref());
+        let wanted = found.into_iter().filter(|action| wants(&params.context, &kind(action)));
+        all.extend(wanted.filter_map(|action| shown(snapshot, &doc, &params.context, action)));
+    }
+    Some(all)
 }
 
 /// The profile file to create in the article's root, where its settings look for profiles.
@@ -52,8 +51,8 @@ fn stated(snapshot: &Snapshot, doc: &DocId, date: Date) -> Option<WorkspaceEdit>
         None => Config::text(&root.path).ok()?.map(Into::into),
     };
     let text = text.map(Text::new);
-    let file = root.sources.relative(doc)?;
-    let edit = config::state::date(text.as_ref().map_or("", Text::as_str), file, date)?;
+    let article = root.sources.relative(doc)?;
+    let edit = config::state::date(text.as_ref().map_or("", Text::as_str), &article, date)?;
     workspace_edit::beside(snapshot, snapshot.uri(&settings)?, version, text.as_ref(), edit)
 }
 

@@ -19,15 +19,18 @@ use super::snapshot::Snapshot;
 use super::state::{DiagnosticReport, WorkspaceReports};
 use super::work::Cancel;
 use crate::checks::{self, Finding};
+use crate::ide::show;
 use crate::world::DocId;
 
-/// The findings of one document.
-pub fn report(snapshot: &Snapshot, doc: &DocId) -> DiagnosticReport {
-    let rules = &snapshot.folders.config_of(doc).rules;
-    let mut findings = checks::findings(&snapshot.world, doc, rules);
-    findings.retain(|finding| rules.underlines(finding.code));
-    let items: Vec<_> =
-        findings.into_iter().filter_map(|finding| diagnostic(snapshot, doc, finding)).collect();
+/// The findings of one file.
+pub fn report(snapshot: &Snapshot, file: &DocId) -> DiagnosticReport {
+    let rules = &snapshot.folders.config_of(file).rules;
+    let mut items = Vec::new();
+    for doc in &snapshot.world.documents_of(file) {
+        let findings = checks::findings(&snapshot.world, doc, rules).into_iter();
+        let findings = findings.filter(|finding| rules.underlines(finding.code));
+        items.extend(findings.filter_map(|finding| diagnostic(snapshot, doc, finding)));
+    }
     let mut hasher = DefaultHasher::new();
     serde_json::to_string(&items).unwrap_or_default().hash(&mut hasher);
     DiagnosticReport { id: format!("{:016x}", hasher.finish()), items }
@@ -39,13 +42,8 @@ pub fn all(snapshot: &Snapshot, cancel: &Cancel) -> Option<WorkspaceReports> {
     if let Some(reports) = state.last_reports.of(&snapshot.world, &snapshot.folders) {
         return Some(reports);
     }
-    let docs = snapshot
-        .world
-        .articles()
-        .map(|(doc, _)| doc)
-        .chain(snapshot.world.profile_files().map(|(doc, _)| doc));
     let mut reports = Vec::new();
-    for doc in docs {
+    for doc in snapshot.world.files() {
         if cancel.is_set() {
             return None;
         }
@@ -133,9 +131,8 @@ fn diagnostic(snapshot: &Snapshot, doc: &DocId, finding: Finding) -> Option<Diag
             }
             // A finding that rests on another place must name it, if only in words.
             Some(_) => {
-                let text = snapshot.world.text(&related.place.doc);
-                let line = text.map_or(0, |text| text.line_of(related.place.span.start)) + 1;
-                message.push_str(&format!("\n{}:{line}: {}", related.place.doc, related.message));
+                let line = show::line(&snapshot.world, &related.place);
+                message.push_str(&format!("\n{}:{line}: {}", related.place.doc.file(), related.message));
             }
             None => {}
         }

@@ -10,17 +10,18 @@ use crate::world::{DocId, Place};
 
 /// `textDocument/documentSymbol`
 pub fn document_symbol(snapshot: &Snapshot, params: &DocumentSymbolParams) -> Option<DocumentSymbolResponse> {
-    let doc = snapshot.doc(&params.text_document.uri);
-    snapshot.world.text(&doc)?;
-    let symbols = document_symbol::document_symbols(&snapshot.world, &doc);
-    if snapshot.client.nested_symbols {
-        return Some(
-            symbols.iter().filter_map(|symbol| nested(snapshot, &doc, symbol)).collect::<Vec<_>>().into(),
-        );
+    let file = snapshot.doc(&params.text_document.uri);
+    snapshot.world.text(&file)?;
+    let (mut tree, mut flat) = (Vec::new(), Vec::new());
+    for doc in &snapshot.world.documents_of(&file) {
+        let symbols = document_symbol::document_symbols(&snapshot.world, doc);
+        if snapshot.client.nested_symbols {
+            tree.extend(symbols.iter().filter_map(|symbol| nested(snapshot, doc, symbol)));
+        } else {
+            flatten(snapshot, doc, &symbols, None, &mut flat);
+        }
     }
-    let mut all = Vec::new();
-    flatten(snapshot, &doc, &symbols, None, &mut all);
-    Some(all.into())
+    Some(if snapshot.client.nested_symbols { tree.into() } else { flat.into() })
 }
 
 #[expect(deprecated, reason = "the field has to be filled in")]

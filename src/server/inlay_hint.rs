@@ -11,15 +11,24 @@ use crate::world::DocId;
 
 /// `textDocument/inlayHint`
 pub fn inlay_hint(snapshot: &Snapshot, params: &InlayHintParams) -> Option<Vec<InlayHint>> {
-    let doc = snapshot.doc(&params.text_document.uri);
-    let range = snapshot.span(&doc, params.range)?;
-    if !snapshot.folders.config_of(&doc).inlay_hints {
+    let uri = &params.text_document.uri;
+    let file = snapshot.doc(uri);
+    let range = snapshot.span(&file, params.range)?;
+    if !snapshot.folders.config_of(&file).inlay_hints {
         return Some(Vec::new());
     }
-    let found = ide::inlay_hint::inlay_hints(&snapshot.world, &doc, range);
-    Some(
-        found.into_iter().filter_map(|hint| shown(snapshot, &doc, &params.text_document.uri, hint)).collect(),
-    )
+    let found = within(snapshot, &file, range);
+    Some(found.into_iter().filter_map(|(doc, hint)| shown(snapshot, &doc, uri, hint)).collect())
+}
+
+/// The hints in a range of a file, each with its document.
+fn within(snapshot: &Snapshot, file: &DocId, range: Span) -> Vec<(DocId, ide::inlay_hint::InlayHint)> {
+    let parts = snapshot.world.documents_in(file, range).into_iter();
+    let found = parts.flat_map(|(doc, range)| {
+        let hints = ide::inlay_hint::inlay_hints(&snapshot.world, &doc, range).into_iter();
+        hints.map(move |hint| (doc.clone(), hint))
+    });
+    found.collect()
 }
 
 /// Fills in the tooltip. A hint whose text has changed since stays as it is: it is about to be requested
@@ -33,7 +42,8 @@ pub fn resolve(snapshot: &Snapshot, hint: &InlayHint) -> InlayHint {
 }
 
 fn shown(snapshot: &Snapshot, doc: &DocId, uri: &Uri, hint: ide::inlay_hint::InlayHint) -> Option<InlayHint> {
-    let data = snapshot.client.lazy_hints.then(|| serde_json::json!([uri.as_str(), hint.offset]));
+    let offset = in_file(snapshot, doc, &hint);
+    let data = snapshot.client.lazy_hints.then(|| serde_json::json!([uri.as_str(), offset]));
     Some(InlayHint {
         position: snapshot.position(doc, hint.offset)?,
         tooltip: data.is_none().then(|| tooltip(snapshot, hint.tooltip)),
@@ -47,10 +57,16 @@ fn shown(snapshot: &Snapshot, doc: &DocId, uri: &Uri, hint: ide::inlay_hint::Inl
 }
 
 fn find(snapshot: &Snapshot, data: &serde_json::Value) -> Option<ide::inlay_hint::InlayHint> {
-    let doc = snapshot.doc(&data.get(0)?.as_str()?.parse().ok()?);
+    let file = snapshot.doc(&data.get(0)?.as_str()?.parse().ok()?);
     let offset = u32::try_from(data.get(1)?.as_u64()?).ok()?;
     let before = Span::new(offset.saturating_sub(1), offset);
-    ide::inlay_hint::inlay_hints(&snapshot.world, &doc, before).into_iter().find(|hint| hint.offset == offset)
+    let mut found = within(snapshot, &file, before).into_iter();
+    found.find(|(doc, hint)| in_file(snapshot, doc, hint) == offset).map(|(_, hint)| hint)
+}
+
+/// Where a hint stands in its file.
+fn in_file(snapshot: &Snapshot, doc: &DocId, hint: &ide::inlay_hint::InlayHint) -> u32 {
+    hint.offset + snapshot.world.file_text(doc).map_or(0, |(_, start)| start)
 }
 
 fn tooltip(snapshot: &Snapshot, text: String) -> InlayHintTooltip {

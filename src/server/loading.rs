@@ -226,9 +226,7 @@ fn below(state: &State, folder: &DocId) -> Vec<DocId> {
 }
 
 fn documents(state: &State) -> Vec<DocId> {
-    let world = state.world.current();
-    let articles = world.articles().map(|(doc, _)| doc.clone());
-    articles.chain(world.profile_files().map(|(doc, _)| doc.clone())).collect()
+    state.world.current().files().cloned().collect()
 }
 
 fn name(path: &Path) -> String {

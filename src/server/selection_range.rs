@@ -12,10 +12,10 @@ pub fn selection_range(snapshot: &Snapshot, params: &SelectionRangeParams) -> Op
     params.positions.iter().map(|position| chain(snapshot, &doc, *position)).collect()
 }
 
-fn chain(snapshot: &Snapshot, doc: &DocId, position: Position) -> Option<SelectionRange> {
-    let offset = snapshot.offset(doc, position)?;
-    let spans = ide::selection_range::selection_ranges(&snapshot.world, doc, offset)?;
-    let ranges = spans.into_iter().filter_map(|span| snapshot.range(doc, span));
+fn chain(snapshot: &Snapshot, file: &DocId, position: Position) -> Option<SelectionRange> {
+    let (doc, offset) = snapshot.world.document_at(file, snapshot.offset(file, position)?);
+    let spans = ide::selection_range::selection_ranges(&snapshot.world, &doc, offset)?;
+    let ranges = spans.into_iter().filter_map(|span| snapshot.range(&doc, span));
     // LSP requires an answer for every position: at worst the caret itself.
     let caret = SelectionRange { range: Range::new(position, position), parent: None };
     Some(ranges.fold(None, nest).unwrap_or(caret))

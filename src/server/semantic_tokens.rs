@@ -60,11 +60,17 @@ const fn index(kind: tokens::SemanticTokenType) -> u32 {
 }
 
 /// Each token relative to the one before, lengths in the client's units.
-fn encoded(snapshot: &Snapshot, doc: &DocId, range: Span) -> Option<Vec<SemanticToken>> {
-    let text = snapshot.world.text(doc)?;
+fn encoded(snapshot: &Snapshot, file: &DocId, range: Span) -> Option<Vec<SemanticToken>> {
+    let world = &snapshot.world;
+    let text = world.text(file)?;
     let (mut line, mut column) = (0, 0);
     let mut out = Vec::new();
-    for (span, kind) in tokens::semantic_tokens(&snapshot.world, doc, range) {
+    let parts = world.documents_in(file, range).into_iter().flat_map(|(doc, range)| {
+        let start = world.file_text(&doc).map_or(0, |(_, start)| start);
+        let found = tokens::semantic_tokens(world, &doc, range).into_iter();
+        found.map(move |(span, kind)| (Span::new(start + span.start, start + span.end), kind))
+    });
+    for (span, kind) in parts {
         let start = text.position(span.start, snapshot.client.encoding);
         let end = text.position(span.end, snapshot.client.encoding);
         // A token out of order must not wrap round to a huge distance.

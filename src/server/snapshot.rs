@@ -49,9 +49,8 @@ impl Snapshot {
 
     /// The document and byte offset under a cursor; `None` for a document outside the corpus.
     pub fn cursor(&self, at: &TextDocumentPositionParams) -> Option<(DocId, u32)> {
-        let doc = self.doc(&at.text_document.uri);
-        let offset = self.offset(&doc, at.position)?;
-        Some((doc, offset))
+        let file = self.doc(&at.text_document.uri);
+        Some(self.world.document_at(&file, self.offset(&file, at.position)?))
     }
 
     /// The byte offset of a position; `None` for a document outside the corpus, here and below.
@@ -65,9 +64,10 @@ impl Snapshot {
         Some(Span::new(self.offset(doc, range.start)?, self.offset(doc, range.end)?))
     }
 
-    /// The position of a byte offset, in the client's columns.
+    /// The position of a byte offset in the document's file, in the client's columns.
     pub fn position(&self, doc: &DocId, offset: u32) -> Option<Position> {
-        Some(self.position_in(self.world.text(doc)?, offset))
+        let (text, start) = self.world.file_text(doc)?;
+        Some(self.position_in(text, start.saturating_add(offset)))
     }
 
     /// The same in a text that is not part of the World.
@@ -84,7 +84,7 @@ impl Snapshot {
     /// The URI of a document. For an open one, exactly as its editor gave it: not every client treats another
     /// spelling as the same.
     pub fn uri(&self, doc: &DocId) -> Option<Uri> {
-        let open = self.state.open.get(doc).map(|open| open.uri.clone());
+        let open = self.state.open.get(&doc.file()).map(|open| open.uri.clone());
         open.or_else(|| self.folders.uri(doc))
     }
 

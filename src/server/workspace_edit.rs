@@ -27,7 +27,7 @@ pub fn all<'e>(
         // An empty place in an unknown document: it is to be created.
         let range = if exists { snapshot.range(&place.doc, place.span)? } else { Range::default() };
         let document = by_document.entry(snapshot.uri(&place.doc)?).or_default();
-        document.version = snapshot.versions.get(&place.doc).copied();
+        document.version = snapshot.versions.get(&place.doc.file()).copied();
         document.new |= !exists;
         document.edits.push((TextEdit::new(range, new.clone()), confirm));
     }

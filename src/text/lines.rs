@@ -4,7 +4,7 @@
 use super::Span;
 
 /// The lines of `text` in order, each without its line break. A break at the end starts no further line.
-pub(super) fn lines(text: &str) -> impl Iterator<Item = Span> + '_ {
+pub fn lines(text: &str) -> impl Iterator<Item = Span> + '_ {
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {

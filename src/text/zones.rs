@@ -1,8 +1,10 @@
 //! The parts of an article file: front matter, headline, dateline, byline, body, caption, and the furniture
 //! of scraped pages. Lines are classified first, then joined into paragraphs.
 
+mod datelines;
 mod furniture;
 mod paragraphs;
+mod records;
 mod shapes;
 mod wrapping;
 
@@ -60,6 +62,7 @@ pub(super) fn split(text: &str, words: &WordClasses<TextClass>) -> Vec<Zone> {
         all.drain(..=last);
     }
     furniture::mark(text, words, &mut all);
+    let all = records::mark(text, words, all);
     let blocks = paragraphs::join(text, words, &all);
     paragraphs::classify(text, words, &blocks, &mut zones);
     zones
@@ -171,6 +174,58 @@ mod tests {
             let zones = zones(text);
             assert_eq!(zones.len(), text.lines().count(), "{zones:?}");
         }
+    }
+
+    #[test]
+    fn the_record_of_an_archive() {
+        use ZoneKind::*;
+        let lexis = "   2 of 37 DOCUMENTS\n\n   The Courier\n\n   March 14, 2016 Monday\n   Final Edition\n\nTalks end\n\nBYLINE: Jane Roe\n\nSECTION: NEWS; Pg. 12\n\nLENGTH: 90 words\n\nDATELINE: OSLO\n\nShe spoke.\n\nLOAD-DATE: March 15, 2016\n\nCopyright 2016 The Courier\n";
+        assert_eq!(
+            zones(lexis),
+            [
+                (Furniture, "2 of 37 DOCUMENTS"),
+                (Furniture, "The Courier"),
+                (Byline, "March 14, 2016 Monday"),
+                (Furniture, "Final Edition"),
+                (Headline, "Talks end"),
+                (Byline, "BYLINE: Jane Roe"),
+                (Furniture, "SECTION: NEWS; Pg. 12"),
+                (Furniture, "LENGTH: 90 words"),
+                (Furniture, "DATELINE:"),
+                (Dateline, "OSLO"),
+                (Body, "She spoke."),
+                (Furniture, "LOAD-DATE: March 15, 2016"),
+                (Furniture, "Copyright 2016 The Courier"),
+            ]
+        );
+        let factiva = "HD\nTalks end\nBY By Jane Roe\nWC 90 words\nPD 14 March 2016\nLP\nShe spoke.\nAN Document COUR000020160314ec57000ab\n";
+        assert_eq!(
+            zones(factiva),
+            [
+                (Furniture, "HD"),
+                (Headline, "Talks end"),
+                (Furniture, "BY By Jane Roe"),
+                (Furniture, "WC 90 words"),
+                (Byline, "PD 14 March 2016"),
+                (Furniture, "LP"),
+                (Body, "She spoke."),
+                (Furniture, "AN Document COUR000020160314ec57000ab"),
+            ]
+        );
+        let proquest = "Talks end\n\nAuthor: Roe, Jane\nFull text: She spoke.\nPublication title: The Courier\nPublication date: Mar 14, 2016\n";
+        assert_eq!(
+            zones(proquest),
+            [
+                (Headline, "Talks end"),
+                (Furniture, "Author: Roe, Jane"),
+                (Furniture, "Full text:"),
+                (Body, "She spoke."),
+                (Furniture, "Publication title: The Courier"),
+                (Byline, "Publication date: Mar 14, 2016"),
+            ]
+        );
+        // One label makes no record.
+        assert_eq!(zones("Title: a word before a name.").len(), 1);
     }
 
     #[test]

@@ -1,9 +1,7 @@
 //! Parts of a file with a day of their own: rows of tables and timelines, what stands under a heading that is
-//! a date, quoted letters, entries of a live blog, further articles of an export. "Yesterday" in them is not
-//! the day before the article.
+//! a date, quoted letters, entries of a live blog. "Yesterday" in them is not the day before the article.
 
 mod entries;
-mod exports;
 mod headings;
 mod letters;
 mod rows;
@@ -20,8 +18,6 @@ pub struct Sections {
     zones: Box<[Section]>,
     /// The headings that date what stands under them: none is the article's own date.
     pub headings: Box<[Span]>,
-    /// Where further articles of a file with several begin.
-    pub further_articles: Box<[Span]>,
 }
 
 /// What relative times of one zone count from.
@@ -52,7 +48,6 @@ impl Sections {
 struct Draft {
     zones: Vec<Section>,
     headings: Vec<Span>,
-    further_articles: Vec<Span>,
     /// The mentions that date a section, each with what it counts from itself.
     heads: Vec<(Index<Timex>, Anchor)>,
 }
@@ -74,14 +69,9 @@ impl Draft {
 /// Finds the sections of a text, and tells each time what it counts from.
 pub fn sections(layout: &Layout<'_>, times: &mut [Timex]) -> Sections {
     let view = ZoneTimes::of(layout, times);
-    let mut draft = Draft {
-        zones: vec![Section::ARTICLE; layout.zones.len()],
-        headings: Vec::new(),
-        further_articles: Vec::new(),
-        heads: Vec::new(),
-    };
+    let mut draft =
+        Draft { zones: vec![Section::ARTICLE; layout.zones.len()], headings: Vec::new(), heads: Vec::new() };
     // From the outside in.
-    exports::mark(&view, &mut draft);
     entries::mark(&view, &mut draft);
     headings::mark(&view, &mut draft);
     letters::mark(&view, &mut draft);
@@ -89,12 +79,8 @@ pub fn sections(layout: &Layout<'_>, times: &mut [Timex]) -> Sections {
     if draft.zones.iter().all(|section| *section == Section::ARTICLE) {
         draft.zones.clear();
     }
-    let Draft { zones, headings, further_articles, heads } = draft;
-    let sections = Sections {
-        zones: zones.into(),
-        headings: headings.into(),
-        further_articles: further_articles.into(),
-    };
+    let Draft { zones, headings, heads } = draft;
+    let sections = Sections { zones: zones.into(), headings: headings.into() };
     for timex in times.iter_mut() {
         let sentence = timex.sentence.of(&layout.sentences);
         timex.from = sentence.map_or(Anchor::Article, |sentence| sections.of(sentence).from);

@@ -8,9 +8,9 @@ use super::words::{self, is_ordinal_ending};
 use crate::lang::Language;
 use crate::text::Span;
 
-/// The earliest year accepted in a file name or an address; other four-digit numbers are counters.
-const FIRST_YEAR: i16 = 1980;
-const LAST_YEAR: i16 = 2040;
+/// The years accepted in a file name, a byline or an address; other four-digit numbers are counters.
+const FIRST_YEAR: i16 = 1800;
+const LAST_YEAR: i16 = 2100;
 
 /// A date found in a short string.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,13 +49,25 @@ impl<'t> Piece<'t> {
     fn end(self) -> u32 {
         self.at + self.text.len() as u32
     }
+
+    /// The day in a number of eight figures, with or without the time of day behind it.
+    fn compact(self) -> Option<Date> {
+        let part = |from: usize, len: usize| self.text.get(from..from + len)?.parse::<i16>().ok();
+        let timed = matches!(self.text.len(), 12 | 14);
+        if !self.text.bytes().all(|b| b.is_ascii_digit()) || self.text.len() != 8 && !timed {
+            return None;
+        }
+        let clock = !timed || part(8, 2)? < 24 && part(10, 2)? < 60;
+        let year = part(0, 4).filter(|year| clock && (FIRST_YEAR..=LAST_YEAR).contains(year))?;
+        Date::new(year, part(4, 2)? as i8, part(6, 2)? as i8).ok()
+    }
 }
 
 /// The first date in `text`, whole days before month and day alone. Numeric dates count only if the order of
 /// day and month is certain: `2024-03-18`, `18.03.2024`, `25/12/2023`.
 pub fn find(text: &str) -> Option<(Written, Span)> {
     let pieces = pieces(text);
-    let whole = (0..pieces.len()).find_map(|i| day_at(pieces.get(i..)?));
+    let whole = (0..pieces.len()).find_map(|i| day_at(text, pieces.get(i..)?));
     whole.or_else(|| (0..pieces.len()).find_map(|i| month_day_at(pieces.get(i..)?)))
 }
 
@@ -87,7 +99,38 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
         }
         start += len;
     }
+    without_clocks(text, out)
+}
+
+/// Leaves out times of day, with their zone: "10:15", "10:12:00 EDT". Their figures are no part of a day.
+fn without_clocks<'t>(text: &'t str, pieces: Vec<Piece<'t>>) -> Vec<Piece<'t>> {
+    let mut out = Vec::new();
+    let mut rest = pieces.as_slice();
+    while let Some((first, mut after)) = rest.split_first() {
+        let mut last = *first;
+        while let Some((next, behind)) = after.split_first()
+            && last.small().is_some()
+            && next.number(2..=2).is_some()
+            && between(text, last, *next) == ":"
+        {
+            (last, after) = (*next, behind);
+        }
+        if last.at == first.at {
+            out.push(*first);
+        } else if let Some((zone, behind)) = after.split_first()
+            && (3..=4).contains(&zone.text.len())
+            && zone.text.bytes().all(|b| b.is_ascii_uppercase())
+        {
+            after = behind;
+        }
+        rest = after;
+    }
     out
+}
+
+/// What stands between two pieces.
+fn between<'t>(text: &'t str, a: Piece<'t>, b: Piece<'t>) -> &'t str {
+    text.get(a.end() as usize..b.at as usize).unwrap_or_default()
 }
 
 /// "of" and "the" in "18th of March", which mean nothing here.
@@ -95,16 +138,32 @@ fn is_filler(text: &str) -> bool {
     matches!(lexicon::lookup(&Language::english().time, text), Word::Of | Word::The)
 }
 
-fn day_at(pieces: &[Piece<'_>]) -> Option<(Written, Span)> {
+fn day_at(text: &str, pieces: &[Piece<'_>]) -> Option<(Written, Span)> {
     let first = *pieces.first()?;
-    if let Some(number) = first.number(8..=8) {
-        let year = (number / 10_000) as i16;
-        let date = Date::new(year, (number / 100 % 100) as i8, (number % 100) as i8).ok()?;
-        return (FIRST_YEAR..=LAST_YEAR)
-            .contains(&year)
-            .then_some((Written::Day(date), Span::new(first.at, first.end())));
+    if let Some(date) = first.compact() {
+        return Some((Written::Day(date), Span::new(first.at, first.end())));
     }
-    let (second, third) = (*pieces.get(1)?, *pieces.get(2)?);
+    let second = *pieces.get(1)?;
+    // "/202405/06/" in addresses.
+    if let (Some(month), Some(day), "/") =
+        (first.number(6..=6), second.number(2..=2), between(text, first, second))
+    {
+        let year = Some((month / 100) as i16).filter(|year| (FIRST_YEAR..=LAST_YEAR).contains(year))?;
+        let date = Date::new(year, (month % 100) as i8, day as i8).ok()?;
+        return Some((Written::Day(date), Span::new(first.at, second.end())));
+    }
+    let third = *pieces.get(2)?;
+    let (before, after) = (between(text, first, second), between(text, second, third));
+    // A time of day may stand in it, and was left out.
+    let clock = |gap: &str| gap.contains(|c: char| c.is_ascii_digit());
+    let parted = |gap: &&str| gap.contains([':', '|', ';', '\n']) && !clock(gap);
+    if [before, after].iter().any(parted) {
+        return None;
+    }
+    let figures = [first, second, third].iter().all(|piece| piece.number(1..=4).is_some());
+    if figures && before.trim() != after.trim() {
+        return None;
+    }
     // "18 Sep" and "Sep 18", then the year; with a word such as a weekday between, it is running text.
     let (year, month, day) = if let Some(year) = first.year() {
         (year, second.small().or_else(|| month(second.text))?, third.small()?)
@@ -159,6 +218,18 @@ mod tests {
     }
 
     #[test]
+    fn old_and_coming_years() {
+        for (name, day) in [
+            ("1938-09-30.txt", "1938-09-30"),
+            ("18650415.txt", "1865-04-15"),
+            ("April 15, 1865", "1865-04-15"),
+            ("2099-12-31", "2099-12-31"),
+        ] {
+            assert_eq!(find_day(name).map(|(day, _)| day.to_string()), Some(day.into()));
+        }
+    }
+
+    #[test]
     fn what_is_no_date() {
         for name in [
             "000_5a66d8e0507d6185.txt",
@@ -167,8 +238,29 @@ mod tests {
             "20231318.txt",
             "G20-2023.md",
             "12345678",
+            "17991231.txt",
+            "21010101.txt",
         ] {
             assert_eq!(find_day(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn times_of_day_are_no_part_of_a_day() {
+        for text in [
+            "Mon May 6 10:12:00 2024",
+            "Mon May  6 10:12:00 CEST 2024",
+            "10:15 AM EDT, May 6, 2024",
+            "202405061015 notes",
+            "2024-05-06T10:15:00+02:00",
+            "https://example.org/202405/06/a.html",
+        ] {
+            assert_eq!(find_day(text).map(|(day, _)| day.to_string()), Some("2024-05-06".into()), "{text}");
+        }
+        for text in
+            ["06/05/2024 - 10:15", "Updated 12:30 | 5 2024", "2024 - 10:15", "202405069915", "202413/06/"]
+        {
+            assert_eq!(find_day(text), None, "{text}");
         }
     }
 

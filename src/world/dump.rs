@@ -32,6 +32,9 @@ fn write(world: &World, out: &mut String) -> std::fmt::Result {
             writeln!(out, "meeting {mention} = {:?}", event.map(|event| &event.id))?;
         }
     }
+    for (doc, file) in &world.collections {
+        writeln!(out, "# {doc} {:?} {:?}\n{}", file.hints, file.articles, file.text.as_str())?;
+    }
     for (doc, file) in world.profile_files() {
         writeln!(out, "# {doc}\n{}\n{:?}", file.text.as_str(), file.problems)?;
         writeln!(out, "{:?}\n{:?}\n{:?}", file.persons, file.events, file.series)?;

@@ -3,14 +3,15 @@
 
 mod roots;
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
 use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 use jiff::civil::Date;
 
 use super::{Change, DocId};
-use crate::article::Hints;
+use crate::article::{Hints, StatedDate};
 use crate::text::position::Text;
 use roots::Roots;
 
@@ -71,6 +72,8 @@ pub struct Sources {
     /// By path below the root.
     dates: HashMap<String, ConfiguredDate>,
     almanac: bool,
+    /// The same for articles among several in a file, by number: "wire.txt#3".
+    numbered: HashMap<String, BTreeMap<usize, StatedDate>>,
 }
 
 impl Sources {
@@ -86,8 +89,16 @@ impl Sources {
 
     fn of(roots: Roots, options: &SourceOptions) -> Self {
         let mut dates = HashMap::new();
+        let mut numbered: HashMap<String, BTreeMap<usize, StatedDate>> = HashMap::new();
+        // The first entry for a document counts.
         for stated in &options.dates {
             dates.entry(stated.file.clone()).or_insert_with(|| stated.clone());
+            if let Some((file, number)) = stated.file.rsplit_once('#')
+                && let Ok(number) = number.parse()
+            {
+                let articles = numbered.entry(file.to_owned()).or_default();
+                articles.entry(number).or_insert_with(|| said(stated));
+            }
         }
         Self {
             roots,
@@ -97,6 +108,7 @@ impl Sources {
             max_file_size: options.max_file_size,
             dates,
             almanac: options.almanac,
+            numbered,
         }
     }
 
@@ -131,24 +143,31 @@ impl Sources {
         if self.kind(&doc) == Some(DocumentKind::Profile) {
             return Change::Profile { doc, text };
         }
-        let stated = self.stated(&doc);
-        let hints = Hints {
-            file_name: doc.decoded_name().into(),
-            date: stated.map(|stated| stated.date),
-            source: stated.and_then(|stated| stated.source.as_deref()).map(Into::into),
-            without_almanac: !self.almanac,
-        };
+        let file_name = doc.decoded_name().into();
+        let hints = Hints { file_name, without_almanac: !self.almanac, ..self.stated(&doc) };
         Change::Article { doc, text, hints }
     }
 
-    /// The path of a document below its root, as `dateline.toml` names it.
-    pub fn relative<'a>(&'a self, doc: &'a DocId) -> Option<&'a str> {
-        self.roots.split(doc).map(|(_, relative)| relative)
+    /// The path of a document below its root, as `dateline.toml` names it; with the number of an article
+    /// among several.
+    pub fn relative<'a>(&'a self, doc: &'a DocId) -> Option<Cow<'a, str>> {
+        let (_, relative) = self.roots.split(doc)?;
+        Some(doc.number().map_or(relative.into(), |number| format!("{relative}#{number}").into()))
     }
 
-    fn stated(&self, doc: &DocId) -> Option<&ConfiguredDate> {
-        self.dates.get(self.relative(doc)?)
+    /// What the user states of the dates of a file and of articles in it.
+    fn stated(&self, doc: &DocId) -> Hints {
+        let Some((_, relative)) = self.roots.split(doc) else { return Hints::default() };
+        let whole = self.dates.get(relative).map(said);
+        let (date, source) = whole.unzip();
+        let numbered = self.numbered.get(relative).cloned().unwrap_or_default();
+        Hints { date, source: source.flatten(), numbered, ..Hints::default() }
     }
+}
+
+/// A date with who states it.
+fn said(stated: &ConfiguredDate) -> StatedDate {
+    (stated.date, stated.source.as_deref().map(Into::into))
 }
 
 /// Why a glob cannot be used, in words.

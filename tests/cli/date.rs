@@ -22,7 +22,7 @@ Leaders Gather On The Volga
 The hosts of the BRICS summit said on Saturday that every bed in town was taken.
 
 On Tuesday the leaders will sit down in Kazan.
-//- desk/notes/scan, 1938-07-13.txt
+//- desk/notes/scan, 1938-07_13.txt
 A Seating Plan
 
 The plan was moved because a delegation grew.
@@ -58,7 +58,7 @@ fn the_list_has_a_line_for_every_article() {
         stated   desk/shelf.md                    Fri 1 March 2024  the front matter
         likely   desk/visit.txt                   ~16–21 Oct 2024   “Tuesday” in Kazan is the BRICS summit 2024 (22–24 Oct 2024)
         open     desk/notes/plan.txt              –                 nothing tells the article’s date
-        open     desk/notes/scan, 1938-07-13.txt  –                 nothing tells the article’s date
+        open     desk/notes/scan, 1938-07_13.txt  –                 nothing tells the article’s date
         5 articles: 2 stated, 1 likely, 2 open
         help: `dateline date` dates many at once with --from-csv FILE, --from-names PATTERN, --accept-likely
     "#]]
@@ -70,7 +70,7 @@ fn a_part_of_the_corpus_can_be_listed() {
     expect![[r#"
         likely   desk/visit.txt                   ~16–21 Oct 2024  “Tuesday” in Kazan is the BRICS summit 2024 (22–24 Oct 2024)
         open     desk/notes/plan.txt              –                nothing tells the article’s date
-        open     desk/notes/scan, 1938-07-13.txt  –                nothing tells the article’s date
+        open     desk/notes/scan, 1938-07_13.txt  –                nothing tells the article’s date
         3 articles: 1 likely, 2 open
         help: `dateline date` dates many at once with --from-csv FILE, --from-names PATTERN, --accept-likely
     "#]]
@@ -99,7 +99,7 @@ fn the_list_as_json() {
               "reasons": []
             },
             {
-              "file": "desk/notes/scan, 1938-07-13.txt",
+              "file": "desk/notes/scan, 1938-07_13.txt",
               "grade": "open",
               "date": null,
               "likely": null,
@@ -150,7 +150,7 @@ fn the_list_as_json() {
 fn names_are_read_by_a_pattern_and_the_change_is_shown_first() {
     let desk = desk();
     let before = settings(&desk);
-    let args = ["desk", "--from-names", "*{year}-{month}-{day}*"];
+    let args = ["desk", "--from-names", "*{year}-{month}_{day}*"];
     let output = dateline_in(desk.path(), &[&["date"], &args[..]].concat(), "");
     expect![[r#"
         --- desk/dateline.toml
@@ -159,13 +159,13 @@ fn names_are_read_by_a_pattern_and_the_change_is_shown_first() {
          exclude = ["old"]
         +
         +[[article]]
-        +file = "notes/scan, 1938-07-13.txt"
+        +file = "notes/scan, 1938-07_13.txt"
         +date = "1938-07-13"
         +source = "file name"
     "#]]
     .assert_eq(&text(&output.stdout));
     expect![[r#"
-        note: 3 of 5 articles do not fit the pattern: desk/notes/plan.txt, desk/shelf.md, desk/visit.txt
+        note: 4 of 5 articles do not fit the pattern: desk/2024-05-03 harbour.txt, desk/notes/plan.txt, desk/shelf.md, desk/visit.txt
         1 date for desk/dateline.toml; nothing is written without --write
     "#]]
     .assert_eq(&text(&output.stderr));
@@ -177,7 +177,7 @@ fn written_dates_are_stated_from_then_on() {
     let desk = desk();
     std::fs::write(
         desk.path().join("dates.csv"),
-        "path,date\r\n\"notes/scan, 1938-07-13.txt\",13 July 1980\r\ndesk/shelf.md,2024-03-02\r\n",
+        "path,date\r\n\"notes/scan, 1938-07_13.txt\",13 July 1980\r\ndesk/shelf.md,2024-03-02\r\n",
     )
     .unwrap();
     let args = ["date", "desk", "--from-csv", "dates.csv", "--accept-likely", "--write"];
@@ -192,7 +192,7 @@ fn written_dates_are_stated_from_then_on() {
         exclude = ["old"]
 
         [[article]]
-        file = "notes/scan, 1938-07-13.txt"
+        file = "notes/scan, 1938-07_13.txt"
         date = "1980-07-13"
         source = "dates.csv"
 
@@ -209,7 +209,7 @@ fn written_dates_are_stated_from_then_on() {
     .assert_eq(&settings(&desk));
     expect![[r#"
         stated   desk/2024-05-03 harbour.txt      Fri 3 May 2024    the file name
-        stated   desk/notes/scan, 1938-07-13.txt  Sun 13 July 1980  the configuration (dates.csv)
+        stated   desk/notes/scan, 1938-07_13.txt  Sun 13 July 1980  the configuration (dates.csv)
         stated   desk/shelf.md                    Sat 2 March 2024  the configuration (dates.csv)
         stated   desk/visit.txt                   Mon 21 Oct 2024   the configuration (likely 16–21 Oct 2024)
         open     desk/notes/plan.txt              –                 nothing tells the article’s date

@@ -33,6 +33,9 @@ struct Skipped<'a> {
 #[derive(Serialize)]
 struct Location {
     file: String,
+    /// The article, where the file holds several: "wire.txt#3".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    article: Option<String>,
     line: u32,
     column: u32,
     start: u32,
@@ -52,5 +55,12 @@ pub fn render(report: &Report<'_>) -> Result<String, Failure> {
 fn location(report: &Report<'_>, place: &Place) -> Location {
     let (line, column) = line_column(report.world, &place.doc, place.span.start);
     let PlaceRecord { start, end, .. } = PlaceRecord::of(report.world, place);
-    Location { file: report.loaded.shown(&place.doc), line, column, start, end }
+    Location {
+        file: report.loaded.shown(&place.doc),
+        article: report.article(&place.doc),
+        line,
+        column,
+        start,
+        end,
+    }
 }

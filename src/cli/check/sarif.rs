@@ -58,7 +58,7 @@ fn result(report: &Report<'_>, found: &Found, codes: &[Code]) -> Value {
         "ruleIndex": codes.iter().position(|code| *code == finding.code),
         "level": level(finding.severity),
         "message": { "text": finding.message },
-        "locations": [{ "physicalLocation": physical(report, &found.place) }],
+        "locations": [location(report, &found.place)],
         "relatedLocations": related,
         "fixes": fixes.collect::<Vec<_>>(),
     })
@@ -69,6 +69,17 @@ fn level(severity: Severity) -> &'static str {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Info | Severity::Hint => "note",
+    }
+}
+
+/// A place; an article of several in its file is a logical location there.
+fn location(report: &Report<'_>, place: &Place) -> Value {
+    let physical = physical(report, place);
+    match report.article(&place.doc) {
+        Some(name) => json!({
+            "physicalLocation": physical, "logicalLocations": [{ "fullyQualifiedName": name, "kind": "object" }],
+        }),
+        None => json!({ "physicalLocation": physical }),
     }
 }
 

@@ -29,7 +29,8 @@ pub fn render(report: &Report<'_>, colour: Colour) -> String {
     let mut out = String::new();
     for found in report.shown() {
         let excerpts = excerpts(report.loaded, &found.place, &found.finding);
-        out.push_str(&renderer.render(&groups(&found.finding, &excerpts)));
+        let article = report.article(&found.place.doc);
+        out.push_str(&renderer.render(&groups(&found.finding, &excerpts, article.as_deref())));
         out.push_str("\n\n");
     }
     let skipped = &report.loaded.skipped;
@@ -67,7 +68,8 @@ fn excerpts(loaded: &LoadedCorpus, place: &Place, finding: &Finding) -> Vec<Exce
 }
 
 fn excerpt(loaded: &LoadedCorpus, place: &Place, label: Option<String>) -> Option<Excerpt> {
-    let text = loaded.world.text(&place.doc)?;
+    let (text, _) = loaded.world.file_text(&place.doc)?;
+    let place = loaded.world.in_file(place);
     let (first, last) = (
         text.line_of(place.span.start),
         text.line_of(place.span.end.saturating_sub(1).max(place.span.start)),
@@ -107,7 +109,7 @@ fn tame(c: char) -> char {
     }
 }
 
-fn groups<'a>(finding: &'a Finding, excerpts: &'a [Excerpt]) -> Vec<Group<'a>> {
+fn groups<'a>(finding: &'a Finding, excerpts: &'a [Excerpt], article: Option<&'a str>) -> Vec<Group<'a>> {
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -124,6 +126,9 @@ fn groups<'a>(finding: &'a Finding, excerpts: &'a [Excerpt]) -> Vec<Group<'a>> {
                 .annotation(mark)
         }),
     );
+    if let Some(article) = article {
+        main = main.element(Level::NOTE.message(format!("in {article}")));
+    }
     if let Some(help) = &finding.help {
         main = main.element(Level::HELP.message(help.as_str()));
     }

@@ -87,8 +87,8 @@ impl<'a> Paths<'a> {
     fn of(asked: &'a Asked) -> Self {
         let loaded = &asked.loaded;
         let all = || loaded.world.articles().map(|(doc, _)| doc);
-        let mut docs: HashMap<String, &DocId> = all().map(|doc| (loaded.shown(doc), doc)).collect();
-        docs.extend(all().filter_map(|doc| Some((loaded.relative(doc)?.to_owned(), doc))));
+        let mut docs: HashMap<String, &DocId> = all().map(|doc| (loaded.named(doc), doc)).collect();
+        docs.extend(all().filter_map(|doc| Some((loaded.relative(doc)?.into_owned(), doc))));
         Self { asked, docs }
     }
 

@@ -8,7 +8,7 @@ use crate::ide::date_list::date_list;
 
 /// A line for each article.
 pub(super) fn text(asked: &Asked) -> String {
-    date_list(&asked.loaded.world, asked.articles.iter(), &|doc| asked.loaded.shown(doc))
+    date_list(&asked.loaded.world, asked.articles.iter(), &|doc| asked.loaded.named(doc))
 }
 
 #[derive(Serialize)]
@@ -55,7 +55,7 @@ struct ChangeRecord<'a> {
 /// Everything as one document; `changes` are dates to state and whether they are being written.
 pub(super) fn json(asked: &Asked, changes: Option<(&[Proposal], bool)>) -> Result<String, Failure> {
     let articles = asked.dated().map(|(doc, dated)| ArticleRow {
-        file: asked.loaded.shown(doc),
+        file: asked.loaded.named(doc),
         grade: dated.dating.grade().as_str(),
         date: dated.dating.date.map(|date| date.to_string()),
         likely: dated.dating.likely.map(|likely| LikelyRow {

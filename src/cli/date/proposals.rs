@@ -33,7 +33,7 @@ pub(super) fn gather(asked: &Asked, args: &DateArgs) -> Result<Vec<Proposal>, Fa
         let pattern = from_names::Pattern::parse(pattern)?;
         let mut unfit = Vec::new();
         for (doc, _) in asked.dated() {
-            match asked.loaded.relative(doc).and_then(|path| pattern.date(path)) {
+            match asked.loaded.relative(doc).and_then(|path| pattern.date(&path)) {
                 Some(date) => drop(found.entry(doc.clone()).or_insert((date, "file name".into()))),
                 None => unfit.push(doc),
             }
@@ -49,7 +49,7 @@ pub(super) fn gather(asked: &Asked, args: &DateArgs) -> Result<Vec<Proposal>, Fa
     }
     let proposals = found.into_iter().filter_map(|(doc, (date, source))| {
         let dated = asked.loaded.world.article(&doc)?;
-        let file = asked.loaded.relative(&doc)?.to_owned();
+        let file = asked.loaded.relative(&doc)?.into_owned();
         proposal(dated, ConfiguredDate { file, date, source: Some(source) })
     });
     let proposals: Vec<_> = proposals.collect();
@@ -81,7 +81,7 @@ fn note(asked: &Asked, docs: &[&DocId], what: &str) {
     if docs.is_empty() {
         return;
     }
-    let mut named: Vec<String> = docs.iter().take(MAX_NAMED).map(|doc| asked.loaded.shown(doc)).collect();
+    let mut named: Vec<String> = docs.iter().take(MAX_NAMED).map(|doc| asked.loaded.named(doc)).collect();
     if docs.len() > MAX_NAMED {
         named.push("…".into());
     }

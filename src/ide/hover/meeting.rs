@@ -183,10 +183,10 @@ fn account_line(world: &World, account: &Account, link: Linker<'_>) -> String {
 
 /// Points out accounts that cannot both be right about the day.
 fn disagreement(out: &mut String, event: &Event) {
-    let mut days: BTreeMap<Window, Vec<&str>> = BTreeMap::new();
+    let mut days: BTreeMap<Window, Vec<String>> = BTreeMap::new();
     for account in &event.accounts {
         if let Some((window, _)) = &account.when {
-            days.entry(*window).or_default().push(account.doc.file_name());
+            days.entry(*window).or_default().push(account.doc.short_name());
         }
     }
     let windows: Vec<Window> = days.keys().copied().collect();

@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 use super::{Line, ZoneKind};
 use crate::lang::WordClasses;
 use crate::lang::text::TextClass;
+use crate::text::marks::{self, Mark};
 
 /// Marks furniture, and captions announced by a video length.
 pub(super) fn mark(text: &str, words: &WordClasses<TextClass>, all: &mut [Line]) {
@@ -73,6 +74,7 @@ fn is_furniture(words: &WordClasses<TextClass>, line: &str) -> bool {
         || is_rule(line)
         || is_address(line)
         || is_phrase(words, line)
+        || marks::whole(words, line).is_some_and(Mark::is_furniture)
 }
 
 /// A video length: `04:14`, `1:02:33`.

@@ -1,10 +1,15 @@
 //! Lines into paragraphs: hard-wrapped lines are joined, then every paragraph gets its kind.
 
-use super::shapes::{dateline, ends_sentence, is_bullet, is_date_alone, is_heading};
+use super::datelines::dateline;
+use super::shapes::{ends_sentence, is_bullet, is_date_alone, is_heading};
 use super::{Line, Zone, ZoneKind, wrapping};
 use crate::lang::WordClasses;
 use crate::lang::text::TextClass;
 use crate::text::Span;
+
+/// Bytes in the longest line with a day among short words, and words in the longest of its other parts.
+const MAX_STAMP_BYTES: usize = 120;
+const MAX_STAMP_WORDS: usize = 5;
 
 /// One paragraph, with its kind where its lines already show it.
 #[derive(Clone, Copy, Debug)]
@@ -44,7 +49,7 @@ pub(super) fn classify(
             None if Some(index) == headline || is_heading(content) => ZoneKind::Headline,
             // Bullets summarise an article only before it begins; later they are part of its text.
             None if is_bullet(content) && !told => ZoneKind::Summary,
-            None if is_byline(words, content) => ZoneKind::Byline,
+            None if is_byline(words, content) || !told && is_stamp(words, content) => ZoneKind::Byline,
             None if is_place_and_date(words, content) => ZoneKind::Dateline,
             None if is_caption(words, content) => ZoneKind::Caption,
             // Tags and sections above the headline.
@@ -58,7 +63,7 @@ pub(super) fn classify(
         };
         told |= kind == ZoneKind::Body;
         if kind == ZoneKind::Body
-            && let Some(len) = dateline(content)
+            && let Some(len) = dateline(words, content)
         {
             let cut = block.span.start + len as u32;
             zones.push(Zone { kind: ZoneKind::Dateline, span: Span::new(block.span.start, cut) });
@@ -77,6 +82,11 @@ pub(super) fn classify(
 /// The headline: among the first blocks, the longest line before the first sentence that is not a sentence
 /// itself.
 fn headline(text: &str, words: &WordClasses<TextClass>, blocks: &[LineBlock]) -> Option<usize> {
+    // A record says which line it is; a year that heads a part of a history is none.
+    let said = |block: &LineBlock| block.kind == Some(ZoneKind::Headline) && block.span.len() > 4;
+    if let Some(said) = blocks.iter().take(30).position(said) {
+        return Some(said);
+    }
     let mut best: Option<(usize, usize)> = None;
     for (index, block) in blocks.iter().enumerate().take(30) {
         if block.kind.is_some() {
@@ -89,7 +99,7 @@ fn headline(text: &str, words: &WordClasses<TextClass>, blocks: &[LineBlock]) ->
         if is_bullet(content) || is_byline(words, content) || is_caption(words, content) {
             continue;
         }
-        if ends_sentence(content) || content.len() > 250 || dateline(content).is_some() {
+        if ends_sentence(content) || content.len() > 250 || dateline(words, content).is_some() {
             break;
         }
         let words = content.split_whitespace().count();
@@ -105,13 +115,32 @@ fn is_byline(words: &WordClasses<TextClass>, content: &str) -> bool {
     if content.len() > 160 || ends_sentence(content) && content.len() > 80 {
         return false;
     }
-    let lower = content.to_lowercase();
+    // Marks of Markdown, and the tab of a table of what is known of the page: "**Date:** 6 May 2024".
+    let lower = content.trim_start_matches(['*', '_', '-', ' ']).to_lowercase().replacen('\t', ": ", 1);
     // "By Jane Roe", not "By the sea, …".
     let mut openers = words.list(TextClass::BylineOpener).iter();
     let by =
         openers.any(|by| content.strip_prefix(by).is_some_and(|rest| rest.starts_with(char::is_uppercase)));
     let starts = words.list(TextClass::BylineStart);
     by || starts.iter().any(|start| lower.starts_with(start)) || is_date_alone(words, &lower)
+}
+
+/// "Press release | 6 May 2024 | Oslo": a day among short words, above the text.
+fn is_stamp(words: &WordClasses<TextClass>, content: &str) -> bool {
+    let parts: Vec<&str> = content.split(['|', '·', '•']).map(str::trim).collect();
+    if content.len() > MAX_STAMP_BYTES || parts.len() < 2 || parts.iter().any(|part| part.is_empty()) {
+        return false;
+    }
+    let is_day = |part: &&str| {
+        let lower = part.to_lowercase();
+        let mut starts = words.list(TextClass::BylineStart).iter();
+        let rest = starts.find_map(|start| lower.strip_prefix(start)).unwrap_or(&lower);
+        let year = rest.split(|c: char| !c.is_ascii_digit()).any(|figures| matches!(figures.len(), 4 | 8));
+        year && is_date_alone(words, rest)
+    };
+    let short = |part: &&str| part.split_whitespace().count() <= MAX_STAMP_WORDS;
+    parts.iter().any(is_day)
+        && parts.iter().filter(|part| !is_day(part)).all(|part| short(part) && !ends_sentence(part))
 }
 
 /// "Cairo, 17 March 2024" alone on its line.

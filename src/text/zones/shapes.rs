@@ -95,34 +95,3 @@ pub(super) fn dated_entry(words: &WordClasses<TextClass>, line: &str) -> Option<
     let whole = date.contains(|c: char| c.is_ascii_digit()) && is_date_alone(words, &date.to_lowercase());
     whole.then_some(at + mark.len())
 }
-
-/// The length of a wire dateline at the start of a paragraph: a place in capitals (or a place and a date),
-/// perhaps an agency in brackets, then a dash.
-pub(super) fn dateline(content: &str) -> Option<usize> {
-    let mut limit = content.len().min(90);
-    while !content.is_char_boundary(limit) {
-        limit -= 1;
-    }
-    let head = content.get(..limit)?;
-    if !head.contains(['-', '–', '—']) {
-        return None;
-    }
-    let (at, dash) = [" -- ", " — ", " – ", " - ", "— ", "–", "—"]
-        .iter()
-        .filter_map(|dash| head.find(dash).map(|at| (at, *dash)))
-        .min_by_key(|(at, _)| *at)?;
-    let place = head.get(..at)?.trim();
-    let first = place.split([',', '(', '/']).next()?.trim();
-    let letters: Vec<char> = first.chars().filter(|c| c.is_alphabetic()).collect();
-    let capitals = letters.len() >= 3 && letters.iter().all(|c| c.is_uppercase());
-    let agency = place.contains('(') && place.ends_with(')');
-    let dated = place.bytes().any(|b| b.is_ascii_digit()) && place.contains(',');
-    let few = place.split_whitespace().count() <= 9;
-    let titled = first.split_whitespace().all(|w| w.chars().next().is_some_and(char::is_uppercase));
-    let shape = capitals || agency || (dated && dash.trim() == "--");
-    let begins = content
-        .get(at + dash.len()..)?
-        .trim_start()
-        .starts_with(|c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '"' | '“' | '‘'));
-    (few && titled && shape && begins && !place.contains(['"', '“'])).then_some(at + dash.trim_end().len())
-}

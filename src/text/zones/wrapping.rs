@@ -1,7 +1,7 @@
 //! Which lines a hard wrap has parted: mail, old exports and plain notes end their lines at a column,
 //! wherever the sentence is. Rows, list items, headings and datelines begin a paragraph of their own.
 
-use super::{Line, shapes};
+use super::{Line, datelines, shapes};
 use crate::lang::WordClasses;
 use crate::lang::text::TextClass;
 
@@ -120,7 +120,8 @@ impl Wrap<'_> {
         let first = below.split([' ', '\t']).next().unwrap_or_default().chars().count();
         let full = |column: usize| width + 1 + first > column;
         // Two lines of similar width may be a headline and its story, unless the first is plainly prose.
-        let prose = joined || shapes::has_sentence_break(above) || shapes::dateline(above).is_some();
+        let prose =
+            joined || shapes::has_sentence_break(above) || datelines::dateline(self.words, above).is_some();
         self.column.is_some_and(full) || !ended && prose && self.widest.is_some_and(full)
     }
 

@@ -52,7 +52,9 @@ impl Reader<'_, '_> {
                 _ => None,
             };
             if let Some(date) = date.filter(|f| f.parts.day.is_some()) {
-                let parts = Parts { weekday: Some(stated), ..date.parts };
+                // Of a day in two calendars, nobody says in which it is that weekday.
+                let sure = self.second_calendar(date.end).is_none();
+                let parts = Parts { weekday: sure.then_some(stated), ..date.parts };
                 return Found { start: at, parts, rule: "weekday date", ..date };
             }
         }

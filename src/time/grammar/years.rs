@@ -32,6 +32,25 @@ impl Reader<'_, '_> {
             .or_else(|| self.year_after(at))
             .or_else(before_christ)
             .or_else(|| self.late_year(self.skip(comma, Word::Of)))
+            .or_else(|| self.year_of_two_days(at))
+    }
+
+    /// The year behind a day in two calendars, for either of them: "25 October (7 November) 1917".
+    fn year_of_two_days(&self, at: usize) -> Option<YearSaid> {
+        let open = if self.word(at) == Word::Open { at } else { at.checked_sub(3)? };
+        let (year, ..) = self.second_calendar(open).filter(|(_, close)| at == open || at == *close)?;
+        Some((year, None, at))
+    }
+
+    /// The year and the closing bracket of the second calendar's day, if its bracket opens here.
+    pub(super) fn second_calendar(&self, open: usize) -> Option<(YearOf, usize)> {
+        let month = |at: usize| matches!(self.word(at), Word::Month(_) | Word::MonthShort(_));
+        let day = |at: usize| matches!(self.word(at), Word::Digits(1..=31, 1..=2));
+        let both = |at: usize| month(at) && day(at + 1) || day(at) && month(at + 1);
+        let before = open.checked_sub(2).is_some_and(both);
+        let shape = self.word(open) == Word::Open && both(open + 1) && self.word(open + 3) == Word::Close;
+        let (year, _, _) = self.plain_year(open + 4).filter(|_| before && shape)?;
+        Some((year, open + 3))
     }
 
     /// "96" behind a month: two figures that no month has as a day, and that count nothing.

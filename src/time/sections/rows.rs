@@ -3,7 +3,7 @@
 
 use super::zone_times::{ZoneTimes, names_day};
 use super::{Draft, Section};
-use crate::text::{Index, TokenKind};
+use crate::text::{Index, TokenKind, ZoneKind};
 use crate::time::{Anchor, Timex};
 
 /// Marks that may stand before the date: list marks, Markdown, cells.
@@ -13,7 +13,8 @@ const OPENING: [&str; 9] = ["-", "*", "•", "·", "–", "|", "#", "[", "\""];
 const CLOSING: [&str; 4] = ["*", "]", "\"", ")"];
 
 pub(super) fn mark(view: &ZoneTimes<'_, '_>, draft: &mut Draft) {
-    for zone in 0..view.count() {
+    // A byline has bars too: "Press release | 6 May 2024 | Oslo".
+    for zone in (0..view.count()).filter(|zone| !view.is(*zone, ZoneKind::Byline)) {
         if let Some(head) = entry(view, zone).or_else(|| row(view, zone)) {
             draft.head(zone, head);
             draft.set(zone, zone + 1, Section { from: Anchor::Mention(head), tells: true });

@@ -92,11 +92,3 @@ fn entries_of_a_live_blog_count_from_their_day() {
     assert_eq!(value(text, "18.40 BST"), "2024-06-07T18:40");
     assert_eq!(value(text, "last Monday"), "2024-06-03");
 }
-
-#[test]
-fn further_articles_of_an_export_count_from_their_own_head() {
-    let text = "1 of 2 DOCUMENTS\n\nThe Courier\n\nMarch 14, 2016 Monday\n\nMinisters meet\n\nRoe met Doe on Friday.\n\n2 of 2 DOCUMENTS\n\nThe Lantern\n\nSeptember 2, 2018 Sunday\n\nRuiz visits Lima\n\nRuiz arrived on Saturday.\n";
-    assert_eq!(value(text, "Saturday"), "2018-09-01", "{:?}", values(text));
-    let undated = text.replace("September 2, 2018 Sunday", "Late edition");
-    assert_eq!(value(&undated, "Saturday"), "XXXX-WXX-6");
-}

@@ -169,3 +169,15 @@ fn named_days() {
     reads("On Martin Luther King Jr. Day 2021 they met.", &["Martin Luther King Jr. Day 2021=2021-01-18"]);
     reads("They sang on Whit Monday 2024.", &["Whit Monday 2024=2024-05-20"]);
 }
+
+#[test]
+fn a_day_in_two_calendars_has_one_year() {
+    reads(
+        "The palace fell on Wednesday, 25 October (7 November) 1917.",
+        &["Wednesday, 25 October=1917-10-25", "7 November=1917-11-07", "1917=1917"],
+    );
+    reads(
+        "He died on April 15 (April 27) 1865.",
+        &["April 15=1865-04-15", "April 27=1865-04-27", "1865=1865"],
+    );
+}

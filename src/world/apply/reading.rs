@@ -1,17 +1,18 @@
 //! Sorts changes by what they concern, updates the profiles, and reads articles.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::name_search::NameSearch;
 use super::{Change, DocId, ProfileIndex, Progress, Step, World};
-use crate::article::{Article, DatedArticle, Hints};
+use crate::article::{Article, DatedArticle, Hints, several};
 use crate::lang::Language;
 use crate::names::Lexicon;
 use crate::parallel;
 use crate::profiles::file::File;
 use crate::text::position::Text;
+use crate::world::collections::Collection;
 
 /// Articles to be read.
 pub(super) type Unread = BTreeMap<DocId, (Text, Hints)>;
@@ -29,10 +30,15 @@ pub(super) fn sort(world: &mut World, changes: Vec<Change>, step: &mut Step) -> 
             continue;
         }
         step.profiles |= files.remove(&doc).is_some();
+        // The articles that were in this file.
+        let mut gone: BTreeSet<DocId> = world.documents_of(&doc).into_iter().collect();
+        world.collections.remove_mut(&doc);
         match change {
             Change::Article { text, hints, .. } => {
-                unread.insert(doc, (text, hints));
-                continue;
+                for (doc, article) in articles(world, &doc, text, hints) {
+                    gone.remove(&doc);
+                    unread.extend(article.map(|article| (doc, article)));
+                }
             }
             Change::Profile { text, .. } => {
                 files.insert(doc.clone(), Arc::new(File::parse(text)));
@@ -40,9 +46,11 @@ pub(super) fn sort(world: &mut World, changes: Vec<Change>, step: &mut Step) -> 
             }
             Change::Remove { .. } => {}
         }
-        if world.articles.remove_mut(&doc) {
-            world.open.remove_mut(&doc);
-            step.removed.push(doc);
+        for doc in gone {
+            if world.articles.remove_mut(&doc) {
+                world.open.remove_mut(&doc);
+                step.removed.push(doc);
+            }
         }
     }
     if step.profiles {
@@ -53,12 +61,33 @@ pub(super) fn sort(world: &mut World, changes: Vec<Change>, step: &mut Step) -> 
     unread
 }
 
+/// The articles of a file, of which one with several is recorded as such; what the World has read is not to
+/// be read again.
+fn articles(world: &mut World, doc: &DocId, text: Text, hints: Hints) -> Vec<(DocId, Option<(Text, Hints)>)> {
+    let spans = several::articles_in(text.as_str(), Language::english());
+    if spans.is_empty() {
+        return vec![(doc.clone(), Some((text, hints)))];
+    }
+    let collection = Collection { text, hints, articles: spans.into() };
+    let articles = collection.docs(doc).enumerate().map(|(at, (doc, span))| {
+        let (text, hints) = (collection.text.slice(span), collection.hints.of_article(at + 1));
+        let read = world.article(&doc).map(|dated| &dated.article);
+        let known = read.is_some_and(|article| article.text.as_str() == text && article.hints == hints);
+        (doc, (!known).then(|| (Text::new(text), hints)))
+    });
+    let articles = articles.collect();
+    world.collections.insert_mut(doc.clone(), Arc::new(collection));
+    articles
+}
+
 /// Whether the World has read exactly this: a file that is opened, or saved, usually is as it was on disk.
 fn is_known(world: &World, change: &Change) -> bool {
     match change {
-        Change::Article { doc, text, hints } => world
-            .article(doc)
-            .is_some_and(|dated| dated.article.text == *text && dated.article.hints == *hints),
+        Change::Article { doc, text, hints } => {
+            let read = world.article(doc).map(|dated| (&dated.article.text, &dated.article.hints));
+            let file = || world.collections.get(doc).map(|file| (&file.text, &file.hints));
+            read.or_else(file).is_some_and(|known| known == (text, hints))
+        }
         Change::Profile { doc, text } => world.profile_file(doc).is_some_and(|file| file.text == *text),
         Change::Remove { .. } => false,
     }
@@ -135,6 +164,28 @@ mod tests {
         let dated =
             Change::Article { doc: DocId::new("a.txt"), text: Text::new("Ann Roe met Li Wei."), hints };
         assert!(is_read_again(&before, &before.apply(vec![dated]), "a.txt"));
+    }
+
+    #[test]
+    fn one_article_of_several_is_read_again_alone() {
+        let file = |last: &str| {
+            let part = |n, says| {
+                format!("{n} of 3 documents\n\nMay {n}, 2016\n\nAnn Roe met Li Wei in Oslo {says}.\n\n")
+            };
+            article("a.txt", &[part(1, "on Monday"), part(2, last), part(3, "on Friday")].concat())
+        };
+        let before = World::default().apply(vec![file("on Tuesday")]);
+        let after = before.apply(vec![file("on Wednesday evening")]);
+        let doc = |number| DocId::new("a.txt").article(number);
+        let read = |world: &World, number| world.article(&doc(number)).unwrap().article.clone();
+        let again: Vec<_> = (1..=3).filter(|n| !Arc::ptr_eq(&read(&before, *n), &read(&after, *n))).collect();
+        assert_eq!(again, [2]);
+        assert_eq!(after.document_at(&DocId::new("a.txt"), 90).0, doc(2));
+        // One article again, and none.
+        let one = after.apply(vec![article("a.txt", "Ann Roe met Li Wei.")]);
+        assert_eq!(one.articles().map(|(doc, _)| doc.to_string()).collect::<Vec<_>>(), ["a.txt"]);
+        let none = after.apply(vec![Change::Remove { doc: DocId::new("a.txt") }]);
+        assert_eq!((none.article_count(), none.files().count()), (0, 0));
     }
 
     #[test]
