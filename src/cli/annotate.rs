@@ -144,8 +144,12 @@ fn parse(bytes: &[u8], number: usize, config: &Config) -> Line {
             })?),
         };
     let doc = DocId::new(input.id);
-    let hints =
-        Hints { file_name: doc.file_name().into(), date, without_almanac: !config.almanac, ..Hints::default() };
+    let hints = Hints {
+        file_name: doc.file_name().into(),
+        date,
+        without_almanac: !config.almanac,
+        ..Default::default()
+    };
     Ok((doc.clone(), Change::Article { doc, text: Text::new(input.text), hints }))
 }
 
