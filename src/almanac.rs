@@ -13,11 +13,16 @@ mod search;
 #[cfg(test)]
 mod tests;
 
+use jiff::civil::{Date, date};
+
 pub use base_dates::{BaseDate, base_dates};
 pub use gatherings::{Gathering, GatheringSeries};
 pub use index::{INDEX_PATH, Kind, keys};
 pub use people::{AlmanacPerson, AlmanacTerm};
 pub use search::{AlmanacRows, search};
+
+/// The last day that any of its rows was looked up; what came later is not in it.
+pub const MADE: Date = date(2026, 6, 22);
 
 /// Where a fact comes from, as its README row says; empty for an unknown number.
 pub fn source(number: u16) -> &'static str {
@@ -27,6 +32,11 @@ pub fn source(number: u16) -> &'static str {
 /// The people who have this name or alias, in order of id.
 pub fn people_named(name: &str) -> Vec<AlmanacPerson> {
     index::find(Kind::Person, &index::name_key(name)).filter_map(AlmanacPerson::at).collect()
+}
+
+/// The people with this surname, in order of id.
+pub fn people_by_surname(name: &str) -> Vec<AlmanacPerson> {
+    index::find(Kind::Surname, &index::name_key(name)).filter_map(AlmanacPerson::at).collect()
 }
 
 /// The person with this id.
@@ -52,9 +62,11 @@ pub fn holders(country: &str, title: &str) -> Vec<(AlmanacPerson, Vec<AlmanacTer
     people.map(|person| (person, person.terms().filter(of_office).collect())).collect()
 }
 
-/// The series whose name or alias has this key (`meetings::series::key`).
+/// The series whose name or alias has this key (`meetings::series::key`). Of several the one that met most
+/// often: an extraordinary summit has the key of the yearly one.
 pub fn series(key: &str) -> Option<GatheringSeries> {
-    index::find(Kind::Series, key).find_map(GatheringSeries::at)
+    let all = index::find(Kind::Series, key).filter_map(GatheringSeries::at);
+    all.max_by_key(|series| (series.gatherings().count(), std::cmp::Reverse(series.id())))
 }
 
 /// The series that met in a town, each with those gatherings.

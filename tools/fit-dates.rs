@@ -30,7 +30,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             }
             for (kind, bin, words) in dates::bins_of(&article, day) {
                 if loud {
-                    println!("{day}  {kind:?}  {bin:?}  {words}");
+                    println!(
+                        "{} {day}  {kind:?}  {bin:?}  {words}",
+                        row.get("id").and_then(|id| id.as_str()).unwrap_or("")
+                    );
                 }
                 let (all, bins) = counts.entry(format!("{kind:?}")).or_default();
                 *all += 1;

@@ -21,6 +21,8 @@ static INDEX: LazyLock<Option<Map<&'static [u8]>>> =
 pub enum Kind {
     /// A person's name or alias.
     Person,
+    /// The last word of a person's name, and the first where families come first.
+    Surname,
     PersonId,
     /// Country and title.
     Office,
@@ -37,6 +39,7 @@ impl Kind {
     const fn letter(self) -> char {
         match self {
             Self::Person => 'p',
+            Self::Surname => 'f',
             Self::PersonId => 'i',
             Self::Office => 'o',
             Self::Series => 's',
@@ -90,6 +93,7 @@ pub fn keys() -> BTreeMap<String, u64> {
             note(Kind::PersonId, id, person.offset());
         }
         person.names().for_each(|name| note(Kind::Person, name_key(name), person.offset()));
+        person.surnames().for_each(|name| note(Kind::Surname, name_key(name), person.offset()));
         person
             .terms()
             .for_each(|term| note(Kind::Office, office_key(term.country, term.title), person.offset()));

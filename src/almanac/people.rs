@@ -8,6 +8,9 @@ use crate::time::{Window, edtf};
 const NOT_CHECKED: &str = "not checked";
 const CHECKED_START: &str = "start: ";
 
+/// Countries in which the family's name comes first.
+const FAMILY_FIRST: [&str; 6] = ["cn", "kp", "kr", "sg", "tw", "vn"];
+
 const TEXT: &str = include_str!("data/offices.tsv");
 
 /// A person of the almanac.
@@ -86,6 +89,16 @@ impl AlmanacPerson {
     /// The name and all aliases.
     pub fn names(self) -> impl Iterator<Item = &'static str> {
         std::iter::once(self.name()).chain(list(self.0.field(3)))
+    }
+
+    /// The words of the name that may stand for it: the last, and the first where families come first.
+    pub fn surnames(self) -> impl Iterator<Item = &'static str> {
+        let mut words = self.name().split(' ');
+        let first = words.next();
+        let last = words.next_back();
+        let family_first =
+            self.native().is_some() || self.terms().any(|term| FAMILY_FIRST.contains(&term.country));
+        last.into_iter().chain(first.filter(|_| family_first && last.is_some()))
     }
 
     /// The terms, the earliest first.

@@ -64,5 +64,6 @@ fn series_by_any_of_their_names() {
     let third = forum.gatherings().find(|gathering| gathering.edition == Some(3)).unwrap();
     assert_eq!((third.when, third.city), (Window::new(date(2023, 10, 17), date(2023, 10, 18)), "Beijing"));
     assert_eq!(series_by_id(forum.id()).unwrap().name(), forum.name());
+    assert_eq!(series(&key("BRICS summit").0).unwrap().id(), "brics-summit", "not the extraordinary ones");
     assert!(series("no such series").is_none());
 }

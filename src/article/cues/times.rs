@@ -16,7 +16,7 @@ pub struct TimeCues {
     pub deictic: Option<Deictic>,
     /// It begins with "today".
     pub today: bool,
-    /// The word that introduces it: "in", "until".
+    /// The word that introduces it: "in", "until", "this".
     pub lead: Option<TimeLead>,
     /// The words right before deny it: "not Monday".
     pub denied: bool,
@@ -33,6 +33,8 @@ pub enum TimeLead {
     At,
     /// until, till, through
     Until,
+    /// this, also where it is the first word of the time: "signed this third day of May", "this Saturday"
+    This,
 }
 
 /// A count of years that the next mention may begin: "ten years ago, in 2013", "a year since … in May 2022".
@@ -125,12 +127,18 @@ fn deictic(layout: &Layout<'_>, first: usize, last: usize) -> Option<Deictic> {
 }
 
 fn lead(layout: &Layout<'_>, sentence: &Sentence, first: usize) -> Option<TimeLead> {
+    if words::is(layout, first, CueWord::This) {
+        return Some(TimeLead::This);
+    }
     let mut before = (sentence.tokens().start..first).rev();
     let at = before.find(|at| layout.token(*at).is_some_and(|token| token.kind != TokenKind::Punct))?;
     if words::is(layout, at, CueWord::LeadsAt) {
         return Some(TimeLead::At);
     }
-    words::is(layout, at, CueWord::LeadsUntil).then_some(TimeLead::Until)
+    if words::is(layout, at, CueWord::LeadsUntil) {
+        return Some(TimeLead::Until);
+    }
+    words::is(layout, at, CueWord::This).then_some(TimeLead::This)
 }
 
 /// Whether one of the few words before token `first` denies what follows. A word with a mark does not.

@@ -191,5 +191,7 @@ named! {
         EveningEnding,
         /// "FY2024".
         FiscalBeginning,
+        /// What stands behind "in the year of" in solemn dates: "in the year of our Lord 2023".
+        Grace,
     }
 }

@@ -29,6 +29,7 @@ impl Reader<'_, '_> {
         let comma = self.skip(at, Word::Comma);
         let before_christ = || self.year_after(comma).filter(|(_, _, end)| self.before(*end) == Word::Bc);
         self.plain_year(comma)
+            .or_else(|| self.solemn_year(comma))
             .or_else(|| self.year_after(at))
             .or_else(before_christ)
             .or_else(|| self.late_year(self.skip(comma, Word::Of)))
@@ -51,6 +52,18 @@ impl Reader<'_, '_> {
         let shape = self.word(open) == Word::Open && both(open + 1) && self.word(open + 3) == Word::Close;
         let (year, _, _) = self.plain_year(open + 4).filter(|_| before && shape)?;
         Some((year, open + 3))
+    }
+
+    /// "in the year of our Lord two thousand twenty-three".
+    fn solemn_year(&self, at: usize) -> Option<YearSaid> {
+        let opens = [Word::In, Word::The, Word::Unit(Unit::Year)];
+        let said = opens.iter().enumerate().all(|(by, word)| self.word(at + by) == *word);
+        let mut year = self.skip(at + opens.len(), Word::Of);
+        // "Of our Lord" has two such words.
+        for _ in 0..2 {
+            year += usize::from(self.is(year, TimeClass::Grace));
+        }
+        said.then(|| self.plain_year(year))?
     }
 
     /// "96" behind a month: two figures that no month has as a day, and that count nothing.

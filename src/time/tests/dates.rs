@@ -112,6 +112,11 @@ fn days_and_years_in_words() {
     reads("It closed on the twenty second of June 2017.", &["the twenty second of June 2017=2017-06-22"]);
     reads("They met on May twenty nine, 2018.", &["May twenty nine, 2018=2018-05-29"]);
     reads("It ran until two thousand and fifteen.", &["two thousand and fifteen=2015"]);
+    reads(
+        "Signed this third day of May, in the year of our Lord two thousand twenty-three, in Lima.",
+        &["third day of May, in the year of our Lord two thousand twenty-three=2023-05-03"],
+    );
+    reads("Signed on 3 May in the year 2021.", &["3 May in the year 2021=2021-05-03"]);
     reads("In the nineteen seventies and the 70's.", &["the nineteen seventies=197", "the 70's=197"]);
 }
 

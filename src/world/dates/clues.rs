@@ -37,6 +37,11 @@ pub enum ClueKind {
     LatestMonth,
     /// The latest year: the year itself, the next, three more.
     LatestYear,
+    /// The latest complete day of a post or a picture in the page: that day and the next, the week, two
+    /// months after.
+    PostDay,
+    /// Day and month in the headline: that day and the next, the week after.
+    HeadlineDay,
     /// Day and month in the lead: that day and the next, the week after.
     LeadDay,
     /// The same, still to come: the week before, two months before.
@@ -49,7 +54,13 @@ pub enum ClueKind {
     GatheringWhen,
     /// The same for a meeting of these people, of which not all are on record.
     GatheringOf,
-    /// One told as past: its days and the next, the month, the year after.
+    /// One in whose town the page is written: its days and the ones before and after.
+    GatheringHere,
+    /// One on whose margins people met: its days and the next.
+    GatheringBeside,
+    /// One told as past in headline or lead: its days and the next, the month, the year after.
+    GatheringNews,
+    /// The same further down.
     GatheringHeld,
     /// One still to come: the week, two months, a year before.
     GatheringAhead,

@@ -10,7 +10,7 @@ use crate::text::normalise::{one_line, slug};
 use crate::text::{Index, ZoneKind};
 use crate::time::{Anchor, Tense, Timex, TimexKind, wording};
 use crate::world::dates::Known;
-use crate::world::dates::inferred::{days_for, own_voice, quote};
+use crate::world::dates::inferred::{days_for, is_lead, own_voice, quote};
 
 /// A sentence with a day and a town is common; trying all of them is expensive.
 const MAX_TOWNS: usize = 4;
@@ -19,26 +19,51 @@ const MAX_TOWNS: usize = 4;
 const MAX_CLUES: usize = 6;
 
 pub(super) fn clues(article: &Article, known: &Known) -> Vec<Clue> {
-    let mut out: Vec<Clue> = Vec::new();
-    let mut told: Vec<&str> = Vec::new();
+    let mut found = Found::default();
     // A time says more than a tense, so all times come first; of one series one clue is enough.
-    for by in [by_time, by_status] {
+    found.add(article, known, by_time);
+    found.add(article, known, by_meeting_beside);
+    found.add(article, known, by_town);
+    by_towns(article, &mut found);
+    found.add(article, known, by_status);
+    found.clues
+}
+
+/// What has been found so far.
+#[derive(Default)]
+struct Found<'a> {
+    clues: Vec<Clue>,
+    /// The series that these tell of.
+    told: Vec<&'a str>,
+    /// The gatherings that a time in their town fits.
+    there: Vec<Gathering>,
+}
+
+impl<'a> Found<'a> {
+    /// Adds a clue for each mention for which `by` has one.
+    fn add(
+        &mut self,
+        article: &'a Article,
+        known: &Known,
+        by: fn(&Article, &EventMention, &[Gathering]) -> Option<Clue>,
+    ) {
         for mention in &article.meetings.mentions {
             let series = series(article, mention);
-            let again = series.is_some_and(|series| told.contains(&series));
-            if again || out.len() >= MAX_CLUES || !counts(article, known, mention) {
+            let again = series.is_some_and(|series| self.told.contains(&series));
+            if again || self.clues.len() >= MAX_CLUES || !counts(article, known, mention) {
                 continue;
             }
             let meant = meant(article, mention);
-            let clue = by(article, mention, &meant).filter(|new| is_new(new, &out));
-            if clue.is_some() {
-                told.extend(series);
+            if meant.iter().any(|one| self.there.iter().any(|other| other.name == one.name)) {
+                continue;
             }
-            out.extend(clue);
+            let clue = by(article, mention, &meant).filter(|new| is_new(new, &self.clues));
+            if clue.is_some() {
+                self.told.extend(series);
+            }
+            self.clues.extend(clue);
         }
     }
-    by_towns(article, &mut out);
-    out
 }
 
 /// Whether the article tells of the meeting itself, and no profile knows its date.
@@ -121,6 +146,32 @@ fn counts_from_article(article: &Article, at: Index<Timex>, timex: &Timex) -> bo
     own && timex.parts.year.is_none() && (named || around.deictic.is_some() || around.today)
 }
 
+/// "Met on the margins of the ASEAN summit": its days and the next.
+fn by_meeting_beside(article: &Article, mention: &EventMention, meant: &[Gathering]) -> Option<Clue> {
+    series(article, mention)?;
+    let beside = article.cues.holds(mention.sentence, Cue::Within);
+    let forward = article.cues.holds(mention.sentence, Cue::LooksAhead);
+    if !beside || forward || is_planned(article, mention) {
+        return None;
+    }
+    let days =
+        meant.iter().fold(Days::none(), |days, one| days.or(&around(one.when, 0, 1)).or(&Days::of(one.when)));
+    let told = about(meant, meant.first()?, "where they met");
+    Some(clue(article, mention, ClueKind::GatheringBeside, &told, vec![days]))
+}
+
+/// A page written in the town of a gathering that it tells of: "GYEONGJU, South Korea --".
+fn by_town(article: &Article, mention: &EventMention, meant: &[Gathering]) -> Option<Clue> {
+    series(article, mention)?;
+    let dateline = article.zones.iter().find(|zone| zone.kind == ZoneKind::Dateline)?;
+    let town = article.text.slice(dateline.span).split(|c: char| !c.is_alphabetic() && c != ' ').next()?;
+    let town = slug(town);
+    let here: Vec<Gathering> = meant.iter().filter(|one| slug(one.city) == town).cloned().collect();
+    let days = here.iter().fold(Days::none(), |days, one| days.or(&Days::of(one.when.widened(1))));
+    let told = about(&here, here.first()?, "where this is written");
+    Some(clue(article, mention, ClueKind::GatheringHere, &told, vec![days]))
+}
+
 fn by_status(article: &Article, mention: &EventMention, meant: &[Gathering]) -> Option<Clue> {
     // A date with its year is a statement of its own; people meet more often than is on record.
     if !mention.when.is_empty() || series(article, mention).is_none() {
@@ -128,7 +179,12 @@ fn by_status(article: &Article, mention: &EventMention, meant: &[Gathering]) -> 
     }
     let forward = article.cues.holds(mention.sentence, Cue::LooksAhead);
     let (kind, ranges, words) = match mention.status {
-        Status::Held if !forward => (ClueKind::GatheringHeld, [(0, 1), (2, 30), (31, 365)], "past"),
+        Status::Held if !forward && !is_planned(article, mention) => {
+            let lead = article.zone_at(mention.span.start) == ZoneKind::Headline
+                || is_lead(article, mention.sentence);
+            let kind = if lead { ClueKind::GatheringNews } else { ClueKind::GatheringHeld };
+            (kind, [(0, 1), (2, 30), (31, 365)], "past")
+        }
         Status::Planned if forward => {
             (ClueKind::GatheringAhead, [(-7, -1), (-60, -8), (-365, -61)], "still to come")
         }
@@ -148,6 +204,13 @@ fn by_status(article: &Article, mention: &EventMention, meant: &[Gathering]) -> 
     Some(clue(article, mention, kind, &about(meant, one, words), disjoint(bins.into())))
 }
 
+/// Whether another mention of the same meeting tells it as planned: a headline has no tense.
+fn is_planned(article: &Article, mention: &EventMention) -> bool {
+    let chain = mention.local.of(&article.meetings.local);
+    let mut mentions = chain.into_iter().flat_map(|chain| &chain.mentions);
+    mentions.any(|at| at.of(&article.meetings.mentions).is_some_and(|one| one.status == Status::Planned))
+}
+
 fn clue(article: &Article, mention: &EventMention, kind: ClueKind, told: &str, bins: Vec<Days>) -> Clue {
     let written = one_line(article.text.slice(mention.span));
     Clue { kind, words: format!("“{written}” {told}"), span: Some(mention.span), bins }
@@ -163,8 +226,8 @@ fn about(meant: &[Gathering], one: &Gathering, told: &str) -> String {
 
 /// "On Tuesday he will join his counterparts in Tianjin": a day and a town in one sentence, and a gathering
 /// there of a series whose body the article names.
-fn by_towns(article: &Article, out: &mut Vec<Clue>) {
-    let before = out.len();
+fn by_towns(article: &Article, found: &mut Found<'_>) {
+    let before = found.clues.len();
     let times = own_voice(article).map(|(_, timex)| timex);
     for timex in times.filter(|timex| timex.parts.year.is_none() && timex.tense == Some(Tense::Future)) {
         let Some(sentence) = timex.sentence.of(&article.sentences) else { continue };
@@ -172,7 +235,7 @@ fn by_towns(article: &Article, out: &mut Vec<Clue>) {
         let places = mentions.filter(|mention| mention.kind == NameKind::Place);
         for place in places {
             let gatherings = almanac::gatherings_in(article.text.slice(place.span));
-            let named = gatherings.iter().filter(|(series, _)| names_body(article, *series));
+            let named = gatherings.into_iter().filter(|(series, _)| names_body(article, *series));
             let mut days = Days::none();
             let mut fitting = Vec::new();
             for one in named.flat_map(|(_, there)| there) {
@@ -185,9 +248,10 @@ fn by_towns(article: &Article, out: &mut Vec<Clue>) {
                 let words = in_town(&quote(article, timex), article.text.slice(place.span), &fitting);
                 let span = Some(timex.span);
                 let clue = Clue { kind: ClueKind::GatheringIn, words, span, bins: vec![days] };
-                out.extend(Some(clue).filter(|new| is_new(new, out)));
+                found.clues.extend(Some(clue).filter(|new| is_new(new, &found.clues)));
+                found.there.extend(fitting);
             }
-            if out.len() - before >= MAX_TOWNS {
+            if found.clues.len() - before >= MAX_TOWNS {
                 return;
             }
         }
@@ -195,7 +259,7 @@ fn by_towns(article: &Article, out: &mut Vec<Clue>) {
 }
 
 /// "“Tuesday” in Tianjin is the SCO summit 2025 (31 Aug – 1 Sept 2025)", where one gathering is meant.
-fn in_town(time: &str, town: &str, fitting: &[&Gathering]) -> String {
+fn in_town(time: &str, town: &str, fitting: &[Gathering]) -> String {
     match fitting {
         [one] => format!("{time} in {town} is the {} ({})", one.name, wording::window(one.when)),
         _ => format!("{time} in {town} is a gathering on record"),

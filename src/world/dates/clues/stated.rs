@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 
 use super::{Clue, ClueKind, around, disjoint};
+use crate::almanac;
+use crate::article::cues::TimeLead;
 use crate::article::{Article, Cue, Days};
 use crate::text::ZoneKind;
 use crate::time::{Anchor, Tense, Timex, TimexKind, Window};
@@ -14,6 +16,7 @@ pub(super) fn clues(article: &Article) -> Vec<Clue> {
     out.extend(latest(article, 1, ClueKind::LatestDay, &[(0, 1), (2, 7), (8, 60), (61, 400)]));
     out.extend(latest(article, 31, ClueKind::LatestMonth, &[(0, 10), (11, 60), (61, 400)]));
     out.extend(latest_year(article));
+    out.extend(post_day(article));
     let lead = lead_day(article);
     if lead.is_none() {
         out.extend(near_day(article));
@@ -46,12 +49,17 @@ fn top_day(article: &Article) -> Option<Clue> {
     let (timex, window) = top.find_map(|timex| {
         let said = timex.tense != Some(Tense::Future) && !timex.quoted && timex.range.is_none();
         let day = stated_window(timex).filter(|window| said && window.single().is_some())?;
-        Some((timex, day))
+        Some((timex, day)).filter(|_| !is_commemorated(day))
     })?;
     let kind = if is_line(article, timex) { ClueKind::TopLine } else { ClueKind::TopDay };
     let words = format!("{} is at the top of the page", quote(article, timex));
     let bins = vec![around(window, 0, 1), around(window, 2, 7)];
     Some(Clue { kind, words, span: Some(timex.span), bins })
+}
+
+/// Whether public record counts anniversaries from the day: it is told of for years.
+fn is_commemorated(day: Window) -> bool {
+    almanac::base_dates().any(|base| base.when == day)
 }
 
 /// Whether the time is in a short line, as pages print the day they are of.
@@ -67,7 +75,8 @@ fn is_line(article: &Article, timex: &Timex) -> bool {
 fn latest(article: &Article, longest: i64, kind: ClueKind, after: &[(i32, i32)]) -> Option<Clue> {
     let fits =
         |window: Window| window.days().is_some_and(|days| days <= longest && (longest == 1 || days > 1));
-    let (timex, window) = told(article).filter(|(_, w)| fits(*w)).max_by_key(|(_, w)| w.latest)?;
+    let (timex, window) =
+        told(article).filter(|(_, w)| fits(*w) && !is_commemorated(*w)).max_by_key(|(_, w)| w.latest)?;
     if kind == ClueKind::LatestDay && timex.span.start < TOP_BYTES {
         return None;
     }
@@ -94,22 +103,47 @@ fn latest_year(article: &Article) -> Option<Clue> {
     })
 }
 
+/// The latest complete day of a caption, or of a post by a "(@handle)": pictures and posts are mostly of the
+/// day of the news.
+fn post_day(article: &Article) -> Option<Clue> {
+    let days = article
+        .times
+        .iter()
+        .filter(|timex| article.zone_at(timex.span.start) == ZoneKind::Caption || is_post(article, timex));
+    let days = days.filter_map(|timex| Some((timex, stated_window(timex)?.single()?)));
+    let (timex, day) = days.max_by_key(|(_, day)| *day)?;
+    let words = format!("{} is the latest picture or post", quote(article, timex));
+    let bins = [(0, 1), (2, 7), (8, 60)].map(|(from, to)| around(Window::day(day), from, to));
+    Some(Clue { kind: ClueKind::PostDay, words, span: Some(timex.span), bins: bins.into() })
+}
+
+/// How far before its date the handle of a post's author stands, in bytes.
+const HANDLE_BYTES: usize = 40;
+
+/// Whether a handle in brackets stands right before the time: "(@harbour) 4 March 2021".
+fn is_post(article: &Article, timex: &Timex) -> bool {
+    let before = article.text.as_str().get(..timex.span.start as usize).unwrap_or_default().trim_end();
+    let start = before.rfind("(@").filter(|at| before.len() - at <= HANDLE_BYTES);
+    start.is_some_and(|at| before.get(at..).is_some_and(|handle| handle.find(')') == Some(handle.len() - 1)))
+}
+
 /// The first day and month without a year in headline or lead.
 fn lead_day(article: &Article) -> Option<Clue> {
-    let mut times = own_voice(article).map(|(_, timex)| timex);
-    let timex = times.find(|timex| {
+    let (index, timex) = own_voice(article).find(|(_, timex)| {
         let lead =
             article.zone_at(timex.span.start) == ZoneKind::Headline || is_lead(article, timex.sentence);
         lead && timex.parts.year.is_none() && timex.parts.month.is_some() && timex.parts.day.is_some()
     })?;
     let in_years = |from, to| in_years(timex, from, to);
-    let ahead = timex.tense == Some(Tense::Future);
-    let (kind, bins) = if ahead {
-        (ClueKind::LeadDayAhead, vec![in_years(-7, -1), in_years(-60, -8)])
+    let this = article.cues.of_time(index).lead == Some(TimeLead::This) && timex.tense != Some(Tense::Past);
+    let ahead = timex.tense == Some(Tense::Future) || this;
+    let (kind, bins, what) = if ahead {
+        (ClueKind::LeadDayAhead, vec![in_years(-7, -1), in_years(-60, -8)], "is still to come")
+    } else if article.zone_at(timex.span.start) == ZoneKind::Headline {
+        (ClueKind::HeadlineDay, vec![in_years(0, 1), in_years(2, 7)], "is in the headline")
     } else {
-        (ClueKind::LeadDay, vec![in_years(0, 1), in_years(2, 7)])
+        (ClueKind::LeadDay, vec![in_years(0, 1), in_years(2, 7)], "is in the lead")
     };
-    let what = if ahead { "is still to come" } else { "is in the lead" };
     let words = format!("{} {what}", quote(article, timex));
     Some(Clue { kind, words, span: Some(timex.span), bins: disjoint(bins) })
 }

@@ -1,11 +1,13 @@
 //! Offices of public record: whoever is called "foreign minister" held that office then.
 
+use jiff::Span;
+
 use super::{Clue, ClueKind};
 use crate::almanac::{self, AlmanacTerm};
 use crate::article::{Article, Days};
 use crate::names::Title;
 use crate::text::normalise::slug;
-use crate::time::{Window, edtf};
+use crate::time::Window;
 use crate::world::dates::Known;
 
 /// More people add nothing but time.
@@ -14,9 +16,12 @@ const MAX_PEOPLE: usize = 6;
 /// Days before and after a handover in which people are still called by their office.
 const HANDOVER_DAYS: i32 = 14;
 
-/// How long an open term may have gone on after it was last checked, in days: about as long as a government
+/// How long an open term may have gone on after the almanac was made, in days: about as long as a government
 /// lasts.
 const OPEN_DAYS: i32 = 1200;
+
+/// How long a term that ended on an unknown day may have lasted, in years: two long terms.
+const ENDED_YEARS: i32 = 12;
 
 pub(super) fn clues(article: &Article, known: &Known) -> Vec<Clue> {
     let titles = article.names.titles.iter().filter(|title| title.qualifier.is_none());
@@ -46,15 +51,34 @@ pub(super) fn clues(article: &Article, known: &Known) -> Vec<Clue> {
 
 /// The terms in which the almanac's only person of this name held the office of the title.
 fn terms(name: &str, title: &Title) -> Vec<Window> {
-    let people = almanac::people_named(name);
-    let [person] = people.as_slice() else { return Vec::new() };
     let role = slug(&title.role);
-    person.terms().filter(|term| slug(term.title) == role).map(known).collect()
+    let holds = |term: &AlmanacTerm| {
+        slug(term.title) == role && title.country.is_none_or(|country| country.as_str() == term.country)
+    };
+    let mut people = almanac::people_named(name);
+    if people.is_empty() {
+        people = almanac::people_named(&without_initials(name));
+    }
+    if people.is_empty() && !name.contains(' ') {
+        people = almanac::people_by_surname(name);
+        people.retain(|person| person.terms().any(|term| holds(&term)));
+    }
+    let [person] = people.as_slice() else { return Vec::new() };
+    person.terms().filter(holds).map(known).collect()
 }
 
-/// The days of a term; one that is open lasts some years beyond the day it was last seen to be.
+/// "Joseph Roe" for "Joseph R. Roe, Jr.".
+fn without_initials(name: &str) -> String {
+    let main = name.split(',').next().unwrap_or(name);
+    let is_initial = |word: &&str| word.trim_end_matches('.').chars().count() == 1;
+    main.split(' ').filter(|word| !is_initial(word)).collect::<Vec<_>>().join(" ")
+}
+
+/// The days of a term. One that is open may last beyond what the almanac knows.
 fn known(term: AlmanacTerm) -> Window {
-    let seen = edtf::parse(term.checked).ok().and_then(|day| day.window.latest).or(term.when.earliest);
-    let open = seen.and_then(|day| day.checked_add(jiff::Span::new().days(OPEN_DAYS)).ok());
-    Window { latest: term.when.latest.or(open), ..term.when }
+    let longest = match term.ended {
+        true => term.when.earliest.and_then(|day| day.checked_add(Span::new().years(ENDED_YEARS)).ok()),
+        false => almanac::MADE.checked_add(Span::new().days(OPEN_DAYS)).ok(),
+    };
+    Window { latest: term.when.latest.or(longest), ..term.when }
 }

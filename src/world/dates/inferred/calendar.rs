@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use super::{is_lead, own_voice, quote};
 use crate::article::cues::TimeLead;
 use crate::article::{Article, Cue, Days};
-use crate::text::Index;
+use crate::text::normalise::one_line;
+use crate::text::{Index, indexed};
 use crate::time::{RangeEnd, Tense, Timex, TimexKind, Window};
 use crate::world::dates::Statement;
 
@@ -17,11 +18,28 @@ const ELSEWHERE: i32 = 180;
 pub(super) fn statements(article: &Article) -> Vec<Statement> {
     let mut out: Vec<_> = dateline(article).into_iter().collect();
     for (index, timex) in own_voice(article) {
-        out.extend(weekday_date(article, timex));
+        out.extend(weekday_date(article, index, timex));
         out.extend(told_date(article, index, timex));
         out.extend(today(article, index, timex));
     }
+    out.extend(signature(article));
     out
+}
+
+/// How far from its end a document is signed, in bytes.
+const SIGNATURE_BYTES: usize = 600;
+
+/// "I have hereunto set my hand this third day of May, in the year …", at the end of a proclamation.
+fn signature(article: &Article) -> Option<Statement> {
+    let from = article.text.as_str().len().saturating_sub(SIGNATURE_BYTES) as u32;
+    let last = article.times.partition_point(|timex| timex.span.start < from);
+    let mut end = indexed(&article.times).skip(last);
+    end.find_map(|(index, timex)| {
+        let this = article.cues.of_time(index).lead == Some(TimeLead::This);
+        let day = stated_window(timex).filter(|window| this && !timex.quoted && window.single().is_some())?;
+        let words = format!("it is signed “this {}”", one_line(article.text.slice(timex.span)));
+        Some(Statement { words, span: Some(timex.span), days: Days::of(day) })
+    })
 }
 
 /// "OSLO, July 13 (Wire) --": that day, in any year.
@@ -39,11 +57,16 @@ fn month_day(timex: &Timex) -> Option<(i8, i8)> {
 }
 
 /// "Monday, May 13": only some years have it.
-fn weekday_date(article: &Article, timex: &Timex) -> Option<Statement> {
+fn weekday_date(article: &Article, index: Index<Timex>, timex: &Timex) -> Option<Statement> {
     let (month, day) = month_day(timex)?;
     let weekday = timex.parts.weekday?.value;
     let reach = if is_lead(article, timex.sentence) { LEAD } else { ELSEWHERE };
-    let (before, after) = match timex.tense {
+    let tense = match article.cues.of_time(index).lead {
+        // "As we look forward to this Saturday, December 10".
+        Some(TimeLead::This) if timex.tense != Some(Tense::Past) => Some(Tense::Future),
+        _ => timex.tense,
+    };
+    let (before, after) = match tense {
         // One day of tolerance: the article may be written where the day has not yet come, or is already
         // over.
         Some(Tense::Past) => (1, reach),
@@ -54,7 +77,7 @@ fn weekday_date(article: &Article, timex: &Timex) -> Option<Statement> {
         let date = Date::new(year, month, day).ok().filter(|date| right(*date, weekday))?;
         Some(Window { earliest: shift(date, -before), latest: shift(date, after) })
     });
-    let side = match timex.tense {
+    let side = match tense {
         Some(Tense::Past) => ", told as past,",
         Some(Tense::Future) => ", still to come,",
         _ => "",

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::date;
 
-use crate::article::Hints;
+use crate::article::{Hints, LikelyDate};
 use crate::checks::{self, Rules};
 use crate::text::position::Text;
 use crate::time::Window;
@@ -17,6 +17,10 @@ fn world(text: &str) -> World {
 
 fn dated(world: &World) -> Arc<DatedArticle> {
     world.article(&DocId::new("page.txt")).unwrap().clone()
+}
+
+fn likely(text: &str) -> LikelyDate {
+    dated(&world(text)).dating.likely.unwrap()
 }
 
 const KAZAN: &str = "Leaders Gather On The Volga\n\nThe hosts of the BRICS summit said on Saturday that every bed in \
@@ -41,6 +45,51 @@ fn times_are_shown_from_it_and_marked() {
     assert!(likely);
     assert_eq!(resolved.window, Some(Window::day(date(2024, 10, 22))));
     assert_eq!(dated.times.get(at.row()).unwrap().window, None, "what checks see stays open");
+}
+
+#[test]
+fn a_post_is_of_the_day_of_the_news() {
+    let likely = likely(
+        "The Harbour Burns\n\nSmoke rose. pic.example — The Watch (@harbour) March 4, 2021\n\n\
+                         It was seen from the hills, the watch said.\n",
+    );
+    assert!(likely.window.contains(date(2021, 3, 4)), "{likely:?}");
+}
+
+#[test]
+fn a_page_written_where_a_gathering_is_held() {
+    let likely = likely(
+        "A Handshake On The Volga\n\nKAZAN, Russia -- The leaders of the BRICS summit shook hands \
+                         and President Vladimir Putin smiled.\n",
+    );
+    assert!(likely.window.contains(date(2024, 10, 23)), "{likely:?}");
+}
+
+#[test]
+fn a_president_called_by_surname_tells_the_years() {
+    let likely = likely(
+        "Statement from President Biden\n\nAs we look forward to the holiday this Saturday, \
+                         December 10, I thank the crews of the ferries.\n",
+    );
+    // A Saturday in 2022; the next is in 2033.
+    assert!(likely.window.contains(date(2022, 12, 9)), "{likely:?}");
+}
+
+#[test]
+fn the_day_that_is_commemorated_is_not_the_page() {
+    let text = "A Day To Remember\n\nOn September 11, 2001, the towers fell, and the harbour went dark.\n";
+    assert!(dated(&world(text)).dating.likely.is_none());
+}
+
+#[test]
+fn a_signed_document_gives_its_day() {
+    let signed =
+        |day: &str| format!("A Proclamation\n\nI ask everybody to rest.\n\nI have set my hand {day}.\n");
+    let year = "in the year of our Lord two thousand twenty-three";
+    let dating = &dated(&world(&signed(&format!("this third day of May, {year}")))).dating;
+    assert_eq!(dating.date, Some(date(2023, 5, 3)), "{dating:#?}");
+    let dating = &dated(&world(&signed(&format!("on the third day of May, {year}")))).dating;
+    assert_eq!(dating.date, None, "some other day: {dating:#?}");
 }
 
 #[test]
