@@ -51,6 +51,11 @@ impl EntityStore {
         update::with_profiles(self, files)
     }
 
+    /// Whether the profiles say the same about people as they did for `other`.
+    pub fn has_profiles_of(&self, other: &Self) -> bool {
+        self.claims == other.claims
+    }
+
     /// The articles in which links may differ from those in `before`, the store that this one updates.
     pub fn suspects(&self, before: &Self) -> BTreeSet<DocId> {
         changed::suspects(self, before)

@@ -30,7 +30,7 @@ pub struct Term {
 }
 
 /// All claims of all profiles. Cheap to clone.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ProfilePersons {
     by_key: Arc<BTreeMap<NameKey, Vec<Arc<ProfilePerson>>>>,
     by_id: Arc<BTreeMap<Arc<str>, Vec<NameKey>>>,

@@ -49,6 +49,9 @@ pub fn with_profiles(store: &EntityStore, files: &[(DocId, Arc<File>)]) -> Entit
     let mut next = store.clone();
     let mut touched = BTreeSet::new();
     next.claims = ProfilePersons::of(files);
+    if next.claims == store.claims {
+        return next;
+    }
     for (key, claims) in store.claims.differing(&next.claims) {
         change_spelling(&mut next, &key, &mut touched, |group| group.claims = claims);
     }

@@ -1,6 +1,8 @@
 //! What profiles say about meetings: `[[event]]` and `[[series]]` entries and their names. They outrank
 //! whatever the articles suggest.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::compare::gap;
 use super::features::Features;
 use super::{EntityId, Place};
@@ -14,7 +16,8 @@ use crate::time::Window;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ProfileEvents {
     pub(super) events: Vec<Occasion>,
-    series: Vec<Series>,
+    /// The id of each series, by the keys of its names.
+    series: FxHashMap<SeriesKey, Box<str>>,
 }
 
 /// One `[[event]]`.
@@ -33,12 +36,6 @@ pub(super) struct Occasion {
     pub at: Place,
 }
 
-#[derive(Clone, Debug, PartialEq)]
-struct Series {
-    id: Box<str>,
-    names: Vec<SeriesKey>,
-}
-
 impl ProfileEvents {
     /// The order of `files` does not matter.
     pub fn new<'f>(files: impl IntoIterator<Item = (&'f DocId, &'f File)>) -> Self {
@@ -46,8 +43,8 @@ impl ProfileEvents {
         for (doc, file) in files {
             for row in &file.series {
                 let aliases = row.aliases.iter().map(|alias| &*alias.value);
-                let names = [&*row.name.value, &*row.id.value].into_iter().chain(aliases).map(key).collect();
-                series.push((doc, row.span, Series { id: row.id.value.clone(), names }));
+                let names = [&*row.name.value, &*row.id.value].into_iter().chain(aliases).map(key);
+                series.extend(names.map(|name| (&row.id.value, doc, row.span, name)));
             }
             for row in &file.events {
                 let aliases = row.aliases.iter().map(|alias| &*alias.value);
@@ -65,15 +62,16 @@ impl ProfileEvents {
                 });
             }
         }
-        series.sort_by(|a, b| (&a.2.id, a.0, a.1).cmp(&(&b.2.id, b.0, b.1)));
+        // Of two with one name the first counts, so it is entered last.
+        series.sort();
+        let series = series.into_iter().rev().map(|(id, .., name)| (name, id.clone())).collect();
         events.sort_by(|a, b| (&a.id, &a.at).cmp(&(&b.id, &b.at)));
-        Self { events, series: series.into_iter().map(|(_, _, row)| row).collect() }
+        Self { events, series }
     }
 
     /// The profile's id of a series with this key.
     pub(super) fn series(&self, key: &SeriesKey) -> Option<&str> {
-        let row = self.series.iter().find(|row| row.names.contains(key))?;
-        Some(&row.id)
+        self.series.get(key).map(|id| &**id)
     }
 
     /// The profile event an account matches: the best fit, or none if two fit equally well.
@@ -89,7 +87,51 @@ impl ProfileEvents {
     }
 }
 
+/// What has changed in the profiles, for asking which accounts may notice.
+pub(super) struct ProfileChanges<'p> {
+    old: &'p ProfileEvents,
+    new: &'p ProfileEvents,
+    /// The events that only one of the two has, wherever in their files.
+    events: Vec<&'p Occasion>,
+    /// The names that mean another series now.
+    names: FxHashSet<&'p SeriesKey>,
+}
+
+impl<'p> ProfileChanges<'p> {
+    /// Between the profiles before and after.
+    pub fn between(old: &'p ProfileEvents, new: &'p ProfileEvents) -> Self {
+        let names = old.series.keys().chain(new.series.keys());
+        let names = names.filter(|name| old.series(name) != new.series(name)).collect();
+        let (gone, come) = (not_in(&old.events, &new.events), not_in(&new.events, &old.events));
+        Self { old, new, events: gone.chain(come).collect(), names }
+    }
+
+    /// Whether an account with this profile event may now be in another block or match another event.
+    pub fn may_touch(&self, features: &Features, pin: Option<usize>) -> bool {
+        let series = features.series.as_ref();
+        let named = series.and_then(|key| self.new.series(key));
+        pin.is_some_and(|event| self.old.events.get(event) != self.new.events.get(event))
+            || series.is_some_and(|key| self.names.contains(key))
+            || self.events.iter().any(|event| event.fit(features, named).is_some())
+    }
+}
+
+/// The events of `all` that `others` do not have as well. Both are in order of id.
+fn not_in<'p>(all: &'p [Occasion], others: &'p [Occasion]) -> impl Iterator<Item = &'p Occasion> {
+    all.iter().filter(|event| {
+        let first = others.partition_point(|other| other.id < event.id);
+        let namesakes = others.iter().skip(first).take_while(|other| other.id == event.id);
+        !namesakes.into_iter().any(|other| other.content() == event.content())
+    })
+}
+
 impl Occasion {
+    /// All it says, wherever in its file.
+    fn content(&self) -> impl PartialEq + use<'_> {
+        let Self { id, name, names, series, edition, when, kind, country, attended, at: _ } = self;
+        (id, name, names, series, edition, when, kind, country, attended)
+    }
+
     /// How well an account fits; `None` if it is about something else.
     fn fit(&self, features: &Features, series: Option<&str>) -> Option<u32> {
         let edition = match (self.edition, features.edition) {

@@ -174,9 +174,7 @@ fn talks_know_the_visit_they_are_part_of() {
 #[test]
 fn a_profile_names_and_joins() {
     let text = "[[event]]\nid = \"forum-2\"\nname = \"2nd Harbour Forum\"\nedition = 2\nkind = \"conference\"\nwhen = \"2024-05-03/2024-05-04\"\n";
-    let file = crate::profiles::file::File::parse(crate::text::position::Text::new(text));
-    let path = DocId::new("profiles/events.toml");
-    let profile_events = Arc::new(ProfileEvents::new([(&path, &file)]));
+    let profile_events = profile_events(text);
     let a = on(called(account(1, 0, Summit, &[]), "Harbour Forum", None), (2024, 5, 3), 1);
     let b = called(account(2, 0, Summit, &[]), "Harbour Forum", Some(2));
     let told = vec![(doc(1), vec![Arc::new(a)]), (doc(2), vec![Arc::new(b)])];
@@ -187,6 +185,41 @@ fn a_profile_names_and_joins() {
     assert_eq!(&*forum.name, "2nd Harbour Forum");
     // Adding the profile later gives the same result.
     assert_eq!(change(&without, &[], vec![], &profile_events), found);
+}
+
+fn profile_events(text: &str) -> Arc<ProfileEvents> {
+    let file = crate::profiles::file::File::parse(crate::text::position::Text::new(text));
+    Arc::new(ProfileEvents::new([(&DocId::new("profiles/events.toml"), &file)]))
+}
+
+#[test]
+fn a_profile_that_is_typed_ends_where_it_would_have_begun() {
+    let a = on(called(account(1, 0, Summit, &[]), "Harbour Forum", None), (2024, 5, 3), 1);
+    let b = called(account(2, 0, Summit, &[]), "Harbour Forum", Some(2));
+    let c = called(account(3, 0, Summit, &[]), "Quay Days", Some(2));
+    let other = on(account(4, 0, Talks, &["roe", "ling"]), (2024, 5, 3), 1);
+    let told: Vec<_> =
+        [a, b, c, other].into_iter().map(|it| (it.doc().clone(), vec![Arc::new(it)])).collect();
+    let series = "[[series]]\nid = \"harbour\"\nname = \"Harbour Forum\"\n";
+    let event = "[[event]]\nid = \"forum-2\"\nname = \"2nd Harbour Forum\"\nedition = 2\n";
+    let mut store = change(&EventStore::default(), &[], told.clone(), &Arc::default());
+    for text in [
+        series.to_owned(),
+        format!("{series}aliases = [\"Quay Days\"]\n"),
+        format!("{series}aliases = [\"Quay Days\"]\n{event}"),
+        format!("{series}{event}series = \"harbour\"\n"),
+        format!("\n{series}\n{event}series = \"harbour\"\nwhen = \"2024-05-03\"\n"),
+        format!("{event}when = \"2023-05-03\"\n"),
+        format!("[[event]]\nid = \"a\"\nname = \"Talks\"\n{event}"),
+        String::new(),
+    ] {
+        let events = profile_events(&text);
+        let next = change(&store, &[], vec![], &events);
+        assert_eq!(next, change(&EventStore::default(), &[], told.clone(), &events), "{text}");
+        let accounts = |store: &EventStore| store.docs.get(&doc(4)).unwrap().clone();
+        assert!(Arc::ptr_eq(&accounts(&next), &accounts(&store)), "talks are no forum: {text}");
+        store = next;
+    }
 }
 
 fn any_facts() -> impl Strategy<Value = Features> {

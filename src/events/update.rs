@@ -10,7 +10,7 @@ use super::blocking::{self, Block};
 use super::cluster::{self, Cluster};
 use super::compare::Pinned;
 use super::features::{self, Features};
-use super::profiles::ProfileEvents;
+use super::profiles::{ProfileChanges, ProfileEvents};
 use super::store::{BlockMember, BlockMembers, EventStore, PlacedAccount, PlacedAccounts};
 use super::{Event, EventId, Links, part_of, summary};
 use crate::article::DatedArticle;
@@ -59,11 +59,13 @@ pub fn change(
     let mut dirty = ChangedBlocks::new();
     if *next.profile_events != **profile_events {
         next.profile_events = profile_events.clone();
-        // Every account may move to another block or match another profile event.
-        let all: Vec<_> = next.docs.iter().map(|(doc, accounts)| (doc.clone(), accounts.clone())).collect();
-        for (doc, accounts) in all {
+        let changes = ProfileChanges::between(&store.profile_events, profile_events);
+        let touched = store.docs.iter().filter(|(_, accounts)| {
+            accounts.iter().any(|(features, pin, _)| changes.may_touch(features, *pin))
+        });
+        for (doc, accounts) in touched {
             let features = accounts.iter().map(|(features, ..)| features.clone()).collect();
-            replace(&mut next, &doc, features, &store.profile_events, &mut dirty);
+            replace(&mut next, doc, features, &store.profile_events, &mut dirty);
         }
     }
     for doc in removed {

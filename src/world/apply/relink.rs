@@ -3,6 +3,7 @@
 use super::{DocId, Step, World};
 use crate::events::Links;
 use crate::names::{LocalEntity, Title};
+use crate::parallel;
 use crate::text::Index;
 use crate::world::{DatedArticle, EntityId, TitleRef};
 
@@ -13,25 +14,22 @@ pub(super) fn relink(old: &World, world: &mut World, mut step: Step) {
     });
     let told: Vec<_> = told.collect();
     world.entities = world.entities.update(&step.removed, &told);
-    let mut suspects = Some(world.entities.suspects(&old.entities));
+    let suspects = world.entities.suspects(&old.entities);
     if step.profiles {
         let files: Vec<_> = world.profiles.files().map(|(doc, file)| (doc.clone(), file.clone())).collect();
         world.entities = world.entities.with_profiles(&files);
-        suspects = None;
     }
-    let relinked: Vec<DocId> = match suspects {
-        Some(suspects) => {
-            let suspects = suspects.iter().filter(|doc| !step.changed.contains(*doc));
-            let suspects = suspects.filter_map(|doc| Some((doc, world.articles.get(doc)?)));
-            let relinked = suspects.filter(|(doc, dated)| is_relinked(old, world, doc, dated));
-            relinked.map(|(doc, _)| doc.clone()).collect()
-        }
-        None => {
-            let others = world.articles.iter().filter(|(doc, _)| !step.changed.contains(*doc));
-            let relinked = others.filter(|(doc, dated)| is_relinked(old, world, doc, dated));
-            relinked.map(|(doc, _)| doc.clone()).collect()
-        }
+    // An office that a profile states may be meant in any article.
+    let suspects: Vec<&DocId> = match world.entities.has_profiles_of(&old.entities) {
+        true => suspects.iter().collect(),
+        false => world.articles.keys().collect(),
     };
+    let now = &*world;
+    let relinked = parallel::map(suspects, |doc| {
+        let dated = now.articles.get(doc).filter(|_| !step.changed.contains(doc))?;
+        is_relinked(old, now, doc, dated).then(|| doc.clone())
+    });
+    let relinked: Vec<DocId> = relinked.into_iter().flatten().collect();
     step.changed.extend(relinked);
     let told =
         step.changed.into_iter().filter_map(|doc| Some((doc.clone(), world.articles.get(&doc)?.clone())));
