@@ -8,12 +8,3 @@ pub fn map<T: Send, R: Send>(all: Vec<T>, work: impl Fn(T) -> R + Sync + Send) -
         _ => all.into_par_iter().map(work).collect(),
     }
 }
-
-/// The same on a thread of the pool, however little there is. What the readers remember of recent words is
-/// kept by thread, and those of the pool have seen the corpus.
-pub fn map_on_pool<T: Send, R: Send>(all: Vec<T>, work: impl Fn(T) -> R + Sync + Send) -> Vec<R> {
-    match all.len() {
-        0 => Vec::new(),
-        _ => rayon::scope(|_| map(all, work)),
-    }
-}

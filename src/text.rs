@@ -73,6 +73,7 @@ impl Span {
     }
 
     /// The text under the span; empty where the span does not fit `text`.
+    #[inline]
     pub fn of(self, text: &str) -> &str {
         text.get(self.start as usize..self.end as usize).unwrap_or_default()
     }
@@ -160,21 +161,25 @@ impl<'t> Layout<'t> {
     }
 
     /// The text under a span.
+    #[inline]
     pub fn slice(&self, span: Span) -> &'t str {
-        span.of(self.text).trim_end_matches(unwrapped::FILL)
+        unwrapped::without_fill(span.of(self.text))
     }
 
     /// The token at a place in `tokens`; `None` past the end.
+    #[inline]
     pub fn token(&self, index: usize) -> Option<&Token> {
         self.tokens.get(index)
     }
 
     /// Whether a token exists and has no white space before it.
+    #[inline]
     pub fn is_glued(&self, index: usize) -> bool {
         self.tokens.get(index).is_some_and(|token| !token.spaced)
     }
 
     /// The written form of a token; empty past the end, so look-ahead needs no bounds check.
+    #[inline]
     pub fn word(&self, index: usize) -> &'t str {
         self.tokens.get(index).map_or("", |token| self.slice(token.span))
     }

@@ -85,11 +85,13 @@ pub struct KnownWord<'l, C> {
 }
 
 impl<C: WordClass> KnownWord<'_, C> {
+    #[inline]
     pub fn is(self, class: C) -> bool {
         self.set.get(class.index() / 64).is_some_and(|bits| bits >> (class.index() % 64) & 1 == 1)
     }
 
     /// Whether a table has the word.
+    #[inline]
     pub fn is_known(self) -> bool {
         *self.set != NO_CLASS
     }
@@ -152,6 +154,7 @@ impl<C: WordClass> WordClasses<C> {
     }
 
     /// The classes of the word as it is written.
+    #[inline]
     pub fn find(&self, word: &str) -> KnownWord<'_, C> {
         self.words.get(word).map_or_else(KnownWord::default, |set| KnownWord { set, kind: PhantomData })
     }
@@ -166,6 +169,7 @@ impl<C: WordClass> WordClasses<C> {
     }
 
     /// Whether the word as it is written is in `class`.
+    #[inline]
     pub fn has(&self, word: &str, class: C) -> bool {
         self.find(word).is(class)
     }

@@ -71,36 +71,43 @@ pub(super) struct TokenPlace<'v> {
 
 impl<'v> TokenPlace<'v> {
     /// The lower-case word `n` tokens after; empty beyond the sentence.
+    #[inline]
     pub fn ahead(&self, n: usize) -> &'v str {
         self.behind(n).map_or("", |i| self.view.low(i))
     }
 
     /// The word `n` tokens before, by its classes; in none beyond the sentence.
+    #[inline]
     pub fn known_back(&self, n: usize) -> MeetingWord<'v> {
         self.before(n).map_or_else(MeetingWord::default, |i| self.view.known(i))
     }
 
     /// The word `n` tokens after, by its classes; in none beyond the sentence.
+    #[inline]
     pub fn known_ahead(&self, n: usize) -> MeetingWord<'v> {
         self.behind(n).map_or_else(MeetingWord::default, |i| self.view.known(i))
     }
 
     /// Whether the word `n` tokens before is in a class.
+    #[inline]
     pub fn back_is(&self, n: usize, class: MeetingClass) -> bool {
         self.known_back(n).is(class)
     }
 
     /// Whether the word `n` tokens after is in a class.
+    #[inline]
     pub fn ahead_is(&self, n: usize, class: MeetingClass) -> bool {
         self.known_ahead(n).is(class)
     }
 
     /// The token `n` before, within the sentence.
+    #[inline]
     pub fn before(&self, n: usize) -> Option<usize> {
         self.at.checked_sub(n).filter(|i| *i >= self.first)
     }
 
     /// The token `n` after, within the sentence.
+    #[inline]
     pub fn behind(&self, n: usize) -> Option<usize> {
         Some(self.at + n).filter(|i| *i < self.last)
     }
@@ -111,16 +118,19 @@ impl<'v> TokenPlace<'v> {
     }
 
     /// The word itself, in lower case.
+    #[inline]
     pub fn word(&self) -> &'v str {
         self.view.low(self.at)
     }
 
     /// The word itself, by its classes.
+    #[inline]
     pub fn known(&self) -> MeetingWord<'v> {
         self.view.known(self.at)
     }
 
     /// Whether the word itself is in a class.
+    #[inline]
     pub fn is(&self, class: MeetingClass) -> bool {
         self.known().is(class)
     }

@@ -47,16 +47,19 @@ impl<'a> TokenView<'a> {
     }
 
     /// The token's word in lower case; empty outside the text.
+    #[inline]
     pub fn low(&self, at: usize) -> &str {
         self.layout.token(at).map_or("", |t| t.word(&self.lower))
     }
 
     /// The token's word in lower case with its classes; in none outside the text.
+    #[inline]
     pub fn known(&self, at: usize) -> MeetingWord<'a> {
         self.known.get(at).copied().unwrap_or_default()
     }
 
     /// Whether the token's word is in a class; in none outside the text.
+    #[inline]
     pub fn is(&self, at: usize, class: MeetingClass) -> bool {
         self.known(at).is(class)
     }
@@ -67,16 +70,19 @@ impl<'a> TokenView<'a> {
     }
 
     /// The token itself; `None` outside the text.
+    #[inline]
     pub fn token(&self, at: usize) -> Option<&Token> {
         self.layout.token(at)
     }
 
     /// Whether the token begins with a capital.
+    #[inline]
     pub fn is_capital(&self, at: usize) -> bool {
         self.token(at).is_some_and(|t| t.capital)
     }
 
     /// Whether the token is a word, with or without digits.
+    #[inline]
     pub fn is_word(&self, at: usize) -> bool {
         self.token(at).is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Mixed))
     }
@@ -114,6 +120,7 @@ impl<'a> TokenView<'a> {
     }
 
     /// Whether the two neighbours are written as one word: "summit-level".
+    #[inline]
     pub fn is_glued(&self, at: usize) -> bool {
         self.token(at).is_some_and(|t| !t.spaced)
     }

@@ -5,6 +5,7 @@ mod entry;
 
 use std::sync::LazyLock;
 
+use entry::WordEntry;
 use fst::{Map, raw};
 
 use crate::names::CountryCode;
@@ -33,6 +34,7 @@ impl Word {
     pub const LISTED: u64 = 1 << 3;
 
     /// What the tables say about one token, as written.
+    #[inline]
     pub fn of(token: &str) -> Self {
         Self(entry::entry(token).word)
     }
@@ -97,6 +99,7 @@ impl Phrase {
     pub const PLACE: u64 = Self::COUNTRY | Self::CAPITAL | Self::REGION | Self::CITY;
 
     /// All of `text` as one phrase.
+    #[inline]
     pub fn of(text: &str) -> Self {
         match entry::entry(text).phrase {
             0 => Self::default(),
@@ -107,23 +110,22 @@ impl Phrase {
     /// Walks along `words` and calls `found` with each phrase that begins at the first: how many words it
     /// has, and what it is. Hyphens between words count as words.
     pub fn along<'w>(words: impl IntoIterator<Item = &'w str>, mut found: impl FnMut(usize, Self)) {
-        let Some(map) = PHRASES.as_ref() else { return };
+        let mut words = words.into_iter().enumerate();
+        let (Some(map), Some((_, first))) = (PHRASES.as_ref(), words.next()) else { return };
+        let WordEntry { phrase, start, .. } = entry::entry(first);
+        let mut upper = all_upper(first);
+        if phrase != 0 {
+            found(1, Self(phrase).written(first, upper));
+        }
         let fst = map.as_fst();
-        let mut state = (fst.root(), raw::Output::zero());
-        let (mut first, mut upper) = ("", true);
-        for (count, word) in words.into_iter().enumerate() {
-            if count == 0 {
-                first = word;
+        let mut state = None;
+        for (count, word) in words.filter(|(_, word)| !matches!(*word, "-" | "." | "‐" | "‑")) {
+            if state.is_none() && start.may_go_on(word) {
+                state = start.way().map(|(node, said)| (fst.node(node), raw::Output::new(said)));
             }
-            if matches!(word, "-" | "." | "‐" | "‑") {
-                continue;
-            }
-            if count == 0 {
-                let Some((node, said)) = entry::entry(word).way else { return };
-                state = (fst.node(node), raw::Output::new(said));
-            } else if !step(fst, &mut state, b" ")
-                || !GazetteerKey::of(word).is_some_and(|key| step(fst, &mut state, key.as_bytes()))
-            {
+            let Some(state) = state.as_mut() else { return };
+            let key = GazetteerKey::of(word).filter(|_| step(fst, state, b" "));
+            if !key.is_some_and(|key| step(fst, state, key.as_bytes())) {
                 return;
             }
             upper &= all_upper(word);
@@ -181,6 +183,7 @@ pub fn roles() -> impl Iterator<Item = &'static str> {
     })
 }
 
+#[inline]
 fn step<'f>(
     fst: &'f raw::Fst<&'static [u8]>,
     state: &mut (raw::Node<'f>, raw::Output),
@@ -243,6 +246,7 @@ impl GazetteerKey {
         self.bytes.get(..self.len).unwrap_or_default()
     }
 
+    #[inline]
     fn push_ascii(&mut self, c: char) -> bool {
         match c {
             '.' => true,
@@ -254,6 +258,7 @@ impl GazetteerKey {
         }
     }
 
+    #[inline]
     fn push(&mut self, c: char) -> bool {
         if c.is_whitespace() && c != ' ' {
             return self.push_ascii(' ');
@@ -296,6 +301,18 @@ mod tests {
         assert!(WORDS.as_ref().is_some_and(|map| map.len() > 100_000));
         assert!(PHRASES.as_ref().is_some_and(|map| map.len() > 10_000));
         assert!(Word::of("minister").fine() > 0 && Word::of("the").rank() == 1);
+    }
+
+    #[test]
+    fn a_phrase_is_found_word_by_word() {
+        for role in roles() {
+            let mut found = None;
+            Phrase::along(role.split(' '), |_, phrase| found = phrase.string().or(found));
+            assert_eq!(found, Some(role));
+        }
+        let mut longest = 0;
+        Phrase::along(["Côte", "d’Ivoire"], |count, _| longest = count);
+        assert_eq!(longest, 2);
     }
 
     proptest::proptest! {

@@ -60,6 +60,11 @@ impl Lexicon {
         &self.known.by_words
     }
 
+    /// All that the list of words says about one token.
+    pub(super) fn word(&self, token: &str) -> Word {
+        Word::of(token)
+    }
+
     /// Whether one token is used as a given name: "Sergey". Capitalised tokens only: "will" and "mark" are
     /// words.
     pub fn given_name(&self, token: &str) -> bool {

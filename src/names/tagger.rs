@@ -148,8 +148,8 @@ impl<'m> Model<'m> {
             *score = if label == OUTSIDE { 0 } else { NEVER_SCORE };
         }
         for at in stretch.clone() {
-            let mut scores = [0i16; ROW_WEIGHTS];
-            features.each(sentence, at, |feature| self.add(feature, &mut scores));
+            features.of_token(sentence, at, &mut work.features);
+            let scores = self.score(&work.features);
             let (next, back) = self.step(&best, &scores);
             best = next;
             work.scores.push(scores);
@@ -173,25 +173,34 @@ impl<'m> Model<'m> {
         }
     }
 
+    /// The sum of the weights of all features.
+    fn score(&self, features: &[u64]) -> Scores {
+        let mut scores: Scores = [0; ROW_WEIGHTS];
+        for feature in features {
+            let Some(row) = self.row(*feature) else { continue };
+            // Sixteen lanes and no iterator: this is the innermost loop of reading.
+            for lane in 0..ROW_WEIGHTS {
+                if let (Some(score), Some(weight)) = (scores.get_mut(lane), row.get(lane)) {
+                    *score = score.wrapping_add(i16::from(*weight as i8));
+                }
+            }
+        }
+        scores
+    }
+
+    /// The weights of a feature, if training kept it.
     #[inline]
-    fn add(&self, feature: u64, scores: &mut Scores) {
+    fn row(&self, feature: u64) -> Option<&[u8; ROW_WEIGHTS]> {
         let (bucket, mark) = slot(feature, self.buckets.len());
-        let Some(&marks) = self.marks.get(bucket) else { return };
+        let marks = self.marks.get(bucket)?;
         // The lowest lane that is then zero is the first row with this mark.
         let lanes = marks ^ u64::from(u16::from_le_bytes(mark)).wrapping_mul(0x0001_0001_0001_0001);
         let zero = lanes.wrapping_sub(0x0001_0001_0001_0001) & !lanes & 0x8000_8000_8000_8000;
         if zero == 0 {
-            return;
+            return None;
         }
         let at = zero.trailing_zeros() as usize / 16;
-        let Some(row) =
-            self.buckets.get(bucket).and_then(|bucket| bucket.as_chunks::<ROW_WEIGHTS>().0.get(at))
-        else {
-            return;
-        };
-        for (score, &weight) in scores.iter_mut().zip(row) {
-            *score = score.wrapping_add(i16::from(weight as i8));
-        }
+        self.buckets.get(bucket)?.as_chunks::<ROW_WEIGHTS>().0.get(at)
     }
 
     fn step(&self, best: &[i32; LABELS], scores: &Scores) -> ([i32; LABELS], [u8; LABELS]) {
@@ -209,8 +218,8 @@ impl<'m> Model<'m> {
                 }
             }
         }
-        for (next, &score) in next.iter_mut().zip(scores) {
-            *next = (*next + i32::from(score)).max(NEVER_SCORE);
+        for (label, next) in next.iter_mut().enumerate() {
+            *next = (*next + score_of(scores, label)).max(NEVER_SCORE);
         }
         (next, back)
     }
@@ -222,6 +231,7 @@ const NEVER_SCORE: i32 = i32::MIN / 4;
 /// Kept from stretch to stretch, so that nothing is allocated for a token.
 #[derive(Debug, Default)]
 struct Work {
+    features: Vec<u64>,
     scores: Vec<Scores>,
     back: Vec<[u8; LABELS]>,
 }

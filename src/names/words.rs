@@ -2,12 +2,11 @@
 //! and how the article writes them elsewhere.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
 
 use rustc_hash::FxHashSet;
 
 use super::Lexicon;
-use super::memo::Memo;
+use super::gazetteer::Word;
 use crate::lang::KnownWord;
 use crate::lang::names::NameClass;
 use crate::text::{Layout, TokenKind, is_invisible};
@@ -90,40 +89,48 @@ impl<'t> Words<'t> {
     }
 
     /// In lower case, without invisible characters; empty past the end.
+    #[inline]
     pub fn folded(&self, at: usize) -> &str {
         self.folded.get(at).map_or("", |word| word.as_ref())
     }
 
     /// The classes of the word in lower case; in none past the end.
+    #[inline]
     pub fn known(&self, at: usize) -> KnownWord<'t, NameClass> {
         self.known.get(at).copied().unwrap_or_default()
     }
 
     /// Whether the word in lower case is in a class.
+    #[inline]
     pub fn is(&self, at: usize, class: NameClass) -> bool {
         self.known(at).is(class)
     }
 
+    #[inline]
     fn flag(&self, at: usize, flag: u8) -> bool {
         self.flags.get(at).is_some_and(|flags| flags & flag != 0)
     }
 
     /// A word with a capital.
+    #[inline]
     pub fn capital(&self, at: usize) -> bool {
         self.flag(at, CAPITAL)
     }
 
     /// A word, with or without digits; no mark and no number.
+    #[inline]
     pub fn word(&self, at: usize) -> bool {
         self.flag(at, WORD)
     }
 
     /// The first word of a sentence or a quotation: its capital shows nothing.
+    #[inline]
     pub fn starts(&self, at: usize) -> bool {
         self.flag(at, STARTS)
     }
 
     /// In a sentence in title case or all capitals, where case shows nothing.
+    #[inline]
     pub fn shouted(&self, at: usize) -> bool {
         self.flag(at, SHOUTED)
     }
@@ -134,6 +141,7 @@ impl<'t> Words<'t> {
     }
 
     /// The first token of a sentence, mark or word.
+    #[inline]
     pub fn opens(&self, at: usize) -> bool {
         self.flag(at, OPENS)
     }
@@ -175,18 +183,10 @@ impl<'t> Words<'t> {
     }
 }
 
-/// Whether a word is hardly ever a name, wherever it stands.
+/// Whether a word is hardly ever a name, wherever it stands: an everyday word in no name list.
 fn hardly_a_name(word: &str, lexicon: &Lexicon) -> bool {
-    thread_local! {
-        static MEMO: RefCell<Memo<bool>> = const { RefCell::new(Memo::new()) };
-    }
-    MEMO.with_borrow_mut(|memo| memo.get(word, |word| looks_like_no_name(word, lexicon)))
-}
-
-/// Whether a word is an everyday word in no name list.
-fn looks_like_no_name(word: &str, lexicon: &Lexicon) -> bool {
-    let everyday = (1..=MAX_EVERYDAY_RANK).contains(&lexicon.rank(word));
-    everyday && !lexicon.given_name(word) && !lexicon.family_first_name(word)
+    let known = lexicon.word(word);
+    (1..=MAX_EVERYDAY_RANK).contains(&known.rank()) && !known.is(Word::GIVEN | Word::FAMILY_FIRST)
 }
 
 /// Ranks up to this are everyday words.

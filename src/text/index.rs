@@ -16,11 +16,13 @@ pub struct Index<T> {
 
 impl<T> Index<T> {
     /// The index of the row at `row`. No table of one text comes near `u32::MAX` rows.
+    #[inline]
     pub const fn new(row: usize) -> Self {
         Self { row: row as u32, of: PhantomData }
     }
 
     /// The row's place as a number, for tables that run parallel to this one.
+    #[inline]
     pub const fn row(self) -> usize {
         self.row as usize
     }
@@ -31,11 +33,13 @@ impl<T> Index<T> {
     }
 
     /// The row itself; `None` past the end of `table`.
+    #[inline]
     pub fn of(self, table: &[T]) -> Option<&T> {
         table.get(self.row())
     }
 
     /// The row itself, to change it; `None` past the end of `table`.
+    #[inline]
     pub fn of_mut(self, table: &mut [T]) -> Option<&mut T> {
         table.get_mut(self.row())
     }

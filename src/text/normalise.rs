@@ -100,6 +100,7 @@ pub fn ordinal(number: u32) -> String {
 
 /// Invisible characters: soft hyphen, zero-width marks, bidi controls, byte order mark, variation selectors,
 /// and what fills the place of a divided word's hyphen. They never end a word.
+#[inline]
 pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{1f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{2064}'

@@ -58,6 +58,7 @@ impl Text {
     }
 
     /// The whole text.
+    #[inline]
     pub fn as_str(&self) -> &str {
         &self.source
     }
@@ -68,11 +69,13 @@ impl Text {
     }
 
     /// The text under a span; empty where the span does not fit.
+    #[inline]
     pub fn slice(&self, span: Span) -> &str {
         span.of(&self.source)
     }
 
     /// In bytes.
+    #[inline]
     pub fn len(&self) -> u32 {
         self.source.len() as u32
     }

@@ -1,7 +1,7 @@
 //! Words, numbers and marks. A token never contains white space; whether any precedes it is a flag, so that
 //! "21-22", "Jong-un" and "G20" can be told from "21 - 22". Only a tab between two cells is a mark itself.
 
-use super::unwrapped::FILL;
+use super::unwrapped::{FILL, without_fill};
 use super::{Span, is_invisible};
 use crate::lang::WordClasses;
 use crate::lang::text::TextClass;
@@ -38,8 +38,9 @@ pub struct Token {
 
 impl Token {
     /// Its word in a text with the same places, such as the text in lower case.
+    #[inline]
     pub fn word<'t>(&self, text: &'t str) -> &'t str {
-        self.span.of(text).trim_end_matches(FILL)
+        without_fill(self.span.of(text))
     }
 }
 

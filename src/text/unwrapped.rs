@@ -12,6 +12,13 @@ use crate::lang::text::TextClass;
 /// Stands for a byte that was taken out of a word: invisible, one byte long, and in no text.
 pub(super) const FILL: char = '\u{1f}';
 
+/// A word without what stands for bytes taken out at its end.
+#[inline]
+pub(super) fn without_fill(word: &str) -> &str {
+    // Asked of every word again and again, and true of hardly any.
+    if word.as_bytes().last() == Some(&(FILL as u8)) { word.trim_end_matches(FILL) } else { word }
+}
+
 /// The text with its paragraphs on one line; the text itself if they are.
 pub(super) fn unwrapped<'t>(text: &'t str, zones: &[Zone], words: &WordClasses<TextClass>) -> Cow<'t, str> {
     let mut out = Copy { text, words, done: 0, out: String::new() };

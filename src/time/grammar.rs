@@ -245,21 +245,25 @@ impl Reader<'_, '_> {
     }
 
     /// The written form of token `at`; empty outside the sentence.
+    #[inline]
     pub fn text(&self, at: usize) -> &str {
         if at < self.first || at >= self.last { "" } else { self.layout.word(at) }
     }
 
     /// Whether token `at` is in a class, regardless of capitals.
+    #[inline]
     pub fn is(&self, at: usize, class: TimeClass) -> bool {
         self.classes().has_folded(self.text(at), class)
     }
 
     /// Whether token `at` is in a class as it is written.
+    #[inline]
     pub fn is_written(&self, at: usize, class: TimeClass) -> bool {
         self.classes().has(self.text(at), class)
     }
 
     /// The word classes of the text's language.
+    #[inline]
     pub fn classes(&self) -> &WordClasses<TimeClass> {
         &self.layout.language.time.classes
     }

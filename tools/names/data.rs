@@ -28,22 +28,24 @@ impl Data {
         let layout = Layout::of(&document.text, Language::english());
         let allowed = labels(&layout, document);
         let features = TaggerFeatures::of(&layout);
+        let mut found = Vec::new();
         for sentence in &layout.sentences {
             for stretch in features.stretches(sentence) {
                 let begin = self.allowed.len();
                 for at in stretch {
                     self.first.push(self.features.len());
                     self.allowed.push(allowed[at]);
-                    features.each(sentence, at, |feature| {
+                    features.of_token(sentence, at, &mut found);
+                    for feature in &found {
                         let fresh = self.names.len() as u32;
-                        let number = *self.numbers.entry(feature).or_insert(fresh);
+                        let number = *self.numbers.entry(*feature).or_insert(fresh);
                         if number == fresh {
-                            self.names.push(feature);
+                            self.names.push(*feature);
                             self.counts.push(0);
                         }
                         self.counts[number as usize] += 1;
                         self.features.push(number);
-                    });
+                    }
                 }
                 if possible(&self.allowed[begin..]) {
                     self.stretches.push((begin, self.allowed.len()));

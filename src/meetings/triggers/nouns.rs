@@ -16,6 +16,9 @@ use left::{Left, look_left};
 /// The trigger whose noun stands at this token.
 pub(super) fn find(at: &TokenPlace<'_>) -> Option<Trigger> {
     let word = at.known();
+    if !word.is_known() {
+        return None;
+    }
     let (_, kind) = NOUNS.iter().find(|(class, _)| word.is(*class))?;
     if follows_modal(at) {
         return None;

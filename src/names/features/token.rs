@@ -1,9 +1,7 @@
 //! One token on its own: its form, how it is written, and what the lists say about it.
 
-use std::cell::RefCell;
-
 use crate::names::gazetteer::{GazetteerKey, Word};
-use crate::names::memo::Memo;
+use crate::names::memo::{Memo, Packed};
 use crate::text::{Layout, Token, TokenKind};
 
 /// What is known of one token before its neighbours are looked at.
@@ -82,10 +80,28 @@ pub(super) fn info(layout: &Layout<'_>, at: usize) -> Info {
 }
 
 fn form(token: &Token, text: &str) -> TokenForm {
-    thread_local! {
-        static MEMO: RefCell<Memo<TokenForm>> = const { RefCell::new(Memo::new()) };
+    static MEMO: Memo<5> = Memo::new();
+    MEMO.get(text, |text| look_at(token, text))
+}
+
+impl Packed<5> for TokenForm {
+    fn pack(self) -> [u64; 5] {
+        let Self { word, shape, prefixes: [a, b, c], suffixes: [x, y, z], lists } = self;
+        [pair(word, shape), pair(a, b), pair(c, x), pair(y, z), lists.0]
     }
-    MEMO.with_borrow_mut(|memo| memo.get(text, |text| look_at(token, text)))
+
+    fn unpack([own, ab, cx, yz, lists]: [u64; 5]) -> Self {
+        let ((word, shape), (a, b), (c, x), (y, z)) = (parts(own), parts(ab), parts(cx), parts(yz));
+        Self { word, shape, prefixes: [a, b, c], suffixes: [x, y, z], lists: Word(lists) }
+    }
+}
+
+fn pair(high: u32, low: u32) -> u64 {
+    u64::from(high) << 32 | u64::from(low)
+}
+
+fn parts(pair: u64) -> (u32, u32) {
+    ((pair >> 32) as u32, pair as u32)
 }
 
 fn look_at(token: &Token, text: &str) -> TokenForm {

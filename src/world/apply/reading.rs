@@ -105,7 +105,7 @@ pub(super) fn read(
     }
     let (total, done) = (unread.len(), AtomicUsize::new(0));
     let lexicon = &world.lexicon;
-    parallel::map_on_pool(unread.into_iter().collect(), |(doc, (text, hints))| {
+    parallel::map(unread.into_iter().collect(), |(doc, (text, hints))| {
         let article = Article::read(text, hints, lexicon, Language::english());
         progress(done.fetch_add(1, Ordering::Relaxed) + 1, total);
         (doc, Arc::new(article))
