@@ -37,6 +37,15 @@ pub(super) fn one_kind_a_name(context: &NameContext<'_, '_>, mut found: Vec<Cand
 }
 
 impl NameContext<'_, '_> {
+    /// "the town of Roe", "the Roe neighbourhood".
+    fn is_settlement(&self, first: usize, last: usize) -> bool {
+        let of = first.checked_sub(1).filter(|at| self.words.is(*at, NameClass::Of));
+        let kind = of.and_then(|of| of.checked_sub(1));
+        let settled = |at: usize| self.words.is(at, NameClass::Settlement) && !self.words.capital(at);
+        kind.is_some_and(settled)
+            || settled(last) && first.checked_sub(1).is_some_and(|at| self.words.is(at, NameClass::The))
+    }
+
     /// "at Cheong Wa Dae", "through Kerem Shalom": what is there is a place, unless its first word is a
     /// person's.
     fn is_located(&self, one: &Candidate) -> bool {
@@ -45,11 +54,8 @@ impl NameContext<'_, '_> {
             || self.lexicon.family_name(first)
             || self.lexicon.family_first_name(first);
         let there = one.first.checked_sub(1).is_some_and(|before| self.words.is(before, NameClass::Locative));
-        there
-            && !person
-            && one.kind == NameKind::Person
-            && one.strength <= STRONG + 1
-            && one.last > one.first + 1
+        let located = there && !person && one.last > one.first + 1 && one.kind == NameKind::Person;
+        (located || self.is_settlement(one.first, one.last)) && one.strength <= STRONG + 1
     }
 }
 

@@ -80,6 +80,10 @@ named! {
         Locative,
         /// Right before the name of a firm: "drug maker Roe Doe".
         MakesFirm,
+        /// Between the parties of a case in court: "v".
+        Versus,
+        /// What people live in, in lower case: "the town of Roe".
+        Settlement,
         /// Months that are family names as well.
         MonthName,
         /// Before the name of somebody who is mentioned for the sake of another: "his father, Jan Roe".

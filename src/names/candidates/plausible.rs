@@ -6,6 +6,12 @@ use crate::lang::names::NameClass;
 use crate::names::NameKind;
 use crate::names::extent::split_pair;
 
+/// Letters of the shortest acronym before a name: "JD" and "K" are initials.
+const MIN_ACRONYM_LETTERS: usize = 3;
+
+/// The shortest word that is tied to a name and not a syllable of it.
+const MIN_TIED_BYTES: usize = 5;
+
 /// Letters of the longest word in capitals that is taken for an acronym.
 const MAX_ACRONYM_LETTERS: usize = 5;
 
@@ -20,6 +26,9 @@ impl NameContext<'_, '_> {
         let Candidate { first, last, .. } = found;
         let initials = (first..last).filter(|at| self.words.word(*at)).all(|at| self.is_letter(at));
         if first >= last || initials || self.is_acronym(first, last) || self.is_thing(first, last) {
+            return None;
+        }
+        if self.is_month_or_party(first, last) || self.is_in_a_case(first, last) {
             return None;
         }
         let tail = self.words.known(last - 1);
@@ -48,7 +57,8 @@ impl NameContext<'_, '_> {
             self.title_at(*at).is_some_and(|title| !self.is_lone(title))
                 || !self.words.word(*at) && self.is_possessive(*at)
         });
-        let mut first = other.map_or(found.first, |at| at + 1);
+        let first = other.map_or(found.first, |at| at + 1);
+        let mut first = self.behind_a_tie(self.behind_an_acronym(first, found.last), found.last);
         // "Roe-", where the next name is another's.
         let mark = |at: &usize| self.layout.word(*at) == "-";
         let last = found.last - usize::from(found.last.checked_sub(1).is_some_and(|at| mark(&at)));
@@ -60,6 +70,44 @@ impl NameContext<'_, '_> {
             first = (first + 1..found.last - 1).find(given).unwrap_or(first);
         }
         Candidate { first, last, ..found }
+    }
+
+    /// "APNSA Ann Roe", "FEMA Administrator Ann Roe": what an acronym leads to is not part of the name.
+    fn behind_an_acronym(&self, first: usize, last: usize) -> usize {
+        let word = self.layout.word(first);
+        let acronym = word.chars().count() >= MIN_ACRONYM_LETTERS
+            && word.chars().all(char::is_uppercase)
+            && !self.layout.token(first + 1).is_some_and(|next| next.upper)
+            && !self.lexicon.person_name(self.words.folded(first));
+        let given = |at: &usize| self.lexicon.given_name(self.words.folded(*at)) && !self.in_title(*at);
+        if acronym && first + 2 < last { (first + 1..last - 1).find(given).unwrap_or(first) } else { first }
+    }
+
+    /// "Trump-appointed Ann Roe": another's name with a word of ours tied to it.
+    fn behind_a_tie(&self, first: usize, last: usize) -> usize {
+        let tied = |at: &usize| {
+            self.layout.word(*at) == "-"
+                && self.layout.is_glued(*at)
+                && self.words.word(at + 1)
+                && !self.words.capital(at + 1)
+                && self.words.folded(at + 1).len() >= MIN_TIED_BYTES
+        };
+        (first + 1..last.saturating_sub(2)).find(tied).map_or(first, |at| at + 2)
+    }
+
+    /// A month or a party on its own: "a November poll", "a senior Democrat".
+    fn is_month_or_party(&self, first: usize, last: usize) -> bool {
+        let known = self.words.known(first);
+        let titled = first.checked_sub(1).is_some_and(|before| self.in_title(before));
+        last == first + 1 && !titled && known.is(NameClass::NeverName) && !known.is(NameClass::MonthName)
+    }
+
+    /// "Roe v. Wade".
+    fn is_in_a_case(&self, first: usize, last: usize) -> bool {
+        let versus = |at: usize| self.words.is(at, NameClass::Versus);
+        let stop = |at: usize| usize::from(self.layout.word(at) == ".");
+        let before = first.checked_sub(1).and_then(|at| at.checked_sub(stop(at)));
+        versus(last) || before.is_some_and(versus)
     }
 
     fn is_possessive(&self, at: usize) -> bool {

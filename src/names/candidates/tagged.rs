@@ -110,6 +110,8 @@ impl NameContext<'_, '_> {
         match self.layout.word(at) {
             "\t" | "|" | "—" | "―" | "•" | ";" => true,
             "," => self.layout.is_glued(at + 1),
+            // "Ann Roe - Jan Doe": a list in one line.
+            "-" | "–" => [at, at + 1].iter().all(|at| self.layout.token(*at).is_some_and(|t| t.spaced)),
             _ => false,
         }
     }

@@ -71,3 +71,20 @@ fn things_and_places_are_no_people() {
         ["Rowe", "Dohler", "Ann Rowe", "Jan Dohler"]
     );
 }
+
+#[test]
+fn what_stands_beside_a_name_is_not_part_of_it() {
+    assert_eq!(people("Remarks by APNSA Peter Dohler in Oslo."), ["Peter Dohler"]);
+    assert_eq!(people("Justice Department critics cited Trump-appointee Dohler, who spoke."), ["Dohler"]);
+    assert_eq!(
+        people("Present: Peter Dohler -   Mary Lindqvist -   Paul Jensen"),
+        ["Peter Dohler", "Mary Lindqvist", "Paul Jensen",]
+    );
+}
+
+#[test]
+fn a_case_a_month_and_a_town_are_no_people() {
+    assert_eq!(people("It was the 50th anniversary of Roe v. Wade, the court’s decision."), [""; 0]);
+    assert_eq!(people("According to a November poll, one senior Democrat said so."), [""; 0]);
+    assert_eq!(people("It hit a field in the Arab town of Majdal Shams. Majdal Shams mourned."), [""; 0]);
+}
