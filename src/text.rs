@@ -22,7 +22,7 @@ pub use document::{DocId, Place};
 pub use index::{Index, indexed};
 pub use normalise::is_invisible;
 pub use tokens::{Token, TokenKind};
-pub use zones::{Zone, ZoneKind};
+pub use zones::{Zone, ZoneKind, dateline};
 
 /// A half-open range of UTF-8 byte offsets into one text. Both ends lie on character boundaries.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]

@@ -127,7 +127,8 @@ impl<'a> Head<'a, '_> {
 fn recorded(layout: &Layout<'_>) -> Option<OwnDate> {
     let words = &layout.language.text;
     let is_day = |zone: &&Zone| {
-        let label = (zone.kind == ZoneKind::Byline).then(|| label(words, layout.slice(zone.span))).flatten();
+        let label =
+            (zone.kind == ZoneKind::Furniture).then(|| label(words, layout.slice(zone.span))).flatten();
         label.is_some_and(|(_, known)| known.is(TextClass::DayField))
     };
     layout.zones.iter().filter(is_day).find_map(|zone| day_in(layout, zone.span, "the archive’s record"))

@@ -11,6 +11,9 @@ use crate::text::marks::{self, Mark, MarkedLine};
 /// The words that make an article of what stands between two marks. What has fewer is the page of the export.
 const MIN_ARTICLE_WORDS: usize = 8;
 
+/// Words in an article that a single rule parts from another.
+const MIN_WORDS_UNDER_ONE_RULE: usize = 30;
+
 /// Articles in the largest export. A file with more marks holds marks and little else, and is read as one.
 const MAX_ARTICLES: usize = 20_000;
 
@@ -20,14 +23,25 @@ const MIN_LAST_WORDS: usize = 100;
 /// The articles of a file in order; none if the file is one article, as nearly every file is.
 pub fn articles_in(text: &str, language: &Language) -> Vec<Span> {
     let marked = marks::marked_lines(text, language);
-    // Most files have no two marks.
-    if marked.len() < 2 {
+    // Most files have no mark.
+    if marked.is_empty() {
         return Vec::new();
     }
     let file = File { text, language, marked: &marked };
     let ways: [fn(&File<'_>) -> Vec<Span>; 6] = [numbered, closed, records, loaded, fenced, ruled];
     let found = ways.iter().map(|way| way(&file)).find(|articles| articles.len() >= 2).unwrap_or_default();
-    if found.len() <= MAX_ARTICLES { found } else { Vec::new() }
+    if found.len() > MAX_ARTICLES {
+        return Vec::new();
+    }
+    found.into_iter().map(|article| without_blank_lines(text, article)).collect()
+}
+
+/// A span without the blank lines that it begins with.
+fn without_blank_lines(text: &str, span: Span) -> Span {
+    let inside = span.of(text);
+    let blank = inside.len() - inside.trim_start().len();
+    let above = inside.get(..blank).and_then(|blank| blank.rfind(['\n', '\r'])).map_or(0, |at| at + 1);
+    Span::new(span.start + above as u32, span.end)
 }
 
 /// A file with its marks, in order of place.
@@ -175,8 +189,10 @@ fn ruled(file: &File<'_>) -> Vec<Span> {
     let blocks = starts.zip(ends).map(|(start, end)| Span::new(start, end));
     let told: Vec<Span> = blocks.filter(|block| file.words(*block, MIN_ARTICLE_WORDS)).collect();
     let headed = told.iter().filter(|block| heads::is_headed(block.of(file.text), file.language)).count();
-    // A rule inside an article parts what belongs together, so nearly every block must have a head.
-    if headed < 2 || told.len() > headed + 1 {
+    // A rule inside an article parts what belongs together, so nearly every block must have a head. What
+    // stands under a single rule may be a hint at another article.
+    let brief = told.len() == 2 && !told.iter().all(|block| file.words(*block, MIN_WORDS_UNDER_ONE_RULE));
+    if headed < 2 || told.len() > headed + 1 || brief {
         return Vec::new();
     }
     let starts = told.iter().filter(|block| heads::is_headed(block.of(file.text), file.language));

@@ -29,7 +29,7 @@ pub fn tell(state: &Arc<State>) {
     let count = DateCount::of(&snapshot.world, docs.iter().copied());
     let many = count.undated() >= MIN_UNDATED && count.undated() * MAX_ARTICLES_EACH >= count.articles;
     let Some(words) = count.in_words().filter(|_| many) else { return };
-    let list = date_list(&snapshot.world, docs.into_iter(), &|doc| doc.as_str().to_owned());
+    let list = date_list(&snapshot.world, docs.into_iter(), &|doc| doc.to_string());
     let (client, asks) =
         (state.client.clone(), snapshot.client.message_actions && snapshot.client.shows_documents);
     tokio::spawn(async move {

@@ -102,7 +102,11 @@ fn starts(words: &WordClasses<TextClass>, lower: &str, class: TextClass) -> bool
 
 /// A line that begins with the label or the code of a field.
 fn field(words: &WordClasses<TextClass>, line: &str) -> Option<Mark> {
-    let (_, known) = label(words, line)?;
+    let (len, known) = label(words, line)?;
+    // "AN  Document COUR000020160507ec57000ab"
+    if known.is(TextClass::RecordField) && is_accession(words, line.get(len..)?.trim_start()) {
+        return Some(Mark::Closing);
+    }
     let classes = [
         (TextClass::RecordOpens, Mark::Opens),
         (TextClass::LengthField, Mark::Length),

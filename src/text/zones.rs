@@ -8,6 +8,7 @@ mod records;
 mod shapes;
 mod wrapping;
 
+pub use datelines::dateline;
 pub(super) use shapes::is_end_hyphen;
 
 use super::{Span, lines::lines};
@@ -206,7 +207,7 @@ mod tests {
                 (Headline, "Talks end"),
                 (Furniture, "BY By Jane Roe"),
                 (Furniture, "WC 90 words"),
-                (Byline, "PD 14 March 2016"),
+                (Furniture, "PD 14 March 2016"),
                 (Furniture, "LP"),
                 (Body, "She spoke."),
                 (Furniture, "AN Document COUR000020160314ec57000ab"),
@@ -221,7 +222,7 @@ mod tests {
                 (Furniture, "Full text:"),
                 (Body, "She spoke."),
                 (Furniture, "Publication title: The Courier"),
-                (Byline, "Publication date: Mar 14, 2016"),
+                (Furniture, "Publication date: Mar 14, 2016"),
             ]
         );
         // One label makes no record.

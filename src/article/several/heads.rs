@@ -2,8 +2,8 @@
 
 use crate::lang::Language;
 use crate::lang::text::TextClass;
-use crate::text::Span;
 use crate::text::lines::lines;
+use crate::text::{Span, dateline};
 use crate::time::written;
 
 /// Lines in which an article says who wrote it, and when.
@@ -22,17 +22,26 @@ const MAX_HEADLINE_BYTES: usize = 250;
 const MAX_FRONT_LINES: usize = 40;
 
 /// Whether a block begins as an article does: a line that is no sentence, and near it one with a day or with
-/// who wrote the article. Text must follow.
+/// who wrote the article; or a dateline. Text must follow.
 pub(super) fn is_headed(block: &str, language: &Language) -> bool {
     let mut lines = spans(block).map(|span| span.of(block).trim());
     let head: Vec<&str> = lines.by_ref().take(MAX_HEAD_LINES).collect();
     let Some(first) = head.first() else { return false };
+    if head.iter().take(2).any(|line| is_wire(line, language)) {
+        return true;
+    }
     let title = |line: &str| line.len() <= MAX_HEADLINE_BYTES && !ends_sentence(line);
     let signed = head.iter().position(|line| is_signed(line, language));
     let Some(signed) = signed else { return false };
     // A date alone is a row of a timeline; a headline stands above it or below it.
     let headline = if signed == 0 { head.get(1).copied() } else { Some(*first) };
     headline.is_some_and(title) && head.iter().skip(1).chain(&lines.next()).any(|line| ends_sentence(line))
+}
+
+/// Whether a paragraph begins with a dateline that states a day.
+fn is_wire(line: &str, language: &Language) -> bool {
+    let end = dateline(&language.text, line).filter(|end| *end < line.len());
+    end.is_some_and(|end| line.get(..end).and_then(written::find_day).is_some())
 }
 
 /// Whether a line says when an article was published, or who wrote it.

@@ -42,6 +42,15 @@ fn articles_with_a_last_line() {
             "Fish {n} again\n\n512 words\n{n} May 2016\nThe Courier\n\n{BODY}\n\nDocument COUR00002016050{n}ec57000ab\n\n"
         )
     };
+    let coded = |n: usize| {
+        format!(
+            "HD Fish {n}\nPD {n} May 2016\nSN The Courier\nTD\n{BODY}\nAN Document COUR00002016050{n}ec57000ab\n\n"
+        )
+    };
+    let summary = "Search Summary\nText\tfish\nDate\tAll Dates\n";
+    let text = coded(1) + &coded(2) + summary;
+    let last = articles_in(&text, Language::english()).last().copied();
+    assert!(last.is_some_and(|last| !last.of(&text).contains("Search")), "{last:?}");
     let summary = "Search Summary\nText\tfish\nDate\tAll Dates\nResults Found\t2\n";
     assert_eq!(articles(&(factiva(1) + &factiva(2) + summary)), ["Fish 1 again", "Fish 2 again"]);
 }
@@ -76,6 +85,14 @@ fn pasted_articles() {
         );
         assert_eq!(articles(&pasted), ["Fish again By", "Talks in Lima", "It is over"], "{rule}");
     }
+    let wires = format!(
+        "OSLO, May 7, 2016 (Wire) -- {BODY}\n\n=====\n\nTalks end\n\nLIMA, May 9, 2016 (Wire) -- {BODY}\n\n=====\n\nROME, May 9, 2016 (Wire) -- {BODY}\n"
+    );
+    assert_eq!(articles(&wires), ["OSLO, May 7,", "Talks end LIMA,", "ROME, May 9,"]);
+    let two = format!(
+        "# Fish again\n\nBy Jane Roe\n\n{BODY} {BODY}\n\n---\n\n# Lima\n\nMay 9, 2016\n\n{BODY} {BODY}\n"
+    );
+    assert_eq!(articles(&two), ["# Fish again", "# Lima May"]);
     let notes = format!(
         "---\ntitle: Fish\ndate: 2016-05-07\n---\n{BODY}\n\n---\ntitle: Lima\ndate: 2016-05-09\n---\n{BODY}\n"
     );
@@ -97,7 +114,10 @@ fn one_article_is_one() {
     let timeline = format!("The talks\n\n---\n\n3 May 2024\n\n{BODY}\n\n---\n\n5 May 2024\n\n{BODY}\n");
     let note = format!("---\ntitle: Fish\ndate: 2016-05-07\n---\n{BODY}\n\n---\n\n{BODY}\n");
     let broadcast = format!("TV Today\n\nHD sets sell well\n\n{BODY}\n\nHD again\n\n{BODY}\n");
-    for text in [rules, prose, pages, one, apart, timeline, note, broadcast] {
+    let teaser = format!(
+        "Fish again\nMay 7, 2016\n\n{BODY} {BODY}\n\n---\n\nTalks in Lima\nMay 6, 2016\n\nThey went well.\n"
+    );
+    for text in [teaser, rules, prose, pages, one, apart, timeline, note, broadcast] {
         assert_eq!(articles(&text), [] as [String; 0], "{text}");
     }
 }

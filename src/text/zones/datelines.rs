@@ -19,7 +19,7 @@ const MAX_AGENCY_BYTES: usize = 40;
 const DASHES: [&str; 4] = ["--", "—", "–", "-"];
 
 /// The length of the dateline at the start of a paragraph.
-pub(super) fn dateline(words: &WordClasses<TextClass>, content: &str) -> Option<usize> {
+pub fn dateline(words: &WordClasses<TextClass>, content: &str) -> Option<usize> {
     let end = (0..=MAX_BYTES.min(content.len())).rev().find(|end| content.is_char_boundary(*end))?;
     let head = Head { words, text: content.get(..end)? };
     let dated = head.place_first().or_else(|| head.date_first()).or_else(|| head.between_dashes());

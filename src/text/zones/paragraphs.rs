@@ -96,7 +96,8 @@ fn headline(text: &str, words: &WordClasses<TextClass>, blocks: &[LineBlock]) ->
         if is_heading(content) {
             return None; // Markdown says itself what is a heading.
         }
-        if is_bullet(content) || is_byline(words, content) || is_caption(words, content) {
+        let aside = is_byline(words, content) || is_stamp(words, content) || is_caption(words, content);
+        if is_bullet(content) || aside {
             continue;
         }
         if ends_sentence(content) || content.len() > 250 || dateline(words, content).is_some() {

@@ -1,5 +1,5 @@
 //! The record that an archive makes of an article: fields with labels ("LENGTH: 512 words", "PD 7 May 2016")
-//! round the text. Only the headline, the day and the text itself are the article's.
+//! round the text. Only the headline, the byline and the text itself are the article's.
 
 use super::shapes::{ends_sentence, is_date_alone};
 use super::{Line, ZoneKind};
@@ -12,11 +12,10 @@ use crate::text::marks::{label, whole};
 const MIN_FIELDS: usize = 3;
 
 /// What a field holds.
-const KINDS: [(TextClass, FieldKind); 6] = [
+const KINDS: [(TextClass, FieldKind); 5] = [
     (TextClass::HeadlineField, FieldKind::Part(ZoneKind::Headline)),
     (TextClass::PlaceField, FieldKind::Part(ZoneKind::Dateline)),
     (TextClass::BylineField, FieldKind::Byline),
-    (TextClass::DayField, FieldKind::Byline),
     (TextClass::TextField, FieldKind::Text),
     (TextClass::OtherField, FieldKind::Other),
 ];
@@ -25,7 +24,7 @@ const KINDS: [(TextClass, FieldKind); 6] = [
 enum FieldKind {
     /// A zone of the article behind the label.
     Part(ZoneKind),
-    /// Who wrote the article, or the day of publication: a line that is read whole.
+    /// Who wrote the article: a line that is read whole.
     Byline,
     /// The article's text, or its beginning.
     Text,
