@@ -125,6 +125,9 @@ impl SentenceActors<'_> {
     /// Those named after the trigger: "with A and B", "between A and B", "by A", the object of "met".
     fn companions(&self, trigger: &Trigger, others: &[&Trigger]) -> Vec<Who> {
         let stop = self.stop_after(trigger, others);
+        // "a meeting with Roe and then a session with Ling": another.
+        let then = |i: &usize| self.view.is(*i, Class::And) && self.view.is(i + 1, Class::Next);
+        let stop = (trigger.last..stop).find(then).unwrap_or(stop);
         let mut out = Vec::new();
         let mut taken = None;
         for actor in
