@@ -56,7 +56,7 @@ fn the_list_has_a_line_for_every_article() {
     expect![[r#"
         stated   desk/2024-05-03 harbour.txt      Fri 3 May 2024    the file name
         stated   desk/shelf.md                    Fri 1 March 2024  the front matter
-        likely   desk/visit.txt                   ~16–21 Oct 2024   “Tuesday” in Kazan is the BRICS summit 2024 (22–24 Oct 2024)
+        likely   desk/visit.txt                   ~16–22 Oct 2024   “Tuesday” in Kazan is the BRICS summit 2024 (22–24 Oct 2024)
         open     desk/notes/plan.txt              –                 nothing tells the article’s date
         open     desk/notes/scan, 1938-07_13.txt  –                 nothing tells the article’s date
         5 articles: 2 stated, 1 likely, 2 open
@@ -68,7 +68,7 @@ fn the_list_has_a_line_for_every_article() {
 #[test]
 fn a_part_of_the_corpus_can_be_listed() {
     expect![[r#"
-        likely   desk/visit.txt                   ~16–21 Oct 2024  “Tuesday” in Kazan is the BRICS summit 2024 (22–24 Oct 2024)
+        likely   desk/visit.txt                   ~16–22 Oct 2024  “Tuesday” in Kazan is the BRICS summit 2024 (22–24 Oct 2024)
         open     desk/notes/plan.txt              –                nothing tells the article’s date
         open     desk/notes/scan, 1938-07_13.txt  –                nothing tells the article’s date
         3 articles: 1 likely, 2 open
@@ -120,9 +120,9 @@ fn the_list_as_json() {
               "date": null,
               "likely": {
                 "from": "2024-10-16",
-                "to": "2024-10-21",
+                "to": "2024-10-22",
                 "day": "2024-10-21",
-                "share": 0.938
+                "share": 0.875
               },
               "reasons": [
                 "“Tuesday” in Kazan is the BRICS summit 2024 (22–24 Oct 2024)"
@@ -136,7 +136,7 @@ fn the_list_as_json() {
               {
                 "file": "visit.txt",
                 "date": "2024-10-21",
-                "source": "likely 16–21 Oct 2024",
+                "source": "likely 16–22 Oct 2024",
                 "instead_of": null
               }
             ]
@@ -204,14 +204,14 @@ fn written_dates_are_stated_from_then_on() {
         [[article]]
         file = "visit.txt"
         date = "2024-10-21"
-        source = "likely 16–21 Oct 2024"
+        source = "likely 16–22 Oct 2024"
     "#]]
     .assert_eq(&settings(&desk));
     expect![[r#"
         stated   desk/2024-05-03 harbour.txt      Fri 3 May 2024    the file name
         stated   desk/notes/scan, 1938-07_13.txt  Sun 13 July 1980  the configuration (dates.csv)
         stated   desk/shelf.md                    Sat 2 March 2024  the configuration (dates.csv)
-        stated   desk/visit.txt                   Mon 21 Oct 2024   the configuration (likely 16–21 Oct 2024)
+        stated   desk/visit.txt                   Mon 21 Oct 2024   the configuration (likely 16–22 Oct 2024)
         open     desk/notes/plan.txt              –                 nothing tells the article’s date
         5 articles: 4 stated, 1 open
         help: `dateline date` dates many at once with --from-csv FILE, --from-names PATTERN

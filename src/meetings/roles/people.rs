@@ -11,6 +11,11 @@ impl SentenceActors<'_> {
     /// Who took part in the meeting, in order of mention.
     pub(super) fn people(&self, trigger: &Trigger, others: &[&Trigger]) -> Vec<Who> {
         let view = self.view;
+        if let Some((first, second)) = view.pair_before(trigger.head) {
+            let mut pair = self.at(first);
+            pair.extend(self.at(second).into_iter().filter(|who| !pair.contains(who)).collect::<Vec<_>>());
+            return pair;
+        }
         if is_visit(trigger)
             && trigger.form == TriggerForm::Verb
             && view.is(trigger.head, Class::VisitingVerb)
