@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::days::{FIRST_YEAR, LAST_YEAR};
 use super::{Article, Days};
 use crate::text::{Index, Place};
 use crate::time::{Resolved, Timex, Window, wording};
@@ -95,6 +96,9 @@ impl DateGrade {
 /// Beyond a year the number of days tells a reader nothing, and the ends may be those of our calendar.
 const MAX_TOLD_DAYS: u32 = 366;
 
+/// Twenty years: of days that lie further apart the ends say nothing but where the calendar begins and ends.
+const MAX_TOLD_WINDOW_DAYS: i64 = 7305;
+
 impl DocumentDate {
     /// How sure the date is.
     pub const fn grade(&self) -> DateGrade {
@@ -113,7 +117,13 @@ impl DocumentDate {
                 let window = wording::window(likely.window);
                 format!("the article is probably of {window}; nothing says so for certain")
             }
-            (None, Some(0)) => "no day fits all that the article says of its date".to_owned(),
+            // Inference knows no other years; an older article is not contradicted by that.
+            (None, Some(0)) => {
+                format!("no day from {FIRST_YEAR} to {LAST_YEAR} fits all that the article says of its date")
+            }
+            (None, Some(days)) if days <= MAX_TOLD_DAYS && self.spans_decades() => {
+                format!("{days} days from {FIRST_YEAR} to {LAST_YEAR} fit as the article’s date")
+            }
             (None, Some(days)) if days <= MAX_TOLD_DAYS => {
                 let between = self.window().map_or(String::new(), |w| format!(", {}", wording::window(w)));
                 format!("{days} days fit as the article’s date{between}")
@@ -123,6 +133,12 @@ impl DocumentDate {
             }
             (None, None) => "nothing tells the article’s date".to_owned(),
         }
+    }
+
+    /// Whether the days that fit lie so far apart that only the calendar bounds them.
+    fn spans_decades(&self) -> bool {
+        let days = self.window().and_then(Window::days);
+        days.is_some_and(|days| days > MAX_TOLD_WINDOW_DAYS)
     }
 
     /// From the first to the last day that fits; `None` if nothing is known or nothing fits.
