@@ -170,6 +170,18 @@ for _, case in ipairs(expect.definitions) do
   end)
 end
 
+for _, case in ipairs(expect.type_definitions) do
+  check('type definition: ' .. case.it, function()
+    caret(case)
+    vim.lsp.buf.type_definition()
+    local there = function()
+      return vim.api.nvim_buf_get_name(0):find(case.lands_in, 1, true)
+        and table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n'):find(case.says, 1, true)
+    end
+    return wait(there, 5000), vim.api.nvim_buf_get_name(0)
+  end)
+end
+
 for _, case in ipairs(expect.references) do
   check('references: ' .. case.it, function()
     caret(case)

@@ -123,4 +123,10 @@ The third Belt and Road Forum took place in Oslo on May 3, 2021.
                 |
 ";
     assert_eq!(almanac(source), "");
+    let source = "
+//- page.txt
+The minister will travel to the third Belt and Road Forum in Oslo.
+                                            |
+";
+    assert_eq!(almanac(source), "", "nor one in another town");
 }

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import { InlayHintRequest, LanguageClient, type LanguageClientOptions } from 'vscode-languageclient/node';
+import { AlmanacDocuments, almanacPages } from './almanac';
 import { findProgram } from './program';
 
 /** What the tests see. */
@@ -17,6 +18,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   output = vscode.window.createOutputChannel('Dateline');
   context.subscriptions.push(
     output,
+    almanacPages(() => client),
     vscode.commands.registerCommand('dateline.restart', restart),
     vscode.commands.registerCommand('dateline.showOutput', () => output.show()),
     vscode.workspace.onDidGrantWorkspaceTrust(() => client ?? restart()),
@@ -66,6 +68,7 @@ async function start(): Promise<void> {
   }
   output.appendLine(`Starting ${search.program}`);
   const next = new LanguageClient('dateline', 'Dateline', { command: search.program, args: ['lsp', '--stdio'] }, options());
+  next.registerFeature(new AlmanacDocuments());
   try {
     await next.start();
     client = next;
@@ -119,7 +122,7 @@ async function complain(message: string): Promise<void> {
 function chosen(scope?: string): Record<string, unknown> {
   const all = vscode.workspace.getConfiguration('dateline', scope ? vscode.Uri.parse(scope) : undefined);
   const set: Record<string, unknown> = {};
-  for (const key of ['checks', 'include', 'exclude', 'maxFileSize']) {
+  for (const key of ['almanac.use', 'checks', 'include', 'exclude', 'maxFileSize']) {
     const by = all.inspect(key);
     if ([by?.globalValue, by?.workspaceValue, by?.workspaceFolderValue].some(value => value !== undefined)) {
       set[key] = all.get(key);

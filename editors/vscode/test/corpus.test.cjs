@@ -109,6 +109,21 @@ describe('Dateline in VS Code', () => {
     });
   }
 
+  for (const wanted of expect.type_definitions) {
+    it(`type definition: ${wanted.it}`, async () => {
+      const { article, at } = await place(wanted);
+      await until(async () => {
+        const [target] = await ask('vscode.executeTypeDefinitionProvider', article.uri, at);
+        assert.ok(target, 'no answer');
+        const uri = target.targetUri ?? target.uri;
+        assert.equal(uri.scheme, 'dateline-almanac');
+        has(uri.path, wanted.lands_in);
+        has((await vscode.workspace.openTextDocument(uri)).getText(), wanted.says);
+        return true;
+      });
+    });
+  }
+
   for (const wanted of expect.references) {
     it(`references: ${wanted.it}`, async () => {
       const { article, at } = await place(wanted);

@@ -3,7 +3,8 @@
 use crate::almanac::{self, AlmanacPerson, AlmanacTerm, Gathering, GatheringSeries};
 use crate::ide::offices::{MentionedOffice, mentioned_offices};
 use crate::meetings::series::key;
-use crate::names::{NameKind, Qualifier, role_of};
+use crate::names::{NameKind, Qualifier, countries, role_of};
+use crate::text::normalise::slug;
 use crate::time::Window;
 use crate::world::{DocId, Entity, Event, EventMentionRef, World};
 
@@ -76,12 +77,20 @@ pub fn gathering(world: &World, at: &EventMentionRef, event: &Event) -> Option<G
     if event.edition.is_none() && close.is_none() {
         return None;
     }
+    let place = event.place.as_ref().and_then(|place| world.entity(place));
     let same = |one: &Gathering| {
+        let there = place.is_none_or(|place| is_in(&place.name, one));
         let edition = event.edition.is_none() || event.edition == one.edition;
-        edition && when.is_none_or(|when| when.meets(one.when.widened(1)))
+        there && edition && when.is_none_or(|when| when.meets(one.when.widened(1)))
     };
     let mut found = series.gatherings().filter(same);
     found.next().filter(|_| found.next().is_none())
+}
+
+/// Whether the town or country is where the gathering was. A building in that town is not known to be.
+fn is_in(place: &str, one: &Gathering) -> bool {
+    slug(place) == slug(one.city)
+        || countries::named(place).is_some_and(|country| country.code == one.country)
 }
 
 /// When a mention's own times put the meeting, certain or likely.

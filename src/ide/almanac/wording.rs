@@ -15,6 +15,8 @@ pub fn term(term: &AlmanacTerm) -> String {
     let home = match (countries::of(term.country), term.org) {
         (Some(country), _) => format!(" of {}", show::in_a_sentence(country.name)),
         (None, "") => String::new(),
+        // "UN Secretary-General" has it already.
+        (None, org) if begins_with_initials(title, org) => String::new(),
         (None, org) => format!(", {org}"),
     };
     let memory = match (term.is_from_memory(), term.has_checked_start()) {
@@ -25,16 +27,21 @@ pub fn term(term: &AlmanacTerm) -> String {
     format!("{title}{home}{to}, {}{memory}", term_when(term))
 }
 
+/// Whether the first word is what the other words begin with: "UN", "United Nations".
+fn begins_with_initials(title: &str, org: &str) -> bool {
+    let initials: String = org.split(' ').filter_map(|word| word.chars().next()).collect();
+    title.split(' ').next() == Some(&initials)
+}
+
 /// An open term is never called current: it was open when somebody last looked.
 fn term_when(term: &AlmanacTerm) -> String {
     let checked = edtf::parse(term.checked).ok().map(|day| wording::stretch(day.window));
-    let since = wording::stretch(term.when);
-    let from = since.strip_prefix("since ").unwrap_or(&since);
+    let (stretch, from) = (wording::stretch(term.when), wording::beginning(term.when));
     match (term.when.latest, checked) {
-        (Some(_), _) => since,
-        (None, _) if term.ended => format!("from {from}, ended on an unknown day"),
-        (None, Some(checked)) => format!("since {from}, as of {checked}"),
-        (None, None) => format!("from {from}, how long is not known"),
+        (Some(_), _) => stretch,
+        (None, _) if term.ended => format!("{from}, ended on an unknown day"),
+        (None, Some(checked)) => format!("{stretch}, as of {checked}"),
+        (None, None) => format!("{from}, how long is not known"),
     }
 }
 
