@@ -9,7 +9,6 @@ mod goto;
 mod hierarchy;
 mod hover;
 mod identity;
-mod likely_meetings;
 mod plain_words;
 mod profiles;
 mod rename;

@@ -47,7 +47,7 @@ fn explain(world: &World, doc: &DocId, offset: u32, rules: &checks::Rules) -> St
         let _ = writeln!(out, "\ndefinition: {}", place_words(world, &target.place));
     }
     if let Some(dated) = world.article(doc) {
-        let date = time_words::article_date(dated).unwrap_or_else(|| "open".to_owned());
+        let date = time_words::about_date(dated).unwrap_or_else(|| "open".to_owned());
         let _ = writeln!(out, "\narticle date: {date}");
         for evidence in &dated.dating.evidence {
             let at = evidence

@@ -1,7 +1,7 @@
 //! Inlay hints: what a relative date resolves to, and the article's date where it was inferred.
 
 use super::show;
-use super::time_words::{article_date, likely_date, marked, meaning};
+use super::time_words::{about_date, article_date, likely_date, marked, meaning};
 use crate::text::{Span, ZoneKind, indexed};
 use crate::time::{Anchor, TimexKind, wording};
 use crate::world::{DatedArticle, DocId, World};
@@ -29,8 +29,8 @@ pub fn inlay_hints(world: &World, doc: &DocId, range: Span) -> Vec<InlayHint> {
                 offset: zone.span.end,
                 label: format!(" {date}"),
                 tooltip: format!(
-                    "the article’s {} from: {}",
-                    if dated.dating.date.is_some() { "date, which follows" } else { "likely date" },
+                    "the article is of {}: {}",
+                    about_date(dated).unwrap_or_default(),
                     show::plain(&reasons.join("; "))
                 ),
             });

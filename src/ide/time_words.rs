@@ -33,6 +33,11 @@ pub fn article_date(dated: &DatedArticle) -> Option<String> {
     dated.dating.date.map(wording::day).or_else(|| Some(marked(true, likely_date(dated)?)))
 }
 
+/// The same in a sentence: "Mon 18 Sept 2023", "about 13–14 May 2019".
+pub fn about_date(dated: &DatedArticle) -> Option<String> {
+    dated.dating.date.map(wording::day).or_else(|| Some(format!("about {}", likely_date(dated)?)))
+}
+
 /// The days one of which is likely the article's, without the mark: "13–14 May 2019".
 pub fn likely_date(dated: &DatedArticle) -> Option<String> {
     dated.dating.likely.map(|likely| wording::window(likely.window))

@@ -80,6 +80,12 @@ pub fn stretch(window: Window) -> String {
     }
 }
 
+/// A term of which only the beginning is known: "from 14 May 2017".
+pub fn beginning(window: Window) -> String {
+    let stretch = stretch(window);
+    stretch.strip_prefix("since ").map_or(stretch.clone(), |day| format!("from {day}"))
+}
+
 /// The meaning of a TIMEX3 value that has no window: "4 days", "every year", "a Tuesday", "13 May".
 pub fn value(kind: TimexKind, value: &str, modifier: Option<Modifier>) -> String {
     let words = match Value::parse(value) {

@@ -64,13 +64,16 @@ pub fn of(doc: &DocId, article: &Article, known: &Known) -> DocumentDate {
         .into_iter()
         .map(|s| DateEvidence { words: s.words.clone(), place: place(doc, s.span) })
         .collect();
-    if let Some((_, clues)) = &likely {
+    if let Some((likely, clues)) = &likely {
         // A place that has given one reason need not give another.
         let mut told: Vec<Option<Span>> = statements.iter().map(|statement| statement.span).collect();
         for clue in clues {
             if !told.contains(&clue.span) {
                 told.push(clue.span);
-                evidence.push(DateEvidence { words: clue.words.clone(), place: place(doc, clue.span) });
+                evidence.push(DateEvidence {
+                    words: clue.words(likely.day).to_owned(),
+                    place: place(doc, clue.span),
+                });
             }
         }
     }
@@ -88,7 +91,11 @@ pub fn of(doc: &DocId, article: &Article, known: &Known) -> DocumentDate {
 /// For every clue of an article its kind, the bin that the day is in, and its words; for fitting the weights.
 pub fn bins_of(article: &Article, day: Date) -> Vec<(ClueKind, Option<usize>, String)> {
     let clues = clues::of(article, &Known::default()).into_iter();
-    clues.map(|clue| (clue.kind, clue.bins.iter().position(|bin| bin.contains(day)), clue.words)).collect()
+    clues
+        .map(|clue| {
+            (clue.kind, clue.bins.iter().position(|bin| bin.contains(day)), clue.words(day).to_owned())
+        })
+        .collect()
 }
 
 /// A span as a place in its document.

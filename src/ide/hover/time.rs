@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::ide::time_words::{likely_date, marked, meaning, resolved_words};
+use crate::ide::time_words::{about_date, marked, meaning, resolved_words};
 use crate::ide::{Linker, show};
 use crate::text::Index;
 use crate::time::{Anchor, RangeEnd, Resolved, Timex, TimexKind, Window, weekday_of, wording};
@@ -45,8 +45,6 @@ pub fn of_mention(world: &World, doc: &DocId, index: Index<Timex>, link: Linker<
 
 fn why(world: &World, dated: &DatedArticle, timex: &Timex, resolved: &Resolved, link: Linker<'_>) -> String {
     match (timex.kind, resolved.anchor) {
-        // "days later": how long after is said, but not after what.
-        (TimexKind::Duration, _) if timex.rule == "later" => "after what was told before".to_owned(),
         (TimexKind::Duration, _) => "a length of time".to_owned(),
         (TimexKind::Set, _) => "again and again".to_owned(),
         (_, Anchor::Itself) if is_no_day(timex, resolved) => "there is no such day".to_owned(),
@@ -67,9 +65,9 @@ fn why(world: &World, dated: &DatedArticle, timex: &Timex, resolved: &Resolved, 
                 let date = wording::day(date);
                 format!("counted from the article’s date, {date}{}", reasons(world, dated, link))
             }
-            None => match likely_date(dated) {
+            None => match about_date(dated) {
                 Some(date) => {
-                    format!("if the article is of {date}, which is likely{}", reasons(world, dated, link))
+                    format!("counted from the article’s likely date, {date}{}", reasons(world, dated, link))
                 }
                 None => "counted from the article’s date".to_owned(),
             },
@@ -97,7 +95,7 @@ fn in_brackets(words: &str) -> String {
     if words.is_empty() { String::new() } else { format!(" ({})", show::plain(words)) }
 }
 
-/// ", known from the file name"; ", which follows from …" for a date that no line states.
+/// ", known from the file name"; ": “Monday” is the day of the news" for a date that no line states.
 fn reasons(world: &World, dated: &DatedArticle, link: Linker<'_>) -> String {
     // One line that states the date is enough.
     let most = if dated.dating.stated { 1 } else { MAX_REASONS };
@@ -109,6 +107,6 @@ fn reasons(world: &World, dated: &DatedArticle, link: Linker<'_>) -> String {
     match (all.as_slice(), dated.dating.stated) {
         ([], _) => String::new(),
         (_, true) => format!(", known from {}", all.join("; ")),
-        (_, false) => format!(", which follows from: {}", all.join("; ")),
+        (_, false) => format!(": {}", all.join("; ")),
     }
 }

@@ -7,6 +7,8 @@ mod stated;
 mod terms;
 mod weekdays;
 
+use jiff::civil::Date;
+
 use super::Known;
 use crate::article::{Article, Days};
 use crate::text::Span;
@@ -17,10 +19,28 @@ use crate::time::Window;
 pub(super) struct Clue {
     pub kind: ClueKind,
     /// In words: "“18 September 2023” is the latest day told".
-    pub words: String,
+    words: String,
+    /// Better words for some days: which of several gatherings or terms it is then.
+    better: Vec<(Window, String)>,
     pub span: Option<Span>,
     /// Sets of days, disjoint, each with its own share in the table of weights.
     pub bins: Vec<Days>,
+}
+
+impl Clue {
+    /// A clue that says the same of every day.
+    fn new(kind: ClueKind, words: String, span: Span, bins: Vec<Days>) -> Self {
+        Self { kind, words, better: Vec::new(), span: Some(span), bins }
+    }
+
+    /// In words, if the article is of this day.
+    pub fn words(&self, day: Date) -> &str {
+        let mut better = self.better.iter().filter(|(days, _)| days.contains(day));
+        match (better.next(), better.next()) {
+            (Some((_, words)), None) => words,
+            _ => &self.words,
+        }
+    }
 }
 
 /// What a clue rests on, with what its bins are.

@@ -21,12 +21,9 @@ fn clue(article: &Article, found: &Anniversary) -> Option<Clue> {
     let day = jiff::civil::Date::new(day.year() + years, day.month(), day.day()).ok()?;
     let around = |days: i32| Days::of(Window::day(day).widened(days));
     let words = format!("“{}” of {}", article.text.slice(found.span), base.names().next()?);
-    Some(Clue {
-        kind: ClueKind::Anniversary,
-        words: format!("{words} is in {}", day.year()),
-        span: Some(found.span),
-        bins: disjoint(vec![around(10), around(200)]),
-    })
+    let words = format!("the {words} is in {}", day.year());
+    let bins = disjoint(vec![around(10), around(200)]);
+    Some(Clue::new(ClueKind::Anniversary, words, found.span, bins))
 }
 
 /// Whether a name of the event has the telling words of the subject.

@@ -8,7 +8,7 @@ use crate::meetings::{EventMention, Status};
 use crate::names::NameKind;
 use crate::text::normalise::{one_line, slug};
 use crate::text::{Index, ZoneKind};
-use crate::time::{Anchor, Tense, Timex, TimexKind, wording};
+use crate::time::{Anchor, Tense, Timex, TimexKind, Window, wording};
 use crate::world::dates::Known;
 use crate::world::dates::inferred::{days_for, is_lead, own_voice, quote};
 
@@ -125,17 +125,30 @@ fn by_time(article: &Article, mention: &EventMention, meant: &[Gathering]) -> Op
     let times = mention.when.iter().filter_map(|at| Some((*at, at.of(&article.times)?)));
     let (_, timex) = times.into_iter().find(|(at, timex)| counts_from_article(article, *at, timex))?;
     let mut days = Days::none();
-    let mut fitting: Option<&Gathering> = None;
+    let mut fitting = Vec::new();
     for one in meant {
         if let Some(some) = days_for(timex, one.when, 0).filter(|some| !some.is_empty()) {
             days = days.or(&some);
-            fitting = Some(one);
+            fitting.extend(some.window().map(|window| (window, one)));
         }
     }
-    let one = fitting?;
-    let kind =
-        if series(article, mention).is_some() { ClueKind::GatheringWhen } else { ClueKind::GatheringOf };
-    Some(clue(article, mention, kind, &about(meant, one, &quote(article, timex)), vec![days]))
+    fitting.first()?;
+    let time = quote(article, timex);
+    let named = series(article, mention).is_some();
+    let (kind, told) = match named {
+        true => (ClueKind::GatheringWhen, format!("is {time}")),
+        false => (ClueKind::GatheringOf, format!("({time}) fits meetings on record")),
+    };
+    let mut clue = clue(article, mention, kind, &told, vec![days]);
+    let better = fitting.into_iter().map(|(window, one)| match named {
+        true => (window, format!("{} ({})", clue.words, wording::window(one.when))),
+        false => {
+            let written = one_line(article.text.slice(mention.span));
+            (window, format!("“{written}” ({time}) is on record: {}", on_record(one)))
+        }
+    });
+    clue.better = better.collect();
+    Some(clue)
 }
 
 /// Whether the time is counted from the article's date: "on Tuesday", "next month"; not "later that day".
@@ -156,8 +169,10 @@ fn by_meeting_beside(article: &Article, mention: &EventMention, meant: &[Gatheri
     }
     let days =
         meant.iter().fold(Days::none(), |days, one| days.or(&around(one.when, 0, 1)).or(&Days::of(one.when)));
-    let told = about(meant, meant.first()?, "where they met");
-    Some(clue(article, mention, ClueKind::GatheringBeside, &told, vec![days]))
+    meant.first()?;
+    let windows = meant.iter().map(|one| (one.when.widened(1), one));
+    let clue = clue(article, mention, ClueKind::GatheringBeside, "is where they met", vec![days]);
+    Some(with_days(clue, windows))
 }
 
 /// A page written in the town of a gathering that it tells of: "GYEONGJU, South Korea --".
@@ -168,8 +183,10 @@ fn by_town(article: &Article, mention: &EventMention, meant: &[Gathering]) -> Op
     let town = slug(town);
     let here: Vec<Gathering> = meant.iter().filter(|one| slug(one.city) == town).cloned().collect();
     let days = here.iter().fold(Days::none(), |days, one| days.or(&Days::of(one.when.widened(1))));
-    let told = about(&here, here.first()?, "where this is written");
-    Some(clue(article, mention, ClueKind::GatheringHere, &told, vec![days]))
+    here.first()?;
+    let windows = here.iter().map(|one| (one.when.widened(1), one));
+    let clue = clue(article, mention, ClueKind::GatheringHere, "is where this is written", vec![days]);
+    Some(with_days(clue, windows))
 }
 
 fn by_status(article: &Article, mention: &EventMention, meant: &[Gathering]) -> Option<Clue> {
@@ -200,8 +217,22 @@ fn by_status(article: &Article, mention: &EventMention, meant: &[Gathering]) -> 
         }
         bin
     });
-    let one = meant.first()?;
-    Some(clue(article, mention, kind, &about(meant, one, words), disjoint(bins.into())))
+    meant.first()?;
+    let clue = clue(article, mention, kind, &format!("is {words}"), disjoint(bins.into()));
+    Some(with_days(clue, nearest(meant, mention.status == Status::Held).into_iter()))
+}
+
+/// Each gathering with the days on which it is the last one held, or the next one to come.
+fn nearest(meant: &[Gathering], held: bool) -> Vec<(Window, &Gathering)> {
+    let mut all: Vec<&Gathering> = meant.iter().collect();
+    all.sort_by_key(|one| one.when);
+    let next = all.iter().skip(1).map(|one| one.when.earliest).chain([None]);
+    let before = [None].into_iter().chain(all.iter().map(|one| one.when.latest));
+    let days = all.iter().zip(next.zip(before)).map(|(one, (next, before))| match held {
+        true => Window { earliest: one.when.earliest, latest: next.and_then(|day| day.yesterday().ok()) },
+        false => Window { earliest: before.and_then(|day| day.tomorrow().ok()), latest: one.when.latest },
+    });
+    days.zip(all.iter().copied()).collect()
 }
 
 /// Whether another mention of the same meeting tells it as planned: a headline has no tense.
@@ -213,15 +244,19 @@ fn is_planned(article: &Article, mention: &EventMention) -> bool {
 
 fn clue(article: &Article, mention: &EventMention, kind: ClueKind, told: &str, bins: Vec<Days>) -> Clue {
     let written = one_line(article.text.slice(mention.span));
-    Clue { kind, words: format!("“{written}” {told}"), span: Some(mention.span), bins }
+    Clue::new(kind, format!("“{written}” {told}"), mention.span, bins)
 }
 
-/// "(17–18 Oct 2023) is …", where one gathering is meant.
-fn about(meant: &[Gathering], one: &Gathering, told: &str) -> String {
-    match meant {
-        [_] => format!("({}) is {told}", wording::window(one.when)),
-        _ => format!("is {told}"),
-    }
+/// The clue with the days of the gathering behind its words, where the article's day tells which one it is.
+fn with_days<'g>(mut clue: Clue, windows: impl Iterator<Item = (Window, &'g Gathering)>) -> Clue {
+    let words = |one: &Gathering| format!("{} ({})", clue.words, wording::window(one.when));
+    clue.better = windows.map(|(window, one)| (window, words(one))).collect();
+    clue
+}
+
+/// "Belt and Road Forum 2023 (17–18 Oct 2023)".
+fn on_record(one: &Gathering) -> String {
+    format!("{} ({})", one.name, wording::window(one.when))
 }
 
 /// "On Tuesday he will join his counterparts in Tianjin": a day and a town in one sentence, and a gathering
@@ -237,17 +272,23 @@ fn by_towns(article: &Article, found: &mut Found<'_>) {
             let gatherings = almanac::gatherings_in(article.text.slice(place.span));
             let named = gatherings.into_iter().filter(|(series, _)| names_body(article, *series));
             let mut days = Days::none();
-            let mut fitting = Vec::new();
+            let (mut fitting, mut windows) = (Vec::new(), Vec::new());
             for one in named.flat_map(|(_, there)| there) {
                 if let Some(some) = days_for(timex, one.when, 0) {
                     days = days.or(&some);
+                    windows.push(some.window());
                     fitting.push(one);
                 }
             }
             if !days.is_empty() {
-                let words = in_town(&quote(article, timex), article.text.slice(place.span), &fitting);
-                let span = Some(timex.span);
-                let clue = Clue { kind: ClueKind::GatheringIn, words, span, bins: vec![days] };
+                let there = format!("{} in {}", quote(article, timex), article.text.slice(place.span));
+                let words = format!("{there} is a gathering on record");
+                let mut clue = Clue::new(ClueKind::GatheringIn, words, timex.span, vec![days]);
+                let windows =
+                    windows.iter().zip(&fitting).filter_map(|(window, one)| Some(((*window)?, one)));
+                clue.better = windows
+                    .map(|(window, one)| (window, format!("{there} is the {}", on_record(one))))
+                    .collect();
                 found.clues.extend(Some(clue).filter(|new| is_new(new, &found.clues)));
                 found.there.extend(fitting);
             }
@@ -255,14 +296,6 @@ fn by_towns(article: &Article, found: &mut Found<'_>) {
                 return;
             }
         }
-    }
-}
-
-/// "“Tuesday” in Tianjin is the SCO summit 2025 (31 Aug – 1 Sept 2025)", where one gathering is meant.
-fn in_town(time: &str, town: &str, fitting: &[Gathering]) -> String {
-    match fitting {
-        [one] => format!("{time} in {town} is the {} ({})", one.name, wording::window(one.when)),
-        _ => format!("{time} in {town} is a gathering on record"),
     }
 }
 

@@ -54,7 +54,7 @@ fn top_day(article: &Article) -> Option<Clue> {
     let kind = if is_line(article, timex) { ClueKind::TopLine } else { ClueKind::TopDay };
     let words = format!("{} is at the top of the page", quote(article, timex));
     let bins = vec![around(window, 0, 1), around(window, 2, 7)];
-    Some(Clue { kind, words, span: Some(timex.span), bins })
+    Some(Clue::new(kind, words, timex.span, bins))
 }
 
 /// Whether public record counts anniversaries from the day: it is told of for years.
@@ -85,7 +85,7 @@ fn latest(article: &Article, longest: i64, kind: ClueKind, after: &[(i32, i32)])
         first.add(window);
     }
     let words = format!("{} is the latest that is told of", quote(article, timex));
-    Some(Clue { kind, words, span: Some(timex.span), bins })
+    Some(Clue::new(kind, words, timex.span, bins))
 }
 
 fn latest_year(article: &Article) -> Option<Clue> {
@@ -95,12 +95,12 @@ fn latest_year(article: &Article) -> Option<Clue> {
         let window = Window::year(year + from).zip(Window::year(year + to));
         window.map_or(Days::none(), |(a, b)| Days::of(a.hull(b)))
     };
-    Some(Clue {
-        kind: ClueKind::LatestYear,
-        words: format!("{year} is the latest year told of"),
-        span: Some(timex.span),
-        bins: vec![years(0, 0), years(1, 1), years(2, 4)],
-    })
+    Some(Clue::new(
+        ClueKind::LatestYear,
+        format!("{year} is the latest year told of"),
+        timex.span,
+        vec![years(0, 0), years(1, 1), years(2, 4)],
+    ))
 }
 
 /// The latest complete day of a caption, or of a post by a "(@handle)": pictures and posts are mostly of the
@@ -114,7 +114,7 @@ fn post_day(article: &Article) -> Option<Clue> {
     let (timex, day) = days.max_by_key(|(_, day)| *day)?;
     let words = format!("{} is the latest picture or post", quote(article, timex));
     let bins = [(0, 1), (2, 7), (8, 60)].map(|(from, to)| around(Window::day(day), from, to));
-    Some(Clue { kind: ClueKind::PostDay, words, span: Some(timex.span), bins: bins.into() })
+    Some(Clue::new(ClueKind::PostDay, words, timex.span, bins.into()))
 }
 
 /// How far before its date the handle of a post's author stands, in bytes.
@@ -145,7 +145,7 @@ fn lead_day(article: &Article) -> Option<Clue> {
         (ClueKind::LeadDay, vec![in_years(0, 1), in_years(2, 7)], "is in the lead")
     };
     let words = format!("{} {what}", quote(article, timex));
-    Some(Clue { kind, words, span: Some(timex.span), bins: disjoint(bins) })
+    Some(Clue::new(kind, words, timex.span, disjoint(bins)))
 }
 
 /// A day and month without a year, told as past: the last of them, which is usually the latest.
@@ -160,7 +160,7 @@ fn near_day(article: &Article) -> Option<Clue> {
     let timex = days.filter(|timex| timex.tense == Some(Tense::Past)).last()?;
     let bins = disjoint(vec![in_years(timex, 0, 1), in_years(timex, 2, 7)]);
     let words = format!("{} is past", quote(article, timex));
-    Some(Clue { kind: ClueKind::NearDay, words, span: Some(timex.span), bins })
+    Some(Clue::new(ClueKind::NearDay, words, timex.span, bins))
 }
 
 /// The days from `from` to `to` days after the month and day of a time, in every year.

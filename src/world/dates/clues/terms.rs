@@ -6,8 +6,8 @@ use super::{Clue, ClueKind};
 use crate::almanac::{self, AlmanacTerm};
 use crate::article::{Article, Days};
 use crate::names::Title;
-use crate::text::normalise::slug;
-use crate::time::Window;
+use crate::text::normalise::{one_line, slug};
+use crate::time::{Window, wording};
 use crate::world::dates::Known;
 
 /// More people add nothing but time.
@@ -38,10 +38,16 @@ pub(super) fn clues(article: &Article, known: &Known) -> Vec<Clue> {
             continue;
         }
         seen.push(holder);
-        let mut days = Days::none();
-        terms.iter().for_each(|term| days.add(term.widened(HANDOVER_DAYS)));
-        let words = format!("{} is {}", entity.name, title.role);
-        out.push(Clue { kind: ClueKind::Term, words, span: Some(title.span), bins: vec![days] });
+        let called = called(article, title, &entity.name);
+        let mut held = Days::none();
+        let mut clue = Clue::new(ClueKind::Term, format!("{called} at the time"), title.span, Vec::new());
+        for term in terms {
+            let window = days(term).widened(HANDOVER_DAYS);
+            held.add(window);
+            clue.better.push((window, format!("{called} {}", when(term))));
+        }
+        clue.bins.push(held);
+        out.push(clue);
         if out.len() == MAX_PEOPLE {
             break;
         }
@@ -49,8 +55,20 @@ pub(super) fn clues(article: &Article, known: &Known) -> Vec<Clue> {
     out
 }
 
+/// "“Russian President” Vladimir Putin: in office", "“top diplomat” Wang Yi: foreign minister".
+fn called(article: &Article, title: &Title, name: &str) -> String {
+    let words = one_line(article.text.slice(title.span));
+    let is_said = words.to_lowercase().contains(&*title.role);
+    format!("“{words}” {name}: {}", if is_said { "in office" } else { &title.role })
+}
+
+/// "since 9 March 2004", and of a term that ended on an unknown day "from 9 March 2004".
+fn when(term: AlmanacTerm) -> String {
+    if term.ended { wording::beginning(term.when) } else { wording::stretch(term.when) }
+}
+
 /// The terms in which the almanac's only person of this name held the office of the title.
-fn terms(name: &str, title: &Title) -> Vec<Window> {
+fn terms(name: &str, title: &Title) -> Vec<AlmanacTerm> {
     let role = slug(&title.role);
     let holds = |term: &AlmanacTerm| {
         slug(term.title) == role && title.country.is_none_or(|country| country.as_str() == term.country)
@@ -64,7 +82,7 @@ fn terms(name: &str, title: &Title) -> Vec<Window> {
         people.retain(|person| person.terms().any(|term| holds(&term)));
     }
     let [person] = people.as_slice() else { return Vec::new() };
-    person.terms().filter(holds).map(known).collect()
+    person.terms().filter(holds).collect()
 }
 
 /// "Joseph Roe" for "Joseph R. Roe, Jr.".
@@ -75,7 +93,7 @@ fn without_initials(name: &str) -> String {
 }
 
 /// The days of a term. One that is open may last beyond what the almanac knows.
-fn known(term: AlmanacTerm) -> Window {
+fn days(term: AlmanacTerm) -> Window {
     let longest = match term.ended {
         true => term.when.earliest.and_then(|day| day.checked_add(Span::new().years(ENDED_YEARS)).ok()),
         false => almanac::MADE.checked_add(Span::new().days(OPEN_DAYS)).ok(),

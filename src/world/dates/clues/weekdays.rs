@@ -9,17 +9,15 @@ use crate::world::dates::inferred::{own_voice, quote};
 const MAX_SENTENCES: usize = 6;
 
 pub(super) fn clues(article: &Article) -> Vec<Clue> {
-    let past = weekday(article, false).map(|(timex, weekday)| Clue {
-        kind: ClueKind::Weekday,
-        words: format!("the news is of {}", quote(article, timex)),
-        span: Some(timex.span),
-        bins: (0..3).map(|after| Days::weekday((weekday + after - 1) % 7 + 1)).collect(),
+    let past = weekday(article, false).map(|(timex, weekday)| {
+        let words = format!("{} is the day of the news", quote(article, timex));
+        let bins = (0..3).map(|after| Days::weekday((weekday + after - 1) % 7 + 1)).collect();
+        Clue::new(ClueKind::Weekday, words, timex.span, bins)
     });
-    let ahead = weekday(article, true).map(|(timex, weekday)| Clue {
-        kind: ClueKind::WeekdayAhead,
-        words: format!("{} is still to come", quote(article, timex)),
-        span: Some(timex.span),
-        bins: (1..4).map(|before| Days::weekday((weekday + 6 - before) % 7 + 1)).collect(),
+    let ahead = weekday(article, true).map(|(timex, weekday)| {
+        let words = format!("{} is still to come", quote(article, timex));
+        let bins = (1..4).map(|before| Days::weekday((weekday + 6 - before) % 7 + 1)).collect();
+        Clue::new(ClueKind::WeekdayAhead, words, timex.span, bins)
     });
     past.into_iter().chain(ahead).collect()
 }

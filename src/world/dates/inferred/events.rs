@@ -60,8 +60,7 @@ fn meetings(article: &Article, known: &Known) -> Vec<Statement> {
             }
             tried += 1;
             if let Some(days) = days_for(timex, window, u32::MAX) {
-                let words =
-                    format!("“{written}” ({}) was {}", wording::window(window), quote(article, timex));
+                let words = format!("“{written}” is {} ({})", quote(article, timex), wording::window(window));
                 out.push(Statement { words, span: Some(timex.span), days });
             }
         }

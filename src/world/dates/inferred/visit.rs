@@ -4,7 +4,7 @@ use super::own_voice;
 use crate::article::cues::TimeLead;
 use crate::article::{Article, Cue, Days};
 use crate::text::{Index, Span, ZoneKind, indexed};
-use crate::time::{Tense, Timex};
+use crate::time::{Tense, Timex, wording};
 use crate::world::dates::Statement;
 
 /// Three features are needed: a headline in the present ("begins 4-day visit"), the last day ("until
@@ -22,8 +22,9 @@ pub(super) fn statements(article: &Article) -> Vec<Statement> {
         return Vec::new();
     }
     let words = format!(
-        "the {days} days that begin in the headline last until “{}”, so it is written on the first",
-        article.text.slice(end.span)
+        "the {days} days that begin in the headline end on “{}”: they begin on a {}",
+        article.text.slice(end.span),
+        wording::weekday(first as u8)
     );
     vec![Statement { words, span: Some(span), days: Days::weekday(first as u8) }]
 }

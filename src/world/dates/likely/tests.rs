@@ -127,3 +127,16 @@ fn without_the_almanac_nothing_of_it_dates_a_page() {
     let world = World::default().apply(vec![Change::Article { doc, text: Text::new(KAZAN), hints }]);
     assert_eq!(dated(&world).dating.likely, None);
 }
+
+#[test]
+fn reasons_say_which_term_and_which_gathering() {
+    let text = format!("{KAZAN}\nThe host, Russian President Vladimir Putin, smiled.\n");
+    let dated = dated(&world(&text));
+    let words: Vec<&str> = dated.dating.evidence.iter().map(|evidence| &*evidence.words).collect();
+    for wanted in [
+        "“Tuesday” in Kazan is the BRICS summit 2024 (22–24 Oct 2024)",
+        "“Russian President” Vladimir Putin: in office since 7 May 2012",
+    ] {
+        assert!(words.contains(&wanted), "{words:#?}");
+    }
+}
