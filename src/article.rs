@@ -60,7 +60,7 @@ impl Hints {
 }
 
 /// One article, read. Sorted vectors of mentions; tokens are not kept.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Article {
     pub text: Text,
     pub hints: Hints,

@@ -13,7 +13,7 @@ use crate::text::{Index, Layout, Span, Token, Zone, ZoneKind, indexed};
 use crate::time::{Anchor, Sections, written};
 
 /// The dates that an article gives as its own.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct OwnDates {
     /// The most trusted first.
     pub stated: Box<[OwnDate]>,
@@ -22,7 +22,7 @@ pub struct OwnDates {
 }
 
 /// A day that the article, or its hints, state as its own.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OwnDate {
     pub date: Date,
     /// The source: "the byline".

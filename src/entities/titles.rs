@@ -190,27 +190,37 @@ fn holder_here(
 ) -> Option<Index<LocalEntity>> {
     let titles = &article.article.names.titles;
     let org = title.of(titles).and_then(|said| said.org.as_deref()).map(variants::plain_key);
-    // "The president of the Harbour Board" is nobody who is only called "President".
-    let of_org = |said: &Title| {
-        let Some(org) = &org else { return true };
-        said.org
-            .as_deref()
-            .map(variants::plain_key)
-            .is_some_and(|own| own.contains(org) || org.contains(&own))
-    };
     let from = title.row().saturating_sub(MAX_TITLES_BETWEEN);
     let around = titles.iter().skip(from).take(2 * MAX_TITLES_BETWEEN);
-    let mut of_role = around.filter(|said| of_org(said)).filter_map(|title| {
+    let mut of_role = around.filter(|said| is_of_org(said, org.as_deref())).filter_map(|title| {
         let (role, country) = office_of(title)?;
         (role == office.0).then_some((title.holder?, country))
     });
-    let of_country = |(holder, country): &(Index<LocalEntity>, Option<CountryCode>)| {
-        let known = || article.keys.get(holder.row()).and_then(|key| store.spellings.get(key));
-        office.1.is_none()
-            || *country == office.1
-            || country.is_none() && known().is_some_and(|known| known.offices.get(office) > 0)
-    };
-    let mut holders = of_role.by_ref().filter(of_country).map(|(holder, _)| holder);
+    let of_country =
+        of_role.by_ref().filter(|(holder, said)| is_of_country(store, article, *holder, *said, office));
+    let mut holders = of_country.map(|(holder, _)| holder);
     let first = holders.next()?;
     holders.all(|other| other == first).then_some(first)
+}
+
+/// Whether a title names this organisation, if one is wanted: "the president of the Harbour Board" is nobody
+/// who is only called "President".
+fn is_of_org(said: &Title, wanted: Option<&str>) -> bool {
+    let Some(wanted) = wanted else { return true };
+    let own = said.org.as_deref().map(variants::plain_key);
+    own.is_some_and(|own| own.contains(wanted) || wanted.contains(&*own))
+}
+
+/// Whether a holder of the role has the office of its country: said to be of it here, or elsewhere.
+fn is_of_country(
+    store: &EntityStore,
+    article: &IndexedArticle,
+    holder: Index<LocalEntity>,
+    said: Option<CountryCode>,
+    office: &OfficeKey,
+) -> bool {
+    let known = article.keys.get(holder.row()).and_then(|key| store.spellings.get(key));
+    office.1.is_none()
+        || said == office.1
+        || said.is_none() && known.is_some_and(|known| known.offices.get(office) > 0)
 }

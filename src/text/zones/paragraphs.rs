@@ -132,16 +132,18 @@ fn is_stamp(words: &WordClasses<TextClass>, content: &str) -> bool {
     if content.len() > MAX_STAMP_BYTES || parts.len() < 2 || parts.iter().any(|part| part.is_empty()) {
         return false;
     }
-    let is_day = |part: &&str| {
-        let lower = part.to_lowercase();
-        let mut starts = words.list(TextClass::BylineStart).iter();
-        let rest = starts.find_map(|start| lower.strip_prefix(start)).unwrap_or(&lower);
-        let year = rest.split(|c: char| !c.is_ascii_digit()).any(|figures| matches!(figures.len(), 4 | 8));
-        year && is_date_alone(words, rest)
-    };
-    let short = |part: &&str| part.split_whitespace().count() <= MAX_STAMP_WORDS;
-    parts.iter().any(is_day)
-        && parts.iter().filter(|part| !is_day(part)).all(|part| short(part) && !ends_sentence(part))
+    let mut others = parts.iter().filter(|part| !is_full_day(words, part));
+    parts.iter().any(|part| is_full_day(words, part))
+        && others.all(|part| part.split_whitespace().count() <= MAX_STAMP_WORDS && !ends_sentence(part))
+}
+
+/// "Updated 6 May 2024": a day with its year and nothing else, but for what may stand before it.
+fn is_full_day(words: &WordClasses<TextClass>, part: &str) -> bool {
+    let lower = part.to_lowercase();
+    let mut starts = words.list(TextClass::BylineStart).iter();
+    let rest = starts.find_map(|start| lower.strip_prefix(start)).unwrap_or(&lower);
+    let year = rest.split(|c: char| !c.is_ascii_digit()).any(|figures| matches!(figures.len(), 4 | 8));
+    year && is_date_alone(words, rest)
 }
 
 /// "Cairo, 17 March 2024" alone on its line.

@@ -143,24 +143,18 @@ impl Reader<'_, '_> {
         let other = self.second_day(end, day.value);
         let last = other.map_or(end, |(_, end)| end);
         let (year, said, after) = self.year_of_day(last).unwrap_or((YearOf::Open, None, last));
-        let date = |start, end, day: Stated<u8>| {
-            // What ended on a day ended before the article.
-            let ended = year == YearOf::Open && at > self.first && self.is(at - 1, TimeClass::Ended);
-            let pick = if ended { Pick::Last } else { Pick::Plain };
-            let calendar = Calendar { pick, ..Calendar::of(year, Piece::Day(month, day.value)) };
-            let rule = if year == YearOf::Open { "month day" } else { "full date" };
-            Found::date(start, end, rule, When::Calendar(calendar)).with(Parts {
-                day: Some(day),
-                year: said,
-                ..parts
-            })
-        };
+        // What ended on a day ended before the article.
+        let ended = year == YearOf::Open && at > self.first && self.is(at - 1, TimeClass::Ended);
+        let pick = if ended { Pick::Last } else { Pick::Plain };
+        let whole = Calendar { pick, ..Calendar::of(year, Piece::Month(month)) };
+        let parts = Parts { year: said, ..parts };
+        let on = |start, end, day| on_day((start, end), whole, (month, day), parts);
         match other {
-            None if year == YearOf::Open => self.stamped(date(at, after, day)),
-            None => date(at, after, day),
+            None if year == YearOf::Open => self.stamped(on(at, after, day)),
+            None => on(at, after, day),
             Some((second, _)) => {
                 let start = if self.before(last - 1) == Word::The { last - 2 } else { last - 1 };
-                Found { also: Some(Box::new(date(start, after, second))), ..date(at, end, day) }
+                Found { also: Some(Box::new(on(start, after, second))), ..on(at, end, day) }
             }
         }
     }
@@ -384,4 +378,16 @@ impl Reader<'_, '_> {
                 && !self.capital(at + 1)
                 && !(at > self.first && self.capital(at.wrapping_sub(1))))
     }
+}
+
+/// The date of a day of a month, in a year and picked as `whole` says.
+fn on_day(
+    (start, end): (usize, usize),
+    whole: Calendar,
+    (month, day): (u8, Stated<u8>),
+    parts: Parts,
+) -> Found {
+    let rule = if whole.year == YearOf::Open { "month day" } else { "full date" };
+    let when = When::Calendar(Calendar { piece: Piece::Day(month, day.value), ..whole });
+    Found::date(start, end, rule, when).with(Parts { day: Some(day), ..parts })
 }

@@ -17,14 +17,11 @@ pub(super) struct ZoneTimes<'a, 't> {
 
 impl<'a, 't> ZoneTimes<'a, 't> {
     pub fn of(layout: &'a Layout<'t>, times: &'a [Timex]) -> Self {
-        let range = |zone: &Zone| {
-            let tokens = layout.tokens.partition_point(|t| t.span.start < zone.span.start)
-                ..layout.tokens.partition_point(|t| t.span.start < zone.span.end);
-            let times = times.partition_point(|t| t.span.start < zone.span.start)
-                ..times.partition_point(|t| t.span.start < zone.span.end);
-            (tokens, times)
-        };
-        Self { layout, times, ranges: layout.zones.iter().map(range).collect() }
+        let ranges = layout.zones.iter().map(|zone| {
+            let tokens = rows_in(&layout.tokens, zone, |token| token.span.start);
+            (tokens, rows_in(times, zone, |timex| timex.span.start))
+        });
+        Self { layout, times, ranges: ranges.collect() }
     }
 
     /// How many zones there are.
@@ -88,6 +85,12 @@ impl<'a, 't> ZoneTimes<'a, 't> {
         let marks = before.chars().rev().take_while(|c| matches!(c, '>' | ' ' | '\t'));
         marks.filter(|c| *c == '>').count()
     }
+}
+
+/// The rows of a sorted table that begin in a zone.
+fn rows_in<T>(table: &[T], zone: &Zone, start: impl Fn(&T) -> u32) -> Range<usize> {
+    table.partition_point(|row| start(row) < zone.span.start)
+        ..table.partition_point(|row| start(row) < zone.span.end)
 }
 
 /// Whether a time names a day, by date, weekday or "yesterday".
