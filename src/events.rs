@@ -6,6 +6,7 @@ mod cluster;
 pub mod compare;
 mod features;
 mod index;
+pub mod likely;
 mod links;
 mod part_of;
 mod profiles;

@@ -14,6 +14,7 @@ use std::sync::Arc;
 use crate::article::Hints;
 use crate::entities::EntityStore;
 use crate::events::EventStore;
+use crate::events::likely::{LikelyEvent, LikenessSet};
 use crate::names::Lexicon;
 use crate::profiles::{self, file::File};
 use crate::text::position::Text;
@@ -170,6 +171,26 @@ impl World {
         let meetings = &self.article(&mention.doc)?.article.meetings;
         let chain = mention.mention.of(&meetings.mentions)?.local;
         self.events.event_of_chain(&mention.doc, chain)
+    }
+
+    /// The event and those that are probably the same, by id. Findings rest on [`Self::event_of`] alone.
+    pub fn likely_events(&self, id: &EventId) -> Vec<EventId> {
+        self.events.likely_group(id)
+    }
+
+    /// The other events that are probably the same, the likeliest first.
+    pub fn probably_same(&self, id: &EventId) -> Vec<LikelyEvent> {
+        self.events.likely(id)
+    }
+
+    /// The events that are perhaps the same, without those that probably are; the likeliest first.
+    pub fn perhaps_same(&self, id: &EventId) -> Vec<LikelyEvent> {
+        self.events.possible(id)
+    }
+
+    /// All pairs of events that are compared at all, with the evidence; for fitting the weights.
+    pub fn compared_events(&self) -> Vec<(EventId, EventId, LikenessSet)> {
+        self.events.compared_pairs()
     }
 
     /// The accounts of an article, each with its event, in order of place.

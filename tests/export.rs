@@ -37,9 +37,9 @@ fn jsonl() {
     check(
         "jsonl",
         &expect![[r#"
-        {"id":"2024-05-03.txt","date":"2024-05-03","date_why":["the file name"],"people":[{"start":19,"end":36,"text":"Annalena Baerbock","entity":"annalena-baerbock"},{"start":56,"end":67,"text":"Donald Tusk","entity":"donald-tusk"}],"organisations":[],"places":[{"start":71,"end":77,"text":"Warsaw","entity":"place/warsaw"}],"events":[{"start":37,"end":40,"text":"met","event":"talks-of-annalena-baerbock-and-donald-tusk-2024-05-02-8d058201"}],"times":[{"start":81,"end":100,"text":"Monday, May 2, 2024","type":"DATE","value":"2024-05-02"}],"findings":[{"code":"DL101","severity":"error","message":"`May 2, 2024` is a Thursday, not a Monday","start":81,"end":100,"related":[],"fixes":[{"title":"change the weekday to Thursday","edits":[{"id":"2024-05-03.txt","start":81,"end":87,"new":"Thursday"}]}]}]}
-        {"id":"2024-05-04.txt","date":"2024-05-04","date_why":["the file name"],"people":[{"start":0,"end":8,"text":"Baerbock","entity":"annalena-baerbock"}],"organisations":[],"places":[],"events":[],"times":[],"findings":[]}
-    "#]],
+            {"id":"2024-05-03.txt","date":"2024-05-03","date_why":["the file name"],"people":[{"start":19,"end":36,"text":"Annalena Baerbock","entity":"annalena-baerbock"},{"start":56,"end":67,"text":"Donald Tusk","entity":"donald-tusk"}],"organisations":[],"places":[{"start":71,"end":77,"text":"Warsaw","entity":"place/warsaw"}],"events":[{"start":37,"end":40,"text":"met","event":"talks-of-annalena-baerbock-and-donald-tusk-2024-05-02-8d058201","grade":"certain"}],"times":[{"start":81,"end":100,"text":"Monday, May 2, 2024","type":"DATE","value":"2024-05-02"}],"findings":[{"code":"DL101","severity":"error","message":"`May 2, 2024` is a Thursday, not a Monday","start":81,"end":100,"related":[],"fixes":[{"title":"change the weekday to Thursday","edits":[{"id":"2024-05-03.txt","start":81,"end":87,"new":"Thursday"}]}]}]}
+            {"id":"2024-05-04.txt","date":"2024-05-04","date_why":["the file name"],"people":[{"start":0,"end":8,"text":"Baerbock","entity":"annalena-baerbock"}],"organisations":[],"places":[],"events":[],"times":[],"findings":[]}
+        "#]],
     );
 }
 

@@ -9,6 +9,7 @@ mod goto;
 mod hierarchy;
 mod hover;
 mod identity;
+mod likely_meetings;
 mod plain_words;
 mod profiles;
 mod rename;

@@ -10,7 +10,7 @@ use dateline::names::Lexicon;
 use dateline::profiles::file::File;
 use dateline::text::Layout;
 use dateline::text::position::Text;
-use dateline::world::{Change, DocId, World};
+use dateline::world::{Change, DocId, EventId, World};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
@@ -122,7 +122,20 @@ fn from_scratch(files: &BTreeMap<&str, Content>) -> World {
     World::default().apply(files.iter().map(|(name, content)| change(name, content)).collect())
 }
 
+/// The groups of events that are probably one; every member names the same group.
+fn likely_groups(world: &World) -> Result<Vec<Vec<EventId>>, TestCaseError> {
+    let groups: Vec<Vec<EventId>> = world.events().map(|event| world.likely_events(&event.id)).collect();
+    for (event, group) in world.events().zip(&groups) {
+        prop_assert!(group.contains(&event.id));
+        for other in group {
+            prop_assert_eq!(&world.likely_events(other), group);
+        }
+    }
+    Ok(groups)
+}
+
 fn assert_same(a: &World, b: &World) -> Result<(), TestCaseError> {
+    prop_assert_eq!(likely_groups(a)?, likely_groups(b)?);
     let (a, b) = (a.dump(), b.dump());
     if a != b {
         let line = a.lines().zip(b.lines()).position(|(a, b)| a != b).unwrap_or(0);

@@ -11,7 +11,7 @@ use crate::meetings::series::{SeriesKey, key};
 use crate::meetings::{EventMention, LocalEvent, MeetingKind, Meetings, Status};
 use crate::names::{CountryCode, LocalEntity};
 use crate::text::normalise::one_line;
-use crate::text::{Index, indexed};
+use crate::text::{Index, ZoneKind, indexed};
 use crate::time::{Anchor, RangeEnd, Timex, Window};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +33,10 @@ pub(super) struct Features {
     pub assumed: Window,
     /// A stated date depends on the article's unknown date ("31 August"), so it may differ.
     pub vague: bool,
+    /// Every mention is "the summit" or stands in a headline: it takes up what is told elsewhere.
+    pub taken_up: bool,
+    /// The day of the article.
+    pub written: Option<Date>,
     /// The local meeting this one is part of.
     pub part_of: Option<Index<LocalEvent>>,
 }
@@ -60,6 +64,7 @@ impl Features {
                 == (other.kind, &other.label, &other.series, other.edition, &other.people)
             && (self.country, self.whole_country, self.assumed, self.vague, self.part_of)
                 == (other.country, other.whole_country, other.assumed, other.vague, other.part_of)
+            && (self.written, self.taken_up) == (other.written, other.taken_up)
     }
 
     /// The stated window; one with an open end is limited to the length of a visit.
@@ -134,9 +139,17 @@ fn one(doc: &DocId, dated: &DatedArticle, links: &dyn Links, local: Index<LocalE
         vague: when.is_none()
             && dated.dating.date.is_none()
             && members(meetings, local).any(|m| !m.when.is_empty()),
+        taken_up: mentions(meetings, local).all(|(at, mention)| takes_up(dated, at, mention)),
+        written: dated.dating.date,
         part_of: part_of.filter(|p| *p != local),
         account: Arc::new(Account { doc: doc.clone(), local, best, when, place, who, status }),
     })
+}
+
+/// Whether a mention stands for a meeting told of elsewhere in its article.
+fn takes_up(dated: &DatedArticle, at: Index<EventMention>, mention: &EventMention) -> bool {
+    let article = &dated.article;
+    article.cues.is_definite(at) || article.zone_at(mention.span.start) == ZoneKind::Headline
 }
 
 fn mentions(

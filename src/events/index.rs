@@ -15,6 +15,10 @@ pub(super) struct EventIndex {
     all: ById,
     people: HashTrieMapSync<EntityId, ById>,
     series: HashTrieMapSync<Box<str>, ById>,
+    /// By place.
+    places: HashTrieMapSync<EntityId, ById>,
+    /// By the words of the series.
+    words: HashTrieMapSync<Box<str>, ById>,
     /// By the words of their names; built on first use.
     word_index: OnceLock<WordIndex<EventId>>,
 }
@@ -29,7 +33,9 @@ impl EventIndex {
     /// Adds an event, replacing the one with its id.
     pub fn put(&mut self, event: Arc<Event>) {
         let before = self.all.get(&event.id).cloned();
-        if let Some(before) = before.filter(|b| b.who != event.who || b.series != event.series) {
+        if let Some(before) =
+            before.filter(|b| b.who != event.who || b.series != event.series || b.place != event.place)
+        {
             self.remove(&before.id);
         }
         let id = &event.id;
@@ -38,6 +44,10 @@ impl EventIndex {
         }
         if let Some(series) = &event.series {
             enter(&mut self.series, series, id, &event);
+            series.split(' ').for_each(|word| enter(&mut self.words, &word.into(), id, &event));
+        }
+        if let Some(place) = &event.place {
+            enter(&mut self.places, place, id, &event);
         }
         if let Some(word_index) = self.word_index.get_mut() {
             file(word_index, &event);
@@ -53,6 +63,10 @@ impl EventIndex {
         }
         if let Some(series) = &event.series {
             strike(&mut self.series, series, id);
+            series.split(' ').for_each(|word| strike(&mut self.words, &word.into(), id));
+        }
+        if let Some(place) = &event.place {
+            strike(&mut self.places, place, id);
         }
         if let Some(word_index) = self.word_index.get_mut() {
             word_index.remove(id);
@@ -83,6 +97,16 @@ impl EventIndex {
     /// Those a person took part in, by id.
     pub fn with(&self, who: &EntityId) -> impl Iterator<Item = &Arc<Event>> {
         self.people.get(who).into_iter().flat_map(|all| all.values())
+    }
+
+    /// Those in a place.
+    pub fn at(&self, place: &EntityId) -> impl Iterator<Item = &Arc<Event>> {
+        self.places.get(place).into_iter().flat_map(|all| all.values())
+    }
+
+    /// Those whose series has one of the words of this one's key.
+    pub fn with_word_of(&self, series: &str) -> impl Iterator<Item = &Arc<Event>> {
+        series.split(' ').filter_map(|word| self.words.get(word)).flat_map(|all| all.values())
     }
 
     /// Those of a series, by id.

@@ -46,6 +46,8 @@ fn account(n: usize, local: usize, kind: MeetingKind, who: &[&str]) -> Features 
         assumed: Window { earliest: None, latest: None },
         vague: false,
         part_of: None,
+        taken_up: false,
+        written: None,
     }
 }
 

@@ -46,13 +46,17 @@ pub struct NameRecord {
     pub entity: String,
 }
 
-/// A mention of a meeting. `event` is the same exactly for mentions of the same event.
+/// A mention of a meeting. `event` is the same exactly for mentions of what is, at least probably, the same
+/// event.
 #[derive(Debug, Serialize)]
 pub struct EventRecord {
     pub start: u32,
     pub end: u32,
     pub text: String,
     pub event: String,
+    /// `likely` where the event is known under one name with others that are probably the same; `certain`
+    /// otherwise.
+    pub grade: &'static str,
 }
 
 /// A TIMEX3 expression.
@@ -105,10 +109,14 @@ pub fn article_record(world: &World, doc: &DocId) -> Option<ArticleRecord> {
     let text = &article.text;
     let events = indexed(&article.meetings.mentions).map(|(at, mention)| {
         let (start, end) = in_file(world, doc, mention.span);
-        let event = world
-            .event_of(&EventMentionRef::new(doc, at))
-            .map_or_else(|| format!("{doc}#m{}", mention.local), |event| event.id.0.to_string());
-        EventRecord { start, end, text: text.slice(mention.span).to_owned(), event }
+        let (event, grade) = match world.event_of(&EventMentionRef::new(doc, at)) {
+            Some(event) => match world.likely_events(&event.id).as_slice() {
+                [first, _, ..] => (first.0.to_string(), "likely"),
+                _ => (event.id.0.to_string(), "certain"),
+            },
+            None => (format!("{doc}#m{}", mention.local), "certain"),
+        };
+        EventRecord { start, end, text: text.slice(mention.span).to_owned(), event, grade }
     });
     let times = indexed(&article.times).filter_map(|(at, timex)| {
         let (start, end) = in_file(world, doc, timex.span);

@@ -1,7 +1,7 @@
 //! Document highlights: every mention in this document of what is under the cursor.
 
 use super::profile_ids::uses;
-use super::references::accounts;
+use super::references::likely_accounts;
 use super::subject::{Subject, subject};
 use crate::text::Span;
 use crate::world::{DocId, Entity, Place, World};
@@ -10,7 +10,7 @@ use crate::world::{DocId, Entity, Place, World};
 pub fn document_highlights(world: &World, doc: &DocId, offset: u32) -> Vec<Span> {
     let all = match subject(world, doc, offset) {
         Some(Subject::Entity(entity)) => mentions_in(world, entity, doc).collect(),
-        Some(Subject::Event(event)) => accounts(world, event),
+        Some(Subject::Event(event)) => likely_accounts(world, event),
         Some(Subject::Series(_)) | None => Vec::new(),
     };
     let all = all.into_iter().chain(uses(world, doc, offset));

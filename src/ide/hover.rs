@@ -1,5 +1,6 @@
 //! Hover: a profile for a name, an account for a meeting, the calculation for a date.
 
+mod likely_meetings;
 mod meeting;
 mod offices;
 mod person;
@@ -48,8 +49,10 @@ fn written(world: &World, doc: &DocId, offset: u32, link: Linker<'_>) -> Option<
         }
         MentionAt::Meeting(index) => {
             let mention = index.of(&article.meetings.mentions)?;
-            let markdown = meeting::of_mention(world, &EventMentionRef::new(doc, index), link)?;
-            Some(Hover { span: mention.span, markdown })
+            let at = EventMentionRef::new(doc, index);
+            let markdown = meeting::of_mention(world, &at, link)?;
+            let likely = likely_meetings::section(world, &at, link);
+            Some(Hover { span: mention.span, markdown: markdown + &likely })
         }
         MentionAt::Time(index) => {
             let timex = index.of(&article.times)?;

@@ -5,8 +5,9 @@ use super::subject::{Subject, subject};
 use super::target::introduction;
 use crate::world::{DocId, Entity, Event, Place, World};
 
-/// All mentions in the corpus, by document and place. `declaration` decides whether the introducing mention
-/// is included. In a profile file, the places where other entries refer to it by id are included too.
+/// All mentions in the corpus, of a meeting those of probably the same one too, by document and place.
+/// `declaration` decides whether the introducing mention is included. In a profile file, the places where
+/// other entries refer to it by id are included too.
 pub fn references(world: &World, doc: &DocId, offset: u32, declaration: bool) -> Vec<Place> {
     let mut all = match subject(world, doc, offset) {
         Some(Subject::Entity(entity)) => {
@@ -15,7 +16,7 @@ pub fn references(world: &World, doc: &DocId, offset: u32, declaration: bool) ->
             all.retain(|place| declaration || Some(place) != introduced.as_ref());
             all
         }
-        Some(Subject::Event(event)) => accounts(world, event),
+        Some(Subject::Event(event)) => likely_accounts(world, event),
         Some(Subject::Series(series)) => {
             world.events_of_series(series).flat_map(|event| accounts(world, event)).collect()
         }
@@ -25,6 +26,12 @@ pub fn references(world: &World, doc: &DocId, offset: u32, declaration: bool) ->
     all.sort();
     all.dedup();
     all
+}
+
+/// All mentions of an event and of those that are probably the same.
+pub fn likely_accounts(world: &World, event: &Event) -> Vec<Place> {
+    let ids = world.likely_events(&event.id);
+    ids.iter().filter_map(|id| world.event(id)).flat_map(|event| accounts(world, event)).collect()
 }
 
 /// All mentions of an event.

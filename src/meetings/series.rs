@@ -53,7 +53,8 @@ pub(super) fn find(at: &TokenPlace<'_>) -> Option<Trigger> {
         kind: if kind == MeetingKind::Talks { MeetingKind::Conference } else { kind },
         form: TriggerForm::Name,
         lead: if another { Lead::Other } else { Lead::Definite },
-        name: Some(Name { series }),
+        // "Merkel–Macron summit" says who met; it names no series.
+        name: view.pair_before(at.at).is_none().then_some(Name { series }),
         edition,
     })
 }

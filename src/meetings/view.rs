@@ -140,6 +140,14 @@ impl<'a> TokenView<'a> {
         self.mention(at).filter(|m| m.kind == NameKind::Person)
     }
 
+    /// The two people right before the token in "Merkel–Macron summit", by token.
+    pub fn pair_before(&self, at: usize) -> Option<(usize, usize)> {
+        let second = at.checked_sub(1).filter(|i| self.person(*i).is_some())?;
+        let hyphen = second.checked_sub(1).filter(|i| matches!(self.low(*i), "-" | "‑" | "–"))?;
+        let first = hyphen.checked_sub(1).filter(|i| self.person(*i).is_some())?;
+        Some((first, second))
+    }
+
     /// The place's mention that the token is part of.
     pub fn place(&self, at: usize) -> Option<&Mention> {
         self.mention(at).filter(|m| m.kind == NameKind::Place)

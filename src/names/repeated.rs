@@ -138,8 +138,9 @@ pub(super) fn split_pairs(context: &NameContext<'_, '_>, found: Vec<Candidate>) 
             (one.kind == NameKind::Person || one.strength < STRONG)
                 && !double.contains(context.words.folded(*a))
                 && ([a, b].iter().all(|at| known.contains(context.words.folded(**at)))
-                    || [a, b].iter().all(|at| is_surname(context, &known, **at))
-                        && context.words.is(one.last, NameClass::OfPair))
+                    || context.words.is(one.last, NameClass::OfPair)
+                        && ([a, b].iter().all(|at| is_surname(context, &known, **at))
+                            || [a, b].iter().any(|at| known.contains(context.words.folded(**at)))))
         });
         match halves {
             Some((a, b)) => {

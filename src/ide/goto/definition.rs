@@ -1,6 +1,7 @@
 //! Go to definition: the entity or event, where the corpus introduces it best.
 
 use super::editions;
+use crate::events::likely::LikelyEvent;
 use crate::ide::mention_at::{MentionAt, mention_at};
 use crate::ide::subject::{Subject, subject};
 use crate::ide::target::{Target, account_target, fullest_of, introduction, profile_entry, target};
@@ -14,7 +15,8 @@ use crate::world::{DocId, Entity, Event, MentionRef, Place, TitleRef, World};
 const MIN_SURE_PERCENT: u8 = 90;
 
 /// The mention that introduces a person best, and from there the profile; every candidate if it is uncertain
-/// who is meant. For a meeting, the fullest account, preferably in another article.
+/// who is meant. For a meeting, the fullest account, preferably in another article; where none is certain
+/// to be of the same meeting, the fullest of those that probably are.
 ///
 /// In a profile file, an id of another entry leads to that entry; an entry's own names lead to the articles.
 pub fn definition(world: &World, doc: &DocId, offset: u32) -> Vec<Target> {
@@ -53,11 +55,40 @@ fn of_event(world: &World, event: &Event, doc: &DocId, offset: u32) -> Vec<Targe
         counting.filter_map(|(other, mention)| mention_target(world, &other, mention)).collect();
     let best = fullest(world, event, doc, offset);
     let elsewhere = best.as_ref().is_some_and(|target| target.place.doc != *doc);
-    if elsewhere || (targets.is_empty() && counting.is_empty()) {
+    let counted = !targets.is_empty() || !counting.is_empty();
+    if elsewhere || !counted {
         targets.extend(best);
     }
     targets.extend(counting);
+    if !elsewhere && !counted {
+        targets.extend(likely(world, event, doc));
+    }
+    // A meeting told of elsewhere leads there, not to itself.
+    let itself = |target: &Target| target.place.doc == *doc && target.place.span.touches(offset);
+    if targets.iter().any(|target| !itself(target)) {
+        targets.retain(|target| !itself(target));
+    }
     targets.dedup();
+    targets
+}
+
+/// Possible accounts are offered only where there are no better ones, and so many.
+const MAX_POSSIBLE: usize = 3;
+
+/// The fullest accounts, in other articles, of the events that are probably the same, the likeliest first; if
+/// there is none, of those that perhaps are.
+fn likely(world: &World, event: &Event, doc: &DocId) -> Vec<Target> {
+    let found = |all: Vec<LikelyEvent>| -> Vec<Target> {
+        let events = all.iter().filter_map(|other| world.event(&other.event));
+        let elsewhere = events
+            .map(|event| fullest_of(world, event.accounts.iter().filter(|account| account.doc != *doc)));
+        elsewhere.flatten().collect()
+    };
+    let mut targets = found(world.probably_same(&event.id));
+    if targets.is_empty() {
+        targets = found(world.perhaps_same(&event.id));
+        targets.truncate(MAX_POSSIBLE);
+    }
     targets
 }
 

@@ -1,6 +1,7 @@
 //! The profile of a person, computed from evidence: who, which offices and since when, which meetings, where
 //! mentioned.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::offices;
@@ -10,7 +11,7 @@ use crate::names::{Mention, MentionForm, NameKind};
 use crate::profiles::PersonEntry;
 use crate::text::normalise::one_line;
 use crate::time::wording;
-use crate::world::{DocId, Entity, EntityId, Link, MentionRef, Place, TitleRef, World};
+use crate::world::{DocId, Entity, EntityId, EventId, Link, MentionRef, Place, TitleRef, World};
 
 /// Meetings shown; if there are more, the list is cut and says how many are left.
 const MAX_MEETINGS: usize = 6;
@@ -201,7 +202,15 @@ fn meetings(world: &World, out: &mut String, id: &EntityId, link: Linker<'_>) {
     });
     // Accounts that nothing links may tell of one meeting in the same words: it is listed once.
     let mut lines: Vec<(String, Vec<String>)> = Vec::new();
+    let mut seen: BTreeSet<EventId> = BTreeSet::new();
     for event in attended {
+        // Of meetings that are probably one, the first in this order stands for all.
+        if lines.len() <= MAX_MEETINGS {
+            if seen.contains(&event.id) {
+                continue;
+            }
+            seen.extend(world.likely_events(&event.id));
+        }
         let told = super::meeting::told(world, event, Some(id));
         let places = event.accounts.iter().filter_map(|account| told_at(world, account)).take(1);
         let places: Vec<_> = places.map(|place| show::place(world, &place, link)).collect();

@@ -45,6 +45,8 @@ pub fn of_mention(world: &World, doc: &DocId, index: Index<Timex>, link: Linker<
 
 fn why(world: &World, dated: &DatedArticle, timex: &Timex, resolved: &Resolved, link: Linker<'_>) -> String {
     match (timex.kind, resolved.anchor) {
+        // "days later": how long after is said, but not after what.
+        (TimexKind::Duration, _) if timex.rule == "later" => "after what was told before".to_owned(),
         (TimexKind::Duration, _) => "a length of time".to_owned(),
         (TimexKind::Set, _) => "again and again".to_owned(),
         (_, Anchor::Itself) if is_no_day(timex, resolved) => "there is no such day".to_owned(),

@@ -180,6 +180,8 @@ named! {
         VerbAdverb,
         /// Before "to meet", not a plan: "prior to", "a pleasure to".
         NoInfinitive,
+        /// After "and": what follows is another meeting.
+        Next,
         /// Went somewhere: "flew to Oslo to meet Roe" tells what followed.
         WentVerb,
         /// Before a meeting that is over: "the last meeting".

@@ -11,6 +11,11 @@ impl SentenceActors<'_> {
     /// Who took part in the meeting, in order of mention.
     pub(super) fn people(&self, trigger: &Trigger, others: &[&Trigger]) -> Vec<Who> {
         let view = self.view;
+        if let Some((first, second)) = view.pair_before(trigger.head) {
+            let mut pair = self.at(first);
+            pair.extend(self.at(second).into_iter().filter(|who| !pair.contains(who)).collect::<Vec<_>>());
+            return pair;
+        }
         if is_visit(trigger)
             && trigger.form == TriggerForm::Verb
             && view.is(trigger.head, Class::VisitingVerb)
@@ -125,6 +130,9 @@ impl SentenceActors<'_> {
     /// Those named after the trigger: "with A and B", "between A and B", "by A", the object of "met".
     fn companions(&self, trigger: &Trigger, others: &[&Trigger]) -> Vec<Who> {
         let stop = self.stop_after(trigger, others);
+        // "a meeting with Roe and then a session with Ling": another.
+        let then = |i: &usize| self.view.is(*i, Class::And) && self.view.is(i + 1, Class::Next);
+        let stop = (trigger.last..stop).find(then).unwrap_or(stop);
         let mut out = Vec::new();
         let mut taken = None;
         for actor in

@@ -6,6 +6,9 @@ use crate::lang::names::NameClass;
 use crate::names::NameKind;
 use crate::names::extent::split_pair;
 
+/// Letters of the longest article that begins a name in lower case: "al-Sisi", "ad-Dabir".
+const MAX_ARTICLE_LETTERS: usize = 2;
+
 /// Letters of the shortest acronym before a name: "JD" and "K" are initials.
 const MIN_ACRONYM_LETTERS: usize = 3;
 
@@ -28,7 +31,12 @@ impl NameContext<'_, '_> {
         if first >= last || initials || self.is_acronym(first, last) || self.is_thing(first, last) {
             return None;
         }
-        if self.is_month_or_party(first, last) || self.is_in_a_case(first, last) {
+        // "X-ray Lithochemistry": what a lower-case word begins, unless that belongs to names: "van", "al".
+        let small = !self.words.capital(first)
+            && self.words.word(first)
+            && !self.words.particle(first)
+            && self.words.folded(first).chars().count() > MAX_ARTICLE_LETTERS;
+        if small || self.is_month_or_party(first, last) || self.is_in_a_case(first, last) {
             return None;
         }
         let tail = self.words.known(last - 1);

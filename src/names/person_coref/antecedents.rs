@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::signs::{Shown, Signs};
 use super::{Bearer, LocalPerson, MAX_NAMESAKES, bearers_of};
+use crate::lang::offices::OfficeClass;
 use crate::names::candidates::NameContext;
 use crate::names::titles::TitlePhrase;
 use crate::text::Index;
@@ -39,6 +40,13 @@ impl Antecedents {
     pub fn introduce(&mut self, at: usize) {
         self.full.push(Some(at));
         self.signs.push(Signs::default());
+    }
+
+    /// Whether the article gives this person nothing but titles that are no offices: "First Lady Ann Roe".
+    pub fn is_only_styled(&self, context: &NameContext<'_, '_>, person: Index<LocalPerson>) -> bool {
+        let offices = &context.layout.language.offices;
+        let roles = self.signs.get(person.row()).map_or(&[][..], Signs::roles);
+        !roles.is_empty() && roles.iter().all(|role| offices.has(role, OfficeClass::Style))
     }
 
     /// Records that a single word at `at` refers to this person. "Mrs. Roe" does not settle who "Roe" is.

@@ -37,7 +37,7 @@ impl PersonCoref {
             misspelt.extend(people.into_iter().map(|person| Bearer { person, family: true }));
         }
         let bearers = if known.is_empty() { &misspelt } else { known };
-        let person = so_far.meant(bearers, word, at).filter(|person| self.is_called(context, *person, at))?;
+        let person = so_far.meant(bearers, word, at).filter(|person| self.is_called(so_far, *person, at))?;
         let unclear = so_far.unclear.get(word) == Some(&person);
         let family = unclear || bearers_of(bearers, person).iter().any(|bearer| bearer.family);
         // A person known by one word only is not meant by every such word.
@@ -59,12 +59,19 @@ impl PersonCoref {
     /// called so.
     pub(super) fn is_called(
         &self,
-        context: &NameContext<'_, '_>,
+        so_far: &ShortNames<'_, '_, '_>,
         person: Index<LocalPerson>,
         at: usize,
     ) -> bool {
+        let context = so_far.context;
         let title = at.checked_sub(1).and_then(|before| context.title_at(before));
         let offices = &context.layout.language.offices;
+        // "President Roe" is not the first lady of that name.
+        if so_far.antecedents.is_only_styled(context, person)
+            && title.is_some_and(|title| !title.honorific() && !offices.has(title.role, OfficeClass::Style))
+        {
+            return false;
+        }
         if !title.is_some_and(|title| offices.has(title.role, OfficeClass::ByGivenName)) {
             return true;
         }

@@ -167,7 +167,7 @@ impl PersonCoref {
         match so_far.bearers.get(word).or_else(|| so_far.bearers.get(words.first()?)) {
             Some(bearers) => so_far
                 .meant(bearers, word, found.first)
-                .filter(|person| self.is_called(so_far.context, *person, found.first)),
+                .filter(|person| self.is_called(so_far, *person, found.first)),
             None => so_far.families.misspelt(word).first().copied(),
         }
     }

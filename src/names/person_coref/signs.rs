@@ -56,6 +56,11 @@ impl Signs {
         out
     }
 
+    /// The roles of the titles beside the full name.
+    pub fn roles(&self) -> &[&'static str] {
+        &self.roles
+    }
+
     /// Whether what is shown fits this person: certainly, certainly not, or unknown.
     pub fn fit(&self, shown: &Shown) -> Option<bool> {
         if let (Some(own), Some(shown)) = (self.gender, shown.gender)

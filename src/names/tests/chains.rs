@@ -149,3 +149,9 @@ fn a_king_is_not_who_bears_his_name_as_a_surname() {
     let of = |name: &str| found.iter().filter(|(_, entity)| entity == name).count();
     assert_eq!((of("Said bin Omar"), of("Omar")), (2, 1), "{found:?}");
 }
+
+#[test]
+fn a_first_lady_is_not_the_president_of_her_name() {
+    let found = chained("First Lady Jill Rowe wrote to teachers. President Rowe has kept his promises.");
+    assert_eq!(found.iter().map(|(_, entity)| entity.as_str()).collect::<Vec<_>>(), ["Jill Rowe", "Rowe"]);
+}

@@ -86,5 +86,9 @@ fn what_stands_beside_a_name_is_not_part_of_it() {
 fn a_case_a_month_and_a_town_are_no_people() {
     assert_eq!(people("It was the 50th anniversary of Roe v. Wade, the court’s decision."), [""; 0]);
     assert_eq!(people("According to a November poll, one senior Democrat said so."), [""; 0]);
+    assert_eq!(
+        people("The Planetary Instrument for X-ray Lithochemistry, said Peter Dohler, found it."),
+        ["Peter Dohler"]
+    );
     assert_eq!(people("It hit a field in the Arab town of Majdal Shams. Majdal Shams mourned."), [""; 0]);
 }

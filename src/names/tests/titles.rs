@@ -156,3 +156,16 @@ fn a_title_ends_where_a_name_or_another_title_begins() {
         &[("Secretary of the National Security Council", "Ann Rowe")],
     );
 }
+
+#[test]
+fn a_title_at_the_end_of_a_headline_is_not_that_of_the_first_name_below() {
+    let text = "On the Election of Kevin Dohler as Speaker of the House\n\nJill Rowe wrote to him.";
+    check_titles(text, &[]);
+}
+
+#[test]
+fn a_place_behind_a_name_is_that_of_the_title_beside_it() {
+    let names = names("He met Union Chair Prime Minister Ann Rowe of Cambodia.");
+    let placed: Vec<_> = names.titles.iter().map(|title| (&*title.role, title.country.is_some())).collect();
+    assert_eq!(placed, [("chairman", false), ("prime minister", true)]);
+}

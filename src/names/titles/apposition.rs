@@ -58,9 +58,12 @@ impl NounPhrases<'_, '_> {
     /// "State Councilor and Foreign Minister Ann Roe".
     fn named_behind(&self, first: usize) -> Option<usize> {
         let mut phrase = self.phrases.get(first)?;
+        // A title that ends a headline is not that of whoever opens the text.
+        let here = self.layout.sentence_of(phrase.first);
+        let person_at = |at: usize| self.person_at(at).filter(|_| self.layout.sentence_of(at) == here);
         for next in self.phrases.iter().skip(first + 1).take(MAX_STACKED_TITLES) {
             let behind = phrase.behind(self.layout, self.words);
-            if let Some(mention) = self.person_at(behind) {
+            if let Some(mention) = person_at(behind) {
                 return Some(mention);
             }
             let joined = self.is_and(behind);
@@ -73,7 +76,7 @@ impl NounPhrases<'_, '_> {
             }
             phrase = next;
         }
-        self.person_at(phrase.behind(self.layout, self.words))
+        person_at(phrase.behind(self.layout, self.words))
     }
 
     /// "adviser to Maine" before "governor Roe": the place is the next title's.

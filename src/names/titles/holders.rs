@@ -92,7 +92,15 @@ fn title(
     let span = layout.token(phrase.first)?.span.cover(layout.token(phrase.last - 1)?.span);
     let holder = holder.and_then(|at| mentions.get(at));
     let placed = phrase.country.is_some() || phrase.org.is_some();
-    let behind = holder.filter(|_| !placed).and_then(|mention| place_behind(layout, mention, lexicon));
+    // In "Union Chair Prime Minister Ann Roe of France" only the title beside the name is of France.
+    let beside = |mention: &&Mention| {
+        let name = layout.tokens.partition_point(|token| token.span.start < mention.span.start);
+        name <= phrase.last + 1
+            || (phrase.last..name)
+                .any(|at| layout.language.names.classes.has(layout.word(at), NameClass::TitleJoint))
+    };
+    let behind = holder.filter(|_| !placed).filter(beside);
+    let behind = behind.and_then(|mention| place_behind(layout, mention, lexicon));
     let national = behind
         .filter(|(place, _)| is_national(layout, lexicon, phrase.role, *place))
         .map(|(_, country)| country);
