@@ -5,7 +5,7 @@ mod key;
 mod normal;
 mod ordinal;
 
-pub use key::{SeriesKey, key};
+pub use key::{SeriesKey, is_ministerial, key};
 pub use normal::normal;
 pub(super) use ordinal::before as ordinal_before;
 

@@ -7,6 +7,7 @@ use super::traits::Traits;
 use crate::events::compare::gap;
 use crate::events::features::width;
 use crate::meetings::MeetingKind;
+use crate::meetings::series::is_ministerial;
 use crate::time::Window;
 use crate::time::window::days_between;
 
@@ -224,7 +225,11 @@ fn names(a: &Traits, b: &Traits) -> Option<Likeness> {
         return Some(Likeness::SameName);
     }
     let (a, b): (BTreeSet<&str>, BTreeSet<&str>) = (a.words(), b.words());
-    Some(if a.is_subset(&b) || b.is_subset(&a) {
+    // The ministers of a body meet apart from its leaders.
+    let level = |words: &BTreeSet<&str>| words.iter().any(|word| is_ministerial(word));
+    Some(if level(&a) != level(&b) {
+        Likeness::DifferentName
+    } else if a.is_subset(&b) || b.is_subset(&a) {
         Likeness::NameWithin
     } else if a.is_disjoint(&b) {
         Likeness::DifferentName
@@ -293,7 +298,10 @@ fn kind(a: &Traits, b: &Traits) -> Likeness {
     let (calls_a, calls_b) = one(&[Call]);
     let (talks_a, talks_b) = one(&[Talks]);
     let (visits_a, visits_b) = one(&[Visit]);
-    if calls_a || calls_b {
+    let ceremony = [a, b].iter().any(|one| one.kinds.iter().all(|kind| *kind == MeetingKind::Ceremony));
+    if ceremony {
+        Likeness::DifferentKind
+    } else if calls_a || calls_b {
         Likeness::CallOnly
     } else if gathers_a && talks_b || gathers_b && talks_a {
         if a.names.is_empty() && b.names.is_empty() {

@@ -19,7 +19,15 @@ pub(super) const RULED_OUT: f64 = -99.0;
 const PRIOR: f64 = -1.0;
 
 /// Evidence that rules a pair out.
-const VETOES: [Likeness; 3] = [Likeness::OtherNumber, Likeness::OneArticle, Likeness::CannotBeSameDays];
+const VETOES: [Likeness; 7] = [
+    Likeness::OtherNumber,
+    Likeness::OneArticle,
+    Likeness::CannotBeSameDays,
+    Likeness::OneInCommon,
+    Likeness::NobodyInCommon,
+    Likeness::MeetingOnVisit,
+    Likeness::DifferentKind,
+];
 
 /// The evidence and its weight in log-odds, in words in `ide/hover/likely_meetings`.
 const TABLE: [(Likeness, f64); Likeness::COUNT] = [
@@ -27,9 +35,9 @@ const TABLE: [(Likeness, f64); Likeness::COUNT] = [
     (Likeness::PairAmongOthers, 0.8),
     (Likeness::SamePersonAlone, 0.5),
     (Likeness::PersonAmongOthers, 1.2),
-    (Likeness::OneInCommon, -1.6),
-    (Likeness::NobodyInCommon, -2.5),
-    (Likeness::NobodyNamed, 0.3),
+    (Likeness::OneInCommon, -3.0),
+    (Likeness::NobodyInCommon, -4.0),
+    (Likeness::NobodyNamed, -0.5),
     (Likeness::SameName, 1.5),
     (Likeness::NameWithin, 0.8),
     (Likeness::SimilarName, -0.5),
@@ -54,9 +62,9 @@ const TABLE: [(Likeness, f64); Likeness::COUNT] = [
     (Likeness::SameKind, 0.5),
     (Likeness::TalksOrSummit, 0.4),
     (Likeness::TalksAtGathering, -1.0),
-    (Likeness::MeetingOnVisit, -1.5),
-    (Likeness::CallOnly, -2.5),
-    (Likeness::DifferentKind, -1.5),
+    (Likeness::MeetingOnVisit, -4.0),
+    (Likeness::CallOnly, -4.0),
+    (Likeness::DifferentKind, -4.0),
     (Likeness::SameVisitor, 0.3),
     (Likeness::OtherVisitor, -1.5),
     (Likeness::PlannedAndHeld, 0.0),

@@ -63,6 +63,12 @@ named! {
         CallNoun,
         /// parade funeral coronation
         ParadeNoun,
+        /// Travel, with its owner: "the president's travel to Peru".
+        TravelNoun,
+        /// A meal of state.
+        MealNoun,
+        /// Makes a meal one of state: "state dinner".
+        MealKind,
         /// The call itself. "Conversation" is one only with a named participant.
         Call,
         Conference, Dialogue, Gathering,
@@ -171,6 +177,10 @@ named! {
         LeftVerb,
         /// speak speaks spoke spoken talked
         SpokeVerb,
+        /// "sat", before "down with".
+        SatVerb,
+        /// After it.
+        SatTail,
         /// phoned telephoned
         PhonedVerb,
         // What stands near such a verb.

@@ -37,6 +37,11 @@ pub fn key(name: &str) -> SeriesKey {
     SeriesKey(telling.join(" ").into())
 }
 
+/// Whether a word of a key says that ministers meet, not leaders.
+pub fn is_ministerial(word: &str) -> bool {
+    Language::english().meetings.classes.has(word, MeetingClass::MinisterLevel)
+}
+
 /// The words that tell a series from others, sorted, each once.
 fn telling_words(known: &MeetingWords, words: &[&str]) -> Vec<String> {
     let telling = words.iter().filter(|word| !is_common(known, word) && !is_head(known, word));

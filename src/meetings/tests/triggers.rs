@@ -96,3 +96,17 @@ fn what_is_met_may_be_a_goal() {
     assert_eq!(spans("Norway had met for the first time its spending goal of two percent."), [""; 0]);
     assert_eq!(spans("The milk that meets U.S. health and safety standards reached the shops."), [""; 0]);
 }
+
+#[test]
+fn travel_meals_and_words_with_somebody() {
+    let told = |text: &str| told(text, &["Ann Roe", "Bo Ling", "@Peru"]);
+    assert_eq!(told("A spokesman announced Ann Roe's travel to Peru.").len(), 1);
+    assert!(told("Ann Roe wrote about travel to Peru.").is_empty());
+    assert_eq!(told("Ann Roe's meetings in Peru went well.").len(), 1);
+    assert_eq!(told("Ann Roe spoke today with Bo Ling about the harbour."), ["0 spoke: Roe Ling"]);
+    assert!(told("Ann Roe spoke today with reporters.").is_empty());
+    assert_eq!(told("Ann Roe sat down with Bo Ling."), ["0 sat: Roe Ling"]);
+    assert!(told("Ann Roe sat down with a book.").is_empty());
+    assert_eq!(spans("They met again at the state dinner."), ["met", "dinner"]);
+    assert_eq!(spans("They went home for dinner."), [""; 0]);
+}

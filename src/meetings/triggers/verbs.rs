@@ -20,7 +20,8 @@ const VERBS: &[(Class, VerbReader)] = &[
     (Class::TravelVerb, |at| went(at, Class::To).filter(|_| wants_verb(at))),
     (Class::TravelledVerb, |at| went(at, Class::To)),
     (Class::LeftVerb, |at| went(at, Class::For)),
-    (Class::SpokeVerb, by_phone),
+    (Class::SpokeVerb, |at| by_phone(at).or_else(|| spoke_with(at))),
+    (Class::SatVerb, sat_down),
     (Class::PhonedVerb, |_| Some(MeetingKind::Call)),
 ];
 
@@ -221,4 +222,28 @@ fn by_phone(at: &TokenPlace<'_>) -> Option<MeetingKind> {
         at.ahead_is(n, Class::PhonePreposition) && (n + 1..n + 4).any(|k| at.ahead_is(k, Class::PhoneMeans))
     });
     phone.then_some(MeetingKind::Call)
+}
+
+/// "President Roe spoke today with President Holm": two who are named, and no more said, spoke by phone.
+fn spoke_with(at: &TokenPlace<'_>) -> Option<MeetingKind> {
+    let subject = at.before(1).is_some_and(|i| is_named(at, i));
+    let mut n = 1;
+    while at.behind(n).is_some_and(|i| at.view.time_index(i).is_some() || at.view.is_filler(i)) {
+        n += 1;
+    }
+    let with = at.ahead_is(n, Class::With);
+    let object = (n + 1..n + 4).filter_map(|k| at.behind(k)).any(|i| is_named(at, i));
+    (subject && with && object).then_some(MeetingKind::Call)
+}
+
+/// Whether the token is part of a person's name or of a title.
+fn is_named(at: &TokenPlace<'_>, i: usize) -> bool {
+    at.view.person(i).is_some() || at.view.title(i).is_some()
+}
+
+/// "sat down with Roe".
+fn sat_down(at: &TokenPlace<'_>) -> Option<MeetingKind> {
+    let with = at.ahead_is(1, Class::SatTail) && at.ahead_is(2, Class::With);
+    let someone = (3..6).filter_map(|n| at.behind(n)).any(|i| is_named(at, i));
+    (with && someone).then_some(MeetingKind::Talks)
 }

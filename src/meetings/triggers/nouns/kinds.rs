@@ -12,6 +12,7 @@ pub(super) type NounReader = fn(&TokenPlace<'_>, &Left) -> Option<MeetingKind>;
 pub(super) const NOUNS: &[(Class, NounReader)] = &[
     (Class::VisitNoun, visit),
     (Class::TourNoun, tour),
+    (Class::TravelNoun, travel),
     (Class::MeetingNoun, meeting),
     (Class::PluralNoun, plural),
     (Class::TalksNoun, talks),
@@ -23,6 +24,7 @@ pub(super) const NOUNS: &[(Class, NounReader)] = &[
     (Class::CallNoun, call),
     (Class::ParadeNoun, ceremony),
     (Class::CeremonyNoun, rite),
+    (Class::MealNoun, meal),
     (Class::InaugurationNoun, inauguration),
 ];
 
@@ -48,6 +50,19 @@ fn tour(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
     let of = at.ahead_is(1, Class::Of) && at.behind(2).is_some_and(|i| at.view.place(i).is_some());
     (nations || of || (left.lead == Lead::Definite && left.modifiers == 0 && !at.ahead_is(1, Class::Of)))
         .then_some(MeetingKind::Visit)
+}
+
+/// "Roe's travel to Peru", "his travel in Peru": with whose it is and where.
+fn travel(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
+    let there = at.ahead_is(1, Class::To) || at.ahead_is(1, Class::InOrAt);
+    let place = (2..4).filter_map(|n| at.behind(n)).any(|i| at.view.place(i).is_some());
+    (is_of_somebody(at, left) && there && place).then_some(MeetingKind::Visit)
+}
+
+/// Whether the owner of the noun is a person or a title.
+fn is_of_somebody(at: &TokenPlace<'_>, left: &Left) -> bool {
+    let Lead::Owned(owner) = left.lead else { return false };
+    at.view.person(owner).is_some() || at.view.title(owner).is_some() || at.view.is(owner, Class::HisOrHer)
 }
 
 fn meeting(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
@@ -81,9 +96,11 @@ fn is_owned_by_a_body(at: &TokenPlace<'_>, left: &Left) -> bool {
     at.view.is(owner, Class::Its) && left.modifiers > 0 && !names_someone(at)
 }
 
-/// Plurals count only with a person taking part: "meetings with Modi".
+/// Plurals count only with a person taking part: "held meetings with Modi", "Modi's meetings in Peru".
 fn plural(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
-    (names_someone(at) && left.verb.is_some()).then_some(MeetingKind::Talks)
+    let there = at.ahead_is(1, Class::InOrAt) && at.behind(2).is_some_and(|i| at.view.place(i).is_some());
+    let owned = is_of_somebody(at, left) && (there || names_someone(at));
+    (owned || names_someone(at) && left.verb.is_some()).then_some(MeetingKind::Talks)
 }
 
 /// "… with / between / of SOMEONE" follows.
@@ -196,6 +213,12 @@ fn rite(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
     (!moment && left.lead != Lead::Bare).then_some(MeetingKind::Ceremony)
 }
 
+/// A state dinner; not one at home.
+fn meal(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
+    let of_state = left.modifiers > 0 && at.back_is(1, Class::MealKind);
+    of_state.then_some(MeetingKind::Ceremony)
+}
+
 /// The inauguration of a person, not of a building.
 fn inauguration(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
     let owner = match left.lead {
@@ -203,6 +226,11 @@ fn inauguration(at: &TokenPlace<'_>, left: &Left) -> Option<MeetingKind> {
         _ => at.back_is(1, Class::Presidential),
     };
     let of =
-        at.ahead_is(1, Class::Of) && (2..6).filter_map(|n| at.behind(n)).any(|i| at.view.person(i).is_some());
+        at.ahead_is(1, Class::Of) && (2..7).filter_map(|n| at.behind(n)).any(|i| is_named_or_titled(at, i));
     (owner || of).then_some(MeetingKind::Ceremony)
+}
+
+/// Whether the token is part of a person's name or of a title.
+fn is_named_or_titled(at: &TokenPlace<'_>, i: usize) -> bool {
+    at.view.person(i).is_some() || at.view.title(i).is_some()
 }
