@@ -63,12 +63,8 @@ named! {
         CallNoun,
         /// parade funeral coronation
         ParadeNoun,
-        /// Travel, with its owner: "the president's travel to Peru".
-        TravelNoun,
-        /// A meal of state.
-        MealNoun,
-        /// Makes a meal one of state: "state dinner".
-        MealKind,
+        /// travel; dinner banquet; and what makes these a meal of state
+        TravelNoun, MealNoun, MealKind,
         /// The call itself. "Conversation" is one only with a named participant.
         Call,
         Conference, Dialogue, Gathering,
@@ -177,10 +173,8 @@ named! {
         LeftVerb,
         /// speak speaks spoke spoken talked
         SpokeVerb,
-        /// "sat", before "down with".
-        SatVerb,
-        /// After it.
-        SatTail,
+        /// sat; down
+        SatVerb, SatTail,
         /// phoned telephoned
         PhonedVerb,
         // What stands near such a verb.
