@@ -116,13 +116,16 @@ impl<'p> ProfileChanges<'p> {
     }
 }
 
-/// The events of `all` that `others` do not have as well. Both are in order of id.
+/// The events of `all` that `others` do not have as often: of two equal ones neither is meant. Both are in
+/// order of id.
 fn not_in<'p>(all: &'p [Occasion], others: &'p [Occasion]) -> impl Iterator<Item = &'p Occasion> {
-    all.iter().filter(|event| {
-        let first = others.partition_point(|other| other.id < event.id);
-        let namesakes = others.iter().skip(first).take_while(|other| other.id == event.id);
-        !namesakes.into_iter().any(|other| other.content() == event.content())
-    })
+    all.iter().filter(|event| times_in(all, event) > times_in(others, event))
+}
+
+fn times_in(all: &[Occasion], event: &Occasion) -> usize {
+    let first = all.partition_point(|other| other.id < event.id);
+    let namesakes = all.iter().skip(first).take_while(|other| other.id == event.id);
+    namesakes.filter(|other| other.content() == event.content()).count()
 }
 
 impl Occasion {

@@ -212,6 +212,9 @@ fn a_profile_that_is_typed_ends_where_it_would_have_begun() {
         format!("{series}{event}series = \"harbour\"\n"),
         format!("\n{series}\n{event}series = \"harbour\"\nwhen = \"2024-05-03\"\n"),
         format!("{event}when = \"2023-05-03\"\n"),
+        // Two equal entries, neither of which is meant.
+        event.to_owned(),
+        format!("{event}{event}"),
         format!("[[event]]\nid = \"a\"\nname = \"Talks\"\n{event}"),
         String::new(),
     ] {
