@@ -38,6 +38,10 @@ fn home(snapshot: &Snapshot, doc: &DocId) -> Option<DocId> {
 /// states its own date.
 fn stated(snapshot: &Snapshot, doc: &DocId, date: Date) -> Option<WorkspaceEdit> {
     let Some(root) = snapshot.folders.root_of(doc) else {
+        // Front matter is at the top of a file, so an article below others has none.
+        if doc.number().is_some() {
+            return None;
+        }
         let edit = code_action::in_front_matter(doc, snapshot.world.article(doc)?, date);
         return workspace_edit::all(snapshot, [(&edit, false)]);
     };
