@@ -35,6 +35,9 @@ pub(super) struct Features {
     pub vague: bool,
     /// Every mention is "the summit" or stands in a headline: it takes up what is told elsewhere.
     pub taken_up: bool,
+    /// Where the article's date is only likely: the days that this makes likely, stated or not. Nothing
+    /// certain rests on it.
+    pub likely: Option<Window>,
     /// The day of the article.
     pub written: Option<Date>,
     /// The local meeting this one is part of.
@@ -64,7 +67,7 @@ impl Features {
                 == (other.kind, &other.label, &other.series, other.edition, &other.people)
             && (self.country, self.whole_country, self.assumed, self.vague, self.part_of)
                 == (other.country, other.whole_country, other.assumed, other.vague, other.part_of)
-            && (self.written, self.taken_up) == (other.written, other.taken_up)
+            && (self.written, self.taken_up, self.likely) == (other.written, other.taken_up, other.likely)
     }
 
     /// The stated window; one with an open end is limited to the length of a visit.
@@ -139,6 +142,7 @@ fn one(doc: &DocId, dated: &DatedArticle, links: &dyn Links, local: Index<LocalE
         vague: when.is_none()
             && dated.dating.date.is_none()
             && members(meetings, local).any(|m| !m.when.is_empty()),
+        likely: likely(dated, members(meetings, local), status, named.is_some()),
         taken_up: mentions(meetings, local).all(|(at, mention)| takes_up(dated, at, mention)),
         written: dated.dating.date,
         part_of: part_of.filter(|p| *p != local),
@@ -304,6 +308,21 @@ fn day_of_writing(dated: &DatedArticle, mention: &EventMention) -> Option<Date> 
         Anchor::Mention(day) => dated.times.get(day.row())?.window?.single(),
         _ => None,
     }
+}
+
+/// The days that these mentions are likely to be of, if the article's date is no more than likely.
+fn likely<'m>(
+    dated: &DatedArticle,
+    mut mentions: impl Iterator<Item = &'m EventMention>,
+    status: Status,
+    named: bool,
+) -> Option<Window> {
+    let written = dated.dating.likely?;
+    let times = mentions.find(|mention| !mention.when.is_empty()).map(|mention| &mention.when);
+    let windows = times.into_iter().flatten().map(|at| dated.likely_times.get(at.row())?.window);
+    let stated: Option<Window> = windows.collect::<Option<Vec<_>>>()?.into_iter().reduce(Window::hull);
+    let early = assumed(written.window.earliest, status, named);
+    Some(stated.unwrap_or_else(|| early.hull(assumed(written.window.latest, status, named))))
 }
 
 /// The days that an article of this date may refer to in the past or the future tense without giving a date.

@@ -47,6 +47,7 @@ fn account(n: usize, local: usize, kind: MeetingKind, who: &[&str]) -> Features 
         vague: false,
         part_of: None,
         taken_up: false,
+        likely: None,
         written: None,
     }
 }

@@ -85,3 +85,15 @@ President Ann Roe of Peru met President Lars Holm of Norway in Lima.
     };
     assert_eq!((event("there"), event("here")), (2, 2));
 }
+
+#[test]
+fn a_likely_date_keeps_apart_what_was_years_apart() {
+    let page = |day: &str| {
+        format!("# The Week In Lima, {day}\n\nPresident Ann Roe met President Lars Holm in Lima.\n")
+    };
+    let fixture =
+        Fixture::new(&format!("//- a.md\n{}//- b.md\n{}", page("4 March 2021"), page("9 May 2023")));
+    for event in fixture.world.events() {
+        assert!(fixture.world.probably_same(&event.id).is_empty(), "{event:?}");
+    }
+}

@@ -74,7 +74,8 @@ impl Traits {
         }
         let stated = features.stated().filter(|window| width(*window) <= MAX_DATED_DAYS);
         self.stated = narrower(self.stated, stated);
-        let assumed = Some(features.assumed).filter(|window| width(*window) <= MAX_DATED_DAYS);
+        let assumed = features.likely.or(Some(features.assumed));
+        let assumed = assumed.filter(|window| width(*window) <= MAX_DATED_DAYS);
         self.assumed = narrower(self.assumed, assumed);
     }
 
