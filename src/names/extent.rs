@@ -142,6 +142,11 @@ impl NameExtent<'_, '_> {
         if self.lexicon.demonym(word).is_some() {
             return true;
         }
+        // "Remarks by President Roe Before Talks"
+        let known = self.words.known(at);
+        if self.words.shouted(at) && known.is(NameClass::NeverName) && !known.is(NameClass::MonthName) {
+            return true;
+        }
         // "President Roe Announces": in a headline the tagger takes the verb for a name.
         if self.words.shouted(at) && self.words.is_verb_form(at, self.lexicon) {
             return true;

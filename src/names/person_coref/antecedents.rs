@@ -42,11 +42,13 @@ impl Antecedents {
         self.signs.push(Signs::default());
     }
 
-    /// Whether the article gives this person nothing but titles that are no offices: "First Lady Ann Roe".
-    pub fn is_only_styled(&self, context: &NameContext<'_, '_>, person: Index<LocalPerson>) -> bool {
+    /// Whether the article tells of this person as the spouse or the relative of another, and of no office:
+    /// "First Lady Ann Roe", "the son of Ann Roe".
+    pub fn is_without_office(&self, context: &NameContext<'_, '_>, person: Index<LocalPerson>) -> bool {
         let offices = &context.layout.language.offices;
-        let roles = self.signs.get(person.row()).map_or(&[][..], Signs::roles);
-        !roles.is_empty() && roles.iter().all(|role| offices.has(role, OfficeClass::Style))
+        let Some(signs) = self.signs.get(person.row()) else { return false };
+        let styled = signs.roles().iter().all(|role| offices.has(role, OfficeClass::Style));
+        styled && (signs.kin || !signs.roles().is_empty())
     }
 
     /// Records that a single word at `at` refers to this person. "Mrs. Roe" does not settle who "Roe" is.

@@ -67,7 +67,7 @@ impl PersonCoref {
         let title = at.checked_sub(1).and_then(|before| context.title_at(before));
         let offices = &context.layout.language.offices;
         // "President Roe" is not the first lady of that name.
-        if so_far.antecedents.is_only_styled(context, person)
+        if so_far.antecedents.is_without_office(context, person)
             && title.is_some_and(|title| !title.honorific() && !offices.has(title.role, OfficeClass::Style))
         {
             return false;

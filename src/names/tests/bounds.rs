@@ -31,6 +31,7 @@ fn cells_and_dashes_part_names() {
 
 #[test]
 fn headlines_in_title_case() {
+    assert_eq!(people("Remarks by Vice President Harris Before Meeting with State Legislators"), ["Harris"]);
     let text = "Chen Guowei Holds Talks with Foreign Minister Piotr Nowak of Poland\n\nForeign Minister Chen Guowei met Foreign Minister Piotr Nowak of Poland in Warsaw on Friday.";
     assert_eq!(people(text), ["Chen Guowei", "Piotr Nowak", "Chen Guowei", "Piotr Nowak"]);
 }

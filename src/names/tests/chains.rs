@@ -154,4 +154,6 @@ fn a_king_is_not_who_bears_his_name_as_a_surname() {
 fn a_first_lady_is_not_the_president_of_her_name() {
     let found = chained("First Lady Jill Rowe wrote to teachers. President Rowe has kept his promises.");
     assert_eq!(found.iter().map(|(_, entity)| entity.as_str()).collect::<Vec<_>>(), ["Jill Rowe", "Rowe"]);
+    let found = chained("His mother, Mary Rowe, came from Cork. President Rowe went there in May.");
+    assert_eq!(found.iter().map(|(_, entity)| entity.as_str()).collect::<Vec<_>>(), ["Mary Rowe", "Rowe"]);
 }

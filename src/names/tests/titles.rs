@@ -169,3 +169,17 @@ fn a_place_behind_a_name_is_that_of_the_title_beside_it() {
     let placed: Vec<_> = names.titles.iter().map(|title| (&*title.role, title.country.is_some())).collect();
     assert_eq!(placed, [("chairman", false), ("prime minister", true)]);
 }
+
+#[test]
+fn the_second_of_two_titles_is_not_that_of_the_next_in_the_list() {
+    check_titles(
+        "Present were Jan Dohler, Senior Advisor to the President and Director of the White House Office of Trade, \
+         Ambassador Ann Rowe, and others.",
+        &[
+            ("Senior Advisor", "Jan Dohler"),
+            ("President", "–"),
+            ("Director of the White House Office", "–"),
+            ("Ambassador", "Ann Rowe"),
+        ],
+    );
+}

@@ -148,6 +148,10 @@ impl NounPhrases<'_, '_> {
         }) {
             return None;
         }
+        // "Jan Doe, adviser to the board and director of the office, Ambassador Ann Roe": his.
+        if before.is_some_and(|at| self.is_and(at)) {
+            return None;
+        }
         let mut name = phrase.last + 1;
         for next in self.phrases.iter().skip(at + 1).take(MAX_STACKED_TITLES) {
             if next.first == name && !next.definite {
