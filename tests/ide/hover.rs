@@ -282,3 +282,17 @@ The ministers met on Monday, 5 September 2023, in Oslo.
             the weekday in the text does not fit this day"#]],
     );
 }
+
+#[test]
+fn how_long_after_is_no_bare_length() {
+    check(
+        "
+//- 2024-05-02-oslo.txt
+Ann Roe bought the mill. A few months later she sold it to Bo Li.
+                             |
+",
+        &expect![[r#"
+            A few months later → some months  
+            after what was told before"#]],
+    );
+}

@@ -77,7 +77,8 @@ fn why(world: &World, dated: &DatedArticle, timex: &Timex, resolved: &Resolved, 
         (_, Anchor::Unknown) => {
             let parts = timex.parts;
             let open = if parts.month.is_some() && parts.year.is_none() { "the year" } else { "which one" };
-            format!("{open} is open: the article’s date is not known")
+            let date = if dated.dating.date.is_none() { ": the article’s date is not known" } else { "" };
+            format!("{open} is open{date}")
         }
     }
 }
