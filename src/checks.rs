@@ -72,7 +72,7 @@ const TABLE: &[Check] = table! {
     206 "outside-container" Warning: Article(outside_container), after [303];
     207 "dated-before-event" Warning: Article(dated_before_event), after [107, 202, 302, 401, 403];
     208 "anniversary-numbers" Warning: Article(anniversary_numbers), after [106];
-    209 "stated-dates-disagree" Warning: Article(stated_dates_disagree), after [101];
+    210 "stated-dates-disagree" Warning: Article(stated_dates_disagree), after [101];
     // One article against others.
     301 "same-meeting-other-date" Warning: Article(same_meeting_other_date), after [201];
     302 "same-meeting-other-place" Warning: Article(same_meeting_other_place), after [];

@@ -1,4 +1,4 @@
-//! DL209 stated-dates-disagree: an article states two days as its own that lie more than a day apart.
+//! DL210 stated-dates-disagree: an article states two days as its own that lie more than a day apart.
 
 use super::Finding;
 use super::context::Context;
@@ -33,7 +33,7 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
         wording::day(other.date)
     );
     let help = format!("the article is read as of {}; state its date to settle it", wording::day(first.date));
-    let mut finding = Finding::new(209, span, message).help(help);
+    let mut finding = Finding::new(210, span, message).help(help);
     if let Some(span) = basis.span {
         finding = finding
             .related(context.place(span), format!("{} says {}", basis.words, wording::day(basis.date)));
