@@ -97,3 +97,26 @@ fn a_likely_date_keeps_apart_what_was_years_apart() {
         assert!(fixture.world.probably_same(&event.id).is_empty(), "{event:?}");
     }
 }
+
+#[test]
+fn one_person_whoever_the_others_are_is_not_enough() {
+    let fixture = Fixture::new(
+        "
+//- a.md
+# Roe Meets The Crews
+
+President Ann Roe met the crews of the ferries.
+//- b.md
+# Roe Meets The Bakers
+
+President Ann Roe met the bakers of the harbour.
+",
+    );
+    assert!(fixture.world.events().count() >= 2);
+    for event in fixture.world.events() {
+        assert!(fixture.world.probably_same(&event.id).iter().all(|other| {
+            let other = fixture.world.event(&other.event).unwrap();
+            other.accounts[0].doc == event.accounts[0].doc
+        }));
+    }
+}

@@ -21,6 +21,8 @@ pub enum Likeness {
     PairAmongOthers,
     /// The same person, and nobody else named.
     SamePersonAlone,
+    /// The same person, and nobody else named, of meetings that are no visits: whom he met is not known.
+    PartnersUnknown,
     /// One of them names only one person, the other that one with more.
     PersonAmongOthers,
     /// One person takes part in both; each has others too.
@@ -103,6 +105,7 @@ impl Likeness {
         Self::SamePair,
         Self::PairAmongOthers,
         Self::SamePersonAlone,
+        Self::PartnersUnknown,
         Self::PersonAmongOthers,
         Self::OneInCommon,
         Self::NobodyInCommon,
@@ -201,13 +204,15 @@ pub(super) fn compare(a: &Traits, b: &Traits) -> LikenessSet {
 }
 
 fn people(a: &Traits, b: &Traits) -> Likeness {
+    let visits = !a.visitors.is_empty() && !b.visitors.is_empty();
     let (a, b) = (&a.people, &b.people);
     let common = a.intersection(b).count();
     let (least, most) = (a.len().min(b.len()), a.len().max(b.len()));
     match common {
         _ if least == 0 => Likeness::NobodyNamed,
         0 => Likeness::NobodyInCommon,
-        1 if most == 1 => Likeness::SamePersonAlone,
+        1 if most == 1 && visits => Likeness::SamePersonAlone,
+        1 if most == 1 => Likeness::PartnersUnknown,
         1 if least == 1 => Likeness::PersonAmongOthers,
         1 => Likeness::OneInCommon,
         _ if common == least => Likeness::SamePair,

@@ -39,6 +39,7 @@ const fn in_words(one: Likeness) -> &'static str {
         Likeness::SamePair => "the same people",
         Likeness::PairAmongOthers => "two of the same people",
         Likeness::SamePersonAlone => "the same person",
+        Likeness::PartnersUnknown => "the same person, whoever the others are",
         Likeness::PersonAmongOthers => "one of the same people",
         Likeness::OneInCommon => "only one person in common",
         Likeness::NobodyInCommon => "nobody in common",

@@ -18,6 +18,9 @@ const MAX_TOWNS: usize = 4;
 /// Trying every day is expensive, and an article that names more gatherings has said enough.
 const MAX_CLUES: usize = 6;
 
+/// News dates itself early; asking each of ten thousand mentions about its whole chain is expensive.
+const MAX_MENTIONS: usize = 300;
+
 pub(super) fn clues(article: &Article, known: &Known) -> Vec<Clue> {
     let mut found = Found::default();
     // A time says more than a tense, so all times come first; of one series one clue is enough.
@@ -47,7 +50,7 @@ impl<'a> Found<'a> {
         known: &Known,
         by: fn(&Article, &EventMention, &[Gathering]) -> Option<Clue>,
     ) {
-        for mention in &article.meetings.mentions {
+        for mention in article.meetings.mentions.iter().take(MAX_MENTIONS) {
             let series = series(article, mention);
             let again = series.is_some_and(|series| self.told.contains(&series));
             if again || self.clues.len() >= MAX_CLUES || !counts(article, known, mention) {
