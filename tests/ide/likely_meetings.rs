@@ -105,11 +105,11 @@ fn one_person_whoever_the_others_are_is_not_enough() {
 //- a.md
 # Roe Meets The Crews
 
-President Ann Roe met the crews of the ferries.
+President Ann Roe held talks with local leaders about ferries.
 //- b.md
 # Roe Meets The Bakers
 
-President Ann Roe met the bakers of the harbour.
+President Ann Roe held talks with union leaders about bread.
 ",
     );
     assert!(fixture.world.events().count() >= 2);

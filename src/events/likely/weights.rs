@@ -5,8 +5,8 @@
 use super::likeness::{Likeness, LikenessSet};
 
 /// The lowest score of pairs that are probably one meeting. With it, of a hundred jumps 92 are right where
-/// the articles' dates are known and 89 where none is, each half of the development data judged by weights
-/// chosen on the other.
+/// the articles' dates are known and 89 where none is, on the development data; there each half, judged by
+/// weights chosen on the other, had from 89 to 94.
 pub const LIKELY_SCORE: f64 = 0.4;
 
 /// Below it a pair is not worth a look.
