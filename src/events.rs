@@ -1,5 +1,6 @@
 //! Which meetings of different articles are the same. Every local meeting belongs to one block (its series,
-//! its visitor and country, or its people); only blocks touched by a change are clustered again.
+//! its visitor and country, or its people); only blocks touched by a change are clustered again. What these
+//! rules leave apart but is probably one is in `likely`.
 
 mod blocking;
 mod cluster;

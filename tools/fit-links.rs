@@ -1,7 +1,7 @@
 //! Fits the weights in `src/events/likely/weights.rs`: `cargo run --release --example fit-links --
 //! GOLD.jsonl…`, a line an article: `{"id": "a", "date": "2024-03-18", "text": "…", "events": [{"start": 3,
 //! "end": 8, "event": "x"}]}`, offsets in code points. Prints the weights by logistic regression, and how
-//! well they do in folds: each file is judged by the weights of the others.
+//! well they do on parts that they were not fitted on.
 
 use std::collections::BTreeMap;
 use std::error::Error;

@@ -1,5 +1,5 @@
 //! Events that are probably the same, although nothing shows it for certain. Computed when asked, from the
-//! snapshot: a keystroke pays nothing, and the order of changes cannot matter. Findings never rest on it.
+//! snapshot, so the order of changes cannot matter. Findings never rest on it.
 
 mod antecedent;
 mod candidates;

@@ -21,8 +21,8 @@ pub(super) fn candidates(store: &EventStore, id: &EventId) -> BTreeSet<EventId> 
     let nobody = |event: &Event| event.who.is_empty();
     let there = event.place.iter().flat_map(|place| store.index.at(place));
     let there = there.filter(|other| nobody(event) || nobody(other));
-    let near =
-        with_people.chain(with_name).chain(there).filter(|other| other.id != *id && is_near(event, other));
+    let all = with_people.chain(with_name).chain(there).filter(|other| other.id != *id);
+    let near = all.filter(|other| is_near(event, other) && !are_of_others(event, other));
     let mut found: BTreeSet<(i32, &EventId)> =
         near.map(|other| (event.when.zip(other.when).map_or(0, |(a, b)| gap(a, b)), &other.id)).collect();
     while found.len() > MAX_CANDIDATES {
@@ -33,4 +33,12 @@ pub(super) fn candidates(store: &EventStore, id: &EventId) -> BTreeSet<EventId> 
 
 fn is_near(a: &Event, b: &Event) -> bool {
     a.when.zip(b.when).is_none_or(|(a, b)| gap(a, b) <= MAX_CANDIDATE_GAP_DAYS)
+}
+
+/// Whether the two are ruled out by their people alone: somebody who met hundreds is in hundreds of meetings.
+/// A profile may add people that no account names.
+fn are_of_others(a: &Event, b: &Event) -> bool {
+    let common = a.who.iter().filter(|who| b.who.contains(who)).count();
+    let needed = a.who.len().min(b.who.len()).min(2);
+    a.profile.is_none() && b.profile.is_none() && common < needed
 }

@@ -10,7 +10,8 @@ use super::traits::Traits;
 use super::weights::{LIKELY_SCORE, RULED_OUT, score};
 use crate::events::{EventId, EventStore};
 
-/// A meeting that more events than this may be is told too variously to be one.
+/// A meeting that more events than this may be is told too variously to be one. Beyond it, two members of a
+/// group may name different groups.
 const MAX_GROUPED: usize = 48;
 
 /// The event and those that are probably the same, by id.

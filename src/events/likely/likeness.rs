@@ -19,7 +19,7 @@ pub enum Likeness {
     SamePair,
     /// Two people or more take part in both, others only in one.
     PairAmongOthers,
-    /// The same person, and nobody else named.
+    /// Visits of the same person, and nobody else named.
     SamePersonAlone,
     /// The same person, and nobody else named, of meetings that are no visits: whom he met is not known.
     PartnersUnknown,

@@ -18,17 +18,6 @@ pub(super) const RULED_OUT: f64 = -99.0;
 /// The log-odds of a pair that is compared, before anything is known of it.
 const PRIOR: f64 = -1.0;
 
-/// Evidence that rules a pair out.
-const VETOES: [Likeness; 7] = [
-    Likeness::OtherNumber,
-    Likeness::OneArticle,
-    Likeness::CannotBeSameDays,
-    Likeness::OneInCommon,
-    Likeness::NobodyInCommon,
-    Likeness::MeetingOnVisit,
-    Likeness::DifferentKind,
-];
-
 /// The evidence and its weight in log-odds, in words in `ide/hover/likely_meetings`.
 const TABLE: [(Likeness, f64); Likeness::COUNT] = [
     (Likeness::SamePair, 0.7),
@@ -36,8 +25,8 @@ const TABLE: [(Likeness, f64); Likeness::COUNT] = [
     (Likeness::SamePersonAlone, 0.5),
     (Likeness::PartnersUnknown, -1.0),
     (Likeness::PersonAmongOthers, 0.4),
-    (Likeness::OneInCommon, -3.0),
-    (Likeness::NobodyInCommon, -4.0),
+    (Likeness::OneInCommon, RULED_OUT),
+    (Likeness::NobodyInCommon, RULED_OUT),
     (Likeness::NobodyNamed, -0.5),
     (Likeness::SameName, 1.5),
     (Likeness::NameWithin, 0.8),
@@ -45,7 +34,7 @@ const TABLE: [(Likeness, f64); Likeness::COUNT] = [
     (Likeness::DifferentName, -2.0),
     (Likeness::OneNamed, -0.5),
     (Likeness::SameNumber, 2.8),
-    (Likeness::OtherNumber, -4.0),
+    (Likeness::OtherNumber, RULED_OUT),
     (Likeness::SameTownNamed, 2.0),
     (Likeness::OtherTownNamed, -1.2),
     (Likeness::SameCountryNamed, 0.4),
@@ -58,14 +47,14 @@ const TABLE: [(Likeness, f64); Likeness::COUNT] = [
     (Likeness::WeeksApart, -1.8),
     (Likeness::MonthsApart, -3.0),
     (Likeness::MayBeSameDays, 0.4),
-    (Likeness::CannotBeSameDays, -3.0),
+    (Likeness::CannotBeSameDays, RULED_OUT),
     (Likeness::DaysUnknown, 0.0),
     (Likeness::SameKind, 0.5),
     (Likeness::TalksOrSummit, 0.4),
     (Likeness::TalksAtGathering, -1.0),
-    (Likeness::MeetingOnVisit, -4.0),
+    (Likeness::MeetingOnVisit, RULED_OUT),
     (Likeness::CallOnly, -4.0),
-    (Likeness::DifferentKind, -4.0),
+    (Likeness::DifferentKind, RULED_OUT),
     (Likeness::SameVisitor, 0.3),
     (Likeness::OtherVisitor, -1.5),
     (Likeness::PlannedAndHeld, 0.0),
@@ -74,16 +63,13 @@ const TABLE: [(Likeness, f64); Likeness::COUNT] = [
     (Likeness::NewsOfOtherMonths, -0.5),
     (Likeness::SameStory, 0.5),
     (Likeness::OtherStory, -0.5),
-    (Likeness::OneArticle, -3.0),
+    (Likeness::OneArticle, RULED_OUT),
 ];
 
 /// What the evidence adds up to, as log-odds.
 pub fn score(evidence: LikenessSet) -> f64 {
-    if VETOES.iter().any(|veto| evidence.has(*veto)) {
-        return RULED_OUT;
-    }
-    let held = TABLE.iter().filter(|(one, _)| evidence.has(*one));
-    PRIOR + held.map(|(_, weight)| weight).sum::<f64>()
+    let held = || TABLE.iter().filter(|(one, _)| evidence.has(*one)).map(|(_, weight)| *weight);
+    if held().any(|weight| weight <= RULED_OUT) { RULED_OUT } else { PRIOR + held().sum::<f64>() }
 }
 
 /// The evidence, the strongest first.
